@@ -1,0 +1,54 @@
+# make chat   talk with the bot in this terminal          make check  look over the knowledge and the configuration
+# make test   lint, types, contracts, knowledge, tests    make lock   pin the newest versions of the dependencies
+#
+# Everything is installed into .venv, from lock files whose hashes pip checks; a second run finds the stamp and skips it.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+
+.PHONY: chat test check setup setup-dev lock clean
+.DEFAULT_GOAL := chat
+
+chat: .venv/.installed
+	@$(BIN)/python -m bot chat
+
+check: .venv/.installed
+	@$(BIN)/python -m bot check
+
+test: .venv/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m bot check
+	$(BIN)/python -m pytest
+
+setup: .venv/.installed
+setup-dev: .venv/.installed-dev
+
+.venv/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed, and '$(PYTHON)' is older or missing. Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "Setting up .venv (once, about a minute) ..." >&2
+	@$(PYTHON) -m venv --clear .venv || \
+	  { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/.installed: .venv/.created requirements.lock
+	@$(PIP) install --require-hashes --requirement requirements.lock >&2
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed requirements-dev.lock
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock >&2
+	@touch $@
+
+# uv writes lock files that hold for every platform and Python from 3.11 on.
+lock:
+	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip --quiet install uv
+	.venv-lock/bin/uv pip compile pyproject.toml --upgrade $(LOCK) --output-file requirements.lock
+	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group dev --constraint requirements.lock $(LOCK) --output-file requirements-dev.lock
+LOCK := --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url
+
+clean:
+	rm -rf .venv .venv-lock .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,10 @@
+"""The map.
+
+``core`` decides: what is known, what a message means, what is said and done; pure, without I/O.
+``conversation`` takes one event through its turn and commits everything the turn brings about.
+``deliverer`` empties the outbox; ``retention`` forgets what is too old; ``privacy`` says what is kept.
+``ports`` are the protocols between these and the outside; ``adapters`` are the outside: the YAML
+files, the database, the terminal, Telegram, e-mail. ``config`` is the one door for settings,
+``strict_yaml`` how people's YAML is read, ``bootstrap`` puts the parts together, ``cli`` is what
+a person types. Who imports whom is a contract in ``pyproject.toml``, checked with the tests.
+"""

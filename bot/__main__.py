@@ -1,0 +1,29 @@
+"""``python -m bot``: the command line, in the project's own environment if another Python was used."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+OWN_PYTHON = Path(__file__).parent.parent / ".venv/bin/python"
+
+
+def ready() -> bool:
+    """Tell whether this Python has the dependencies."""
+    return all(importlib.util.find_spec(name) for name in ("msgspec", "aiosqlite", "telegram"))
+
+
+def main() -> int:
+    """Run the command line and return its exit code."""
+    if not ready():
+        if OWN_PYTHON.exists() and Path(sys.prefix) != OWN_PYTHON.parent.parent:
+            os.execv(OWN_PYTHON, [str(OWN_PYTHON), "-m", "bot", *sys.argv[1:]])
+        print("The bot is not set up for this Python. Run 'make setup' once, and try again.", file=sys.stderr)
+        return 3
+    from bot.cli import main as run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

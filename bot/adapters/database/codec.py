@@ -1,0 +1,67 @@
+"""Turns data into encrypted bytes for the database, and back.
+
+Data becomes JSON through msgspec, and JSON becomes a Fernet token. The cipher may hold several keys:
+the first encrypts, all of them decrypt, so that a key can be replaced step by step.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import msgspec
+from cryptography.fernet import InvalidToken, MultiFernet
+
+T = TypeVar("T")
+
+
+class ContentUnreadable(Exception):
+    """Stored content cannot be decrypted, or is not what it should be."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Codec:
+    """The way into and out of the encrypted columns."""
+
+    cipher: MultiFernet
+
+    def encrypt(self, content: bytes) -> bytes:
+        """Return *content* unreadable to all who lack the key."""
+        return self.cipher.encrypt(content)
+
+    def decrypt(self, token: bytes) -> bytes:
+        """Return what was encrypted; raises ContentUnreadable if the key or the token is wrong."""
+        try:
+            return self.cipher.decrypt(token)
+        except InvalidToken:
+            raise ContentUnreadable(
+                "Stored content cannot be decrypted: it is damaged, or was encrypted with another key."
+            ) from None
+
+    def encode(self, value: object) -> bytes:
+        """Return *value* as encrypted JSON."""
+        return self.encrypt(_ENCODER.encode(value))
+
+    def decode(self, token: bytes, kind: type[T]) -> T:
+        """Return the *kind* that was encoded; raises ContentUnreadable if it is anything else."""
+        plain = self.decrypt(token)
+        try:
+            return msgspec.json.decode(plain, type=kind)
+        except msgspec.MsgspecError as error:  # its message names the place and the type, not the content
+            raise ContentUnreadable(
+                f"Stored content is no {kind.__name__} of this version: {error}"
+            ) from error
+
+
+def stamp(at: datetime) -> str:
+    """Return a moment as text that sorts by time."""
+    if at.tzinfo is None:
+        raise ValueError("a time without a time zone cannot be stored")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def moment(stamped: str) -> datetime:
+    """Return the moment that :func:`stamp` wrote."""
+    return datetime.fromisoformat(stamped)
+
+
+_ENCODER = msgspec.json.Encoder()

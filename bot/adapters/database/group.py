@@ -1,0 +1,170 @@
+"""Carries work to the database thread in one hop, and commits together what is ready together.
+
+While one batch is being written the next gathers, so that under load many turns share one flush to
+disk, and a lone turn waits for nobody. Each piece of work has a savepoint: one that fails is undone
+alone. Work that was handed over is done even if the one who waits for it is cancelled.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import aiosqlite
+
+T = TypeVar("T")
+
+
+class StoreClosed(Exception):
+    """The store was used after it had been closed."""
+
+
+class _Job:
+    """One caller's work, what became of it, and the future that tells the caller.
+
+    A plain class: aiosqlite logs what it executes, and the default repr shows no content.
+    """
+
+    def __init__(self, work: Callable[[], Any], scrubs: bool = False) -> None:
+        self.work = work
+        self.scrubs = scrubs
+        self.future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self.result: Any = None
+        self.failure: Exception | None = None
+
+    def attempt(self) -> None:
+        """Do the work, in the database thread, and keep what comes of it."""
+        try:
+            self.result = self.work()
+        except Exception as failure:
+            self.failure = failure
+
+    def answer(self) -> None:
+        """Tell the caller, unless it has been cancelled."""
+        if self.future.done():
+            return
+        if self.failure is not None:
+            self.future.set_exception(self.failure)
+        else:
+            self.future.set_result(self.result)
+
+
+class _Batch:
+    """Jobs that are committed together."""
+
+    def __init__(self, connection: sqlite3.Connection, jobs: Sequence[_Job]) -> None:
+        self.connection = connection
+        self.jobs = jobs
+
+    def run(self) -> None:
+        """Write all jobs in one transaction; if that is impossible, all of them fail."""
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            for job in self.jobs:
+                self._attempt(job)
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as failure:
+            self._undo(failure)
+
+    def _attempt(self, job: _Job) -> None:
+        self.connection.execute("SAVEPOINT job")
+        job.attempt()
+        if job.failure is not None:
+            if not self.connection.in_transaction:
+                raise job.failure  # a full or failing disk: SQLite has undone everything already
+            self.connection.execute("ROLLBACK TO job")
+        self.connection.execute("RELEASE job")
+
+    def _undo(self, failure: sqlite3.Error) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+        for job in self.jobs:
+            job.failure = job.failure or failure
+
+    @property
+    def scrubs(self) -> bool:
+        """Whether something was deleted that must not linger."""
+        return any(job.scrubs and job.failure is None for job in self.jobs)
+
+
+class GroupCommit:
+    """The one who talks with the database thread."""
+
+    def __init__(self, connection: aiosqlite.Connection, opened: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._opened = opened  # the one that *connection* runs in its thread
+        self._waiting: list[_Job] = []
+        self._draining: asyncio.Task[None] | None = None
+        self._lingering = False
+        self._closed = False
+
+    async def read(self, work: Callable[[], T]) -> T:
+        """Return what *work* reads."""
+        self._refuse_if_closed()
+        job = _Job(work)
+        await self._hop(job.attempt)
+        job.answer()
+        result: T = await job.future
+        return result
+
+    async def write(self, work: Callable[[], T], *, scrubs: bool = False) -> T:
+        """Return what *work* returns, once it is on disk. ``scrubs``: what it deletes must not linger."""
+        self._refuse_if_closed()
+        job = _Job(work, scrubs)
+        self._waiting.append(job)
+        if self._draining is None:
+            self._draining = asyncio.create_task(self._drain())
+        result: T = await job.future
+        return result
+
+    async def close(self) -> None:
+        """Finish what was handed over, empty the write-ahead log and end the thread; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._draining is not None:
+            await asyncio.wait({self._draining})
+        try:
+            await self._hop(self._scrub)
+        finally:
+            await self._connection.close()
+
+    async def _drain(self) -> None:
+        """Write batch after batch until nothing waits: a task of its own, which no caller's end ends."""
+        batch: Sequence[_Job] = ()
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting, []
+                await self._commit(batch)
+        except asyncio.CancelledError:  # the event loop is ending: whoever still waits must not wait forever
+            for job in (*batch, *self._waiting):
+                job.future.cancel()
+            raise
+        finally:
+            self._draining = None
+
+    async def _commit(self, jobs: Sequence[_Job]) -> None:
+        batch = _Batch(self._opened, jobs)
+        await self._hop(batch.run)
+        self._lingering |= batch.scrubs
+        if self._lingering:
+            await self._hop(self._scrub)
+        for job in jobs:
+            job.answer()
+
+    def _scrub(self) -> None:
+        """Write the log back and empty it; if another process is reading, leave it for the next time."""
+        try:
+            blocked = self._opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.Error:
+            blocked = True
+        self._lingering = bool(blocked)
+
+    async def _hop(self, work: Callable[[], None]) -> None:
+        # aiosqlite's public calls are one statement each, and each is a hop to the thread and back: four
+        # times the cost of a whole transaction at once. Its _execute takes a function, as they all use it.
+        await self._connection._execute(work)  # type: ignore[no-untyped-call]
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise StoreClosed("the store has been closed")

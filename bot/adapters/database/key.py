@@ -1,0 +1,75 @@
+"""Keeps the key of the encrypted content in a file of its own, for its owner's eyes only.
+
+The file holds one key a line, the current one first; older ones below it still decrypt.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from cryptography.fernet import Fernet, MultiFernet
+
+
+class KeyUnusable(Exception):
+    """There is no key to work with; the message says why and what to do."""
+
+
+def load_or_create_key(path: Path) -> MultiFernet:
+    """Return the key in the file, which is made with a new one (mode 0600) if there is none.
+
+    Only for a database without content: what another key encrypted would be lost with it.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            _create(path)
+    except OSError as error:
+        raise KeyUnusable(
+            f"The key file {path} cannot be made: {error.strerror}. Check the folder's permissions."
+        ) from error
+    return load_key(path)
+
+
+def load_key(path: Path) -> MultiFernet:
+    """Return the key in the file; raises KeyUnusable if it is missing, unreadable or malformed."""
+    try:
+        lines = path.read_bytes().split()
+    except FileNotFoundError:
+        raise KeyUnusable(
+            f"The key file {path} is missing, and the database can be read only with it. Restore it from a "
+            "backup. If it is lost for good, move the database aside; the program then begins with a new one."
+        ) from None
+    except OSError as error:
+        raise KeyUnusable(
+            f"The key file {path} cannot be read: {error.strerror}. It must be a file that the user who runs "
+            "the program owns."
+        ) from error
+    return _cipher(lines, path)
+
+
+def _cipher(lines: list[bytes], path: Path) -> MultiFernet:
+    try:
+        return MultiFernet([Fernet(line) for line in lines])
+    except ValueError:  # neither the message nor the cause: they may hold a part of the key
+        raise KeyUnusable(
+            f"The key file {path} does not hold a key: one is expected a line, of 44 characters. "
+            "Restore it from a backup; if there is no database yet, delete it and a new one will be made."
+        ) from None
+
+
+def _create(path: Path) -> None:
+    """Write a new key so that it is on disk before anything is encrypted with it."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(descriptor, "wb") as file:
+        file.write(Fernet.generate_key() + b"\n")
+        file.flush()
+        os.fsync(descriptor)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,75 @@
+"""Brings a database to the schema of this program, forward only.
+
+``PRAGMA user_version`` is the number of the last migration applied; it is raised in the transaction
+of the migration itself, so that a crash leaves one or the other schema, whole.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.adapters.database.schema import APPLICATION_ID, MIGRATIONS
+
+Migrations = Sequence[Sequence[str]]
+
+
+class DatabaseUnusable(Exception):
+    """The database cannot be worked with; the message says why and what to do."""
+
+
+class DatabaseTooNew(DatabaseUnusable):
+    """The database was written by a newer version of the program."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            f"The database {path} was written by a newer version of this program (its schema is {found}, "
+            f"this version knows up to {known}). Update the program, or point it at another database, such "
+            "as a backup made before the update. Nothing was changed."
+        )
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path, migrations: Migrations = MIGRATIONS) -> None:
+    """Raise DatabaseUnusable for another program's file, DatabaseTooNew for a later schema."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and _pragma(connection, "application_id") != APPLICATION_ID:
+        raise DatabaseUnusable(
+            f"{path} is a database, but not one of this program. Point the program at another file; "
+            "this one was left as it is."
+        )
+    if version(connection) > len(migrations):
+        raise DatabaseTooNew(path, version(connection), len(migrations))
+
+
+def refuse_truncated(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DatabaseUnusable if the file ends within a page: SQLite itself misses only whole pages."""
+    if path.stat().st_size % _pragma(connection, "page_size"):
+        raise DatabaseUnusable(
+            f"The database {path} is malformed: its end is missing. To go on, restore it from a backup, "
+            "with its key."
+        )
+
+
+def migrate(connection: sqlite3.Connection, migrations: Migrations = MIGRATIONS) -> None:
+    """Apply the migrations that the database lacks, each in one transaction."""
+    for number, statements in enumerate(migrations, start=1):
+        if version(connection) < number:
+            _apply(connection, number, statements)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """Return the number of the last migration applied."""
+    return _pragma(connection, "user_version")
+
+
+def _apply(connection: sqlite3.Connection, number: int, statements: Sequence[str]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:  # commits, or rolls back on an exception
+        if version(connection) >= number:
+            return  # another process was faster
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

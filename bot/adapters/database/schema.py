@@ -1,0 +1,95 @@
+"""The numbered migrations: what the tables look like, and how they came to.
+
+Number n of :data:`MIGRATIONS` (counted from 1) leads from schema n-1 to n. A released one is never
+changed; what is needed next is added as another. Columns named ``content``, ``payload``, ``question``
+and ``value`` are encrypted; times are UTC in ISO 8601 with microseconds, so that they sort as text.
+
+Only what SQLite 3.31 knows is used: the version comes with the machine, not with the program.
+"""
+
+APPLICATION_ID = 0x54794F68
+"""Marks the file as this program's ("TyOh"), so that another program's is not written over."""
+
+INBOX = (
+    """
+    CREATE TABLE inbox (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        chat TEXT NOT NULL,
+        received_at TEXT NOT NULL,
+        done_at TEXT,
+        payload BLOB
+    )
+    """,
+    # A done row stays for a while, empty, so that a repeat is recognised: only the others are looked for.
+    "CREATE INDEX inbox_waiting ON inbox (seq) WHERE done_at IS NULL",
+)
+
+CONVERSATIONS = (
+    "CREATE TABLE conversations (chat TEXT PRIMARY KEY, at TEXT NOT NULL, content BLOB NOT NULL)",
+)
+
+OUTBOX = (
+    # ``about``, ``answers`` and ``message_id`` stay when the content goes: by them, a later reply or edit
+    # finds what it belongs to. AUTOINCREMENT: a late settlement must never meet a reused id.
+    """
+    CREATE TABLE outbox (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        chat TEXT NOT NULL,
+        about TEXT,
+        answers TEXT,
+        queued_at TEXT NOT NULL,
+        due_at TEXT NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        settled_at TEXT,
+        outcome TEXT NOT NULL DEFAULT 'queued' CHECK (outcome IN ('queued', 'delivered', 'refused')),
+        reason TEXT,
+        message_id TEXT,
+        content BLOB
+    )
+    """,
+    "CREATE INDEX outbox_queued ON outbox (chat, id) WHERE settled_at IS NULL",
+    "CREATE INDEX outbox_settled ON outbox (chat) WHERE settled_at IS NOT NULL",
+)
+
+INQUIRIES = (
+    """
+    CREATE TABLE inquiries (
+        seq INTEGER PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        chat TEXT NOT NULL,
+        status TEXT NOT NULL,
+        consented_at TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        content BLOB NOT NULL
+    )
+    """,
+    "CREATE INDEX inquiries_chat ON inquiries (chat)",
+)
+
+REST = (
+    "CREATE TABLE misses (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, question BLOB NOT NULL)",
+    """
+    CREATE TABLE feedback (
+        entry TEXT NOT NULL,
+        language TEXT NOT NULL,
+        helpful INTEGER NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (entry, language, helpful)
+    )
+    """,
+    "CREATE TABLE remembered (key TEXT PRIMARY KEY, value BLOB NOT NULL)",
+    # One known word, encrypted: whoever can read it has the right key.
+    "CREATE TABLE key_check (content BLOB NOT NULL)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        *INBOX,
+        *CONVERSATIONS,
+        *OUTBOX,
+        *INQUIRIES,
+        *REST,
+    ),
+)

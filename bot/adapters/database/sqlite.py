@@ -1,0 +1,213 @@
+"""The store in one SQLite file.
+
+Opening refuses what cannot be worked with before it changes anything: another program's file, a later
+schema, a database whose key is missing or another one.
+"""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import aiosqlite
+
+from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.adapters.database.group import GroupCommit
+from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
+from bot.adapters.database.migrations import DatabaseUnusable, migrate, refuse_foreign, refuse_truncated
+from bot.adapters.database.tables import Tables
+from bot.core.inquiry import Inquiry, Status
+from bot.ports import Ages, Commit, Incoming, Miss, Queued, Settlement, StoredConversation
+
+PATIENCE = 5000
+"""Milliseconds to wait while another process, such as the command line, is writing."""
+
+SETTINGS = (
+    f"PRAGMA busy_timeout = {PATIENCE}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # what is committed survives the loss of power, not only of the process
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten
+)
+
+ADVICE = {
+    "SQLITE_NOTADB": "It is no database: point the program at another file. This one was left as it is.",
+    "SQLITE_CORRUPT": "It is damaged: restore it from a backup, with its key.",
+    "SQLITE_BUSY": "Another program holds it: end that one and try again.",
+}
+OTHER_ADVICE = (
+    "Check that the path is right, that its folder may be written to and that the disk is not full."
+)
+
+SEALED = "the right key"
+"""What the database keeps encrypted, to know its key by."""
+
+
+class SqliteStore:
+    """A :class:`bot.ports.Store`, and an async context manager that closes it."""
+
+    def __init__(self, tables: Tables, group: GroupCommit) -> None:
+        self._tables = tables
+        self._group = group
+
+    async def __aenter__(self) -> Self:
+        """Return the store itself: it is open."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store."""
+        await self.close()
+
+    async def receive(self, batch: Sequence[Incoming]) -> list[Incoming]:
+        """Keep *batch* in the inbox, in order, and return those whose id was not seen before."""
+        return await self._group.write(partial(self._tables.receive, batch))
+
+    async def waiting(self) -> list[Incoming]:
+        """Return what has come in and is not done, in the order it came."""
+        return await self._group.read(self._tables.waiting)
+
+    async def conversation(self, chat: str) -> StoredConversation | None:
+        """Return the conversation of a chat, or None if there is none."""
+        return await self._group.read(partial(self._tables.conversation, chat))
+
+    async def commit(self, turn: Commit) -> bool:
+        """Write a turn, and say whether it was; False, with nothing written, if it was done before."""
+        return await self._group.write(partial(self._tables.commit, turn), scrubs=turn.forgets_chat)
+
+    async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
+        """Return what is to be sent at *now*: of each chat but *besides* the oldest one queued, if due."""
+        return await self._group.read(partial(self._tables.due, now, limit, besides))
+
+    async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
+        """Return when the outbox next has something due in a chat but *besides*; None if it is empty."""
+        return await self._group.read(partial(self._tables.next_due, besides))
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Record how sending went. What is delivered or refused loses its content."""
+        await self._group.write(partial(self._tables.settle, settlements))
+
+    async def inquiries(self, status: Status | None = None, chat: str | None = None) -> list[Inquiry]:
+        """Return the inquiries, oldest first, of one status or chat if given."""
+        return await self._group.read(partial(self._tables.inquiries, status, chat))
+
+    async def inquiry(self, code: str) -> Inquiry | None:
+        """Return an inquiry by its code, upper or lower case."""
+        return await self._group.read(partial(self._tables.inquiry, code))
+
+    async def set_status(self, code: str, status: Status, at: datetime) -> bool:
+        """Change an inquiry's status; False if there is no such inquiry."""
+        return await self._group.write(partial(self._tables.set_status, code, status, at))
+
+    async def misses(self) -> list[Miss]:
+        """Return the unanswered utterances, oldest first."""
+        return await self._group.read(self._tables.misses)
+
+    async def feedback(self) -> dict[tuple[str, bool], int]:
+        """Return how often each entry's answer was (True) or was not (False) the one looked for."""
+        return await self._group.read(self._tables.feedback)
+
+    async def forget(self, before: Ages) -> dict[str, int]:
+        """Delete what is too old and return how many of each kind; what is open or queued stays."""
+        return await self._group.write(partial(self._tables.forget, before), scrubs=True)
+
+    async def remember(self, key: str, value: str | None) -> None:
+        """Keep a value of the program's own under *key*; None deletes it."""
+        await self._group.write(partial(self._tables.remember, key, value))
+
+    async def recall(self, key: str) -> str | None:
+        """Return what :meth:`remember` kept under *key*."""
+        return await self._group.read(partial(self._tables.recall, key))
+
+    async def close(self) -> None:
+        """Finish what is being written and let go of the file."""
+        await self._group.close()
+
+
+async def open_store(path: Path, key_path: Path) -> SqliteStore:
+    """Return the store in the file *path*, which is made if there is none.
+
+    Its content is encrypted with the key in *key_path*, which is made with a new database only.
+    Raises DatabaseUnusable, DatabaseTooNew or KeyUnusable, whose messages say what to do.
+    """
+    opened, codec = await asyncio.to_thread(_Opener(path, key_path).open)
+    # Opened already: aiosqlite does not wait for its thread to end when connecting fails, and the thread
+    # then prints a traceback of its own if the event loop has ended meanwhile.
+    connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
+    return SqliteStore(Tables(opened, codec), GroupCommit(connection, opened))
+
+
+class _Opener:
+    """Opens the file, waiting for the disk."""
+
+    def __init__(self, path: Path, key_path: Path) -> None:
+        self._path = path
+        self._key_path = key_path
+
+    def open(self) -> tuple[sqlite3.Connection, Codec]:
+        """Return a connection that is ready to work with, and its codec; nothing stays open on failure."""
+        try:
+            _create(self._path)
+            connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            try:
+                return connection, self._prepare(connection)
+            except BaseException:
+                connection.close()
+                raise
+        except (OSError, sqlite3.Error) as error:
+            raise DatabaseUnusable(_explain(self._path, error)) from error
+
+    def _prepare(self, connection: sqlite3.Connection) -> Codec:
+        refuse_foreign(connection, self._path)
+        refuse_truncated(connection, self._path)
+        for setting in SETTINGS:
+            connection.execute(setting)
+        migrate(connection)
+        return self._unlock(connection)
+
+    def _unlock(self, connection: sqlite3.Connection) -> Codec:
+        """Return the codec with the database's own key; a new key is made only while it holds nothing."""
+        sealed = _key_check(connection)
+        codec = Codec(load_or_create_key(self._key_path) if sealed is None else load_key(self._key_path))
+        if sealed is None:
+            connection.execute(
+                "INSERT INTO key_check SELECT ? WHERE NOT EXISTS (SELECT * FROM key_check)",
+                (codec.encode(SEALED),),
+            )
+            sealed = _key_check(connection)
+        self._refuse_other_key(codec, sealed)
+        return codec
+
+    def _refuse_other_key(self, codec: Codec, sealed: bytes | None) -> None:
+        try:
+            codec.decode(sealed or b"", str)
+        except ContentUnreadable:
+            raise KeyUnusable(
+                f"The key in {self._key_path} is not the one that {self._path} was written with. "
+                "Put that one back, or point the program at the database of this key."
+            ) from None
+
+
+def _key_check(connection: sqlite3.Connection) -> bytes | None:
+    row = connection.execute("SELECT content FROM key_check").fetchone()
+    return bytes(row[0] or b"") if row else None  # a damaged row is not a missing one
+
+
+def _create(path: Path) -> None:
+    """Make an empty file for its owner's eyes only; SQLite gives its -wal and -shm the same mode."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _explain(path: Path, error: OSError | sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    advice = next((text for start, text in ADVICE.items() if name.startswith(start)), OTHER_ADVICE)
+    return f"The database {path} cannot be used: {error}. {advice}"

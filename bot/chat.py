@@ -1,0 +1,59 @@
+"""The whole conversation in the terminal: the durable pipeline of a real channel, without one."""
+
+import sys
+
+import msgspec
+
+from bot import bootstrap, retention
+from bot.adapters.console import CHAT, ConsoleChannel, lines
+from bot.config import Config
+from bot.conversation import Conversations
+from bot.core import events
+from bot.core.states import Conversation
+from bot.deliverer import Deliverer
+from bot.ports import Commit, Incoming, Store
+
+_EVENT = msgspec.json.Decoder(events.Event)
+
+
+async def chat(config: Config, mind: bootstrap.Mind, *, fresh: bool) -> int:
+    """Talk in the terminal until the input ends; what was left undone by a kill is done first."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    channel = ConsoleChannel(console, config.database.path.parent)
+    async with bootstrap.opened_store(config) as store:
+        await retention.forget(store, config.retention, bootstrap.now())
+        if fresh:
+            await store.commit(Commit(CHAT, bootstrap.now(), conversation=Conversation()))
+        session = _Session(
+            bootstrap.conversations(config, mind, store), store, bootstrap.deliverer(store, channel)
+        )
+        await session.catch_up()
+        await session.happened(events.Started())
+        async for line in lines(sys.stdin, console):
+            await session.happened(channel.event_of(line))
+    return 0
+
+
+class _Session:
+    """One run of the terminal over the pipeline of inbox, turn and outbox."""
+
+    def __init__(self, conversations: Conversations, store: Store, deliverer: Deliverer) -> None:
+        self._conversations = conversations
+        self._store = store
+        self._deliverer = deliverer
+
+    async def catch_up(self) -> None:
+        """Carry out what had come in before the last run ended, and say what was left unsaid."""
+        for incoming in await self._store.waiting():
+            if incoming.chat == CHAT:
+                await self._conversations.handle(incoming, _EVENT.decode(incoming.payload))
+        await self._deliverer.deliver_due()
+
+    async def happened(self, event: events.Event) -> None:
+        """Take one event through inbox, turn and outbox."""
+        incoming = Incoming(f"{CHAT}:{bootstrap.new_id()}", CHAT, msgspec.json.encode(event), bootstrap.now())
+        await self._store.receive([incoming])
+        await self._conversations.handle(incoming, event)
+        await self._deliverer.deliver_due()

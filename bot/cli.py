@@ -1,0 +1,260 @@
+"""What a person types: ``python -m bot COMMAND``.
+
+Exit codes: 0 all is well; 1 done, but something in the input is wrong, and stderr says what;
+2 the command line itself is wrong; 3 the settings, the knowledge or the database cannot be used.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from bot import bootstrap
+from bot.config import Config
+from bot.config import load as load_config
+from bot.core import crisis
+from bot.core.inquiry import Status
+from bot.core.knowledge import Language
+from bot.core.matching import Ambiguous, Confident
+from bot.core.understanding import Reading, outcome
+from bot.strict_yaml import Problems
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+OK, INPUT_WRONG, UNUSABLE = 0, 1, 3
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        config = load_config(options.config, os.environ)
+        return int(options.run(config, options))
+    except Problems as problems:
+        return _complain(problems)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output has gone, as after "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line, with its help."""
+    top = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="A chatbot that answers a work supervisor's prospective clients and takes inquiries.",
+        epilog="Begin with 'chat'. Settings are explained in config.example.yaml.",
+    )
+    top.add_argument(
+        "--config",
+        type=Path,
+        default=Path("config.yaml"),
+        metavar="FILE",
+        help="settings (default: %(default)s)",
+    )
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    chat = _command(commands, "chat", _chat, "talk with the bot in this terminal; no token is needed")
+    chat.add_argument("--fresh", action="store_true", help="forget the conversation so far and begin anew")
+
+    _command(commands, "check", _check, "look over the settings and the knowledge, and say what to change")
+
+    ask = _command(commands, "ask", _ask, "answer one question, or many")
+    ask.add_argument("question", nargs="?", help="what a client might type")
+    ask.add_argument("--why", action="store_true", help="show which words and sentences decided")
+    ask.add_argument(
+        "--lang", type=Language, choices=list(Language), default=Language.FI, help="language when unsure"
+    )
+    ask.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read lines {"id","text","lang"?} from standard input and write lines '
+        '{"id","outcome","entry","score","suggestions","lang"}',
+    )
+
+    inquiries = _command(commands, "inquiries", _inquiries, "list the inquiries, show one, or close one")
+    inquiries.add_argument("action", nargs="?", choices=("list", "show", "close"), default="list")
+    inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
+    inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
+    return top
+
+
+def commands() -> list[str]:
+    """Return the names of the commands."""
+    groups = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
+    return [name for group in groups for name in group.choices]
+
+
+def _command(commands: Any, name: str, run: Callable[..., int], purpose: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
+    command.set_defaults(run=run, usage_error=command.error)
+    return command
+
+
+# chat
+
+
+def _chat(config: Config, options: argparse.Namespace) -> int:
+    from bot.chat import chat  # the terminal's parts are not needed by the other commands
+
+    return asyncio.run(chat(config, bootstrap.mind(config, _progress), fresh=options.fresh))
+
+
+# check
+
+
+def _check(config: Config, _: argparse.Namespace) -> int:
+    knowledge = bootstrap.knowledge(config)
+    sentences = sum(
+        len(text.alternatives) for entry in knowledge.entries.values() for text in entry.texts.values()
+    )
+    unstated = [name for name, values in knowledge.facts.items() if not any(values.values())]
+    print(
+        f"{len(knowledge.entries)} entries with {sentences} alternatives in {config.knowledge}: no mistakes."
+    )
+    if unstated:
+        print(f"Facts not stated yet: {', '.join(unstated)}")
+    return OK
+
+
+# ask
+
+
+def _ask(config: Config, options: argparse.Namespace) -> int:
+    if options.jsonl == (options.question is not None):
+        options.usage_error("give either a question or --jsonl")
+    mind = bootstrap.mind(config, _progress)
+    if options.jsonl:
+        return _answer_lines(mind, sys.stdin, options.lang)
+    from bot.adapters.console import show_answer, show_why
+
+    reading = mind.understanding.read(options.question, options.lang)
+    show_answer(_console(), mind.knowledge, reading)
+    if options.why:
+        show_why(
+            _console(),
+            mind.understanding.explain(options.question, options.lang),
+            crisis.why(options.question),
+        )
+    return OK
+
+
+def _answer_lines(mind: bootstrap.Mind, source: TextIO, prior: Language) -> int:
+    """Answer every line of *source* on its own; malformed ones get an error each and exit code 1."""
+    code = OK
+    for number, line in enumerate(source, start=1):
+        if not line.strip():
+            continue
+        try:
+            asked = _asked(line)
+        except ValueError as mistake:
+            print(f"line {number}: {mistake}", file=sys.stderr)
+            code = INPUT_WRONG
+            continue
+        reading = mind.understanding.read(asked["text"], Language(asked.get("lang", prior)))
+        print(json.dumps({"id": asked["id"], **answered(mind, reading)}, ensure_ascii=False))
+    return code
+
+
+def _asked(line: str) -> dict[str, Any]:
+    """Return the question of a JSON line; raises ValueError with what is wrong, and what belongs there."""
+    try:
+        asked = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f'this is not JSON ({error.msg}): write {{"id": ..., "text": ...}}') from None
+    if not isinstance(asked, dict) or "id" not in asked or not isinstance(asked.get("text"), str):
+        raise ValueError('an object with "id" and a string "text" belongs here')
+    if asked.get("lang", Language.FI) not in list(Language):
+        raise ValueError(f'"lang" must be one of {", ".join(Language)}')
+    return asked
+
+
+def answered(mind: bootstrap.Mind, reading: Reading) -> dict[str, Any]:
+    """Return a reading as the fields of an output line of ``ask --jsonl``."""
+    verdict = outcome(reading, mind.knowledge)
+    scored = () if verdict == "crisis" else _scored(reading)
+    return {
+        "outcome": verdict,
+        "entry": "crisis"
+        if verdict == "crisis"
+        else scored[0].entry
+        if scored and verdict != "suggest"
+        else None,
+        "score": round(scored[0].score, 4) if scored else None,
+        "suggestions": [s.entry for s in scored] if verdict == "suggest" else [],
+        "lang": str(reading.language),
+    }
+
+
+def _scored(reading: Reading) -> Sequence[Any]:
+    match reading.match:
+        case Confident(entries) | Ambiguous(entries):
+            return entries
+        case _:
+            return ()
+
+
+# inquiries
+
+
+def _inquiries(config: Config, options: argparse.Namespace) -> int:
+    if (options.action == "list") == bool(options.code):
+        options.usage_error("'show' and 'close' need a code, 'list' takes none")
+    return asyncio.run(_with_inquiries(config, options))
+
+
+async def _with_inquiries(config: Config, options: argparse.Namespace) -> int:
+    from bot.adapters import console as view  # rich is not needed by every command
+
+    if not config.database.path.exists():
+        print("No inquiries yet.")
+        return OK if options.action == "list" else INPUT_WRONG
+    async with bootstrap.opened_store(config) as store:
+        if options.action == "list":
+            view.show_inquiries(_console(), await store.inquiries(status=options.status))
+            return OK
+        found = await store.inquiry(options.code)
+        if found is None:
+            print(f"There is no inquiry {options.code}. 'inquiries list' shows them all.", file=sys.stderr)
+            return INPUT_WRONG
+        if options.action == "close":
+            await store.set_status(found.code, Status.CLOSED, bootstrap.now())
+            print(f"Inquiry {found.code} is closed.")
+            return OK
+        view.show_inquiry(_console(), found, bootstrap.knowledge(config), config.supervisor.language)
+        return OK
+
+
+# what is shown
+
+
+def _complain(problems: Problems) -> int:
+    for problem in problems.problems:
+        print(problem, file=sys.stderr)
+    count = len(problems.problems)
+    print(f"\n{count} mistake{'s' * (count > 1)} to mend.", file=sys.stderr)
+    return UNUSABLE
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+def _progress(what: str) -> AbstractContextManager[object]:
+    """Show on a terminal that something is being waited for; elsewhere say it once."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if console.is_terminal:
+        return console.status(what)
+    print(what, file=sys.stderr)
+    return nullcontext()

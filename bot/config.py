@@ -1,0 +1,159 @@
+"""The one door for settings: a YAML file and the environment in, one frozen Config out.
+
+Every setting may be given in the environment instead of the file: ``telegram.token`` as
+``BOT_TELEGRAM_TOKEN``. All mistakes are told in one report.
+"""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from bot.core.knowledge import Language
+from bot.strict_yaml import Node, Problem, Problems, Sheet, nearest
+
+Positive = Annotated[int, Meta(ge=1)]
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A group of settings."""
+
+
+class Supervisor(Section, frozen=True):
+    """Whom the bot serves."""
+
+    language: Language = Language.FI
+
+
+class Database(Section, frozen=True):
+    """Where conversations and inquiries are kept, and the key to them."""
+
+    path: Path = Path("data/bot.sqlite3")
+    key_file: Path = Path("secrets/bot.key")
+
+
+class Retention(Section, frozen=True):
+    """How long each kind of data is kept."""
+
+    draft_hours: Positive = 72
+    conversation_days: Positive = 30
+    miss_days: Positive = 180
+    inquiry_days: Positive = 365
+    message_days: Positive = 14
+
+
+class Config(Section, frozen=True):
+    """Everything that can be set; paths are relative to the folder of the configuration file."""
+
+    knowledge: Path = Path("knowledge")
+    cache: Path = Path("data/cache")
+    supervisor: Supervisor = Supervisor()
+    database: Database = Database()
+    retention: Retention = Retention()
+
+
+def load(path: Path, environment: Mapping[str, str]) -> Config:
+    """Return the settings of the file *path*, if there is one, overridden by *environment*.
+
+    Raises Problems with every mistake, each as ``file:line: what, and what to write instead``.
+    """
+    sheet = Sheet(path.name)
+    values: dict[str, Any] = {}
+    if path.exists():
+        _read(sheet, sheet.tree(path.read_bytes()), Config, values)
+    problems = [*sheet.problems, *_from_environment(environment, values)]
+    if problems:
+        raise Problems(problems)
+    config: Config = _anchored(msgspec.convert(values, Config, dec_hook=_decode, strict=False), path.parent)
+    return config
+
+
+def settings(section: type[Section] = Config, above: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the dotted name and the type of every setting."""
+    for name, kind in _kinds(section).items():
+        if _is_section(kind):
+            yield from settings(kind, f"{above}{name}.")
+        else:
+            yield above + name, kind
+
+
+def variable(setting: str) -> str:
+    """Return the environment variable of a setting: ``database.path`` → ``BOT_DATABASE_PATH``."""
+    return "BOT_" + setting.replace(".", "_").upper()
+
+
+def _read(sheet: Sheet, node: Node | None, section: type[Section], values: dict[str, Any]) -> None:
+    """Put the settings of *node* into *values*; what does not fit its setting is a problem."""
+    kinds = _kinds(section)
+    for key, value in sheet.mapping(node, tuple(kinds)):
+        kind = kinds[key.value]
+        if _is_section(kind):
+            _read(sheet, value, kind, values.setdefault(key.value, {}))
+        elif text := sheet.text(value):
+            if mistake := _mistake(text, kind):
+                sheet.at(value, f"'{key.value}': {mistake}")
+            values[key.value] = text
+
+
+def _from_environment(environment: Mapping[str, str], values: dict[str, Any]) -> Iterator[Problem]:
+    """Put the settings of the environment into *values*; yield what is wrong with them."""
+    known = {variable(name): (name, kind) for name, kind in settings()}
+    sheet = Sheet("environment")
+    for name, text in environment.items():
+        if name in known:
+            setting, kind = known[name]
+            if mistake := _mistake(text, kind):
+                sheet.problem(1, f"{name}: {mistake}")
+            _put(values, setting.split("."), text)
+        elif name.startswith("BOT_"):
+            sheet.problem(1, f"{name} is no setting: write {nearest(name, known)}")
+    yield from sheet.problems
+
+
+def _put(values: dict[str, Any], names: list[str], text: str) -> None:
+    for name in names[:-1]:
+        values = values.setdefault(name, {})
+    values[names[-1]] = text
+
+
+def _mistake(text: str, kind: Any) -> str | None:
+    try:
+        msgspec.convert(text, kind, dec_hook=_decode, strict=False)
+    except msgspec.ValidationError:
+        return f"'{text}' does not fit: write {_wanted(kind)}"
+    return None
+
+
+def _wanted(kind: Any) -> str:
+    """Return what belongs into a setting, in words."""
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return f"one of {', '.join(kind)}"
+    return {Positive: "a whole number, 1 or more", bool: "true or false"}.get(kind, "a number")
+
+
+def _decode(kind: type, value: Any) -> Any:
+    return Path(value).expanduser() if kind is Path else value
+
+
+def _kinds(section: type[Section]) -> dict[str, Any]:
+    return {k: v for k, v in get_type_hints(section, include_extras=True).items() if not k.startswith("_")}
+
+
+def _is_section(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Section)
+
+
+def _anchored(value: Any, folder: Path) -> Any:
+    """Return *value* with every relative path in it made relative to *folder*."""
+    match value:
+        case Path():
+            return folder / value
+        case msgspec.Struct():
+            return msgspec.structs.replace(
+                value, **{f: _anchored(getattr(value, f), folder) for f in value.__struct_fields__}
+            )
+        case _:
+            return value

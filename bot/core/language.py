@@ -1,0 +1,133 @@
+"""Which language is a message in? Naive Bayes over character n-grams of the knowledge's own sentences.
+
+One or two words seldom tell, so the conversation's language is the prior; a message that is clearly
+in none of the bot's languages (another script, or words of a neighbour's language) gives ``None``.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core import text as texts
+
+NGRAMS = (1, 2, 3)
+OTHER = "other"
+PRIOR = 3.0  # natural-log odds in favour of the conversation's language
+SURE = 4.0  # natural-log odds over the bot's languages that "another language" needs
+UNSEEN = 1e-6  # probability of an n-gram that no language has shown, the same for all: it tells nothing
+
+# What people write to a bot in the languages most spoken in Finland after its own, and in the great
+# languages of tourists: enough to tell that a message is in none of fi, sv and en.
+OTHERS: tuple[str, ...] = (
+    "Guten Tag, was kostet das und wo sind Sie?",
+    "Ich möchte bitte einen Termin, wie lange dauert es nicht",
+    "Ich verstehe kein Finnisch, sprechen Sie Deutsch?",
+    "Können Sie mir helfen, vielen Dank und auf Wiedersehen",
+    "Bonjour, combien ça coûte et où êtes-vous?",
+    "Je voudrais un rendez-vous s'il vous plaît, merci beaucoup",
+    "Est-ce que vous parlez français? Je ne comprends pas,",
+    "qu'est-ce que c'est, pouvez-vous m'aider avec mon travail",
+    "Hola, cuánto cuesta y dónde está?",
+    "Quiero una cita por favor, no entiendo finlandés, muchas gracias",
+    "Habla usted español? Qué es esto y cómo puedo empezar, necesito ayuda con mi trabajo, buenos días",
+    "Buongiorno, quanto costa e dove siete? Vorrei un appuntamento per favore,",
+    "non capisco, grazie mille, parla italiano",
+    "Tere, palju see maksab ja kus te asute? Ma sooviksin aega broneerida,",
+    "kas te räägite eesti keelt, aitäh, palun",
+    "Kuidas ma saan teiega ühendust võtta, mis see on ja kui kaua see kestab, ma ei saa aru, head aega",
+    "Dzień dobry, ile to kosztuje i gdzie to jest?",
+    "Nie rozumiem po fińsku, czy mówi pan po polsku, dziękuję bardzo",
+    "Bom dia, quanto custa e onde fica? Eu gostaria de marcar uma consulta,",
+    "não entendo, muito obrigado, fala português",
+    "Merhaba, bu ne kadar ve neredesiniz? Randevu almak istiyorum,",
+    "Türkçe biliyor musunuz, teşekkür ederim, yardım",
+    "Waa imisa qiimaha iyo xaggee ku taallaa? Waxaan rabaa ballan,",
+    "ma ku hadashaa Soomaali, mahadsanid, caawimaad",
+    "Privet, skolko eto stoit i gde vy nakhodites? Ya ne ponimayu,",
+    "spasibo bolshoe, zdravstvuyte, kak dela",
+    "Sa kushton dhe ku ndodheni? Dua të lë një takim, a flisni shqip,",
+    "faleminderit shumë, mirëdita, nuk kuptoj",
+    "Xin chào, giá bao nhiêu và ở đâu? Tôi muốn đặt lịch hẹn, cảm ơn bạn rất nhiều, tôi không hiểu",
+    "Kumusta, magkano po ito at saan kayo?",
+    "Gusto ko po sanang magpa-appointment, maraming salamat, hindi ko maintindihan",
+)
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """Log-probabilities of n-grams: ``grams[g][i]`` in ``languages[i]``; others tell nothing."""
+
+    languages: tuple[str, ...]
+    grams: Mapping[str, tuple[float, ...]]
+
+    def detect(self, text: str, prior: str | None = None) -> str | None:
+        """Return the language of *text*, or None for one the bot does not speak.
+
+        *prior* is the conversation's language, which wins where the text tells little. A text
+        without letters gives *prior*.
+        """
+        if _is_foreign_script(text):
+            return None
+        odds = self.odds(text)
+        if not odds:
+            return prior
+        if prior in odds:
+            odds[prior] += PRIOR
+        other = odds.pop(OTHER, -math.inf)
+        best = max(odds, key=odds.__getitem__)
+        return None if other > odds[best] + SURE else best
+
+    def odds(self, text: str) -> dict[str, float]:
+        """Return the log-likelihood of *text* in each language; {} when it has no known n-gram."""
+        seen = Counter(gram for word in _words(text) for gram in _grams(word))
+        if not any(g in self.grams for g in seen):
+            return {}
+        sums = [0.0] * len(self.languages)
+        for gram, count in seen.items():
+            for i, value in enumerate(self.grams.get(gram, ())):
+                sums[i] += count * value
+        return dict(zip(self.languages, sums, strict=True))
+
+
+def train(sentences: Mapping[str, Sequence[str]], others: Sequence[str] = OTHERS) -> LanguageModel:
+    """Return the model of *sentences*, by language; *others* are in languages the bot does not speak."""
+    counts = {language: _counts(written) for language, written in sentences.items()}
+    counts[OTHER] = _counts(others)
+    known = sorted(set().union(*counts.values()))
+    totals = {language: sum(c.values()) for language, c in counts.items()}
+    grams = {
+        gram: tuple(math.log(c[gram] / totals[language] + UNSEEN) for language, c in counts.items())
+        for gram in known
+    }
+    return LanguageModel(tuple(counts), grams)
+
+
+def _counts(written: Iterable[str]) -> Counter[str]:
+    """Return the n-grams of all sentences; each word is taken apart once, however often it occurs."""
+    counts: Counter[str] = Counter()
+    for word, times in Counter(word for sentence in written for word in _words(sentence)).items():
+        for gram in _grams(word):
+            counts[gram] += times
+    return counts
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of *text* in lower case, letters only; their dots and rings stay: they tell."""
+    found = ("".join(filter(str.isalpha, word)) for word in texts.normalise(text).casefold().split())
+    return [word for word in found if word]
+
+
+def _grams(word: str) -> list[str]:
+    padded = f" {word} "
+    return [padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1)]
+
+
+def _is_foreign_script(text: str) -> bool:
+    """Whether most letters of *text* are not Latin."""
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN")) for c in letters)
+    return bool(letters) and latin * 2 < len(letters)

@@ -1,0 +1,151 @@
+"""YAML as people edit it, read strictly, with every mistake noted where it stands.
+
+Every scalar is taken as the text that stands in the file, because YAML would otherwise read a phone
+number as octal, ``8:30`` as 510 and ``no`` as False. Duplicate and unknown keys are refused.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import yaml
+from rapidfuzz import process
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+Node = yaml.Node
+MappingNode = yaml.MappingNode
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line of a file, counted from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake: where, what is wrong, and what to write instead."""
+
+    place: Place
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}"
+
+
+class Problems(Exception):
+    """Files have mistakes; ``problems`` are all of them, in the order of files and lines."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass
+class Sheet:
+    """One file being read. What is wrong goes to ``problems``, and reading goes on."""
+
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def tree(self, content: bytes) -> Node | None:
+        """Return the YAML of *content* as nodes that know their lines; None if it is empty or broken."""
+        try:
+            return yaml.compose(content.decode("utf-8-sig"), Loader=_Loader)
+        except UnicodeDecodeError as error:
+            line = content[: error.start].count(b"\n") + 1
+            self.problem(line, "a letter here is not in UTF-8: save the file with the encoding UTF-8")
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line = mark.line + 1 if mark else 1
+            self.problem(line, _friendly(error, content.decode("utf-8-sig").split("\n")[line - 1]))
+        except yaml.YAMLError as error:
+            self.problem(1, f"this is not YAML ({error}): look for a stray character and delete it")
+        return None
+
+    def problem(self, line: int, what: str) -> None:
+        """Note a mistake on *line*."""
+        self.problems.append(Problem(Place(self.name, line), what))
+
+    def at(self, node: Node, what: str) -> None:
+        """Note a mistake where *node* stands."""
+        self.problem(line_of(node), what)
+
+    def place(self, node: Node) -> Place:
+        """Return where *node* stands."""
+        return Place(self.name, line_of(node))
+
+    def mapping(
+        self, node: Node | None, allowed: tuple[str, ...] = ()
+    ) -> Iterator[tuple[yaml.ScalarNode, Node]]:
+        """Yield the keys and values of a mapping; a key twice, or not among *allowed* if given, is noted."""
+        if node is None:
+            return
+        if not isinstance(node, yaml.MappingNode):
+            self.at(node, "lines of the form 'name: value' belong here")
+            return
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if name in seen:
+                self.at(key, f"'{name}' stands on line {seen[name]} already: delete one of them")
+            elif allowed and name not in allowed:
+                self.at(key, f"'{name}' is not known here: write {nearest(name, allowed)}")
+            else:
+                yield key, value
+            seen.setdefault(name, line_of(key))
+
+    def texts(self, node: Node) -> Iterator[tuple[Node, str]]:
+        """Yield the items of a list of texts; an empty value is an empty list."""
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                if text := self.text(item):
+                    yield item, text
+                elif isinstance(item, yaml.ScalarNode):
+                    self.at(item, "this item is empty: write its text after the dash, or delete the line")
+        elif not (isinstance(node, yaml.ScalarNode) and not node.value):
+            self.at(node, "a list belongs here: each item on a line of its own, after '- '")
+
+    def text(self, node: Node) -> str | None:
+        """Return a scalar as the text that stands in the file, stripped; None, and a problem, if none."""
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value).strip()
+        self.at(node, "a text belongs here: if it holds ': ' or starts with [ or {, put it in 'quotes'")
+        return None
+
+
+def line_of(node: Node) -> int:
+    """Return the line of a node, counted from 1."""
+    return int(node.start_mark.line) + 1
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return up to three of *known*, those most like *name* first, as "one of ..."."""
+    found = [str(match[0]) for match in process.extract(name, list(known), limit=3)]
+    return f"one of {', '.join(found)}" if found else "nothing here"
+
+
+def _friendly(error: yaml.MarkedYAMLError, line: str) -> str:
+    """Return what the parser says of *line*, with what usually helps."""
+    problem = error.problem or "this cannot be read"
+    indentation = line[: len(line) - len(line.lstrip())]
+    if "\t" in indentation:
+        return f"{problem}: indent with spaces, not with the tab key"
+    return f"{problem}: {next(advice for sign, advice in _ADVICE if sign in problem)}"
+
+
+_ADVICE = (
+    ("mapping values are not allowed", "a text that holds ': ' must stand in 'quotes'"),
+    ("did not find expected key", "check the indentation and the quotation marks on the lines above"),
+    ("could not find expected ':'", "write 'name: value', with a colon and a space after the name"),
+    ("cannot start any token", "put the whole text in 'quotes'"),
+    ("", "compare the indentation, the dashes and the quotation marks with the lines around"),
+)

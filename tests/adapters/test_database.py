@@ -1,0 +1,381 @@
+"""What the file on disk promises: its schema, its key, its mode, and what can be read in it."""
+
+import logging
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.adapters.database.group import StoreClosed
+from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
+from bot.adapters.database.migrations import (
+    DatabaseTooNew,
+    DatabaseUnusable,
+    migrate,
+    version,
+)
+from bot.adapters.database.schema import MIGRATIONS
+from bot.adapters.database.sqlite import SqliteStore, open_store
+from bot.adapters.database.tables import HEADS
+from bot.core.knowledge import Language
+from bot.core.replies import Reply
+from bot.core.states import Conversation, OfferingHandoff
+from bot.ports import Ages, Commit, Delivered, Document, Incoming, Miss, Outgoing
+from tests.factories import NOON, inquiry
+
+SECRETS = (
+    "Maija Meikäläinen",
+    "+358 40 1234567",
+    "tiimissä riidellään",
+    "paljonko maksaa",
+    "supervisor-chat",
+)
+AS_ROOT = os.geteuid() == 0
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "bot.db"
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    return tmp_path / "secrets" / "key"
+
+
+@pytest.fixture(autouse=True)
+def usual_umask() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def everything_in(folder: Path) -> bytes:
+    """Return the bytes of the database and of what SQLite keeps beside it."""
+    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
+
+
+def says(problem: BaseException, *words: str) -> bool:
+    return all(word in str(problem) for word in words)
+
+
+async def fill(store: SqliteStore) -> None:
+    """Write something personal into every table."""
+    name, phone, subject, question, chat = SECRETS
+    made = inquiry(name=name, subject=f"{subject} {phone}", questions=(question,))
+    said = Outgoing("telegram:1", Reply(f"{name} {phone}"), document=Document("t.txt", subject.encode()))
+    kept = Conversation(OfferingHandoff(subject), questions=(question,))
+    await store.receive([Incoming(f"{n}", "telegram:1", " ".join(SECRETS).encode(), NOON) for n in range(3)])
+    miss = Miss(question, Language.FI, NOON)
+    await store.commit(Commit("telegram:1", NOON, "0", kept, (said, said), (made,), (miss,)))
+    await store.remember("supervisor", chat)
+
+
+class TestFiles:
+    async def test_only_the_owner_may_read_them(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+            files = [path, path.with_name("bot.db-wal"), path.with_name("bot.db-shm"), key]
+            assert {file.name: oct(mode(file)) for file in files} == {file.name: oct(0o600) for file in files}
+            assert (mode(path.parent), mode(key.parent)) == (0o700, 0o700)
+
+    async def test_nothing_personal_can_be_read_in_them(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+            assert path.with_name("bot.db-wal").stat().st_size > 0
+            while_open = everything_in(path.parent)
+        for content in (while_open, everything_in(path.parent)):
+            assert [secret for secret in SECRETS if secret.encode() in content] == []
+            assert b"telegram:1" in content  # so the search does look where the rows are
+
+    async def test_the_log_is_written_back_on_closing(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+        assert [file.name for file in path.parent.iterdir()] == ["bot.db"]
+
+    async def test_no_log_of_the_libraries_holds_content(
+        self, path: Path, key: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """At DEBUG, aiosqlite writes what it executes."""
+        with caplog.at_level(logging.DEBUG):
+            async with await open_store(path, key) as store:
+                await fill(store)
+                await store.inquiries()
+        assert "aiosqlite" in {record.name for record in caplog.records}
+        assert [secret for secret in SECRETS if secret in caplog.text] == []
+
+    async def test_power_may_fail_at_any_time(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            settings = await store._group.read(
+                lambda: [
+                    store._tables._row(f"PRAGMA {name}")[0]
+                    for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+                ]
+            )
+        assert settings == ["wal", 2, 1, 1]
+
+
+class TestForgetting:
+    async def test_what_is_done_or_settled_loses_its_content(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+            (first,) = await store.due(NOON, 1)
+            await store.settle([Delivered(first.id, NOON, "77")])
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("SELECT id FROM inbox WHERE payload IS NULL").fetchall() == [("0",)]
+            assert connection.execute(
+                "SELECT chat, outcome, attempts, message_id FROM outbox WHERE content IS NULL"
+            ).fetchall() == [("telegram:1", "delivered", 1, "77")]
+
+    @pytest.mark.parametrize("way", ["age", "chat"])
+    async def test_what_is_deleted_does_not_linger_even_encrypted(
+        self, path: Path, key: Path, way: str
+    ) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+            with closing(sqlite3.connect(path)) as reader:
+                (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
+            assert kept in everything_in(path.parent)
+            if way == "age":
+                await store.forget(Ages(*[NOON.replace(year=2030)] * 5))
+            else:
+                await store.commit(Commit("telegram:1", NOON, forgets_chat=True))
+            assert kept not in everything_in(path.parent)
+            assert path.with_name("bot.db-wal").stat().st_size == 0
+
+    async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+            await store._group.read(lambda: store._tables._execute("PRAGMA busy_timeout = 10").close())
+            with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+                reader.execute("BEGIN")
+                (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
+                await store.commit(Commit("telegram:1", NOON, forgets_chat=True))
+                assert kept in everything_in(path.parent)
+            await store.remember("any", "write")
+            assert kept not in everything_in(path.parent)
+
+
+class TestSpeed:
+    async def test_what_is_due_is_found_by_index(self, path: Path, key: Path) -> None:
+        """However many rows are settled, they are not looked at."""
+        async with await open_store(path, key):
+            pass
+        with closing(sqlite3.connect(path)) as connection:
+            sql = f"{HEADS} SELECT content FROM heads JOIN outbox USING (id) WHERE due_at <= ?"
+            steps = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("[]", "9"))
+            plan = "\n".join(step[3] for step in steps)
+        assert "SCAN outbox" not in plan
+        assert plan.count("outbox_queued") == 3
+
+
+class TestMigrations:
+    async def test_a_new_database_has_the_schema_of_the_program(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key):
+            pass
+        async with await open_store(path, key):
+            pass
+        with closing(sqlite3.connect(path)) as connection:
+            assert version(connection) == len(MIGRATIONS)
+
+    def test_only_the_missing_ones_are_applied(self, tmp_path: Path) -> None:
+        first, second = ("CREATE TABLE a (x)",), ("ALTER TABLE a ADD COLUMN y", "INSERT INTO a VALUES (1, 2)")
+        with closing(sqlite3.connect(tmp_path / "some.db", isolation_level=None)) as connection:
+            migrate(connection, [first])
+            connection.execute("INSERT INTO a VALUES (0)")
+            for _ in range(2):
+                migrate(connection, [first, second])
+            assert version(connection) == 2
+            assert connection.execute("SELECT x, y FROM a").fetchall() == [(0, None), (1, 2)]
+
+    def test_one_that_fails_leaves_the_schema_before_it_whole(self, tmp_path: Path) -> None:
+        good, bad = ("CREATE TABLE a (x)",), ("CREATE TABLE b (x)", "CREATE NONSENSE")
+        with closing(sqlite3.connect(tmp_path / "some.db", isolation_level=None)) as connection:
+            with pytest.raises(sqlite3.OperationalError):
+                migrate(connection, [good, bad])
+            assert version(connection) == 1
+            assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("a",)]
+
+    async def test_a_newer_database_is_refused_and_left_alone(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key):
+            pass
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA user_version = 99")
+        before = path.read_bytes()
+        with pytest.raises(DatabaseTooNew) as refused:
+            await open_store(path, key)
+        assert says(refused.value, str(path), "99", f"up to {len(MIGRATIONS)}", "Update the program")
+        assert path.read_bytes() == before
+
+
+class TestForeignFiles:
+    @pytest.mark.parametrize("content", [b"Muistilista: maito\n", b"\x00" * 8192, os.urandom(9000)])
+    async def test_what_is_no_database_is_refused_and_left_alone(
+        self, path: Path, key: Path, content: bytes
+    ) -> None:
+        path.parent.mkdir()
+        path.write_bytes(content)
+        with pytest.raises(DatabaseUnusable) as refused:
+            await open_store(path, key)
+        assert says(refused.value, str(path), "not a database", "another file")
+        assert path.read_bytes() == content
+        assert not key.exists()
+
+    async def test_another_programs_database_is_refused_and_left_alone(self, path: Path, key: Path) -> None:
+        path.parent.mkdir()
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("CREATE TABLE recipes (name)")
+        before = path.read_bytes()
+        with pytest.raises(DatabaseUnusable, match="not one of this program"):
+            await open_store(path, key)
+        assert path.read_bytes() == before
+
+    @pytest.mark.parametrize("part", [0.3, 0.6, 0.95])
+    async def test_a_truncated_one_is_refused(self, path: Path, key: Path, part: float) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+        content = path.read_bytes()
+        path.write_bytes(content[: int(len(content) * part)])
+        with pytest.raises(DatabaseUnusable) as refused:
+            await open_store(path, key)
+        assert says(refused.value, str(path), "malformed", "restore it from a backup")
+
+    async def test_a_folder_in_its_place_is_refused(self, path: Path, key: Path) -> None:
+        path.mkdir(parents=True)
+        with pytest.raises(DatabaseUnusable, match="Check that the path is right"):
+            await open_store(path, key)
+
+    async def test_a_file_in_the_place_of_its_folder_is_refused(self, path: Path, key: Path) -> None:
+        path.parent.write_text("")
+        with pytest.raises(DatabaseUnusable, match="Check that the path is right"):
+            await open_store(path, key)
+
+    async def test_damage_within_is_an_error_and_not_an_answer(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            await fill(store)
+            await store._group.write(
+                lambda: store._tables._execute("UPDATE conversations SET content = 'x'").close()
+            )
+            with pytest.raises(ContentUnreadable, match="damaged"):
+                await store.conversation("telegram:1")
+            assert await store.recall("supervisor") == "supervisor-chat"
+
+
+class TestKey:
+    def test_it_is_made_once(self, key: Path) -> None:
+        token = load_or_create_key(key).encrypt(b"hei")
+        assert (mode(key), mode(key.parent)) == (0o600, 0o700)
+        assert load_or_create_key(key).decrypt(token) == b"hei"
+        assert load_key(key).decrypt(token) == b"hei"
+
+    def test_a_missing_one_is_not_made_where_it_must_be_there(self, key: Path) -> None:
+        with pytest.raises(KeyUnusable, match=r"is missing.*backup"):
+            load_key(key)
+        assert not key.exists()
+
+    @pytest.mark.parametrize("content", [b"", b"\n", b"abc", Fernet.generate_key()[:-5], b"\xff\x00", b"a b"])
+    def test_a_malformed_one_is_refused_and_kept(self, key: Path, content: bytes) -> None:
+        key.parent.mkdir()
+        key.write_bytes(content)
+        with pytest.raises(KeyUnusable, match="does not hold a key"):
+            load_or_create_key(key)
+        assert key.read_bytes() == content
+
+    def test_the_message_does_not_hold_it(self, key: Path) -> None:
+        key.parent.mkdir()
+        almost = Fernet.generate_key()[:-3]
+        key.write_bytes(almost)
+        with pytest.raises(KeyUnusable) as refused:
+            load_key(key)
+        assert almost.decode() not in repr((refused.value, refused.value.__cause__))
+
+    def test_a_folder_in_its_place_is_refused(self, key: Path) -> None:
+        key.mkdir(parents=True)
+        with pytest.raises(KeyUnusable, match="cannot be read"):
+            load_or_create_key(key)
+
+    def test_a_file_in_the_place_of_its_folder_is_refused(self, key: Path) -> None:
+        key.parent.write_text("")
+        with pytest.raises(KeyUnusable, match="cannot be made"):
+            load_or_create_key(key)
+
+    @pytest.mark.skipif(AS_ROOT, reason="root may read every file")
+    def test_an_unreadable_one_is_refused(self, key: Path) -> None:
+        load_or_create_key(key)
+        key.chmod(0)
+        with pytest.raises(KeyUnusable, match="cannot be read"):
+            load_key(key)
+
+    async def test_a_database_whose_key_is_missing_is_not_given_another(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key):
+            pass
+        saved = key.rename(key.with_name("saved"))
+        with pytest.raises(KeyUnusable, match="is missing"):
+            await open_store(path, key)
+        assert not key.exists()
+        saved.rename(key)
+        async with await open_store(path, key):
+            pass
+
+    async def test_a_database_is_not_opened_with_another_key(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key):
+            pass
+        key.write_bytes(Fernet.generate_key())
+        with pytest.raises(KeyUnusable, match="is not the one") as refused:
+            await open_store(path, key)
+        assert says(refused.value, str(path), str(key))
+
+    async def test_a_key_may_be_there_before_the_database(self, path: Path, key: Path) -> None:
+        load_or_create_key(key)
+        made = key.read_bytes()
+        async with await open_store(path, key):
+            pass
+        assert key.read_bytes() == made
+
+    async def test_a_new_key_above_the_old_one_reads_both(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            await store.remember("old", "a")
+        newest = Fernet.generate_key()
+        key.write_bytes(newest + b"\n" + key.read_bytes())
+        async with await open_store(path, key) as store:
+            await store.remember("new", "b")
+            assert (await store.recall("old"), await store.recall("new")) == ("a", "b")
+        with closing(sqlite3.connect(path)) as connection:
+            (value,) = connection.execute("SELECT value FROM remembered WHERE key = 'new'").fetchone()
+        assert Fernet(newest).decrypt(value) == b'"b"'
+
+
+class TestCodec:
+    def codec(self) -> Codec:
+        return Codec(MultiFernet([Fernet(Fernet.generate_key())]))
+
+    def test_content_of_another_shape_is_an_error(self) -> None:
+        codec = self.codec()
+        with pytest.raises(ContentUnreadable, match="Conversation"):
+            codec.decode(codec.encode({"type": "Something"}), Conversation)
+
+    def test_content_of_another_key_is_an_error(self) -> None:
+        with pytest.raises(ContentUnreadable, match="another key"):
+            self.codec().decode(self.codec().encode("hei"), str)
+
+    def test_nothing_of_it_shows(self) -> None:
+        assert "Fernet" not in repr(self.codec())
+
+
+async def test_a_closed_store_says_so(path: Path, key: Path) -> None:
+    async with await open_store(path, key) as store:
+        pass
+    with pytest.raises(StoreClosed):
+        await store.waiting()
+    with pytest.raises(StoreClosed):
+        await store.receive([])

@@ -1,0 +1,122 @@
+"""Small, whole values to test with."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from bot.core.crisis import Danger
+from bot.core.inquiry import Audience, Contact, Draft, Field, Inquiry, Medium
+from bot.core.knowledge import Entry, EntryText, Knowledge, Language, Vocabulary
+from bot.core.matching import Ambiguous, Confident, Match, NoMatch, Scored
+from bot.core.states import (
+    ChoosingChange,
+    Clarifying,
+    Confirming,
+    ConfirmingErasure,
+    Idle,
+    OfferingHandoff,
+    State,
+    TakingInquiry,
+)
+from bot.core.understanding import Reading
+from bot.core.wording import SENTENCES
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def knowledge() -> Knowledge:
+    """Return a knowledge of six entries whose sentences are named after their keys."""
+    return Knowledge(
+        facts={"length": {Language.FI: "1,5 tuntia", Language.SV: "1,5 timmar"}, "price": {Language.FI: ""}},
+        entries={
+            "greeting": entry(
+                "greeting", "Hei!", "Tervetuloa!", follow_ups=("length", "price"), source="botti"
+            ),
+            "help": entry("help", "Mitä voin kysyä?", "Kysy vapaasti.", source="botti"),
+            "length": entry("length", "Kauanko kestää?", "Kestää {length}.", follow_ups=("price",)),
+            "price": entry("price", "Mitä maksaa?", "Hinta: {price}", unanswered="Hintaa ei ole kerrottu."),
+            "inquiry": entry("inquiry", "Haluan ottaa yhteyttä", "Selvä.", source="botti"),
+            "crisis": entry("crisis", "Tarvitsen apua", "Soita 112.", source="botti"),
+        },
+        wording={Language.FI: {key: worded(key, values) for key, values in SENTENCES.items()}},
+        vocabulary={
+            Language.FI: Vocabulary(
+                choices={"consent": ("joo",), "handoff": ("joo",), "audience.group": ("tiimille",)}
+            )
+        },
+    )
+
+
+def entry(name: str, question: str, answer: str, **rest: object) -> Entry:
+    """Return an entry in Finnish."""
+    text = EntryText(question, answer, unanswered=_text(rest.get("unanswered")))
+    follow_ups = rest.get("follow_ups", ())
+    assert isinstance(follow_ups, tuple)
+    return Entry(name, str(rest.get("source", "tieto")), follow_ups, {Language.FI: text})
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def worded(key: str, values: frozenset[str]) -> str:
+    """Return a sentence that shows its key and the values it may name."""
+    return " ".join((key, *(f"{{{value}}}" for value in sorted(values))))
+
+
+def reading(match: Match, danger: Danger = Danger.NONE, *, foreign: bool = False) -> Reading:
+    """Return a reading in Finnish."""
+    return Reading(Language.FI, danger, match, foreign)
+
+
+def meant(*entries: str) -> Confident:
+    """Return a clear match."""
+    return Confident(tuple(Scored(name, 0.9) for name in entries))
+
+
+def unclear(*entries: str) -> Ambiguous:
+    """Return a close call."""
+    return Ambiguous(tuple(Scored(name, 0.4) for name in entries))
+
+
+class FakeReader:
+    """Understands the texts it was told about; everything else matches nothing."""
+
+    def __init__(self, readings: Mapping[str, Match | Reading]) -> None:
+        self._readings = readings
+
+    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+        known = self._readings.get(text, NoMatch(()))
+        return known if isinstance(known, Reading) else reading(known)
+
+
+DRAFT = Draft(
+    Audience.GROUP, "Tiimimme riitelee.", "Maija", Contact(Medium.PHONE, "+358 40 1234567"), "Auttaako tämä?"
+)
+
+STATES: tuple[State, ...] = (
+    Idle(),
+    Clarifying("Mitä tämä on?", ("length", "price")),
+    OfferingHandoff("Saako koiran tuoda?"),
+    *(TakingInquiry(Draft(question="Auttaako tämä?"), field) for field in Field),
+    Confirming(DRAFT),
+    ChoosingChange(DRAFT),
+    ConfirmingErasure(),
+    ConfirmingErasure(TakingInquiry(Draft(), Field.NAME)),
+)
+"""One of each state, and of each question of the inquiry."""
+
+
+def inquiry(code: str = "K7M-4QX", chat: str = "telegram:1", **changes: object) -> Inquiry:
+    """Return a complete inquiry."""
+    values: dict[str, object] = {
+        "audience": Audience.GROUP,
+        "subject": "Tiimimme riitelee.",
+        "name": "Maija",
+        "contact": Contact(Medium.PHONE, "+358 40 1234567"),
+        "questions": ("Auttaako tämä?",),
+        "language": "fi",
+        "consented_at": NOON,
+        "policy": "fi-00000000",
+        **changes,
+    }
+    return Inquiry(code=code, chat=chat, **values)  # type: ignore[arg-type]

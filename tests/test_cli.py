@@ -1,0 +1,154 @@
+"""The command line, as scripts and people use it: each test runs the real program."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import cli
+
+ROOT = Path.cwd()
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a copy of the knowledge and an empty database."""
+    folder = tmp_path_factory.mktemp("home")
+    shutil.copytree(ROOT / "knowledge", folder / "knowledge")
+    (folder / "config.yaml").write_text(f"cache: {ROOT / 'data/cache'}\n")
+    assert bot(folder, "ask", "hei").returncode == 0  # learns the knowledge, if no run has before
+    return folder
+
+
+def bot(home: Path, *arguments: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program with *typed* as its input."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "--config", str(home / "config.yaml"), *arguments],
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100", **environment},
+    )
+
+
+def test_a_conversation_ends_with_an_inquiry_that_is_listed_and_encrypted(home: Path) -> None:
+    """From the first question to the reference code; then what the supervisor and the disk hold."""
+    typed = ["Mitä työnohjaus on?", "paljonks se maksaa", "1", "tiimille", "Maija Meri", "0401234567", "joo"]
+    talk = bot(home, "chat", typed="\n".join(typed) + "\n")
+    assert talk.returncode == 0, talk.stderr
+    assert "Suomen Työnohjaajat ry" in " ".join(talk.stdout.split())
+    assert "Hintaa ei ole kerrottu" in talk.stdout
+    codes = set(re.findall(r"\b[A-Z2-9]{3}-[A-Z2-9]{3}\b", talk.stdout))
+    assert len(codes) == 1
+    code = codes.pop()
+
+    listed = bot(home, "inquiries")
+    assert code in listed.stdout
+    assert "Maija Meri" in listed.stdout
+    shown = bot(home, "inquiries", "show", code.lower())
+    assert "paljonks se maksaa" in shown.stdout
+    assert "+358 40 1234567" in shown.stdout
+    assert "\x1b[" not in talk.stdout + listed.stdout + shown.stdout
+
+    files = list((home / "data").glob("bot.sqlite3*"))
+    assert files
+    stored = b"".join(path.read_bytes() for path in files)
+    for secret in ("Maija", "Meri", "1234567", "paljonks", "Mitä työnohjaus"):
+        assert secret.encode() not in stored
+        assert secret.encode("utf-16-le") not in stored
+    modes = {oct(path.stat().st_mode & 0o777) for path in [*files, home / "secrets/bot.key"]}
+    assert modes == {"0o600"}
+
+    closed = bot(home, "inquiries", "close", code)
+    assert (closed.returncode, closed.stdout) == (0, f"Inquiry {code} is closed.\n")
+    assert code in bot(home, "inquiries", "list", "--status", "closed").stdout
+    assert code not in bot(home, "inquiries", "list", "--status", "new").stdout
+
+
+def test_a_conversation_goes_on_in_the_next_run_unless_it_is_fresh(home: Path) -> None:
+    bot(home, "chat", "--fresh", typed="/yhteys\n")
+    assert "Kenelle työnohjaus olisi?" in bot(home, "chat").stdout
+    assert "Kenelle työnohjaus olisi?" not in bot(home, "chat", "--fresh").stdout
+
+
+def test_every_line_of_jsonl_stands_alone(home: Path) -> None:
+    lines = [
+        '{"id": 1, "text": "Mitä työnohjaus on?"}',
+        "this is not JSON",
+        "",
+        '{"id": "x", "text": "Mitä työnohjaus maksaa?", "lang": "fi"}',
+        '{"id": 2}',
+        '{"id": 3, "text": "hei", "lang": "de"}',
+        '{"id": 4, "text": "qwzx"}',
+    ]
+    result = bot(home, "ask", "--jsonl", typed="\n".join(lines))
+    answers = {answer["id"]: answer for answer in map(json.loads, result.stdout.splitlines())}
+    assert list(answers) == [1, "x", 4]
+    assert (answers[1]["outcome"], answers[1]["entry"]) == ("answer", "what-is")
+    assert (answers["x"]["outcome"], answers["x"]["entry"]) == ("unanswered", "price")
+    assert set(answers[4]) == {"id", "outcome", "entry", "score", "suggestions", "lang"}
+    assert (answers[4]["outcome"], answers[4]["entry"]) == ("fallback", None)
+    assert result.stderr.splitlines() == [
+        'line 2: this is not JSON (Expecting value): write {"id": ..., "text": ...}',
+        'line 5: an object with "id" and a string "text" belongs here',
+        'line 6: "lang" must be one of fi, sv, en',
+    ]
+    assert result.returncode == 1
+
+
+def test_one_question_with_why(home: Path) -> None:
+    result = bot(home, "ask", "--why", "Mitä työnohjaus maksaa?")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith("unanswered  fi\n")
+    assert "Hintaa ei ole kerrottu" in result.stdout
+    assert "Why" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        ([], 2, "the following arguments are required: COMMAND"),
+        (["dance"], 2, "invalid choice: 'dance'"),
+        (["ask"], 2, "give either a question or --jsonl"),
+        (["ask", "--jsonl", "hei"], 2, "give either a question or --jsonl"),
+        (["inquiries", "show"], 2, "'show' and 'close' need a code"),
+        (["inquiries", "show", "AAA-AAA"], 1, "There is no inquiry AAA-AAA"),
+    ],
+)
+def test_mistakes_on_the_command_line(home: Path, arguments: list[str], code: int, says: str) -> None:
+    result = bot(home, *arguments)
+    assert result.returncode == code
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_broken_settings_and_knowledge_are_one_report_each(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    (tmp_path / "config.yaml").write_text("knowlegde: x\n")
+    result = bot(tmp_path, "check")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert result.stderr.startswith("config.yaml:1: 'knowlegde' is not known here")
+    (tmp_path / "config.yaml").write_text("")
+    (tmp_path / "knowledge/facts.yaml").write_text("phone: [1\n")
+    result = bot(tmp_path, "check")
+    assert result.returncode == 3
+    assert result.stderr.startswith("knowledge/facts.yaml:")
+    assert result.stderr.endswith("\n1 mistake to mend.\n")
+
+
+def test_help_names_every_command(home: Path) -> None:
+    text = bot(home, "--help").stdout
+    for command in cli.commands():
+        assert re.search(rf"^ +{command} +\w", text, re.MULTILINE)
+
+
+def test_colours_only_where_they_are_wanted(home: Path) -> None:
+    assert "\x1b[" in bot(home, "ask", "hinta", FORCE_COLOR="1").stdout
+    assert "\x1b[" not in bot(home, "ask", "hinta", FORCE_COLOR="1", NO_COLOR="1", TERM="dumb").stdout

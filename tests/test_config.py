@@ -1,0 +1,55 @@
+"""Settings: from the file and the environment, mistakes told all at once."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config, Database, Retention, Supervisor, load, settings, variable
+from bot.core.knowledge import Language
+from bot.strict_yaml import Problems
+
+
+def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
+    config = load(tmp_path / "config.yaml", {})
+    assert config == Config(
+        knowledge=tmp_path / "knowledge",
+        cache=tmp_path / "data/cache",
+        database=Database(tmp_path / "data/bot.sqlite3", tmp_path / "secrets/bot.key"),
+    )
+
+
+def test_the_environment_comes_before_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text("supervisor:\n  language: sv\nretention:\n  draft_hours: 5\n  miss_days: 6\n")
+    config = load(
+        path, {"BOT_RETENTION_DRAFT_HOURS": "7", "BOT_DATABASE_PATH": "/srv/x.sqlite3", "HOME": "/"}
+    )
+    assert config.supervisor == Supervisor(Language.SV)
+    assert config.retention == Retention(draft_hours=7, miss_days=6)
+    assert config.database.path == Path("/srv/x.sqlite3")
+
+
+def test_all_mistakes_are_one_report(tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(
+        "supervisor:\n  langauge: fi\n  language: de\n"
+        "retention:\n  draft_hours: soon\n  miss_days: 0\nkey: 1\n"
+    )
+    with pytest.raises(Problems) as caught:
+        load(path, {"BOT_RETENTION_INQUIRY_DAYS": "-1", "BOT_DATABASE_PAHT": "x"})
+    assert [str(problem) for problem in caught.value.problems] == [
+        "config.yaml:2: 'langauge' is not known here: write one of language",
+        "config.yaml:3: 'language': 'de' does not fit: write one of fi, sv, en",
+        "config.yaml:5: 'draft_hours': 'soon' does not fit: write a whole number, 1 or more",
+        "config.yaml:6: 'miss_days': '0' does not fit: write a whole number, 1 or more",
+        "config.yaml:7: 'key' is not known here: write one of knowledge, cache, database",
+        "environment:1: BOT_DATABASE_PAHT is no setting: write one of BOT_DATABASE_PATH,"
+        " BOT_DATABASE_KEY_FILE, BOT_CACHE",
+        "environment:1: BOT_RETENTION_INQUIRY_DAYS: '-1' does not fit: write a whole number, 1 or more",
+    ]
+
+
+def test_every_setting_has_a_variable_of_its_own() -> None:
+    names = [variable(name) for name, _ in settings()]
+    assert len(names) == len(set(names))
+    assert "BOT_DATABASE_KEY_FILE" in names
