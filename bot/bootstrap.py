@@ -9,7 +9,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -17,19 +17,24 @@ import msgspec
 from bot import core
 from bot.adapters import model_cache, yaml_files
 from bot.config import Config
-from bot.conversation import Conversations, Terms, World
+from bot.conversation import Conversations, World
 from bot.core import language, matching
 from bot.core.dialogue import Dialogue
 from bot.core.knowledge import Knowledge, Language, Vocabulary
 from bot.core.understanding import Understanding
-from bot.deliverer import Deliverer
-from bot.ports import Channel, Store
+from bot.deliverer import Clock
+from bot.ports import Store
+from bot.supervision import Duties, Supervision
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Letters of reference codes: none that is taken for another when read aloud or copied by hand."""
 
 Progress = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
+
+
+class Unusable(Exception):
+    """Something that the bot cannot do without cannot be used; the message says what to do."""
 
 
 def no_progress(_: str) -> AbstractContextManager[object]:
@@ -113,20 +118,36 @@ def now() -> datetime:
 async def opened_store(config: Config) -> AsyncIterator[Store]:
     """Open the database that *config* names, creating it and its key on first use."""
     from bot.adapters.database import sqlite  # not every command pays for its start
+    from bot.adapters.database.key import KeyUnusable
+    from bot.adapters.database.migrations import DatabaseUnusable
 
-    store = await sqlite.open_store(config.database.path, config.database.key_file)
+    try:
+        store = await sqlite.open_store(config.database.path, config.database.key_file)
+    except (DatabaseUnusable, KeyUnusable) as error:
+        raise Unusable(str(error)) from error
     try:
         yield store
     finally:
         await store.close()
 
 
-def conversations(config: Config, made: Mind, store: Store) -> Conversations:
+def supervision(config: Config, loaded: Knowledge, store: Store) -> Supervision:
+    """Return the supervisor's side."""
+    supervisor = config.supervisor
+    duties = Duties(
+        language=supervisor.language,
+        email=bool(config.email.host),
+        reminder=timedelta(hours=supervisor.reminder_hours),
+        unreachable=timedelta(minutes=supervisor.unreachable_minutes),
+        thread=timedelta(days=supervisor.thread_days),
+    )
+    return Supervision(loaded, store, now, duties)
+
+
+def conversations(config: Config, made: Mind, supervised: Supervision) -> Conversations:
     """Return what takes events through their turns."""
-    terms = Terms(config.retention, config.supervisor.language)
-    return Conversations(made.knowledge, made.dialogue, store, World(now, new_code), terms)
+    world = World(now, new_code)
+    return Conversations(made.knowledge, made.dialogue, supervised, world, config.retention)
 
 
-def deliverer(store: Store, channel: Channel) -> Deliverer:
-    """Return what empties the outbox into *channel*."""
-    return Deliverer(store, channel, now, random.random)
+CLOCK = Clock(now, random.random)

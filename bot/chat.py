@@ -26,9 +26,9 @@ async def chat(config: Config, mind: bootstrap.Mind, *, fresh: bool) -> int:
         await retention.forget(store, config.retention, bootstrap.now())
         if fresh:
             await store.commit(Commit(CHAT, bootstrap.now(), conversation=Conversation()))
-        session = _Session(
-            bootstrap.conversations(config, mind, store), store, bootstrap.deliverer(store, channel)
-        )
+        supervised = bootstrap.supervision(config, mind.knowledge, store)
+        conversations = bootstrap.conversations(config, mind, supervised)
+        session = _Session(conversations, store, Deliverer(store, channel, bootstrap.CLOCK))
         await session.catch_up()
         await session.happened(events.Started())
         async for line in lines(sys.stdin, console):

@@ -7,6 +7,7 @@ Exit codes: 0 all is well; 1 done, but something in the input is wrong, and stde
 import argparse
 import asyncio
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,10 +19,12 @@ from bot import bootstrap
 from bot.config import Config
 from bot.config import load as load_config
 from bot.core import crisis
+from bot.core.advice import LANGUAGES
 from bot.core.inquiry import Status
 from bot.core.knowledge import Language
 from bot.core.matching import Ambiguous, Confident
 from bot.core.understanding import Reading, outcome
+from bot.ports import Progress
 from bot.strict_yaml import Problems
 
 if TYPE_CHECKING:
@@ -38,6 +41,8 @@ def main(arguments: Sequence[str]) -> int:
         return int(options.run(config, options))
     except Problems as problems:
         return _complain(problems)
+    except bootstrap.Unusable as error:
+        return _fail(str(error))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as after "| head"
@@ -64,7 +69,55 @@ def parser() -> argparse.ArgumentParser:
     chat = _command(commands, "chat", _chat, "talk with the bot in this terminal; no token is needed")
     chat.add_argument("--fresh", action="store_true", help="forget the conversation so far and begin anew")
 
-    _command(commands, "check", _check, "look over the settings and the knowledge, and say what to change")
+    _command(commands, "run", _run, "serve clients on Telegram until stopped")
+    _command(commands, "init", _init, "set up the token, and pair the supervisor by a one-time link")
+
+    check = _command(
+        commands, "check", _check, "look over the settings and the knowledge, and say what to change"
+    )
+    check.add_argument(
+        "--language",
+        type=Language,
+        choices=LANGUAGES,
+        help="language of the advice (default: the supervisor's)",
+    )
+    check.add_argument(
+        "--questions",
+        type=_file,
+        nargs="+",
+        default=(),
+        metavar="FILE",
+        help="labelled questions: tell which of them get another answer than at the last check",
+    )
+    check.add_argument(
+        "--thorough",
+        action="store_true",
+        help="also ask each sentence as if it had not been written; takes minutes",
+    )
+    check.add_argument("--all", action="store_true", help="show all findings, not the first of each kind")
+    check.add_argument("--strict", action="store_true", help="exit code 1 when there is something to say")
+
+    evaluate = _command(commands, "eval", _eval, "measure how well labelled questions are understood")
+    evaluate.add_argument(
+        "files",
+        type=_file,
+        nargs="+",
+        metavar="FILE",
+        help='lines {"id","text","label","also"?,"style"?}; the language of the conversation is that in the '
+        "file's name (fi.jsonl), else in the id (dev-fi-001), else Finnish",
+    )
+    evaluate.add_argument("--misses", action="store_true", help="list what was misunderstood, and why")
+    evaluate.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    evaluate.add_argument(
+        "--limits", type=_file, metavar="FILE", help="YAML: what the figures of each language must be"
+    )
+    evaluate.add_argument(
+        "--known-misses",
+        type=_file,
+        metavar="FILE",
+        help="ids of examples that are known to be misunderstood, and must be",
+    )
+    evaluate.add_argument("--record", action="store_true", help="write the known misses anew")
 
     ask = _command(commands, "ask", _ask, "answer one question, or many")
     ask.add_argument("question", nargs="?", help="what a client might type")
@@ -92,6 +145,15 @@ def commands() -> list[str]:
     return [name for group in groups for name in group.choices]
 
 
+def _file(name: str) -> Path:
+    """Return the path of a file that can be read; argparse tells if it cannot."""
+    try:
+        with open(name, "rb"):
+            return Path(name)
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{name}: {error.strerror}") from None
+
+
 def _command(commands: Any, name: str, run: Callable[..., int], purpose: str) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
     command.set_defaults(run=run, usage_error=command.error)
@@ -107,21 +169,81 @@ def _chat(config: Config, options: argparse.Namespace) -> int:
     return asyncio.run(chat(config, bootstrap.mind(config, _progress), fresh=options.fresh))
 
 
+# run and init
+
+
+def _run(config: Config, _: argparse.Namespace) -> int:
+    from bot.adapters.telegram.polling import SecondCopy, TokenRefused
+    from bot.run import run
+
+    _log_to_stderr()
+    mind = bootstrap.mind(config, _progress)
+    try:
+        asyncio.run(run(config, mind))
+    except SecondCopy:
+        return _fail(
+            "Another copy of the bot is running with this token. Stop it first, then start this one."
+        )
+    except TokenRefused:
+        return _fail("Telegram does not accept the token. Copy it again from @BotFather, all of it.")
+    return OK
+
+
+def _init(config: Config, options: argparse.Namespace) -> int:
+    from telegram.error import TelegramError
+
+    from bot.init import explain, init
+
+    try:
+        return asyncio.run(init(config, options.config.parent))
+    except TelegramError as error:
+        return _fail(explain(error))
+
+
+def _fail(why: str) -> int:
+    print(why, file=sys.stderr)
+    return UNUSABLE
+
+
+def _log_to_stderr() -> None:
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
+
+
 # check
 
 
-def _check(config: Config, _: argparse.Namespace) -> int:
-    knowledge = bootstrap.knowledge(config)
-    sentences = sum(
-        len(text.alternatives) for entry in knowledge.entries.values() for text in entry.texts.values()
-    )
-    unstated = [name for name, values in knowledge.facts.items() if not any(values.values())]
-    print(
-        f"{len(knowledge.entries)} entries with {sentences} alternatives in {config.knowledge}: no mistakes."
-    )
-    if unstated:
-        print(f"Facts not stated yet: {', '.join(unstated)}")
-    return OK
+def _check(config: Config, options: argparse.Namespace) -> int:
+    from bot import quality  # what measures is not needed by the other commands
+
+    own = config.supervisor.language
+    language = options.language or (own if own in LANGUAGES else Language.EN)
+    look = quality.Look(language, options.questions, options.thorough, options.all)
+    fine = quality.check(config, _console(), look, lambda: bootstrap.mind(config, _progress))
+    return INPUT_WRONG if options.strict and not fine else OK
+
+
+# eval
+
+
+def _eval(config: Config, options: argparse.Namespace) -> int:
+    from bot import quality
+
+    if options.record and not options.known_misses:
+        options.usage_error("--record needs --known-misses FILE to write to")
+    demanded = quality.demands(options.limits, options.known_misses)
+    mind = bootstrap.mind(config, _progress)
+    judged = quality.asked(mind, quality.examples(options.files, mind.knowledge), "Asking the questions")
+    if options.record:
+        quality.record_misses(options.known_misses, judged)
+        demanded = quality.demands(options.limits, options.known_misses)
+    failed = list(quality.failures(judged, demanded))
+    if options.json:
+        print(quality.json_of(judged, failed))
+    else:
+        quality.show_evaluation(_console(), mind, judged, misses=options.misses)
+    for failure in failed:
+        print(failure, file=sys.stderr)
+    return INPUT_WRONG if failed else OK
 
 
 # ask
@@ -225,7 +347,7 @@ async def _with_inquiries(config: Config, options: argparse.Namespace) -> int:
             print(f"There is no inquiry {options.code}. 'inquiries list' shows them all.", file=sys.stderr)
             return INPUT_WRONG
         if options.action == "close":
-            await store.set_status(found.code, Status.CLOSED, bootstrap.now())
+            await store.progress(Progress(found.code, Status.CLOSED), bootstrap.now())
             print(f"Inquiry {found.code} is closed.")
             return OK
         view.show_inquiry(_console(), found, bootstrap.knowledge(config), config.supervisor.language)

@@ -18,6 +18,30 @@ from bot.strict_yaml import Node, Problem, Problems, Sheet, nearest
 Positive = Annotated[int, Meta(ge=1)]
 
 
+class Secret(str):
+    """A text that is never shown: in a log or a traceback it reads ``***``."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+class Mode(StrEnum):
+    """How updates come from Telegram."""
+
+    POLLING = "polling"
+    WEBHOOK = "webhook"
+
+
+class Security(StrEnum):
+    """How the connection to the mail server is protected."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A group of settings."""
 
@@ -26,6 +50,10 @@ class Supervisor(Section, frozen=True):
     """Whom the bot serves."""
 
     language: Language = Language.FI
+    reminder_hours: Positive = 24
+    unreachable_minutes: Positive = 30
+    pairing_minutes: Positive = 60
+    thread_days: Positive = 14
 
 
 class Database(Section, frozen=True):
@@ -33,6 +61,36 @@ class Database(Section, frozen=True):
 
     path: Path = Path("data/bot.sqlite3")
     key_file: Path = Path("secrets/bot.key")
+
+
+class Telegram(Section, frozen=True):
+    """How the bot is reached on Telegram."""
+
+    token: Secret | None = None
+    token_file: Path | None = None
+    api_url: str = "https://api.telegram.org"
+    mode: Mode = Mode.POLLING
+
+
+class Webhook(Section, frozen=True):
+    """Where Telegram delivers updates to, in webhook mode."""
+
+    url: str = ""
+    listen: str = "127.0.0.1"
+    port: Positive = 8443
+    secret: Secret | None = None
+
+
+class Email(Section, frozen=True):
+    """The second channel to the supervisor; absent while there is no host."""
+
+    host: str = ""
+    port: Positive = 587
+    security: Security = Security.STARTTLS
+    username: str = ""
+    password: Secret | None = None
+    sender: str = ""
+    recipient: str = ""
 
 
 class Retention(Section, frozen=True):
@@ -53,6 +111,9 @@ class Config(Section, frozen=True):
     supervisor: Supervisor = Supervisor()
     database: Database = Database()
     retention: Retention = Retention()
+    telegram: Telegram = Telegram()
+    webhook: Webhook = Webhook()
+    email: Email = Email()
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:
@@ -135,7 +196,7 @@ def _wanted(kind: Any) -> str:
 
 
 def _decode(kind: type, value: Any) -> Any:
-    return Path(value).expanduser() if kind is Path else value
+    return Path(value).expanduser() if kind is Path else kind(value)
 
 
 def _kinds(section: type[Section]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """One turn: load the state, step, and commit state, outbox and inbox mark in one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,20 +12,25 @@ from bot.core import effects, events, inquiry
 from bot.core.dialogue import Dialogue, Turn
 from bot.core.inquiry import Draft, Inquiry
 from bot.core.knowledge import Knowledge, Language
-from bot.core.replies import Replies, Reply
+from bot.core.replies import Replies, Reply, parts
 from bot.core.states import Conversation
 from bot.ports import (
     SUPERVISOR,
     CodeTaken,
     Commit,
+    Deletion,
     Document,
     Feedback,
     Incoming,
+    Message,
     Miss,
     Outgoing,
+    Sent,
+    Source,
     Store,
     StoredConversation,
 )
+from bot.supervision import Supervision
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +42,50 @@ class World:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """What the running configuration promises: the ages of data, and the supervisor's language."""
+class Circumstances:
+    """What a channel knows of an event besides what it means.
 
-    ages: Retention
-    supervisor_language: Language
+    ``hint`` is the language of a client of whom nothing is known yet; ``source`` the message that
+    the client wrote; ``edited`` tells that it had been there before; ``besides`` is to be sent along.
+    """
+
+    hint: Language = Language.FI
+    source: Source | None = None
+    edited: bool = False
+    besides: tuple[Message, ...] = ()
+
+
+PLAIN = Circumstances()
 
 
 class Conversations:
     """Takes what comes in through its turn. One event of a chat at a time; chats side by side."""
 
     def __init__(
-        self, knowledge: Knowledge, dialogue: Dialogue, store: Store, world: World, terms: Terms
+        self,
+        knowledge: Knowledge,
+        dialogue: Dialogue,
+        supervision: Supervision,
+        world: World,
+        ages: Retention,
     ) -> None:
         self._knowledge = knowledge
         self._dialogue = dialogue
-        self._store = store
+        self._supervision = supervision
+        self._store: Store = supervision.store
         self._world = world
-        self._terms = terms
+        self._ages = ages
         self._replies = Replies(knowledge)
 
-    async def handle(self, incoming: Incoming, event: events.Event, hint: Language = Language.FI) -> bool:
-        """Carry out the turn that *event* causes; False if it had been carried out before.
-
-        *hint* is the language of a client of whom nothing is known yet.
-        """
-        turn = self._turn(await self._store.conversation(incoming.chat), event, hint)
+    async def handle(self, incoming: Incoming, event: events.Event, seen: Circumstances = PLAIN) -> bool:
+        """Carry out the turn that *event* causes; False if it had been carried out before."""
+        turn = self._turn(await self._store.conversation(incoming.chat), event, seen.hint)
         while True:  # until a reference code is found that no other inquiry bears
             commit = Commit(incoming.chat, self._world.now(), incoming.id, turn.conversation)
             for effect in turn.effects:
-                commit = await self._carry_out(effect, commit, turn.conversation)
+                commit = await self._carry_out(effect, commit, turn.conversation, seen)
             try:
-                return await self._store.commit(_answering(commit, incoming.id))
+                return await self._store.commit(await self._addressed(commit, seen))
             except CodeTaken:
                 continue
 
@@ -76,37 +93,39 @@ class Conversations:
         """Return the turn of *event*, after that by which an unfinished draft expires if it is time."""
         if stored is None:
             return self._dialogue.step(Conversation(language=hint), event)
-        if self._world.now() - stored.at < timedelta(hours=self._terms.ages.draft_hours):
+        if self._world.now() - stored.at < timedelta(hours=self._ages.draft_hours):
             return self._dialogue.step(stored.conversation, event)
         expired = self._dialogue.step(stored.conversation, events.DraftExpired())
         turn = self._dialogue.step(expired.conversation, event)
         return replace(turn, effects=(*expired.effects, *turn.effects))
 
-    async def _carry_out(self, effect: effects.Effect, commit: Commit, after: Conversation) -> Commit:
+    async def _carry_out(
+        self, effect: effects.Effect, commit: Commit, after: Conversation, seen: Circumstances
+    ) -> Commit:
         """Return *commit* with what *effect* says and writes."""
         language = after.language
         match effect:
             case effects.SubmitInquiry(draft):
-                return self._submit(draft, commit, after)
+                return await self._submit(draft, commit, after)
+            case effects.ForwardToSupervisor(code, text):
+                return await self._forward(code, text, commit, after, seen)
             case effects.RecordMiss(question, spoken):
                 return replace(commit, misses=(*commit.misses, Miss(question, spoken, commit.at)))
             case effects.RecordFeedback(entry, helpful):
                 return replace(commit, feedback=(*commit.feedback, Feedback(entry, language, helpful)))
             case effects.ShowPolicy():
-                return _say(commit, Reply(privacy.policy(self._knowledge, language, self._terms.ages)))
+                return _say(commit, Reply(privacy.policy(self._knowledge, language, self._ages)))
             case effects.ShowMyData():
                 return _say(commit, self._replies.my_data(after, await self._inquiries_of(commit.chat)))
             case effects.ExportMyData():
                 return self._export(commit, after, await self._inquiries_of(commit.chat))
             case effects.EraseMyData():
-                erased = self._replies.erased(language, await self._inquiries_of(commit.chat))
-                forgotten = Conversation(language=language, turn=after.turn)
-                return replace(_say(commit, erased), forgets_chat=True, conversation=forgotten)
+                return await self._erase(commit, after, await self._inquiries_of(commit.chat))
             case _:
                 reply = self._replies.render(effect, after)
                 return _say(commit, reply) if reply else commit
 
-    def _submit(self, draft: Draft, commit: Commit, after: Conversation) -> Commit:
+    async def _submit(self, draft: Draft, commit: Commit, after: Conversation) -> Commit:
         """Return *commit* with the inquiry, the notification of the supervisor and the thanks."""
         sent = inquiry.complete(
             draft,
@@ -115,42 +134,100 @@ class Conversations:
             questions=after.questions,
             language=after.language,
             consented_at=commit.at,
-            policy=privacy.version(self._knowledge, after.language, self._terms.ages),
+            policy=privacy.version(self._knowledge, after.language, self._ages),
         )
-        told = Reply(self._replies.notification(sent, self._terms.supervisor_language))
-        notification = Outgoing(SUPERVISOR, told, about=sent.code, confidential=True)
-        thanks = Outgoing(commit.chat, self._replies.inquiry_sent(sent, after.language))
-        return replace(
-            commit,
-            inquiries=(*commit.inquiries, sent),
-            outgoing=(*commit.outgoing, notification, thanks),
-        )
+        commit = _with(commit, await self._supervision.notification(sent))
+        commit = replace(commit, inquiries=(*commit.inquiries, sent))
+        return _say(commit, self._replies.inquiry_sent(sent, after.language))
+
+    async def _forward(
+        self, code: str, text: str, commit: Commit, after: Conversation, seen: Circumstances
+    ) -> Commit:
+        """Return *commit* with a client's message passed on, and its inquiry waiting for an answer again."""
+        one = await self._store.inquiry(code)
+        if one is None:  # erased or forgotten a moment ago
+            return _say(commit, Reply(self._knowledge.say(after.language, "stale_choice")))
+        commit = _with(commit, self._supervision.forwarded(one, text, seen.source))
+        commit = replace(commit, progress=(*commit.progress, self._supervision.reopened(one)))
+        if seen.edited:
+            return commit
+        return _say(commit, Reply(self._knowledge.say(after.language, "forwarded")))
 
     def _export(self, commit: Commit, after: Conversation, sent: list[Inquiry]) -> Commit:
         """Return *commit* with everything that is stored about the client, as JSON and as text."""
         text = self._replies.my_data_in_full(after, sent)
-        stored = msgspec.json.format(
-            msgspec.json.encode({"conversation": after, "inquiries": sent}), indent=2
+        plain = msgspec.json.encode({"conversation": after, "inquiries": sent})
+        files = (
+            Document("tiedot.json", msgspec.json.format(plain, indent=2)),
+            Document("tiedot.txt", text.encode()),
         )
-        files = (Document("tiedot.json", stored), Document("tiedot.txt", text.encode()))
         said = Reply(self._knowledge.say(after.language, "my_data_export"))
-        return replace(
-            commit,
-            outgoing=(*commit.outgoing, *(Outgoing(commit.chat, said, document=file) for file in files)),
-        )
+        return _with(commit, [Outgoing(commit.chat, said, document=file) for file in files])
+
+    async def _erase(self, commit: Commit, after: Conversation, sent: list[Inquiry]) -> Commit:
+        """Return *commit* with everything about the client deleted, and an honest receipt."""
+        deletions, left = await self._supervision.erasure(sent)
+        receipt = self._replies.erased(after.language, len(sent), len(deletions), left)
+        forgotten = Conversation(language=after.language, turn=after.turn)
+        commit = _with(_say(commit, receipt), deletions)
+        return replace(commit, forgets_chat=True, conversation=forgotten)
 
     async def _inquiries_of(self, chat: str) -> list[Inquiry]:
         return await self._store.inquiries(chat=chat)
 
+    async def _addressed(self, commit: Commit, seen: Circumstances) -> Commit:
+        """Return *commit* with its messages cut to size, as edits of earlier ones if the client edited."""
+        earlier = await self._store.copies(seen.source) if seen.source and seen.edited else []
+        outgoing = list(_marked(_cut(commit.outgoing), commit.chat, seen.source))
+        return replace(commit, outgoing=(*_edits(outgoing, earlier), *seen.besides))
+
+
+def _with(commit: Commit, messages: Iterable[Message]) -> Commit:
+    return replace(commit, outgoing=(*commit.outgoing, *messages))
+
 
 def _say(commit: Commit, reply: Reply) -> Commit:
-    return replace(commit, outgoing=(*commit.outgoing, Outgoing(commit.chat, reply)))
+    return _with(commit, [Outgoing(commit.chat, reply)])
 
 
-def _answering(commit: Commit, incoming: str) -> Commit:
-    """Return *commit* with its messages to the client marked as answers to *incoming*."""
-    outgoing = (
-        msgspec.structs.replace(message, answers=incoming) if message.to == commit.chat else message
-        for message in commit.outgoing
-    )
-    return replace(commit, outgoing=tuple(outgoing))
+def _cut(messages: Iterable[Message]) -> Iterator[Message]:
+    """Yield *messages*, one too long for one as several, its buttons under the last."""
+    for message in messages:
+        if not isinstance(message, Outgoing):
+            yield message
+            continue
+        *texts, last = parts(message.reply.text)
+        for text in texts:
+            yield msgspec.structs.replace(message, reply=Reply(text))
+        yield (
+            msgspec.structs.replace(message, reply=msgspec.structs.replace(message.reply, text=last))
+            if texts
+            else message
+        )
+
+
+def _marked(messages: Iterable[Message], chat: str, source: Source | None) -> Iterator[Message]:
+    """Yield *messages*, those to the client marked as caused by what the client wrote."""
+    for message in messages:
+        if isinstance(message, Outgoing) and message.to == chat:
+            yield msgspec.structs.replace(message, source=source)
+        else:
+            yield message
+
+
+def _edits(messages: Sequence[Message], earlier: Sequence[Sent]) -> Iterator[Message]:
+    """Yield *messages* as edits of the *earlier* ones of the same chat; those left over are deleted."""
+    standing: dict[str, dict[str, Sent]] = {}
+    for sent in earlier:
+        standing.setdefault(sent.to, {})[sent.message_id] = sent
+    for message in messages:
+        ids = standing.get(message.to)
+        if ids and isinstance(message, Outgoing) and message.document is None:
+            message_id = next(iter(ids))
+            del ids[message_id]
+            yield msgspec.structs.replace(message, replaces=message_id)
+        else:
+            yield message
+    for to, ids in standing.items():
+        for sent in ids.values():
+            yield Deletion(sent.place if to == SUPERVISOR else to, sent.message_id)

@@ -5,13 +5,18 @@ again until it is accepted, and what is refused for good is settled with the rea
 """
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot.core import delivery
+from bot.core.pacing import Pacer
 from bot.ports import (
+    Acknowledgement,
     Channel,
     Delivered,
+    Message,
     PermanentFailure,
     Postponed,
     Queued,
@@ -21,43 +26,129 @@ from bot.ports import (
     TemporaryFailure,
 )
 
+log = logging.getLogger(__name__)
+
 SLOTS = 8
 """How many messages are on their way at once; more gain nothing and are repeated after a kill."""
 
+Aftermath = Callable[[Queued, Settlement], Awaitable[Sequence[Message]]]
+"""Tells what is to be said of how sending went, to be queued together with its settlement."""
 
+IsGroup = Callable[[str], bool]
+
+
+async def nothing_to_say(_: Queued, __: Settlement) -> Sequence[Message]:
+    """Say nothing of how sending went."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time, and chance (0..1), which keeps what failed together from coming back together."""
+
+    now: Callable[[], datetime]
+    luck: Callable[[], float]
+
+
+@dataclass
 class Deliverer:
     """Empties the outbox through a channel."""
 
-    def __init__(
-        self, store: Store, channel: Channel, now: Callable[[], datetime], luck: Callable[[], float]
-    ) -> None:
-        self._store = store
-        self._channel = channel
-        self._now = now
-        self._luck = luck
+    store: Store
+    channel: Channel
+    clock: Clock
+    aftermath: Aftermath = nothing_to_say
+    pacer: Pacer = field(default_factory=Pacer)
+    is_group: IsGroup = lambda _: False
+    _awake: asyncio.Event = field(default_factory=asyncio.Event)
+    _sending: dict[str, asyncio.Task[object]] = field(default_factory=dict)
+    _paced: dict[str, datetime] = field(default_factory=dict)
+
+    def wake(self) -> None:
+        """Tell the loop that something has been queued."""
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; messages that are on their way then are finished first."""
+        try:
+            while True:
+                self._awake.clear()
+                await self._start_due()
+                await self._rest()
+        finally:
+            if self._sending:
+                await asyncio.wait(self._sending.values(), timeout=3)
 
     async def deliver_due(self) -> int:
-        """Send everything that is due now and return how many messages were accepted."""
+        """Send everything that is due now, without pacing, and return how many were accepted."""
         accepted = 0
-        while due := await self._store.due(self._now(), SLOTS):
+        while due := await self.store.due(self.clock.now(), SLOTS):
             settled = await asyncio.gather(*map(self._deliver, due))
             accepted += sum(isinstance(settlement, Delivered) for settlement in settled)
         return accepted
 
+    async def _start_due(self) -> None:
+        """Start sending what is due, as far as there are slots and the pace allows."""
+        now = self.clock.now()
+        self._paced = {chat: until for chat, until in self._paced.items() if until > now}
+        free = SLOTS - len(self._sending)
+        if free <= 0:
+            return
+        for queued in await self.store.due(now, free, [*self._sending, *self._paced]):
+            if wait := self._wait(queued.message, now):
+                self._paced[queued.message.to] = now + timedelta(seconds=wait)
+            else:
+                task = asyncio.create_task(self._deliver(queued))
+                self._sending[queued.message.to] = task
+                task.add_done_callback(lambda _, chat=queued.message.to: self._sent(chat))  # type: ignore[misc]
+
+    def _wait(self, message: Message, now: datetime) -> float:
+        """Return how long *message* must wait for its pace, in seconds; 0 takes its permit."""
+        if isinstance(message, Acknowledgement):
+            return 0.0
+        group = self.is_group(message.to)
+        if wait := self.pacer.wait(message.to, now.timestamp(), group=group):
+            return wait
+        self.pacer.take(message.to, now.timestamp(), group=group)
+        return 0.0
+
+    def _sent(self, chat: str) -> None:
+        del self._sending[chat]
+        self._awake.set()
+
+    async def _rest(self) -> None:
+        """Wait until something is queued or sent, or the next message is due."""
+        self.pacer.tidy(self.clock.now().timestamp())
+        due = await self.store.next_due([*self._sending, *self._paced])
+        moments = [*self._paced.values(), *([due] if due and len(self._sending) < SLOTS else [])]
+        seconds = (min(moments) - self.clock.now()).total_seconds() if moments else None
+        try:
+            await asyncio.wait_for(self._awake.wait(), None if seconds is None else max(seconds, 0))
+        except TimeoutError:
+            return
+
     async def _deliver(self, queued: Queued) -> Settlement:
         """Send one message and settle it at once, so that a kill repeats as little as can be."""
         settlement = await self._attempt(queued)
-        await self._store.settle([settlement])
+        await self.store.settle([settlement], await self.aftermath(queued, settlement))
         return settlement
 
     async def _attempt(self, queued: Queued) -> Settlement:
         try:
-            message_id = await self._channel.send(queued.message)
+            at = await self.channel.send(queued.message)
         except PermanentFailure as failure:
-            return Refused(queued.id, self._now(), str(failure))
+            log.info("A message was refused for good: %s", failure)
+            return Refused(queued.id, self.clock.now(), str(failure))
         except TemporaryFailure as failure:
-            retry = delivery.after_failure(
-                queued.attempts + 1, self._now(), self._luck(), failure.retry_after
-            )
-            return Postponed(queued.id, retry.at, str(failure))
-        return Delivered(queued.id, self._now(), message_id)
+            return self._postponed(queued, str(failure), failure.retry_after)
+        except Exception as mistake:  # a mistake in the program must not stop everybody else's messages
+            log.error("A message could not be sent (%s); it will be tried again.", type(mistake).__name__)
+            return self._postponed(queued, type(mistake).__name__, None)
+        if at is None:
+            return Delivered(queued.id, self.clock.now())
+        return Delivered(queued.id, self.clock.now(), at.message_id, at.place)
+
+    def _postponed(self, queued: Queued, reason: str, retry_after: float | None) -> Postponed:
+        attempts = queued.attempts + 1
+        retry = delivery.after_failure(attempts, self.clock.now(), self.clock.luck(), retry_after)
+        return Postponed(queued.id, retry.at, reason)

@@ -1,7 +1,8 @@
 """What the program needs of the outside world, as protocols, and the values that pass through them.
 
 Times are aware datetimes in UTC. A chat is named by a text that its channel chose, such as
-``terminal`` or ``telegram:4711``; :data:`SUPERVISOR` stands for wherever the supervisor reads.
+``terminal`` or ``telegram:4711``; :data:`SUPERVISOR` stands for wherever the supervisor reads,
+:data:`EMAIL` for her mailbox.
 """
 
 from collections.abc import Collection, Sequence
@@ -16,6 +17,7 @@ from bot.core.replies import Reply
 from bot.core.states import Conversation
 
 SUPERVISOR = "supervisor"
+EMAIL = "email"
 
 
 class Incoming(Data, frozen=True):
@@ -34,20 +36,71 @@ class Document(Data, frozen=True):
     content: bytes
 
 
+class Source(Data, frozen=True):
+    """A message of a medium, by the chat it stands in and the medium's id of it."""
+
+    place: str
+    message_id: str
+
+
 class Outgoing(Data, frozen=True):
     """Something to be said: ``reply`` to the chat ``to``.
 
     ``about`` is the code of the inquiry that it belongs to. ``confidential`` asks the channel to
-    keep it from being passed on. ``answers`` is the channel's id of the client's message that it
-    answers, so that an edit of that message can be met by an edit of the answer.
+    keep it from being passed on. ``source`` is the message that it answers or passes on, so that an
+    edit of that message can be met by an edit of this one. ``replaces`` is the medium's id of an
+    earlier message to change instead of sending a new one, ``replies_to`` of one to hang it under.
     """
 
     to: str
     reply: Reply
     about: str | None = None
     confidential: bool = False
-    answers: str | None = None
+    source: Source | None = None
     document: Document | None = None
+    replaces: str | None = None
+    replies_to: str | None = None
+
+
+class Deletion(Data, frozen=True):
+    """An earlier message in the chat ``to``, to be taken back."""
+
+    to: str
+    message_id: str
+    about: str | None = None
+    source: Source | None = None
+
+
+class Acknowledgement(Data, frozen=True):
+    """The medium's own sign that a button was pressed. ``to`` is a lane of its own beside the chat's."""
+
+    to: str
+    press: str
+    about: str | None = None
+    source: Source | None = None
+
+
+class Departure(Data, frozen=True):
+    """Leaves a group that the bot has no business in."""
+
+    to: str
+    about: str | None = None
+    source: Source | None = None
+
+
+Message = Outgoing | Deletion | Acknowledgement | Departure
+"""What the outbox holds."""
+
+
+class Sent(Data, frozen=True):
+    """What is remembered of a message after it was sent: where it stands, and what it belongs to."""
+
+    place: str
+    message_id: str
+    to: str
+    about: str | None
+    source: Source | None
+    at: datetime
 
 
 class Miss(Data, frozen=True):
@@ -66,6 +119,15 @@ class Feedback(Data, frozen=True):
     helpful: bool
 
 
+class Progress(Data, frozen=True):
+    """What has become of an inquiry; what is None stays as it is."""
+
+    code: str
+    status: Status | None = None
+    answered_at: datetime | None = None
+    reminded_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Commit:
     """All that one turn writes, in one transaction.
@@ -77,8 +139,9 @@ class Commit:
     at: datetime
     done: str | None = None
     conversation: Conversation | None = None
-    outgoing: tuple[Outgoing, ...] = ()
+    outgoing: tuple[Message, ...] = ()
     inquiries: tuple[Inquiry, ...] = ()
+    progress: tuple[Progress, ...] = ()
     misses: tuple[Miss, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     forgets_chat: bool = False
@@ -89,18 +152,19 @@ class Queued:
     """An outgoing that waits in the outbox; ``attempts`` have been made already."""
 
     id: int
-    message: Outgoing
+    message: Message
     attempts: int
     queued_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """Accepted by the channel, as its message ``message_id`` if it has one."""
+    """Accepted by the channel, as its message ``message_id`` in its chat ``place``, if it has them."""
 
     id: int
     at: datetime
     message_id: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +251,26 @@ class Store(Protocol):
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
         """Return when the outbox next has something due in a chat but *besides*; None if it is empty."""
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Record how sending went. What is delivered or refused loses its content."""
+    async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
+        """Record how sending went, and queue what is to be said of it, due with the first settlement.
+
+        What is delivered or refused loses its content.
+        """
+
+    async def hasten(self, to: str, now: datetime) -> None:
+        """Make what is queued for a chat due at *now*: what held it up is over."""
+
+    async def undelivered(self, to: str, before: datetime) -> list[Queued]:
+        """Return what has been queued for a chat since earlier than *before*, oldest first."""
+
+    async def sent(self, at: Source) -> Sent | None:
+        """Return what is remembered of the message that stands at *at*, sent by the bot."""
+
+    async def copies(self, of: Source) -> list[Sent]:
+        """Return the messages sent because of the message *of*, oldest first."""
+
+    async def sent_about(self, code: str, to: str) -> list[Sent]:
+        """Return the messages about an inquiry that were sent to the chat *to*, oldest first."""
 
     async def inquiries(self, status: Status | None = None, chat: str | None = None) -> list[Inquiry]:
         """Return the inquiries, oldest first, of one status or chat if given."""
@@ -196,8 +278,8 @@ class Store(Protocol):
     async def inquiry(self, code: str) -> Inquiry | None:
         """Return an inquiry by its code, upper or lower case."""
 
-    async def set_status(self, code: str, status: Status, at: datetime) -> bool:
-        """Change an inquiry's status; False if there is no such inquiry."""
+    async def progress(self, progress: Progress, at: datetime) -> bool:
+        """Record what has become of an inquiry; False if there is no such inquiry."""
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
@@ -221,8 +303,8 @@ class Store(Protocol):
 class Channel(Protocol):
     """One medium that messages go out through."""
 
-    async def send(self, message: Outgoing) -> str | None:
-        """Deliver and return the medium's id of the message, if it has one.
+    async def send(self, message: Message) -> Source | None:
+        """Deliver and return where the message stands in the medium, if it has such a place.
 
         Raises TemporaryFailure or PermanentFailure; anything else is a mistake in the program.
         """

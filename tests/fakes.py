@@ -1,6 +1,6 @@
 """Stand-ins for what the program needs of the outside world; each passes the contract of the real thing."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -15,30 +15,39 @@ from bot.ports import (
     Delivered,
     Feedback,
     Incoming,
+    Message,
     Miss,
-    Outgoing,
     Postponed,
+    Progress,
     Queued,
-    Refused,
+    Sent,
     Settlement,
+    Source,
     StoredConversation,
 )
 
 K = TypeVar("K")
 V = TypeVar("V")
 
+PROGRESS = ("status", "answered_at", "reminded_at")
+"""What has become of an inquiry."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """An outbox row. Settled, it has lost its message."""
+    """An outbox row. Settled, it has lost its message, but not what it belongs to."""
 
     id: int
     to: str
-    message: Outgoing | None
+    about: str | None
+    source: Source | None
+    message: Message | None
     queued_at: datetime
     due_at: datetime
     attempts: int = 0
     settled_at: datetime | None = None
+    place: str | None = None
+    message_id: str | None = None
 
 
 class MemoryStore:
@@ -83,7 +92,7 @@ class MemoryStore:
             self._waiting.pop(turn.done, None)
             self._done[turn.done] = turn.at
         if turn.forgets_chat:
-            self._forget_chat(turn)
+            self._forget_chat(turn.chat)
         self._write(turn)
         return True
 
@@ -93,8 +102,9 @@ class MemoryStore:
         for message in turn.outgoing:
             self._queue(message, turn.at)
         for inquiry in turn.inquiries:
-            self._inquiries[inquiry.code.upper()] = inquiry
-            self._changed_at[inquiry.code.upper()] = turn.at
+            self._keep_inquiry(inquiry, turn.at)
+        for progress in turn.progress:
+            self._progress(progress, turn.at)
         self._misses.extend(turn.misses)
         self._feedback.extend(turn.feedback)
 
@@ -104,25 +114,27 @@ class MemoryStore:
             if other is not None and other.chat != inquiry.chat:
                 raise CodeTaken(inquiry.code)
 
-    def _forget_chat(self, turn: Commit) -> None:
-        self._conversations.pop(turn.chat, None)
-        for code in [code for code, inquiry in self._inquiries.items() if inquiry.chat == turn.chat]:
+    def _forget_chat(self, chat: str) -> None:
+        self._conversations.pop(chat, None)
+        codes = {code for code, inquiry in self._inquiries.items() if inquiry.chat == chat}
+        for code in codes:
             self._drop_inquiry(code)
-        for row in [row for row in self._outbox.values() if row.to == turn.chat and row.settled_at]:
-            del self._outbox[row.id]
-        for incoming in [waiting for waiting in self._waiting.values() if waiting.chat == turn.chat]:
-            del self._waiting[incoming.id]
-            self._done[incoming.id] = turn.at
+        for row in list(self._outbox.values()):
+            goes = row.to == chat if row.settled_at else (row.about or "").upper() in codes
+            if goes:
+                del self._outbox[row.id]
 
     def _drop_inquiry(self, code: str) -> None:
         del self._inquiries[code]
         del self._changed_at[code]
 
-    def _queue(self, message: Outgoing, at: datetime) -> None:
+    def _queue(self, message: Message, at: datetime) -> None:
         self._queued_ever += 1
-        self._outbox[self._queued_ever] = _Row(self._queued_ever, message.to, message, at, at)
+        self._outbox[self._queued_ever] = _Row(
+            self._queued_ever, message.to, message.about, message.source, message, at, at
+        )
 
-    def _heads(self, besides: Collection[str]) -> Iterator[tuple[_Row, Outgoing]]:
+    def _heads(self, besides: Collection[str]) -> Iterator[tuple[_Row, Message]]:
         """Yield the first queued row of each chat but *besides*, with its message."""
         seen = set(besides)
         for row in self._outbox.values():
@@ -133,18 +145,56 @@ class MemoryStore:
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
         """Return the first queued message of each chat but *besides*, if due."""
         ready = [(row, message) for row, message in self._heads(besides) if row.due_at <= now]
-        return [Queued(row.id, message, row.attempts, row.queued_at) for row, message in ready[:limit]]
+        return [_queued(row, message) for row, message in ready[:limit]]
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
         """Return when the next of the first queued messages is due."""
         return min((row.due_at for row, _ in self._heads(besides)), default=None)
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Record how sending went; what is settled already stays as it is."""
+    async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
+        """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
         for settlement in settlements:
             row = self._outbox.get(settlement.id)
             if row is not None and row.settled_at is None:
                 self._outbox[row.id] = _settled(replace(row, attempts=row.attempts + 1), settlement)
+        for message in then:
+            first = settlements[0]
+            self._queue(message, first.due_at if isinstance(first, Postponed) else first.at)
+
+    async def hasten(self, to: str, now: datetime) -> None:
+        """Make what is queued for a chat due at *now*, unless it is already."""
+        for row in list(self._outbox.values()):
+            if row.to == to and row.settled_at is None:
+                self._outbox[row.id] = replace(row, due_at=min(row.due_at, now))
+
+    async def undelivered(self, to: str, before: datetime) -> list[Queued]:
+        """Return what has been queued for a chat since earlier than *before*."""
+        return [
+            _queued(row, row.message)
+            for row in self._outbox.values()
+            if row.message is not None and row.to == to and row.queued_at < before
+        ]
+
+    async def sent(self, at: Source) -> Sent | None:
+        """Return what is remembered of a message, by where it stands; the latest, if it was edited."""
+        found = [sent for sent in self._sent() if (sent.place, sent.message_id) == (at.place, at.message_id)]
+        return found[-1] if found else None
+
+    async def copies(self, of: Source) -> list[Sent]:
+        """Return the messages sent because of another one."""
+        return _each_once(sent for sent in self._sent() if sent.source == of)
+
+    async def sent_about(self, code: str, to: str) -> list[Sent]:
+        """Return the messages about an inquiry that were sent to a chat."""
+        return _each_once(
+            sent for sent in self._sent() if (sent.about or "").upper() == code.upper() and sent.to == to
+        )
+
+    def _sent(self) -> Iterator[Sent]:
+        """Yield the messages that have a place, once for each time that they were sent or edited."""
+        for row in self._outbox.values():
+            if row.settled_at is not None and row.place is not None and row.message_id is not None:
+                yield Sent(row.place, row.message_id, row.to, row.about, row.source, row.settled_at)
 
     async def inquiries(self, status: Status | None = None, chat: str | None = None) -> list[Inquiry]:
         """Return the inquiries, oldest first, of one status or chat if given."""
@@ -159,14 +209,26 @@ class MemoryStore:
         """Return an inquiry by its code, upper or lower case."""
         return self._inquiries.get(code.upper())
 
-    async def set_status(self, code: str, status: Status, at: datetime) -> bool:
-        """Change an inquiry's status; False if there is no such inquiry."""
-        inquiry = self._inquiries.get(code.upper())
-        if inquiry is None:
+    async def progress(self, progress: Progress, at: datetime) -> bool:
+        """Record what has become of an inquiry; False if there is no such inquiry."""
+        return self._progress(progress, at)
+
+    def _progress(self, progress: Progress, at: datetime) -> bool:
+        code = progress.code.upper()
+        if code not in self._inquiries:
             return False
-        self._inquiries[code.upper()] = msgspec.structs.replace(inquiry, status=status)
-        self._changed_at[code.upper()] = at
+        known = {name: getattr(progress, name) for name in PROGRESS if getattr(progress, name) is not None}
+        self._inquiries[code] = msgspec.structs.replace(self._inquiries[code], **known)
+        self._changed_at[code] = at
         return True
+
+    def _keep_inquiry(self, inquiry: Inquiry, at: datetime) -> None:
+        """Keep a new inquiry, or the new content of a known one: what has become of that stays."""
+        code = inquiry.code.upper()
+        known = self._inquiries.get(code, inquiry)
+        become = {name: getattr(known, name) for name in PROGRESS}
+        self._inquiries[code] = msgspec.structs.replace(inquiry, **become)
+        self._changed_at[code] = at
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
@@ -180,7 +242,7 @@ class MemoryStore:
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind."""
         old_chats = [chat for chat, kept in self._conversations.items() if kept.at < before.conversations]
-        old_codes = [code for code in self._inquiries if self._is_over(code, before.inquiries)]
+        old_codes = [code for code, at in self._changed_at.items() if at < before.inquiries]
         old_done = [key for key, at in self._done.items() if at < before.inbox]
         old_rows = [
             row.id for row in self._outbox.values() if row.settled_at and row.settled_at < before.outbox
@@ -197,9 +259,6 @@ class MemoryStore:
             self._drop_inquiry(code)
         self._misses = young_misses
         return counts
-
-    def _is_over(self, code: str, before: datetime) -> bool:
-        return self._inquiries[code].status is Status.CLOSED and self._changed_at[code] < before
 
     async def remember(self, key: str, value: str | None) -> None:
         """Keep a value under *key*; None deletes it."""
@@ -220,8 +279,21 @@ def _settled(row: _Row, settlement: Settlement) -> _Row:
     match settlement:
         case Postponed():
             return replace(row, due_at=settlement.due_at)
-        case Delivered() | Refused():
-            return replace(row, message=None, settled_at=settlement.at)
+        case Delivered():
+            row = replace(row, place=settlement.place, message_id=settlement.message_id)
+    return replace(row, message=None, settled_at=settlement.at)
+
+
+def _queued(row: _Row, message: Message) -> Queued:
+    return Queued(row.id, message, row.attempts, row.queued_at)
+
+
+def _each_once(sent: Iterable[Sent]) -> list[Sent]:
+    """Return each message once, as it was first sent, without its edits."""
+    once: dict[tuple[str, str], Sent] = {}
+    for each in sent:
+        once.setdefault((each.place, each.message_id), each)
+    return list(once.values())
 
 
 def _delete(table: dict[K, V], keys: Sequence[K]) -> int:

@@ -38,7 +38,8 @@ def test_all_mistakes_are_one_report(tmp_path: Path) -> None:
     with pytest.raises(Problems) as caught:
         load(path, {"BOT_RETENTION_INQUIRY_DAYS": "-1", "BOT_DATABASE_PAHT": "x"})
     assert [str(problem) for problem in caught.value.problems] == [
-        "config.yaml:2: 'langauge' is not known here: write one of language",
+        "config.yaml:2: 'langauge' is not known here: write one of language, pairing_minutes,"
+        " unreachable_minutes",
         "config.yaml:3: 'language': 'de' does not fit: write one of fi, sv, en",
         "config.yaml:5: 'draft_hours': 'soon' does not fit: write a whole number, 1 or more",
         "config.yaml:6: 'miss_days': '0' does not fit: write a whole number, 1 or more",

@@ -19,7 +19,7 @@ from bot.core.knowledge import Knowledge, Language
 from bot.core.matching import Ambiguous, Confident, Explanation, NoMatch
 from bot.core.replies import Choice, Replies, shorten
 from bot.core.understanding import Reading, outcome
-from bot.ports import SUPERVISOR, Outgoing
+from bot.ports import EMAIL, SUPERVISOR, Message, Outgoing, Source
 
 CHAT = "terminal"
 FAREWELLS = frozenset({"/lopeta", "/quit", "/exit"})
@@ -34,10 +34,12 @@ class ConsoleChannel:
         self._folder = folder
         self._choices: list[Choice] = []
 
-    async def send(self, message: Outgoing) -> str | None:
+    async def send(self, message: Message) -> Source | None:
         """Print a message; a supervisor's in a panel of its own."""
+        if not isinstance(message, Outgoing):
+            return None
         self._console.print()
-        if message.to == SUPERVISOR:
+        if message.to in (SUPERVISOR, EMAIL):
             self._console.print(_supervisor(message))
         else:
             self._console.print(Padding.indent(Text(message.reply.text), 2))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.core.knowledge import Entry, EntryText, Knowledge, Language, Vocabulary, placeholders
+from bot.core.matching import NONE
 from bot.core.wording import SENTENCES
 from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
 
@@ -28,12 +29,26 @@ NOT_KNOWN: Facts = {}
 """The facts while their file cannot be read: then no placeholder is called wrong."""
 
 
+Places = Mapping[tuple[str, Language, str], tuple[Place, ...]]
+"""(entry, or ``none`` for a message out of scope, language, text) → where it is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The knowledge, and where each question and alternative stands: (entry, language, text) → place."""
+    """The knowledge of a folder, and where its sentences stand, each text as often as it is written."""
 
     knowledge: Knowledge
-    places: Mapping[tuple[str, Language, str], Place]
+    folder: str
+    places: Places
+
+    def place(self, entry: str, language: Language, text: str = "", nth: int = 0) -> Place:
+        """Return where a sentence is written for the *nth* time, else the first line of its entry's file.
+
+        Without an entry it is the language's wording.
+        """
+        if found := self.places.get((entry, language, text)):
+            return found[min(nth, len(found) - 1)]
+        return Place(f"{self.folder}/{f'entries/{entry}' if entry else f'wording/{language}'}.yaml", 1)
 
 
 def load(folder: Path) -> Loaded:
@@ -55,7 +70,7 @@ class _Reading:
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
-    places: dict[tuple[str, Language, str], Place] = field(default_factory=dict)
+    places: dict[tuple[str, Language, str], tuple[Place, ...]] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         facts = self._facts(*self._open("facts.yaml"))
@@ -73,7 +88,7 @@ class _Reading:
         )
         if self.problems:
             raise Problems(self.problems)
-        return Loaded(knowledge, self.places)
+        return Loaded(knowledge, self.folder.name, self.places)
 
     # Files
 
@@ -158,19 +173,22 @@ class _Reading:
                 sheet.at(
                     node, f"'{needed}' is missing or empty below '{language}': add '{needed}: ...', {hint}"
                 )
-        self.places[entry, language, values["question"]] = sheet.place(node)
+        self._note((entry, language, values["question"]), sheet.place(node))
         return EntryText(
             values["question"], values["answer"], tuple(alternatives), values["unanswered"] or None
         )
 
     def _alternatives(self, sheet: Sheet, node: Node, entry: str, language: Language) -> Iterator[str]:
         for item, text in sheet.texts(node):
-            self.places.setdefault((entry, language, text), sheet.place(item))
+            self._note((entry, language, text), sheet.place(item))
             yield text
+
+    def _note(self, sentence: tuple[str, Language, str], place: Place) -> None:
+        self.places[sentence] = tuple(sorted((*self.places.get(sentence, ()), place)))
 
     def _out_of_scope(self, sheet: Sheet, tree: Node | None) -> dict[Language, tuple[str, ...]]:
         return {
-            Language(key.value): tuple(text for _, text in sheet.texts(node))
+            Language(key.value): tuple(self._alternatives(sheet, node, NONE, Language(key.value)))
             for key, node in sheet.mapping(tree, LANGUAGES)
         }
 

@@ -7,9 +7,10 @@ The rules, in this order:
    that an old one or a double tap is harmless. Entries, language and feedback are as good later.
 3. What is typed instead of pressed means the same: the words of a choice are that choice.
 4. A question in the middle of an inquiry is answered and the inquiry goes on where it was.
-5. Answers need a confident match. A close call is asked back, anything else is offered to the
+5. What is written into the thread of an answered inquiry goes to the supervisor, unread.
+6. Answers need a confident match. A close call is asked back, anything else is offered to the
    supervisor and kept for her as a miss. Nothing is ever guessed.
-6. Nothing is sent without the client having seen exactly that and agreed.
+7. Nothing is sent without the client having seen exactly that and agreed.
 """
 
 from dataclasses import dataclass, replace
@@ -73,6 +74,11 @@ class Dialogue:
         match event:
             case events.ClientSaid(text):
                 return self._said(conversation, text)
+            case events.ClientReplied(text, code):
+                return self._replied(conversation, text, code)
+            case events.ClientEdited(text):
+                busy = isinstance(state, states.BUSY)
+                return _aside(state, effects.ExplainEdit()) if busy else self._said(conversation, text)
             case events.ChoicePressed(turn, button):
                 stale = turn != conversation.turn and isinstance(button, events.TURN_BOUND)
                 return _stale(state) if stale else self._step(conversation, button)
@@ -128,6 +134,15 @@ class Dialogue:
                 return self._question(conversation, text, reading)
             case _:
                 assert_never(state)
+
+    def _replied(self, conversation: Conversation, text: str, code: str) -> _Step:
+        """Return the step of a message to the supervisor; what is being filled in comes before it."""
+        if isinstance(conversation.state, states.BUSY):
+            return self._said(conversation, text)
+        reading = self._reader.read(text, conversation.language, conversation.last_entry)
+        if reading.danger is Danger.ACUTE:
+            return _Step(conversation.state, (effects.SignpostCrisis(),), language=reading.language)
+        return _Step(states.Idle(), (*_signpost(reading), effects.ForwardToSupervisor(code, text)))
 
     def _field(
         self, conversation: Conversation, draft: Draft, asked: Field, text: str, reading: Reading

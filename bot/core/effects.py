@@ -89,6 +89,10 @@ class DeclineAttachment(Data, frozen=True):
     """Say politely that only text is understood."""
 
 
+class ExplainEdit(Data, frozen=True):
+    """Say that an edited message does not change an answer given already."""
+
+
 class SayDraftExpired(Data, frozen=True):
     """Say that the unfinished inquiry has been deleted, having been left for too long."""
 
@@ -105,6 +109,13 @@ class SubmitInquiry(Data, frozen=True):
     """Make the draft an inquiry, notify the supervisor, and thank the client with its code."""
 
     draft: Draft
+
+
+class ForwardToSupervisor(Data, frozen=True):
+    """Pass a client's message on into the thread of an inquiry."""
+
+    code: str
+    text: str
 
 
 class RecordMiss(Data, frozen=True):
@@ -148,10 +159,12 @@ Effect = (
     | ExplainStaleChoice
     | ThankForFeedback
     | DeclineAttachment
+    | ExplainEdit
     | SayDraftExpired
     | ShowMyData
     | AskErasure
     | SubmitInquiry
+    | ForwardToSupervisor
     | RecordMiss
     | RecordFeedback
     | ExportMyData

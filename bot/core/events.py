@@ -23,6 +23,19 @@ class ClientSaid(Data, frozen=True):
     text: str
 
 
+class ClientEdited(Data, frozen=True):
+    """Changed a message typed earlier, which now reads ``text``."""
+
+    text: str
+
+
+class ClientReplied(Data, frozen=True):
+    """Wrote into the thread of the inquiry ``code``, which the supervisor has answered."""
+
+    text: str
+    code: str
+
+
 class AttachmentSent(Data, frozen=True):
     """Sent something that is no text: a sticker, a voice message, a photo."""
 
@@ -159,6 +172,8 @@ class ChoicePressed(Data, frozen=True):
 Event = (
     Started
     | ClientSaid
+    | ClientEdited
+    | ClientReplied
     | AttachmentSent
     | ContactShared
     | Button

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
@@ -20,9 +22,13 @@ STEM = 4  # letters of a word that pairs of words are made of: endings differ, b
 # How much each kind of feature weighs; each is brought to unit length first, so that the many
 # n-grams of one long word do not drown the rest.
 WEIGHTS = {"n": 1.0, "w": 0.5, "p": 0.5}
+_KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
+_KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
+TINY = 1e-12
 SCRIPTED = 3  # n-grams shorter than this are known in any text and say nothing of familiarity
 DENSE = 1 << 20  # numbers kept as full rows, 4 MB
-FAMILIARITY = 5  # figures that :meth:`Space.familiarity` gives
+LONG = 5  # letters of a word whose misspelling can be told
+LONGER = 8  # letters of a word that may have two mistakes
 
 
 def features(words: Sequence[str]) -> Counter[str]:
@@ -35,11 +41,9 @@ def features(words: Sequence[str]) -> Counter[str]:
     for word in words:
         found.update(f"n{gram}" for gram in _ngrams(word))
     found.update(f"w{word}" for word in words)
-    if not words:
-        return found
     stems = ("<", *(word[:STEM] for word in words), ">")
-    found.update(f"p{a} {b}" for a, b in pairwise(stems))
-    found.update(f"p{a}_{b}" for a, b in zip(stems, stems[2:], strict=False))
+    found.update(f"p{a} {b}" for a, b in pairwise(stems) if words)
+    found.update(f"p{a}_{b}" for a, b in zip(stems, stems[2:], strict=False) if (a, b) != ("<", ">"))
     return found
 
 
@@ -90,28 +94,65 @@ class Space:
         Sublinear tf-idf, each kind of feature weighed by WEIGHTS. Nothing known gives two empty arrays.
         """
         index = self.index
-        known = [(index[name], count, name[0]) for name, count in bag.items() if name in index]
-        columns = np.array([i for i, _, _ in known], np.int32)
-        values = self.rarity[columns] * (1 + np.log(np.array([c for _, c, _ in known], np.float32)))
-        kinds = np.array([kind for _, _, kind in known], "U1")
-        for kind, weight in WEIGHTS.items():
-            values[kinds == kind] *= weight / (float(np.linalg.norm(values[kinds == kind])) or 1.0)
-        return columns, (values / (float(np.linalg.norm(values)) or 1.0)).astype(np.float32)
+        known = [(index[name], count, _KINDS[name[0]]) for name, count in bag.items() if name in index]
+        if not known:
+            return _NOTHING, np.zeros(0, np.float32)
+        columns, counts, kinds = np.array(known, np.int32).T
+        values = self.rarity[columns] * (1 + np.log(counts))
+        squares = np.bincount(kinds, values**2, len(WEIGHTS))
+        values *= (_KIND_WEIGHTS / np.sqrt(np.maximum(squares, TINY)))[kinds]
+        return columns, (values / np.linalg.norm(values)).astype(np.float32)
 
-    def familiarity(self, words: Sequence[str]) -> tuple[float, ...]:
-        """Return FAMILIARITY figures of how far folded *words* are the language of the entries.
+    def repaired(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return folded *words* with each unknown long one replaced by the known word it nearly is.
+
+        Nearly: the same first letter and one letter missing, extra, wrong or swapped, two in a word
+        of LONGER. What is unlike every known word stays.
+        """
+        return tuple(self._repaired(word) for word in words)
+
+    def _repaired(self, word: str) -> str:
+        if len(word) < LONG or not word.isalpha() or f"w{word}" in self._known_words:
+            return word
+        mistakes = 1 if len(word) < LONGER else 2
+        likely = self._by_first_letter.get(word[0], ())
+        found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=mistakes)
+        return found[0] if found else word
+
+    @cached_property
+    def _known_words(self) -> set[str]:
+        kept = self.rarity < self._strange - 0.01
+        return {name for name, known in zip(self.names, kept, strict=True) if known and name[0] == "w"}
+
+    @cached_property
+    def _by_first_letter(self) -> Mapping[str, Sequence[str]]:
+        groups: dict[str, list[str]] = {}
+        for name in sorted(self._known_words):
+            if len(name) >= LONG:
+                groups.setdefault(name[1], []).append(name[1:])
+        return groups
+
+    def familiarity(self, typed: Sequence[str], words: Sequence[str]) -> tuple[float, ...]:
+        """Return six figures of how far folded *words* are the language of the entries.
 
         The share of n-grams known from the entries' sentences (each by its rarity), the lowest share
-        of one word, the share of known words, their weight together, and the length as a logarithm.
-        An alien word in a familiar question ("mitä hyötyä magnesiumista on") shows here.
+        of one word, the share of known words, their weight together, the length as a logarithm, and
+        the share of words not as *typed* but repaired. An alien word in a familiar question ("mitä
+        hyötyä magnesiumista on") shows here. At least one word.
         """
-        if not words:
-            return (0.0,) * FAMILIARITY
         parts = [self._known([f"n{g}" for g in _ngrams(word) if len(g) >= SCRIPTED]) for word in words]
         known, total = sum(k for k, _ in parts), sum(t for _, t in parts)
         whole, all_words = self._known([f"w{word}" for word in words])
         lowest = min(k / t if t else 1.0 for k, t in parts)
-        return known / (total or 1.0), lowest, whole / all_words, whole / 10, math.log(1 + len(words))
+        repairs = sum(a != b for a, b in zip(typed, words, strict=True)) / len(words)
+        return (
+            known / (total or 1.0),
+            lowest,
+            whole / all_words,
+            whole / 10,
+            math.log(1 + len(words)),
+            repairs,
+        )
 
     def _known(self, names: Iterable[str]) -> tuple[float, float]:
         """Return the rarity together of the familiar ones of *names*, and of all."""
@@ -176,8 +217,9 @@ class Postings:
         if not spans:
             return near
         found = np.concatenate([self.sentences[span] for span in spans])
-        parts = [self.values[span] * v for span, v in zip(spans, values[~common], strict=True)]
-        return (near + np.bincount(found, np.concatenate(parts), self.size)).astype(np.float32)
+        parts = np.concatenate([self.values[span] for span in spans])
+        parts *= np.repeat(values[~common], [span.stop - span.start for span in spans])
+        return (near + np.bincount(found, parts, self.size)).astype(np.float32)
 
     @cached_property
     def _spans(self) -> list[slice]:

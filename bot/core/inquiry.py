@@ -140,7 +140,7 @@ class Status(StrEnum):
 
 
 class Inquiry(Data, frozen=True):
-    """A complete inquiry as it was consented to. Nothing in it changes but ``status``.
+    """A complete inquiry as it was consented to. What becomes of it is in the last three alone.
 
     ``questions`` are what the client asked before it, oldest first; ``consented_at`` is the moment
     of the consent to ``policy``, the version of the privacy policy shown.
@@ -157,6 +157,8 @@ class Inquiry(Data, frozen=True):
     consented_at: datetime
     policy: str
     status: Status = Status.NEW
+    answered_at: datetime | None = None
+    reminded_at: datetime | None = None
 
 
 def complete(draft: Draft, **circumstances: Any) -> Inquiry:

@@ -16,9 +16,9 @@ from bot.core import text as texts
 
 NGRAMS = (1, 2, 3)
 OTHER = "other"
-PRIOR = 3.0  # natural-log odds in favour of the conversation's language
+PRIOR = 4.0  # natural-log odds in favour of the conversation's language
 SURE = 4.0  # natural-log odds over the bot's languages that "another language" needs
-UNSEEN = 1e-6  # probability of an n-gram that no language has shown, the same for all: it tells nothing
+UNSEEN = 1e-5  # probability of an n-gram that no language has shown, the same for all: it tells nothing
 
 # What people write to a bot in the languages most spoken in Finland after its own, and in the great
 # languages of tourists: enough to tell that a message is in none of fi, sv and en.
@@ -112,7 +112,7 @@ def _counts(written: Iterable[str]) -> Counter[str]:
     for word, times in Counter(word for sentence in written for word in _words(sentence)).items():
         for gram in _grams(word):
             counts[gram] += times
-    return counts
+    return Counter({gram: count for gram, count in counts.items() if count > 1 or gram[0] != "="})
 
 
 def _words(text: str) -> list[str]:
@@ -122,8 +122,9 @@ def _words(text: str) -> list[str]:
 
 
 def _grams(word: str) -> list[str]:
+    """Return the n-grams of *word* with its boundaries, and the word as a whole."""
     padded = f" {word} "
-    return [padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1)]
+    return [f"={word}", *(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))]
 
 
 def _is_foreign_script(text: str) -> bool:

@@ -8,7 +8,8 @@
    the class of the known out-of-scope messages, and how familiar the message's words are.
 4. The score of an entry is the product. The threshold, the ambiguity margin and the floor of
    suggestions are those that would have cost least on the knowledge's own sentences, each asked as if
-   its neighbours by the same hand had not been written. Nothing is set by hand but the costs.
+   its neighbours by the same hand had not been written. Set by hand are the costs of outcomes, and the
+   bounds of the rules for two questions, courtesies and follow-ups (the constants below).
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ from bot.core import text as texts
 from bot.core.features import Floats, Integers, Postings, Space, features, positions
 
 NONE = "none"  # the class of everything that no entry is about
-VERSION = 2  # of the blob
+VERSION = 3  # of the blob
 FOLDS = 5
 RIDGE = 0.015
 STEPS = 25
 OFFSET = np.float32(0.05)  # added to every likeness: lets the regression learn how frequent entries are
 REGRESSION_LIMIT = 1_000_000  # sentences × entries; above, entries are scored by their mean likeness
 SAMPLE = 4000  # sentences that thresholds are fitted on
+SMALL_SAMPLE = 800  # the same without a regression, where each one costs more
 CANDIDATES = 12  # entries, best by the regression, whose evidence is weighed
 SHOWN = 3  # entries suggested at most
 PAIR = 2  # questions answered at most in one message
@@ -64,7 +66,10 @@ FOLLOW_UPS = frozenset(
 
 # What an outcome is worth, a right answer being 1: the only numbers here that are somebody's choice.
 # A wrong answer takes away what a right one gives; suggestions are worth a look.
-SUGGESTED, WRONG, FALSE_ANSWER, FALSE_SUGGESTION = 0.3, -1.0, -1.0, -0.1
+SUGGESTED, WRONG, FALSE_ANSWER, FALSE_SUGGESTION = 0.25, -1.0, -1.0, -0.1
+# The worth is flat around its best: of all thresholds this near to it, the middle one is taken, so that a
+# sentence more or less does not swing it.
+PLATEAU = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,9 +334,10 @@ class _Training:
 
     def model(self, language: str) -> Model:
         """Return the finished model."""
-        sample = np.arange(0, len(self.sentences), math.ceil(len(self.sentences) / SAMPLE))
-        dual, evidence = self._learn(sample)
-        familiarity = self._familiarity(sample)
+        limit = SAMPLE if self._has_room() else SMALL_SAMPLE
+        sample = np.arange(0, len(self.sentences), math.ceil(len(self.sentences) / limit))
+        *duals, dual = self._duals()
+        evidence, familiarity = self._unseen(sample, duals)
         blend = self._fit_blend(evidence, sample)
         gate = self._fit_gate(evidence, familiarity, sample)
         scores = _probabilities(evidence, familiarity, blend, gate)
@@ -349,42 +355,41 @@ class _Training:
             decision=_decide(scores, evidence.candidates == self.owners[sample, None], self.inside[sample]),
         )
 
-    def _learn(self, sample: NDArray[np.intp]) -> tuple[Floats, _Evidence]:
-        """Return the dual weights, and the *sample*'s evidence as if its own fold had not been written."""
-        if len(self.sentences) * len(self.entries) > REGRESSION_LIMIT:
-            return self._learn_means(sample)
+    def _duals(self) -> list[Floats]:
+        """Return the dual weights without each fold in turn, and last those of all sentences.
+
+        More sentences than a kernel has room for have no regression, but the mean likeness to an entry's.
+        """
+        if not self._has_room():
+            counts = np.diff(np.append(self.starts, len(self.sentences)))
+            return [(1 / np.sqrt(counts[self.owners])).astype(np.float32)[:, None]] * (FOLDS + 1)
         kernel = np.empty((len(self.vectors), len(self.vectors)), np.float32)
         for row, vector in zip(kernel, self.vectors, strict=True):
             row[:] = self.postings.likeness(vector) + OFFSET
         targets = np.eye(len(self.entries), dtype=np.float32)[self.owners]
-        scores = np.empty_like(targets)
-        for fold in range(FOLDS):
-            asked = self.folds == fold
-            dual = learning.kernel_logistic(kernel, targets, ~asked, RIDGE, STEPS)
-            scores[asked] = (kernel @ dual)[asked]
-        dual = learning.kernel_logistic(kernel, targets, np.ones(len(kernel), np.bool_), RIDGE, STEPS)
-        rows = ((scores[i : i + 1], self._others(i, kernel[i] - OFFSET)) for i in sample)
-        return dual, _joined([_evidence(score, likeness, self.starts) for score, likeness in rows])
+        kept = [self.folds != fold for fold in range(FOLDS + 1)]  # there is no fold FOLDS: that keeps all
+        return [learning.kernel_logistic(kernel, targets, keep, RIDGE, STEPS) for keep in kept]
 
-    def _learn_means(self, sample: NDArray[np.intp]) -> tuple[Floats, _Evidence]:
-        """Do the same without a regression, for more sentences than a kernel has room for."""
-        counts = np.diff(np.append(self.starts, len(self.sentences)))
-        dual = (1 / np.sqrt(counts[self.owners])).astype(np.float32)[:, None]
-        rows = (self._others(i, self.postings.likeness(self.vectors[i])) for i in sample)
-        return dual, _joined([_evidence(_regress(row, dual, self.starts), row, self.starts) for row in rows])
+    def _has_room(self) -> bool:
+        return len(self.sentences) * len(self.entries) <= REGRESSION_LIMIT
 
-    def _others(self, sentence: int, likeness: Floats) -> Floats:
-        """Return *likeness* (1 × N) with that to the sentence's own fold left out."""
-        return np.where(self.folds == self.folds[sentence], np.float32(0), likeness)[None, :]
+    def _unseen(self, sample: NDArray[np.intp], duals: Sequence[Floats]) -> tuple[_Evidence, Floats]:
+        """Return the evidence and the familiarity of each sampled sentence to the other folds' sentences."""
+        spaces = [self._space_without(fold) for fold in range(FOLDS)]
+        parts, familiarity = [], []
+        for i in sample:
+            space, typed = spaces[self.folds[i]], self.words[i] or ("",)
+            words = space.repaired(typed)
+            likeness = self.postings.likeness(self.space.vector(features(words)))
+            others = np.where(self.folds == self.folds[i], np.float32(0), likeness)[None, :]
+            scores = _regress(others, duals[self.folds[i]], self.starts)
+            parts.append(_evidence(scores, others, self.starts))
+            familiarity.append(space.familiarity(typed, words))
+        return _joined(parts), np.array(familiarity, np.float32)
 
-    def _familiarity(self, sample: NDArray[np.intp]) -> Floats:
-        """Return each sampled sentence's familiarity to the other folds' sentences."""
-        spaces = []
-        for fold in range(FOLDS):
-            kept = np.flatnonzero(self.folds != fold)
-            spaces.append(self.space.within([self.vectors[i] for i in kept], self.inside[kept]))
-        rows = [spaces[self.folds[i]].familiarity(self.words[i]) for i in sample]
-        return np.array(rows, np.float32)
+    def _space_without(self, fold: int) -> Space:
+        kept = np.flatnonzero(self.folds != fold)
+        return self.space.within([self.vectors[i] for i in kept], self.inside[kept])
 
     def _fit_blend(self, evidence: _Evidence, sample: NDArray[np.intp]) -> Floats:
         """Return the weights of the kinds of evidence, from sentences whose entry is a candidate."""
@@ -426,7 +431,11 @@ def _decide(scores: Floats, hits: NDArray[np.bool_], inside: NDArray[np.bool_]) 
         suggest = ~answer & (best.sum(1) >= decision.floor)
         return float(answered[answer].sum() + suggested[suggest].sum())
 
-    return max(_grid(), key=worth)
+    worths = {decision: worth(decision) for decision in _grid()}
+    best_worth = max(worths.values())
+    level = [d for d, value in worths.items() if value >= best_worth - PLATEAU * abs(best_worth)]
+    middle = sorted(d.threshold for d in level)[len(level) // 2]
+    return max((d for d in level if d.threshold == middle), key=worths.__getitem__)
 
 
 def _grid() -> Iterator[Decision]:
@@ -515,13 +524,14 @@ class Matcher:
     def _scores(self, text: str) -> tuple[Scored, ...]:
         """Return the candidates' scores, best first; none for a message without a known word."""
         model = self._model
-        words = texts.written(texts.words(text), model.forms)
+        typed = texts.written(texts.words(text), model.forms)
+        words = model.space.repaired(typed)
         vector = model.space.vector(features(words))
         if not len(vector[0]):
             return ()
         likeness = model.postings.likeness(vector)[None, :]
         evidence = _evidence(_regress(likeness, model.dual, model.starts), likeness, model.starts)
-        familiarity = np.array([model.space.familiarity(words)], np.float32)
+        familiarity = np.array([model.space.familiarity(typed, words)], np.float32)
         scores = _probabilities(evidence, familiarity, model.blend, model.gate)[0]
         found = evidence.candidates[0]
         return tuple(Scored(model.entries[found[i]], float(scores[i])) for i in np.argsort(-scores))
@@ -548,7 +558,7 @@ class Matcher:
     def _neighbours(self, text: str) -> tuple[Neighbour, ...]:
         """Return the sentences nearest by the model's own likeness, with RapidFuzz's view of them."""
         model = self._model
-        folded = " ".join(texts.written(texts.words(text), model.forms))
+        folded = " ".join(model.space.repaired(texts.written(texts.words(text), model.forms)))
         vector = model.space.vector(features(folded.split()))
         likeness = model.postings.likeness(vector)
         return tuple(

@@ -16,6 +16,9 @@ from bot.core.states import Conversation
 TOPICS_IN_PASSING = 4
 """How many topics are offered where they are not the main thing."""
 
+LONGEST = 4096
+"""UTF-16 units of text in one message, as Telegram counts them."""
+
 LONGEST_QUOTE = 200
 """Characters shown of a question quoted beside something else."""
 
@@ -28,11 +31,14 @@ class Choice(Data, frozen=True):
 
 
 class Reply(Data, frozen=True):
-    """One message to a client. ``asks_phone``: the channel may offer to share the phone number."""
+    """One message to a client.
+
+    ``share_phone`` labels a button that shares the phone number, where the channel has such a thing.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
-    asks_phone: bool = False
+    share_phone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +108,21 @@ class Replies:
         parts += (f"{say.inquiry_line(one)}\n{say.told(_draft(one), one.questions)}" for one in sent)
         return "\n\n".join(parts) + "\n"
 
-    def erased(self, language: Language, sent: Sequence[Inquiry]) -> Reply:
-        """Return the receipt for a deletion: what is gone, and what could not be deleted."""
-        items = [self.knowledge.say(language, "erased_conversation")]
-        if sent:
-            items.append(self.knowledge.say(language, "erased_inquiries", count=str(len(sent))))
-        gone = self.knowledge.say(language, "erased", items=", ".join(items))
-        return Reply(f"{gone}\n\n{self.knowledge.say(language, 'erased_limits')}")
+    def erased(self, language: Language, inquiries: int, taken_back: int, left: int) -> Reply:
+        """Return the receipt for a deletion: what is gone, and what could not be deleted.
+
+        *taken_back* and *left* are the supervisor's copies that are being, and cannot be, deleted.
+        """
+
+        def say(key: str, **values: str) -> str:
+            return self.knowledge.say(language, key, **values)
+
+        items = [say("erased_conversation")]
+        items += [say("erased_inquiries", count=str(inquiries))] if inquiries else []
+        items += [say("erased_supervisor", count=str(taken_back))] if taken_back else []
+        limits = [say("erased_supervisor_not", count=str(left))] if left else []
+        parts_said = (say("erased", items=", ".join(items)), *limits, say("erased_limits"))
+        return Reply("\n\n".join(parts_said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +184,8 @@ class _Speaker:
             question = self.text(f"problem.{asked.problem}", most=str(inquiry.MAX_LENGTH[asked.field]))
         if asked.field is Field.SUBJECT and isinstance(state, states.TakingInquiry) and state.draft.question:
             question += "\n\n" + self.text("offer_question", question=shorten(state.draft.question))
-        return Reply(question, self.choices(pending(state)), asks_phone=asked.field is Field.CONTACT)
+        share = self.text("choice.share_phone") if asked.field is Field.CONTACT else None
+        return Reply(question, self.choices(pending(state)), share)
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
@@ -210,6 +225,34 @@ class _Speaker:
         )
 
 
+def parts(text: str, longest: int = LONGEST) -> list[str]:
+    """Return *text* cut into messages of at most *longest* UTF-16 units.
+
+    Cut at the last blank line, line or word that leaves a part at least half full, else anywhere but
+    inside a character.
+    """
+    found = []
+    while units(text) > longest:
+        end = _fitting(text, longest)
+        found.append(text[:end].rstrip())
+        text = text[end:].lstrip()
+    return [*found, text] if text or not found else found
+
+
+def units(text: str) -> int:
+    """Return the length of *text* as Telegram counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _fitting(text: str, longest: int) -> int:
+    """Return how many characters of *text* to cut off for a part."""
+    end = len(text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore"))
+    for separator in ("\n\n", "\n", " "):
+        if (cut := text.rfind(separator, end // 2, end)) > 0:
+            return cut
+    return end
+
+
 def shorten(text: str) -> str:
     """Return *text* in one line of at most :data:`LONGEST_QUOTE` characters."""
     line = " ".join(text.split())
@@ -236,5 +279,6 @@ _SENTENCES: dict[type[effects.Effect], str] = {
     effects.ExplainStaleChoice: "stale_choice",
     effects.ThankForFeedback: "thanks_for_feedback",
     effects.DeclineAttachment: "attachment",
+    effects.ExplainEdit: "edit_not_taken",
     effects.SayDraftExpired: "draft_expired",
 }

@@ -4,9 +4,10 @@ import logging
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
@@ -22,11 +23,24 @@ from bot.adapters.database.migrations import (
 )
 from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.sqlite import SqliteStore, open_store
-from bot.adapters.database.tables import HEADS
+from bot.adapters.database.tables import HEADS, Tables
 from bot.core.knowledge import Language
 from bot.core.replies import Reply
 from bot.core.states import Conversation, OfferingHandoff
-from bot.ports import Ages, Commit, Delivered, Document, Incoming, Miss, Outgoing
+from bot.ports import (
+    Acknowledgement,
+    Ages,
+    Commit,
+    Deletion,
+    Delivered,
+    Departure,
+    Document,
+    Incoming,
+    Message,
+    Miss,
+    Outgoing,
+    Source,
+)
 from tests.factories import NOON, inquiry
 
 SECRETS = (
@@ -73,11 +87,12 @@ async def fill(store: SqliteStore) -> None:
     """Write something personal into every table."""
     name, phone, subject, question, chat = SECRETS
     made = inquiry(name=name, subject=f"{subject} {phone}", questions=(question,))
-    said = Outgoing("telegram:1", Reply(f"{name} {phone}"), document=Document("t.txt", subject.encode()))
+    file = Document("t.txt", subject.encode())
+    said = Outgoing("telegram:1", Reply(f"{name} {phone}"), source=Source("1", "55"), document=file)
     kept = Conversation(OfferingHandoff(subject), questions=(question,))
     await store.receive([Incoming(f"{n}", "telegram:1", " ".join(SECRETS).encode(), NOON) for n in range(3)])
     miss = Miss(question, Language.FI, NOON)
-    await store.commit(Commit("telegram:1", NOON, "0", kept, (said, said), (made,), (miss,)))
+    await store.commit(Commit("telegram:1", NOON, "0", kept, (said, said), (made,), misses=(miss,)))
     await store.remember("supervisor", chat)
 
 
@@ -130,12 +145,13 @@ class TestForgetting:
         async with await open_store(path, key) as store:
             await fill(store)
             (first,) = await store.due(NOON, 1)
-            await store.settle([Delivered(first.id, NOON, "77")])
+            await store.settle([Delivered(first.id, NOON, "77", "9")])
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("SELECT id FROM inbox WHERE payload IS NULL").fetchall() == [("0",)]
             assert connection.execute(
-                "SELECT chat, outcome, attempts, message_id FROM outbox WHERE content IS NULL"
-            ).fetchall() == [("telegram:1", "delivered", 1, "77")]
+                "SELECT chat, outcome, attempts, place, message_id, source_place, source_message"
+                " FROM outbox WHERE content IS NULL"
+            ).fetchall() == [("telegram:1", "delivered", 1, "9", "77", "1", "55")]
 
     @pytest.mark.parametrize("way", ["age", "chat"])
     async def test_what_is_deleted_does_not_linger_even_encrypted(
@@ -166,6 +182,19 @@ class TestForgetting:
             assert kept not in everything_in(path.parent)
 
 
+class Explaining(sqlite3.Connection):
+    """A connection that notes how SQLite goes about what it is told to do."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.plans: list[list[str]] = []
+
+    def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
+        steps = super().execute(f"EXPLAIN QUERY PLAN {sql}", values)
+        self.plans.append([step[3] for step in steps])
+        return super().execute(sql, values)
+
+
 class TestSpeed:
     async def test_what_is_due_is_found_by_index(self, path: Path, key: Path) -> None:
         """However many rows are settled, they are not looked at."""
@@ -177,6 +206,30 @@ class TestSpeed:
             plan = "\n".join(step[3] for step in steps)
         assert "SCAN outbox" not in plan
         assert plan.count("outbox_queued") == 3
+
+    @pytest.mark.parametrize(
+        ("look", "step"),
+        [
+            (lambda of: of.undelivered("a", NOON), "INDEX outbox_queued (chat=?)"),
+            (lambda of: of.hasten("a", NOON), "INDEX outbox_queued (chat=?)"),
+            (lambda of: of.sent(Source("a", "1")), "INDEX outbox_sent (place=? AND message_id=?)"),
+            (
+                lambda of: of.copies(Source("a", "1")),
+                "INDEX outbox_source (source_place=? AND source_message=?)",
+            ),
+            (lambda of: of.sent_about("A", "a"), "INDEX outbox_about (about=? AND chat=?)"),
+        ],
+    )
+    async def test_what_was_sent_is_found_by_index_and_in_order(
+        self, path: Path, key: Path, look: Callable[[Tables], object], step: str
+    ) -> None:
+        async with await open_store(path, key):
+            pass
+        with closing(sqlite3.connect(path, factory=Explaining)) as connection:
+            look(Tables(connection, Codec(load_key(key))))
+            (plan,) = connection.plans
+        assert len(plan) == 1  # neither a scan nor a sort besides
+        assert plan[0].endswith(step)
 
 
 class TestMigrations:
@@ -363,6 +416,27 @@ class TestCodec:
         codec = self.codec()
         with pytest.raises(ContentUnreadable, match="Conversation"):
             codec.decode(codec.encode({"type": "Something"}), Conversation)
+
+    @pytest.mark.parametrize(
+        "message",
+        [
+            Outgoing("telegram:1", Reply("hei"), document=Document("a.bin", b"\x00\xff")),
+            Deletion("telegram:1", "7"),
+            Acknowledgement("press:1", "9"),
+            Departure("telegram:-1"),
+        ],
+        ids=lambda message: type(message).__name__,
+    )
+    def test_a_union_is_decoded_as_the_kind_that_it_was(self, message: Message) -> None:
+        codec = self.codec()
+        assert codec.decode(codec.encode(message), Message) == message
+
+    def test_content_of_no_kind_of_a_union_is_an_error(self) -> None:
+        codec = self.codec()
+        with pytest.raises(
+            ContentUnreadable, match="no Outgoing or Deletion or Acknowledgement or Departure"
+        ):
+            codec.decode(codec.encode(Miss("salaisuus", Language.FI, NOON)), Message)
 
     def test_content_of_another_key_is_an_error(self) -> None:
         with pytest.raises(ContentUnreadable, match="another key"):

@@ -4,7 +4,9 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -16,24 +18,36 @@ from bot.core.replies import Choice, Reply
 from bot.core.states import Conversation
 from bot.ports import (
     SUPERVISOR,
+    Acknowledgement,
     Ages,
     CodeTaken,
     Commit,
+    Deletion,
     Delivered,
+    Departure,
     Document,
     Feedback,
     Incoming,
+    Message,
     Miss,
     Outgoing,
     Postponed,
+    Progress,
+    Queued,
     Refused,
+    Sent,
+    Source,
     Store,
 )
 from tests.factories import NOON, STATES, inquiry
 from tests.fakes import MemoryStore
 
 CHAT, OTHER = "telegram:1", "telegram:2"
+CODE = "K7M-4QX"
+ASKED = Source("1", "55")
+"""A client's message, where it stands in its medium."""
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 HOSTILE = "<3 & \"x\" 'y'; DROP TABLE outbox; -- \x00 \u202e kääntyy 👩‍👩‍👧‍👦 \\ %s {name}"
 
 
@@ -70,11 +84,11 @@ def say(text: str, to: str = CHAT, about: str | None = None) -> Outgoing:
     return Outgoing(to, Reply(text), about)
 
 
-def turn(chat: str = CHAT, *outgoing: Outgoing, at: datetime = NOON, done: str | None = None) -> Commit:
+def turn(chat: str = CHAT, *outgoing: Message, at: datetime = NOON, done: str | None = None) -> Commit:
     return Commit(chat, at, done, outgoing=outgoing)
 
 
-def sent(*inquiries: Inquiry, chat: str = CHAT, at: datetime = NOON) -> Commit:
+def inquired(*inquiries: Inquiry, chat: str = CHAT, at: datetime = NOON) -> Commit:
     return Commit(chat, at, inquiries=inquiries)
 
 
@@ -84,16 +98,29 @@ def ages(**kinds: datetime) -> Ages:
     return Ages(**{kind: kinds.get(kind, never) for kind in Ages.__slots__})
 
 
+def text(queued: Queued) -> str:
+    assert isinstance(queued.message, Outgoing)
+    return queued.message.reply.text
+
+
 async def texts(store: Store, now: datetime = NOON, *, besides: tuple[str, ...] = ()) -> list[str]:
     """Return what is due."""
-    return [queued.message.reply.text for queued in await store.due(now, 100, besides)]
+    return list(map(text, await store.due(now, 100, besides)))
 
 
 async def deliver(store: Store, now: datetime = NOON) -> list[str]:
     """Deliver what is due, and return it."""
     due = await store.due(now, 100)
     await store.settle([Delivered(queued.id, now, str(queued.id)) for queued in due])
-    return [queued.message.reply.text for queued in due]
+    return list(map(text, due))
+
+
+async def send(store: Store, message: Message, at: Source | None = None, now: datetime = NOON) -> None:
+    """Queue *message*, the only one of its lane, and have it stand at *at*."""
+    await store.commit(turn(CHAT, message, at=now))
+    (queued,) = [queued for queued in await store.due(now, 100) if queued.message.to == message.to]
+    stands = (at.message_id, at.place) if at else ()
+    await store.settle([Delivered(queued.id, now, *stands)])
 
 
 class TestInbox:
@@ -160,13 +187,60 @@ class TestConversation:
         assert found.at == NOON
 
 
+MESSAGES: tuple[Message, ...] = (
+    Outgoing(
+        CHAT,
+        Reply(HOSTILE, (Choice("Kyllä", "1:yes"),), share_phone="Jaa"),
+        CODE,
+        confidential=True,
+        source=Source(HOSTILE, "55"),
+        document=Document("tiedot.json", b"\x00\xff{}"),
+        replaces="56",
+        replies_to="57",
+    ),
+    Outgoing(CHAT, Reply("hei")),
+    Deletion(CHAT, "56", CODE, ASKED),
+    Deletion(CHAT, "56"),
+    Acknowledgement("press:1", HOSTILE, CODE, ASKED),
+    Acknowledgement("press:1", "4711"),
+    Departure("telegram:-100", CODE, ASKED),
+    Departure("telegram:-100"),
+)
+"""Each kind of message, with everything that it can hold and with nothing that it can lack."""
+
+
 class TestOutbox:
-    async def test_a_message_comes_back_as_it_was(self, store: Store) -> None:
-        reply = Reply(HOSTILE, (Choice("Kyllä", "1:yes"),), asks_phone=True)
-        message = Outgoing(CHAT, reply, "K7M-4QX", True, "55", Document("tiedot.json", b"\x00\xff{}"))
+    @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
+    async def test_a_message_comes_back_as_it_was(self, store: Store, message: Message) -> None:
         await store.commit(turn(CHAT, message, at=NOON))
         (queued,) = await store.due(NOON, 10)
         assert (queued.message, queued.attempts, queued.queued_at) == (message, 0, NOON)
+        assert await store.undelivered(message.to, NOON + MINUTE) == [queued]
+
+    async def test_messages_of_every_kind_keep_their_order(self, store: Store) -> None:
+        kinds = (say("a"), Deletion(CHAT, "1"), Departure(CHAT), Acknowledgement(CHAT, "2"), say("b"))
+        await store.commit(turn(CHAT, *kinds))
+        for message in kinds:
+            (queued,) = await store.due(NOON, 10)
+            assert queued.message == message
+            await store.settle([Delivered(queued.id, NOON)])
+        assert await store.due(NOON, 10) == []
+
+    async def test_each_lane_is_in_order_of_its_own(self, store: Store) -> None:
+        """A press is acknowledged though the chat's own messages are held up, and the other way round."""
+        lane = f"{CHAT}/press"
+        presses = Acknowledgement(lane, "1"), Acknowledgement(lane, "2")
+        await store.commit(turn(CHAT, say("a"), presses[0], say("b"), presses[1]))
+        said, pressed = await store.due(NOON, 10)
+        assert (text(said), pressed.message) == ("a", presses[0])
+        await store.settle([Postponed(said.id, NOON + MINUTE, "429"), Delivered(pressed.id, NOON)])
+        (pressed,) = await store.due(NOON, 10)
+        assert pressed.message == presses[1]
+        await store.settle([Postponed(pressed.id, NOON + HOUR, "429")])
+        assert await deliver(store, NOON + MINUTE) == ["a"]
+        assert await deliver(store, NOON + MINUTE) == ["b"]
+        assert await store.due(NOON + MINUTE, 10) == []
+        assert await store.next_due() == NOON + HOUR
 
     async def test_of_each_chat_the_oldest_is_due(self, store: Store) -> None:
         await store.commit(turn(CHAT, say("a1"), say("a2"), say("b1", OTHER)))
@@ -176,7 +250,7 @@ class TestOutbox:
 
     async def test_no_more_than_the_limit_oldest_first(self, store: Store) -> None:
         await store.commit(turn(CHAT, *(say(str(n), f"telegram:{9 - n}") for n in range(5))))
-        assert [queued.message.reply.text for queued in await store.due(NOON, 2)] == ["0", "1"]
+        assert list(map(text, await store.due(NOON, 2))) == ["0", "1"]
 
     async def test_chats_that_are_busy_are_left_out(self, store: Store) -> None:
         await store.commit(turn(CHAT, say("a"), say("b", OTHER)))
@@ -243,11 +317,162 @@ class TestOutbox:
         assert await store.next_due(besides=(OTHER,)) == NOON + 5 * MINUTE
         assert await store.next_due(besides=(OTHER, CHAT)) is None
 
+    async def test_what_is_said_of_a_settlement_is_due_with_it(self, store: Store) -> None:
+        await store.commit(turn(CHAT, say("a1"), say("a2"), say("b", OTHER)))
+        first, other = await store.due(NOON, 2)
+        later = NOON + MINUTE
+        await store.settle(
+            [Refused(first.id, later, "blocked"), Delivered(other.id, later + HOUR)],
+            [say("a1 failed", SUPERVISOR), say("too bad", CHAT)],
+        )
+        assert await store.next_due(besides=(CHAT,)) == later
+        assert list(map(text, await store.due(later, 10))) == ["a2", "a1 failed"]
+        (notice,) = await store.undelivered(SUPERVISOR, later + MINUTE)
+        assert (notice.attempts, notice.queued_at) == (0, later)
+        assert await deliver(store, later) == ["a2", "a1 failed"]
+        assert await deliver(store, later) == ["too bad"]
+
+    async def test_what_is_said_of_a_postponement_is_due_with_the_next_attempt(self, store: Store) -> None:
+        await store.commit(turn(CHAT, say("a")))
+        (queued,) = await store.due(NOON, 1)
+        await store.settle([Postponed(queued.id, NOON + MINUTE, "429")], [say("waiting", OTHER)])
+        assert await texts(store) == []
+        assert await texts(store, NOON + MINUTE) == ["a", "waiting"]
+
+    async def test_a_held_up_chat_can_be_hastened(self, store: Store) -> None:
+        await store.commit(turn(CHAT, say("a1"), say("a2"), say("b", OTHER)))
+        due = await store.due(NOON, 2)
+        await store.settle([Postponed(queued.id, NOON + HOUR, "unreachable") for queued in due])
+        await store.hasten(CHAT, NOON + MINUTE)
+        assert await store.next_due() == NOON + MINUTE
+        assert await texts(store) == []
+        (queued,) = await store.due(NOON + MINUTE, 10)
+        assert (text(queued), queued.attempts, queued.queued_at) == ("a1", 1, NOON)
+        assert await deliver(store, NOON + MINUTE) == ["a1"]
+        assert await deliver(store, NOON + MINUTE) == ["a2"]
+        assert await store.next_due() == NOON + HOUR  # the other chat's
+
+    async def test_haste_holds_nothing_up_and_wakes_nothing_that_is_settled(self, store: Store) -> None:
+        await send(store, say("a"))
+        await store.commit(turn(CHAT, say("b")))
+        await store.hasten(CHAT, NOON + HOUR)
+        assert await store.next_due() == NOON
+        assert await deliver(store) == ["b"]
+        await store.hasten(CHAT, NOON + HOUR)
+        await store.hasten("nobody", NOON)
+        assert await store.next_due() is None
+
+    async def test_what_has_waited_for_long_can_be_had(self, store: Store) -> None:
+        """Even behind what holds it up; not what is settled, of another chat, or younger."""
+        await store.commit(turn(CHAT, say("gone", SUPERVISOR), say("refused", SUPERVISOR), at=NOON))
+        await store.commit(turn(CHAT, say("first", SUPERVISOR), say("other"), at=NOON))
+        await store.commit(turn(CHAT, say("second", SUPERVISOR), at=NOON + MINUTE))
+        await store.commit(turn(CHAT, say("young", SUPERVISOR), at=NOON + 2 * MINUTE))
+        gone = (await store.due(NOON, 1))[0]
+        await store.settle([Delivered(gone.id, NOON)])
+        refused = (await store.due(NOON, 1, (CHAT,)))[0]
+        await store.settle([Refused(refused.id, NOON, "too long")])
+        first = (await store.due(NOON, 1, (CHAT,)))[0]
+        await store.settle([Postponed(first.id, NOON + HOUR, "unreachable")])
+        found = await store.undelivered(SUPERVISOR, NOON + 2 * MINUTE)
+        assert list(map(text, found)) == ["first", "second"]
+        assert [(queued.attempts, queued.queued_at) for queued in found] == [(1, NOON), (0, NOON + MINUTE)]
+        assert found[0].id == first.id
+        assert await store.undelivered(SUPERVISOR, NOON) == []
+        assert await store.undelivered("nobody", NOON + HOUR) == []
+
+
+class TestSent:
+    async def test_a_message_is_found_by_where_it_stands(self, store: Store) -> None:
+        at = Source("9", "77")
+        await send(store, Outgoing(SUPERVISOR, Reply("Uusi viesti"), CODE, source=ASKED), at)
+        assert await store.sent(at) == Sent("9", "77", SUPERVISOR, CODE, ASKED, NOON)
+        for elsewhere in (Source("9", "78"), Source("8", "77"), Source("77", "9"), ASKED):
+            assert await store.sent(elsewhere) is None
+
+    async def test_it_may_belong_to_nothing(self, store: Store) -> None:
+        await send(store, say("hei"), Source("1", "56"))
+        assert await store.sent(Source("1", "56")) == Sent("1", "56", CHAT, None, None, NOON)
+
+    async def test_an_empty_name_is_a_name(self, store: Store) -> None:
+        await send(store, Outgoing(CHAT, Reply("hei"), source=Source("", "")), Source("", ""))
+        assert await store.sent(Source("", "")) == Sent("", "", CHAT, None, Source("", ""), NOON)
+        assert len(await store.copies(Source("", ""))) == 1
+
+    async def test_after_an_edit_the_last_one_counts(self, store: Store) -> None:
+        at = Source("1", "56")
+        await send(store, Outgoing(CHAT, Reply("a"), source=ASKED), at)
+        edited = Outgoing(CHAT, Reply("b"), CODE, source=Source("1", "60"), replaces="56")
+        await send(store, edited, at, NOON + MINUTE)
+        latest = Sent("1", "56", CHAT, CODE, Source("1", "60"), NOON + MINUTE)
+        assert await store.sent(at) == latest
+        assert await store.copies(Source("1", "60")) == [latest]
+
+    async def test_copies_come_in_their_order_and_only_with_a_place(self, store: Store) -> None:
+        copy = partial(Outgoing, reply=Reply("hei"), source=ASKED)
+        await send(store, copy(OTHER), Source("2", "9"))
+        await send(store, copy(CHAT), Source("1", "8"), NOON + MINUTE)
+        await send(store, copy(CHAT))
+        await send(store, Deletion(CHAT, "8", source=ASKED))
+        await send(store, Outgoing(CHAT, Reply("hei"), source=Source("1", "54")), Source("1", "10"))
+        await send(store, Outgoing(CHAT, Reply("hei"), source=Source("2", "55")), Source("1", "11"))
+        await store.commit(turn(CHAT, copy(CHAT), copy(OTHER)))
+        refused = (await store.due(NOON, 10))[0]
+        await store.settle([Refused(refused.id, NOON, "blocked")])
+        assert await store.copies(ASKED) == [
+            Sent("2", "9", OTHER, None, ASKED, NOON),
+            Sent("1", "8", CHAT, None, ASKED, NOON + MINUTE),
+        ]
+        assert await store.copies(Source("55", "1")) == []
+
+    @pytest.mark.parametrize("half", [("77",), (None, "9")])
+    async def test_half_a_place_is_none(self, store: Store, half: tuple[str | None, ...]) -> None:
+        await store.commit(turn(CHAT, Outgoing(CHAT, Reply("hei"), CODE, source=ASKED)))
+        (queued,) = await store.due(NOON, 1)
+        await store.settle([Delivered(queued.id, NOON, *half)])
+        assert await store.copies(ASKED) == await store.sent_about(CODE, CHAT) == []
+
+    async def test_a_message_that_was_edited_is_one_copy_as_old_as_it_is(self, store: Store) -> None:
+        """How long a medium lets a message be taken back counts from when it was sent."""
+        copy = partial(Outgoing, source=ASKED, about=CODE)
+        await send(store, copy(CHAT, Reply("a")), Source("1", "56"))
+        await send(store, copy(CHAT, Reply("b")), Source("1", "57"))
+        await send(store, copy(CHAT, Reply("c"), replaces="56"), Source("1", "56"), NOON + MINUTE)
+        once = [
+            Sent("1", "56", CHAT, CODE, ASKED, NOON),
+            Sent("1", "57", CHAT, CODE, ASKED, NOON),
+        ]
+        assert await store.copies(ASKED) == once
+        assert await store.sent_about(CODE, CHAT) == once
+
+    async def test_what_was_sent_about_an_inquiry_can_be_had_by_chat(self, store: Store) -> None:
+        await send(store, say("a", SUPERVISOR, CODE), Source("9", "2"))
+        await send(store, say("b", SUPERVISOR, CODE), Source("9", "1"), NOON + MINUTE)
+        await send(store, say("c", CHAT, CODE), Source("1", "3"))
+        await send(store, say("d", SUPERVISOR, "OTHER"), Source("9", "4"))
+        await send(store, say("e", SUPERVISOR), Source("9", "5"))
+        await send(store, say("f", SUPERVISOR, CODE))
+        await store.commit(turn(CHAT, say("g", SUPERVISOR, CODE)))
+        about = await store.sent_about(CODE, SUPERVISOR)
+        assert about == [
+            Sent("9", "2", SUPERVISOR, CODE, None, NOON),
+            Sent("9", "1", SUPERVISOR, CODE, None, NOON + MINUTE),
+        ]
+        assert await store.sent_about(CODE.lower(), SUPERVISOR) == about
+        assert [found.message_id for found in await store.sent_about(CODE, CHAT)] == ["3"]
+        assert await store.sent_about("NONE", CHAT) == []
+
+    async def test_it_is_remembered_as_long_as_the_outbox_is(self, store: Store) -> None:
+        await send(store, Outgoing(CHAT, Reply("a"), CODE, source=ASKED), Source("1", "56"))
+        await store.forget(ages(outbox=NOON + MINUTE))
+        assert await store.sent(Source("1", "56")) is None
+        assert await store.copies(ASKED) == await store.sent_about(CODE, CHAT) == []
+
 
 class TestInquiries:
     async def test_an_inquiry_comes_back_as_it_was(self, store: Store) -> None:
         made = inquiry(subject=HOSTILE, name="Åsa <b>")
-        await store.commit(sent(made))
+        await store.commit(inquired(made))
         assert await store.inquiries() == [made]
         assert await store.inquiry("k7m-4qx") == made
         assert await store.inquiry("K7M-4QX") == made
@@ -255,34 +480,81 @@ class TestInquiries:
 
     async def test_the_oldest_is_first(self, store: Store) -> None:
         for code, minutes in (("B", 1), ("C", 0), ("A", 1)):
-            await store.commit(sent(inquiry(code, consented_at=NOON + minutes * MINUTE)))
+            await store.commit(inquired(inquiry(code, consented_at=NOON + minutes * MINUTE)))
         assert [found.code for found in await store.inquiries()] == ["C", "B", "A"]
 
     async def test_they_can_be_had_by_status_and_chat(self, store: Store) -> None:
-        await store.commit(sent(inquiry("A"), inquiry("B", OTHER), inquiry("C", status=Status.CLOSED)))
+        await store.commit(inquired(inquiry("A"), inquiry("B", OTHER), inquiry("C", status=Status.CLOSED)))
         assert [found.code for found in await store.inquiries(Status.NEW)] == ["A", "B"]
         assert [found.code for found in await store.inquiries(chat=CHAT)] == ["A", "C"]
         assert [found.code for found in await store.inquiries(Status.CLOSED, CHAT)] == ["C"]
         assert await store.inquiries(Status.CLOSED, OTHER) == []
 
-    async def test_a_status_changes_and_nothing_else(self, store: Store) -> None:
+    async def test_what_becomes_of_one_changes_and_nothing_else(self, store: Store) -> None:
         made = inquiry()
-        await store.commit(sent(made))
-        assert await store.set_status("k7m-4qx", Status.ANSWERED, NOON)
-        assert await store.inquiry(made.code) == msgspec.structs.replace(made, status=Status.ANSWERED)
-        assert await store.inquiries(Status.NEW) == []
-        assert not await store.set_status("NONE", Status.CLOSED, NOON)
+        await store.commit(inquired(made, inquiry("B")))
+        assert await store.progress(Progress("k7m-4qx", Status.ANSWERED, NOON, NOON + MINUTE), NOON)
+        become = {"status": Status.ANSWERED, "answered_at": NOON, "reminded_at": NOON + MINUTE}
+        assert await store.inquiry(made.code) == msgspec.structs.replace(made, **become)
+        assert await store.inquiries(Status.NEW) == [inquiry("B")]
+        assert not await store.progress(Progress("NONE", Status.CLOSED), NOON)
+
+    @pytest.mark.parametrize(
+        "become",
+        [{"status": Status.CLOSED}, {"answered_at": NOON + MINUTE}, {"reminded_at": NOON + MINUTE}, {}],
+        ids=lambda become: "".join(become) or "nothing",
+    )
+    async def test_what_is_none_stays(self, store: Store, become: dict[str, Any]) -> None:
+        made = inquiry(status=Status.ANSWERED, answered_at=NOON, reminded_at=NOON - MINUTE)
+        await store.commit(inquired(made))
+        assert await store.inquiry(CODE) == made
+        assert await store.progress(Progress(CODE, **become), NOON)
+        assert await store.inquiry(CODE) == msgspec.structs.replace(made, **become)
+
+    async def test_a_turn_may_bring_one_forward(self, store: Store) -> None:
+        await store.commit(inquired(inquiry(), inquiry("B")))
+        steps = Progress(CODE, Status.ANSWERED), Progress(CODE, answered_at=NOON), Progress("NONE")
+        assert await store.commit(Commit(SUPERVISOR, NOON, progress=steps))
+        found = await store.inquiry(CODE)
+        assert found == inquiry(status=Status.ANSWERED, answered_at=NOON)
+        assert await store.inquiry("B") == inquiry("B")
+
+    async def test_a_turn_that_was_carried_out_brings_nothing_forward_again(self, store: Store) -> None:
+        await store.commit(inquired(inquiry()))
+        for status in (Status.ANSWERED, Status.CLOSED):
+            await store.commit(Commit(SUPERVISOR, NOON, "1", progress=(Progress(CODE, status),)))
+        assert await store.inquiry(CODE) == inquiry(status=Status.ANSWERED)
 
     async def test_the_same_chat_may_replace_its_own(self, store: Store) -> None:
-        await store.commit(sent(inquiry("A"), inquiry("B")))
-        changed = inquiry("A", subject="Toisin", status=Status.CLOSED)
-        await store.commit(sent(changed))
+        await store.commit(inquired(inquiry("A"), inquiry("B")))
+        changed = inquiry("A", subject="Toisin", consented_at=NOON - MINUTE)
+        await store.commit(inquired(changed))
         assert await store.inquiries() == [changed, inquiry("B")]
+
+    @pytest.mark.parametrize("code", [CODE, CODE.lower()])
+    async def test_replaced_content_leaves_what_has_become_of_it(self, store: Store, code: str) -> None:
+        become: dict[str, Any] = {
+            "status": Status.ANSWERED,
+            "answered_at": NOON,
+            "reminded_at": NOON - MINUTE,
+        }
+        await store.commit(inquired(inquiry()))
+        await store.progress(Progress(CODE, **become), NOON)
+        await store.commit(inquired(inquiry(code, subject="Toisin")))
+        await store.commit(inquired(inquiry(code, subject="Toisin", status=Status.CLOSED, answered_at=None)))
+        assert await store.inquiries() == [inquiry(code, subject="Toisin", **become)]
+        assert await store.inquiries(Status.ANSWERED) == await store.inquiries()
+
+    async def test_new_content_and_progress_in_one_turn_both_count(self, store: Store) -> None:
+        made = inquiry(subject="Toisin")
+        await store.commit(inquired(inquiry()))
+        await store.commit(Commit(CHAT, NOON, inquiries=(made,), progress=(Progress(CODE, Status.CLOSED),)))
+        assert await store.inquiries() == [inquiry(subject="Toisin", status=Status.CLOSED)]
 
     @pytest.mark.parametrize("code", ["K7M-4QX", "k7m-4qx"])
     async def test_another_chat_may_not_and_nothing_is_written(self, store: Store, code: str) -> None:
         await store.receive([incoming("1", OTHER)])
-        await store.commit(sent(inquiry()))
+        await store.commit(inquired(inquiry()))
         clash = Commit(
             OTHER,
             NOON,
@@ -290,8 +562,10 @@ class TestInquiries:
             Conversation(turn=1),
             (say("kiitos", OTHER),),
             (inquiry("NEW", OTHER), inquiry(code, OTHER)),
+            (Progress(CODE, Status.CLOSED),),
             (Miss("?", Language.FI, NOON),),
             (Feedback("price", Language.FI, True),),
+            forgets_chat=True,
         )
         with pytest.raises(CodeTaken):
             await store.commit(clash)
@@ -326,9 +600,10 @@ class TestForgetting:
         await store.receive([incoming("1"), incoming("2", OTHER)])
         for chat, key, minutes in ((CHAT, "1", 0), (OTHER, "2", 2)):
             at = NOON + minutes * MINUTE
-            closed = inquiry(f"CODE{key}", chat, status=Status.CLOSED)
+            made = inquiry(f"CODE{key}", chat)
             miss = Miss(key, Language.FI, at)
-            await store.commit(Commit(chat, at, key, Conversation(), (say(key, chat),), (closed,), (miss,)))
+            said = say(key, chat)
+            await store.commit(Commit(chat, at, key, Conversation(), (said,), (made,), misses=(miss,)))
             await deliver(store, at)
         limit = NOON + MINUTE
         kinds = ("conversations", "inquiries", "misses", "inbox", "outbox")
@@ -347,24 +622,38 @@ class TestForgetting:
         assert counts == {"conversations": 0, "inquiries": 0, "misses": 1, "inbox": 0, "outbox": 0}
         assert await store.conversation(CHAT) is not None
 
-    async def test_what_is_open_waiting_or_queued_stays(self, store: Store) -> None:
+    async def test_what_is_waiting_or_queued_stays(self, store: Store) -> None:
         await store.receive([incoming("1")])
-        open_ones = inquiry("A"), inquiry("B", status=Status.ANSWERED)
-        await store.commit(Commit(CHAT, NOON, outgoing=(say("a"),), inquiries=open_ones))
+        await store.commit(Commit(CHAT, NOON, outgoing=(say("a"),)))
         later = NOON + MINUTE
         assert not any((await store.forget(Ages(later, later, later, later, later))).values())
-        assert len(await store.inquiries()) == 2
         assert await texts(store) == ["a"]
         assert await store.waiting() == [incoming("1")]
 
-    async def test_the_age_of_an_inquiry_counts_from_its_closing(self, store: Store) -> None:
-        await store.commit(sent(inquiry()))
-        await store.set_status("K7M-4QX", Status.CLOSED, NOON + 5 * MINUTE)
-        assert (await store.forget(ages(inquiries=NOON + 5 * MINUTE)))["inquiries"] == 0
-        assert (await store.forget(ages(inquiries=NOON + 6 * MINUTE)))["inquiries"] == 1
+    @pytest.mark.parametrize("status", Status)
+    async def test_an_inquiry_goes_whatever_its_status(self, store: Store, status: Status) -> None:
+        await store.commit(inquired(inquiry(status=status)))
+        assert (await store.forget(ages(inquiries=NOON)))["inquiries"] == 0
+        assert (await store.forget(ages(inquiries=NOON + MINUTE)))["inquiries"] == 1
+        assert await store.inquiries() == []
+
+    @pytest.mark.parametrize("way", ["progress", "a turn's progress", "new content"])
+    async def test_the_age_of_an_inquiry_counts_from_its_last_change(self, store: Store, way: str) -> None:
+        await store.commit(inquired(inquiry()))
+        at = NOON + 5 * MINUTE
+        step = Progress(CODE, reminded_at=NOON)
+        match way:
+            case "progress":
+                await store.progress(step, at)
+            case "a turn's progress":
+                await store.commit(Commit(SUPERVISOR, at, progress=(step,)))
+            case _:
+                await store.commit(inquired(inquiry(subject="Toisin"), at=at))
+        assert (await store.forget(ages(inquiries=at)))["inquiries"] == 0
+        assert (await store.forget(ages(inquiries=at + MINUTE)))["inquiries"] == 1
 
     async def test_a_chat_is_forgotten_but_for_what_the_turn_itself_leaves(self, store: Store) -> None:
-        await store.receive([incoming("1"), incoming("2"), incoming("3", OTHER)])
+        await store.receive([incoming("1"), incoming("3", OTHER)])
         for chat in (CHAT, OTHER):
             await store.commit(Commit(chat, NOON, None, Conversation(turn=3), (), (inquiry(chat, chat),)))
         left = Conversation(turn=4)
@@ -384,7 +673,7 @@ class TestForgetting:
         await store.commit(Commit(CHAT, NOON, forgets_chat=True))
         assert await store.conversation(CHAT) is None
 
-    async def test_messages_already_queued_are_still_sent(self, store: Store) -> None:
+    async def test_messages_already_queued_to_the_chat_itself_are_still_sent(self, store: Store) -> None:
         await store.commit(turn(CHAT, say("a"), say("b")))
         (first,) = await store.due(NOON, 1)
         await store.settle([Delivered(first.id, NOON)])
@@ -393,11 +682,48 @@ class TestForgetting:
         later = NOON + MINUTE
         assert (await store.forget(ages(outbox=later)))["outbox"] == 1  # "a" went with the chat
 
-    async def test_what_was_forgotten_unanswered_is_known_when_repeated(self, store: Store) -> None:
-        await store.receive([incoming("1"), incoming("2")])
+    async def test_what_was_typed_just_after_is_still_answered(self, store: Store) -> None:
+        after = incoming("2", payload=b"viela yksi")
+        await store.receive([incoming("1"), after])
         await store.commit(Commit(CHAT, NOON, "1", forgets_chat=True))
-        assert await store.receive([incoming("2")]) == []
-        assert not await store.commit(turn(CHAT, say("a"), done="2"))
+        assert await store.waiting() == [after]
+        assert await store.receive([after]) == []
+        assert await store.commit(turn(CHAT, say("a"), done="2"))
+        assert await texts(store) == ["a"]
+
+    @pytest.mark.parametrize("about", [CODE, CODE.lower()])
+    async def test_what_is_queued_about_its_inquiries_is_not_sent_any_more(
+        self, store: Store, about: str
+    ) -> None:
+        await store.commit(inquired(inquiry(), inquiry("SECOND")))
+        await store.commit(inquired(inquiry("OTHER", OTHER), chat=OTHER))
+        notices = (
+            say("held up", SUPERVISOR, about),
+            Deletion(SUPERVISOR, "1", about),
+            say("second", SUPERVISOR, "SECOND"),
+            say("other", SUPERVISOR, "OTHER"),
+            say("nothing", SUPERVISOR),
+        )
+        await store.commit(turn(CHAT, *notices))
+        (first,) = await store.due(NOON, 1)
+        await store.settle([Postponed(first.id, NOON + HOUR, "unreachable")])
+        goodbye, told = say("Poistettu."), say("The client is gone", SUPERVISOR, about)
+        await store.commit(Commit(CHAT, NOON, outgoing=(goodbye, told), forgets_chat=True))
+        await store.settle([Delivered(first.id, NOON)])  # it was on its way, and is known no more
+        waiting = await store.undelivered(SUPERVISOR, NOON + MINUTE)
+        assert list(map(text, waiting)) == ["other", "nothing", "The client is gone"]
+        assert await deliver(store) == ["other", "Poistettu."]
+
+    async def test_what_others_were_sent_about_its_inquiries_is_remembered(self, store: Store) -> None:
+        await store.commit(inquired(inquiry()))
+        await send(store, Outgoing(SUPERVISOR, Reply("Uusi"), CODE, source=ASKED), Source("9", "77"))
+        await send(store, Outgoing(CHAT, Reply("Kiitos"), CODE, source=ASKED), Source("1", "56"))
+        await store.commit(Commit(CHAT, NOON, forgets_chat=True))
+        notice = Sent("9", "77", SUPERVISOR, CODE, ASKED, NOON)
+        assert await store.sent(Source("9", "77")) == notice
+        assert await store.copies(ASKED) == await store.sent_about(CODE, SUPERVISOR) == [notice]
+        assert await store.sent(Source("1", "56")) is None
+        assert await store.sent_about(CODE, CHAT) == []
 
 
 class TestRemembering:
@@ -413,7 +739,7 @@ class TestRemembering:
 
 class TestTogether:
     async def test_of_many_turns_at_once_only_the_impossible_one_fails(self, store: Store) -> None:
-        await store.commit(sent(inquiry("TAKEN", OTHER)))
+        await store.commit(inquired(inquiry("TAKEN", OTHER)))
         await store.receive([incoming(str(n), f"telegram:{n}") for n in range(200)])
 
         def nth(number: int) -> Commit:
@@ -451,16 +777,21 @@ class TestTogether:
         assert await store.commit(turn(CHAT, say("later")))
 
     async def test_all_at_once_of_every_kind(self, store: Store) -> None:
-        await store.commit(sent(inquiry()))
+        await store.commit(inquired(inquiry()))
         await asyncio.gather(
             store.receive([incoming("1")]),
             store.commit(turn(CHAT, say("a"))),
-            store.set_status("K7M-4QX", Status.CLOSED, NOON),
+            store.progress(Progress(CODE, Status.CLOSED), NOON),
             store.remember("key", "value"),
             store.settle([]),
+            store.hasten(CHAT, NOON),
             store.forget(ages()),
             store.waiting(),
             store.due(NOON, 1),
+            store.undelivered(CHAT, NOON),
+            store.sent(ASKED),
+            store.copies(ASKED),
+            store.sent_about(CODE, CHAT),
         )
         assert await store.recall("key") == "value"
         assert await store.waiting() == [incoming("1")]
@@ -472,18 +803,22 @@ class TestSqlite:
         """A copy of the files while they are in use is what a crash would leave."""
         await sqlite.receive([incoming("1"), incoming("2")])
         miss, feedback = Miss("?", Language.FI, NOON), Feedback("price", Language.FI, True)
-        messages = (say("a"), say("b", SUPERVISOR, about="K7M-4QX"))
+        messages = (say("a"), say("b", SUPERVISOR, CODE))
+        step = Progress(CODE, Status.ANSWERED, NOON)
         await sqlite.commit(
-            Commit(CHAT, NOON, "1", Conversation(turn=5), messages, (inquiry(),), (miss,), (feedback,))
+            Commit(
+                CHAT, NOON, "1", Conversation(turn=5), messages, (inquiry(),), (step,), (miss,), (feedback,)
+            )
         )
         await sqlite.remember("supervisor", "telegram:7")
         (first, _) = await sqlite.due(NOON, 2)
-        await sqlite.settle([Delivered(first.id, NOON, "m1")])
+        await sqlite.settle([Delivered(first.id, NOON, "m1", "1")], [say("c", OTHER)])
         async with await _after_crash(tmp_path) as revived:
             assert await revived.waiting() == [incoming("2")]
             assert await revived.conversation(CHAT) == await sqlite.conversation(CHAT)
-            assert await texts(revived) == ["b"]
-            assert await revived.inquiries() == [inquiry()]
+            assert await texts(revived) == ["b", "c"]
+            assert await revived.sent(Source("1", "m1")) == Sent("1", "m1", CHAT, None, None, NOON)
+            assert await revived.inquiries() == [inquiry(status=Status.ANSWERED, answered_at=NOON)]
             assert (await revived.misses(), await revived.feedback()) == ([miss], {("price", True): 1})
             assert await revived.recall("supervisor") == "telegram:7"
             assert not await revived.commit(turn(done="1"))
@@ -506,6 +841,16 @@ class TestSqlite:
             await task
         await sqlite.remember("after", "it")
         assert await texts(sqlite) == []
+
+    async def test_a_settlement_and_what_is_said_of_it_are_written_together_or_not_at_all(
+        self, sqlite: SqliteStore
+    ) -> None:
+        await sqlite.commit(turn(CHAT, say("a")))
+        (queued,) = await sqlite.due(NOON, 1)
+        unwritable = [say("b", OTHER), say("\ud800", OTHER)]
+        with pytest.raises(UnicodeEncodeError):
+            await sqlite.settle([Delivered(queued.id, NOON)], unwritable)
+        assert await sqlite.due(NOON, 10) == [queued]
 
     async def test_two_processes_may_share_the_file(self, sqlite: SqliteStore, tmp_path: Path) -> None:
         async with await open_store(tmp_path / "bot.db", tmp_path / "key") as other:

@@ -136,12 +136,18 @@ def test_a_wrong_encoding_is_named_with_its_line(folder: Path) -> None:
     )
 
 
-def test_every_question_and_alternative_knows_its_line(folder: Path) -> None:
+def test_every_sentence_knows_its_lines(folder: Path) -> None:
+    price = folder / "entries/price.yaml"
+    price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))
     loaded = yaml_files.load(folder)
-    for (entry, language, text), place in loaded.places.items():
-        assert place.file == f"knowledge/entries/{entry}.yaml"
-        assert language in loaded.knowledge.entries[entry].texts
+    for (entry, language, text), places in loaded.places.items():
+        name = "out_of_scope" if entry == "none" else f"entries/{entry}"
+        assert {place.file for place in places} == {f"knowledge/{name}.yaml"}
         assert text
-    place = loaded.places["price", Language.FI, "taksa"]
-    line = (folder / "entries/price.yaml").read_text(encoding="utf-8").splitlines()[place.line - 1]
-    assert line == "    - taksa"
+        assert entry == "none" or language in loaded.knowledge.entries[entry].texts
+    lines = price.read_text(encoding="utf-8").splitlines()
+    first, second = (loaded.place("price", Language.FI, "taksa", nth) for nth in (0, 1))
+    assert second.line == first.line + 1
+    assert lines[first.line - 1] == lines[second.line - 1] == "    - taksa"
+    assert str(loaded.place("price", Language.SV, "not written")) == "knowledge/entries/price.yaml:1"
+    assert str(loaded.place("", Language.SV)) == "knowledge/wording/sv.yaml:1"

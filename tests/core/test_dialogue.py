@@ -274,6 +274,8 @@ EVENTS: tuple[events.Event, ...] = (
     events.Started(),
     events.Started("length"),
     events.ClientSaid("Kauanko kestää?"),
+    events.ClientEdited("Kauanko kestää?"),
+    events.ClientReplied("Kauanko kestää?", "K7M-4QX"),
     events.AttachmentSent(),
     events.ContactShared("+358401234567"),
     events.EntryChosen("price"),
@@ -330,7 +332,7 @@ def expected_state(state: State, event: events.Event) -> tuple[type[State], ...]
             return (type(state.before) if isinstance(state, ConfirmingErasure) else Idle, Idle)
         case events.ErasureRequested():
             return (ConfirmingErasure,)
-        case events.Started("length") | events.ClientSaid() if not isinstance(state, BUSY):
+        case events.Started("length") | events.ClientSaid() | events.ClientEdited() | events.ClientReplied() if not isinstance(state, BUSY):
             return (Idle,)
         case events.EntryChosen() if not isinstance(state, BUSY):
             return (OfferingHandoff,)

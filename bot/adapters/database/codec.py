@@ -6,7 +6,8 @@ the first encrypts, all of them decrypt, so that a key can be replaced step by s
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
+from types import UnionType
+from typing import Any, TypeVar, overload
 
 import msgspec
 from cryptography.fernet import InvalidToken, MultiFernet
@@ -41,15 +42,21 @@ class Codec:
         """Return *value* as encrypted JSON."""
         return self.encrypt(_ENCODER.encode(value))
 
-    def decode(self, token: bytes, kind: type[T]) -> T:
-        """Return the *kind* that was encoded; raises ContentUnreadable if it is anything else."""
+    @overload
+    def decode(self, token: bytes, kind: type[T]) -> T: ...
+    @overload
+    def decode(self, token: bytes, kind: UnionType) -> Any: ...
+
+    def decode(self, token: bytes, kind: Any) -> Any:
+        """Return the *kind* that was encoded; raises ContentUnreadable if it is anything else.
+
+        What a union decodes to is for the caller to name: a union is no ``type`` that could say it.
+        """
         plain = self.decrypt(token)
         try:
             return msgspec.json.decode(plain, type=kind)
         except msgspec.MsgspecError as error:  # its message names the place and the type, not the content
-            raise ContentUnreadable(
-                f"Stored content is no {kind.__name__} of this version: {error}"
-            ) from error
+            raise ContentUnreadable(f"Stored content is no {_name(kind)} of this version: {error}") from error
 
 
 def stamp(at: datetime) -> str:
@@ -62,6 +69,12 @@ def stamp(at: datetime) -> str:
 def moment(stamped: str) -> datetime:
     """Return the moment that :func:`stamp` wrote."""
     return datetime.fromisoformat(stamped)
+
+
+def _name(kind: type | UnionType) -> str:
+    if isinstance(kind, UnionType):
+        return " or ".join(_name(each) for each in kind.__args__)
+    return kind.__name__
 
 
 _ENCODER = msgspec.json.Encoder()

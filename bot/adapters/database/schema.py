@@ -30,26 +30,32 @@ CONVERSATIONS = (
 )
 
 OUTBOX = (
-    # ``about``, ``answers`` and ``message_id`` stay when the content goes: by them, a later reply or edit
-    # finds what it belongs to. AUTOINCREMENT: a late settlement must never meet a reused id.
+    # ``about``, the source and the place stay when the content goes: by them, a later reply, edit or
+    # deletion finds what it belongs to. AUTOINCREMENT: a late settlement must never meet a reused id.
+    # An edited message has several rows: one for when it was sent, and one for each edit.
     """
     CREATE TABLE outbox (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         chat TEXT NOT NULL,
-        about TEXT,
-        answers TEXT,
+        about TEXT COLLATE NOCASE,
+        source_place TEXT,
+        source_message TEXT,
         queued_at TEXT NOT NULL,
         due_at TEXT NOT NULL,
         attempts INTEGER NOT NULL DEFAULT 0,
         settled_at TEXT,
         outcome TEXT NOT NULL DEFAULT 'queued' CHECK (outcome IN ('queued', 'delivered', 'refused')),
         reason TEXT,
+        place TEXT,
         message_id TEXT,
         content BLOB
     )
     """,
     "CREATE INDEX outbox_queued ON outbox (chat, id) WHERE settled_at IS NULL",
     "CREATE INDEX outbox_settled ON outbox (chat) WHERE settled_at IS NOT NULL",
+    "CREATE INDEX outbox_sent ON outbox (place, message_id) WHERE message_id IS NOT NULL",
+    "CREATE INDEX outbox_source ON outbox (source_place, source_message) WHERE source_place IS NOT NULL",
+    "CREATE INDEX outbox_about ON outbox (about, chat) WHERE about IS NOT NULL",
 )
 
 INQUIRIES = (
@@ -61,6 +67,8 @@ INQUIRIES = (
         status TEXT NOT NULL,
         consented_at TEXT NOT NULL,
         changed_at TEXT NOT NULL,
+        answered_at TEXT,
+        reminded_at TEXT,
         content BLOB NOT NULL
     )
     """,

@@ -23,7 +23,19 @@ from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
 from bot.adapters.database.migrations import DatabaseUnusable, migrate, refuse_foreign, refuse_truncated
 from bot.adapters.database.tables import Tables
 from bot.core.inquiry import Inquiry, Status
-from bot.ports import Ages, Commit, Incoming, Miss, Queued, Settlement, StoredConversation
+from bot.ports import (
+    Ages,
+    Commit,
+    Incoming,
+    Message,
+    Miss,
+    Progress,
+    Queued,
+    Sent,
+    Settlement,
+    Source,
+    StoredConversation,
+)
 
 PATIENCE = 5000
 """Milliseconds to wait while another process, such as the command line, is writing."""
@@ -90,9 +102,32 @@ class SqliteStore:
         """Return when the outbox next has something due in a chat but *besides*; None if it is empty."""
         return await self._group.read(partial(self._tables.next_due, besides))
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Record how sending went. What is delivered or refused loses its content."""
-        await self._group.write(partial(self._tables.settle, settlements))
+    async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
+        """Record how sending went, and queue what is to be said of it, due with the first settlement.
+
+        What is delivered or refused loses its content.
+        """
+        await self._group.write(partial(self._tables.settle, settlements, then))
+
+    async def hasten(self, to: str, now: datetime) -> None:
+        """Make what is queued for a chat due at *now*: what held it up is over."""
+        await self._group.write(partial(self._tables.hasten, to, now))
+
+    async def undelivered(self, to: str, before: datetime) -> list[Queued]:
+        """Return what has been queued for a chat since earlier than *before*, oldest first."""
+        return await self._group.read(partial(self._tables.undelivered, to, before))
+
+    async def sent(self, at: Source) -> Sent | None:
+        """Return what is remembered of the message that stands at *at*, sent by the bot."""
+        return await self._group.read(partial(self._tables.sent, at))
+
+    async def copies(self, of: Source) -> list[Sent]:
+        """Return the messages sent because of the message *of*, oldest first."""
+        return await self._group.read(partial(self._tables.copies, of))
+
+    async def sent_about(self, code: str, to: str) -> list[Sent]:
+        """Return the messages about an inquiry that were sent to the chat *to*, oldest first."""
+        return await self._group.read(partial(self._tables.sent_about, code, to))
 
     async def inquiries(self, status: Status | None = None, chat: str | None = None) -> list[Inquiry]:
         """Return the inquiries, oldest first, of one status or chat if given."""
@@ -102,9 +137,9 @@ class SqliteStore:
         """Return an inquiry by its code, upper or lower case."""
         return await self._group.read(partial(self._tables.inquiry, code))
 
-    async def set_status(self, code: str, status: Status, at: datetime) -> bool:
-        """Change an inquiry's status; False if there is no such inquiry."""
-        return await self._group.write(partial(self._tables.set_status, code, status, at))
+    async def progress(self, progress: Progress, at: datetime) -> bool:
+        """Record what has become of an inquiry; False if there is no such inquiry."""
+        return await self._group.write(partial(self._tables.progress, progress, at))
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
@@ -115,7 +150,7 @@ class SqliteStore:
         return await self._group.read(self._tables.feedback)
 
     async def forget(self, before: Ages) -> dict[str, int]:
-        """Delete what is too old and return how many of each kind; what is open or queued stays."""
+        """Delete what is too old and return how many of each kind; what is queued or not done stays."""
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
 
     async def remember(self, key: str, value: str | None) -> None:

@@ -21,12 +21,15 @@ from bot.ports import (
     Delivered,
     Feedback,
     Incoming,
+    Message,
     Miss,
-    Outgoing,
     Postponed,
+    Progress,
     Queued,
     Refused,
+    Sent,
     Settlement,
+    Source,
     StoredConversation,
 )
 
@@ -47,10 +50,19 @@ From chat to chat along the index of what is queued, so that it costs the same h
 wait in a chat; GROUP BY would read them all.
 """
 
+SENT = """
+    SELECT place, message_id, chat, about, source_place, source_message, settled_at
+    FROM outbox WHERE place IS NOT NULL AND message_id IS NOT NULL
+"""
+"""The messages that have a place in their medium, once for each time that they were sent or edited."""
+
+INQUIRIES = "SELECT content, status, answered_at, reminded_at FROM inquiries"
+"""The inquiries: what was consented to, and what has become of it."""
+
 FORGETTING: Mapping[str, str] = MappingProxyType(
     {
         "conversations": "DELETE FROM conversations WHERE at < ?",
-        "inquiries": f"DELETE FROM inquiries WHERE changed_at < ? AND status = '{Status.CLOSED}'",
+        "inquiries": "DELETE FROM inquiries WHERE changed_at < ?",
         "misses": "DELETE FROM misses WHERE at < ?",
         "inbox": "DELETE FROM inbox WHERE done_at < ?",
         "outbox": "DELETE FROM outbox WHERE settled_at < ?",
@@ -104,11 +116,13 @@ class Tables:
         if turn.done is not None and not self._mark_done(turn.done, turn.chat, at):
             return False
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
-            self._forget_chat(turn.chat, at)
+            self._forget_chat(turn.chat)
         if turn.conversation is not None:
             self._keep_conversation(turn.chat, turn.conversation, at)
         for inquiry in turn.inquiries:
             self._keep_inquiry(inquiry, at)
+        for progress in turn.progress:
+            self.progress(progress, turn.at)
         self._insert_all(turn, at)
         return True
 
@@ -121,13 +135,15 @@ class Tables:
         for feedback in turn.feedback:
             self._count(feedback)
 
-    def _forget_chat(self, chat: str, at: str) -> None:
+    def _forget_chat(self, chat: str) -> None:
         self._execute("DELETE FROM conversations WHERE chat = ?", chat)
+        self._execute(  # what the supervisor has not been sent yet shall not be sent any more
+            "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
+            " (SELECT code FROM inquiries WHERE chat = ?)",
+            chat,
+        )
         self._execute("DELETE FROM inquiries WHERE chat = ?", chat)
         self._execute("DELETE FROM outbox WHERE chat = ? AND settled_at IS NOT NULL", chat)
-        self._execute(  # without its payload it cannot wait any longer; the empty row recognises a repeat
-            "UPDATE inbox SET done_at = ?, payload = NULL WHERE chat = ? AND done_at IS NULL", at, chat
-        )
 
     # Conversations
 
@@ -146,12 +162,15 @@ class Tables:
 
     # Outbox
 
-    def _queue(self, message: Outgoing, at: str) -> None:
+    def _queue(self, message: Message, at: str) -> None:
+        source = message.source
         self._execute(
-            "INSERT INTO outbox (chat, about, answers, queued_at, due_at, content) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO outbox (chat, about, source_place, source_message, queued_at, due_at, content)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             message.to,
             message.about,
-            message.answers,
+            source and source.place,
+            source and source.message_id,
             at,
             at,
             self._codec.encode(message),
@@ -166,20 +185,58 @@ class Tables:
             stamp(now),
             limit,
         )
-        return [
-            Queued(number, self._codec.decode(sealed, Outgoing), attempts, moment(queued_at))
-            for number, sealed, attempts, queued_at in rows
-        ]
+        return [self._queued(*row) for row in rows]
+
+    def _queued(self, number: int, sealed: bytes, attempts: int, queued_at: str) -> Queued:
+        message: Message = self._codec.decode(sealed, Message)
+        return Queued(number, message, attempts, moment(queued_at))
 
     def next_due(self, besides: Collection[str]) -> datetime | None:
         """Return when the next of the first queued messages is due."""
         row = self._row(f"{HEADS} SELECT min(due_at) FROM heads JOIN outbox USING (id)", _json(besides))
         return moment(row[0]) if row and row[0] else None
 
-    def settle(self, settlements: Iterable[Settlement]) -> None:
-        """Record how sending went; what is settled already stays as it is."""
+    def settle(self, settlements: Sequence[Settlement], then: Iterable[Message]) -> None:
+        """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
         for settlement in settlements:
             self._update_queued(settlement.id, **_columns(settlement))
+        for message in then:
+            self._queue(message, stamp(_settling(settlements[0])))
+
+    def hasten(self, to: str, now: datetime) -> None:
+        """Make what is queued for a chat due at *now*, unless it is already."""
+        self._execute(
+            "UPDATE outbox SET due_at = min(due_at, ?) WHERE chat = ? AND settled_at IS NULL", stamp(now), to
+        )
+
+    def undelivered(self, to: str, before: datetime) -> list[Queued]:
+        """Return what has been queued for a chat since earlier than *before*."""
+        rows = self._execute(
+            "SELECT id, content, attempts, queued_at FROM outbox"
+            " WHERE chat = ? AND settled_at IS NULL AND queued_at < ? ORDER BY id",
+            to,
+            stamp(before),
+        )
+        return [self._queued(*row) for row in rows]
+
+    def sent(self, at: Source) -> Sent | None:
+        """Return what is remembered of a message, by where it stands; the latest, if it was edited."""
+        row = self._row(
+            f"{SENT} AND place = ? AND message_id = ? ORDER BY id DESC LIMIT 1", at.place, at.message_id
+        )
+        return _sent(row) if row else None
+
+    def copies(self, of: Source) -> list[Sent]:
+        """Return the messages sent because of another one."""
+        rows = self._execute(
+            f"{SENT} AND source_place = ? AND source_message = ? ORDER BY id", of.place, of.message_id
+        )
+        return _each_once(map(_sent, rows))
+
+    def sent_about(self, code: str, to: str) -> list[Sent]:
+        """Return the messages about an inquiry that were sent to a chat."""
+        rows = self._execute(f"{SENT} AND about = ? AND chat = ? ORDER BY id", code, to)
+        return _each_once(map(_sent, rows))
 
     def _update_queued(self, number: int, **values: str | None) -> None:
         columns = ", ".join(f"{column} = ?" for column in values)
@@ -192,15 +249,18 @@ class Tables:
     # Inquiries
 
     def _keep_inquiry(self, inquiry: Inquiry, at: str) -> None:
+        """Keep a new inquiry, or the new content of a known one: what has become of that stays."""
         kept = self._changed(
-            "INSERT INTO inquiries (code, chat, status, consented_at, changed_at, content)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET"
-            " status = excluded.status, consented_at = excluded.consented_at,"
-            " changed_at = excluded.changed_at, content = excluded.content"
-            " WHERE chat = excluded.chat",
+            "INSERT INTO inquiries"
+            " (code, chat, status, answered_at, reminded_at, consented_at, changed_at, content)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET"
+            " consented_at = excluded.consented_at, changed_at = excluded.changed_at,"
+            " content = excluded.content WHERE chat = excluded.chat",
             inquiry.code,
             inquiry.chat,
             inquiry.status,
+            _stamp(inquiry.answered_at),
+            _stamp(inquiry.reminded_at),
             stamp(inquiry.consented_at),
             at,
             self._codec.encode(inquiry),
@@ -211,8 +271,8 @@ class Tables:
     def inquiries(self, status: Status | None, chat: str | None) -> list[Inquiry]:
         """Return the inquiries, oldest first, of one status or chat if given."""
         rows = self._execute(
-            "SELECT content, status FROM inquiries"
-            " WHERE status = coalesce(?, status) AND chat = coalesce(?, chat) ORDER BY consented_at, seq",
+            f"{INQUIRIES} WHERE status = coalesce(?, status) AND chat = coalesce(?, chat)"
+            " ORDER BY consented_at, seq",
             status,
             chat,
         )
@@ -220,18 +280,30 @@ class Tables:
 
     def inquiry(self, code: str) -> Inquiry | None:
         """Return an inquiry by its code."""
-        row = self._row("SELECT content, status FROM inquiries WHERE code = ?", code)
+        row = self._row(f"{INQUIRIES} WHERE code = ?", code)
         return self._inquiry(*row) if row else None
 
-    def set_status(self, code: str, status: Status, at: datetime) -> bool:
-        """Change an inquiry's status; False if there is no such inquiry."""
+    def progress(self, progress: Progress, at: datetime) -> bool:
+        """Record what has become of an inquiry; False if there is no such inquiry."""
         return self._changed(
-            "UPDATE inquiries SET status = ?, changed_at = ? WHERE code = ?", status, stamp(at), code
+            "UPDATE inquiries SET status = coalesce(?, status), answered_at = coalesce(?, answered_at),"
+            " reminded_at = coalesce(?, reminded_at), changed_at = ? WHERE code = ?",
+            progress.status,
+            _stamp(progress.answered_at),
+            _stamp(progress.reminded_at),
+            stamp(at),
+            progress.code,
         )
 
-    def _inquiry(self, sealed: bytes, status: str) -> Inquiry:
-        """Return an inquiry in the status of its column, which may be later than that in the content."""
-        return msgspec.structs.replace(self._codec.decode(sealed, Inquiry), status=Status(status))
+    def _inquiry(self, sealed: bytes, status: str, *times: str | None) -> Inquiry:
+        """Return an inquiry with what has become of it, which is in the columns, not in the content."""
+        answered_at, reminded_at = (time and moment(time) for time in times)
+        return msgspec.structs.replace(
+            self._codec.decode(sealed, Inquiry),
+            status=Status(status),
+            answered_at=answered_at,
+            reminded_at=reminded_at,
+        )
 
     # What could not be answered, and what could
 
@@ -288,13 +360,41 @@ class Tables:
         return self._execute(sql, *values).rowcount > 0
 
 
+def _sent(row: Sequence[Any]) -> Sent:
+    place, message_id, to, about, source_place, source_message, at = row
+    source = None if source_place is None else Source(source_place, source_message)
+    return Sent(place, message_id, to, about, source, moment(at))
+
+
+def _each_once(sent: Iterable[Sent]) -> list[Sent]:
+    """Return each message once, as it was first sent, without its edits."""
+    once: dict[tuple[str, str], Sent] = {}
+    for each in sent:
+        once.setdefault((each.place, each.message_id), each)
+    return list(once.values())
+
+
+def _settling(settlement: Settlement) -> datetime:
+    """Return when a settlement takes effect."""
+    return settlement.due_at if isinstance(settlement, Postponed) else settlement.at
+
+
+def _stamp(at: datetime | None) -> str | None:
+    return None if at is None else stamp(at)
+
+
 def _columns(settlement: Settlement) -> dict[str, str | None]:
     """Return what a settlement changes of its row, besides one attempt more."""
     match settlement:
         case Postponed():
             return {"due_at": stamp(settlement.due_at), "reason": settlement.reason}
         case Delivered():
-            outcome = {"outcome": "delivered", "reason": None, "message_id": settlement.message_id}
+            outcome = {
+                "outcome": "delivered",
+                "reason": None,
+                "message_id": settlement.message_id,
+                "place": settlement.place,
+            }
         case Refused():
             outcome = {"outcome": "refused", "reason": settlement.reason}
     return {**outcome, "settled_at": stamp(settlement.at), "content": None}

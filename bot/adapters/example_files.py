@@ -1,0 +1,130 @@
+"""Reads the examples that understanding is measured by, and what is demanded of the figures.
+
+Examples are lines of JSON, ``{"id", "text", "label", "also", "style"}``, the last two optional. The language
+of their conversation is that of the file's name (``fi.jsonl``, ``questions-sv.jsonl``), else that in the
+id (``dev-en-001``), else Finnish.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from bot.core.evaluation import FIGURES, Example, Limits, Verdict
+from bot.core.knowledge import Language
+from bot.core.matching import NONE
+from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
+
+SECTIONS = ("at_least", "at_most")
+
+Answers = dict[str, tuple[str, Verdict]]
+"""What each text was answered, and how good that was."""
+
+
+class _Line(msgspec.Struct):
+    id: str | int
+    text: str
+    label: str
+    also: tuple[str, ...] = ()
+    style: str = ""
+
+
+def examples(path: Path, entries: Collection[str]) -> list[Example]:
+    """Return the examples of a file, whose labels are *entries* or ``none``.
+
+    Raises Problems with every mistake, and OSError when the file cannot be read.
+    """
+    found: list[Example] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
+        try:
+            found += _example(line, path, entries)
+        except (msgspec.DecodeError, ValueError) as mistake:
+            problems.append(Problem(Place(str(path), number), str(mistake)))
+    if problems:
+        raise Problems(problems)
+    return found
+
+
+def _example(line: bytes, path: Path, entries: Collection[str]) -> Iterator[Example]:
+    if not line.strip():
+        return
+    read = msgspec.json.decode(line, type=_Line)
+    for name in (read.label, *read.also):
+        if name not in entries and name != NONE:
+            raise ValueError(f"there is no entry '{name}': write {nearest(name, [*entries, NONE])}")
+    language = _language(path.stem, str(read.id))
+    yield Example(str(read.id), read.text, read.label, read.also, read.style, language)
+
+
+def _language(*names: str) -> Language:
+    """Return the language that one of *names* has as a part of its own; Finnish if none has."""
+    parts = (part for name in names for part in re.split(r"[^a-z]+", name.lower()))
+    return next((Language(part) for part in parts if part in list(Language)), Language.FI)
+
+
+def limits(path: Path) -> dict[Language, Limits]:
+    """Return what each language's figures must be, from YAML: language → at_least, at_most → figure → 0..1.
+
+    Raises Problems with every mistake, and OSError when the file cannot be read.
+    """
+    sheet = Sheet(str(path))
+    tree = sheet.tree(path.read_bytes())
+    found = {
+        Language(key.value): Limits(**_sections(sheet, node))
+        for key, node in sheet.mapping(tree, tuple(map(str, Language)))
+    }
+    if sheet.problems:
+        raise Problems(sheet.problems)
+    return found
+
+
+def _sections(sheet: Sheet, node: Node) -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {name: {} for name in SECTIONS}
+    for key, section in sheet.mapping(node, SECTIONS):
+        for name, value in sheet.mapping(section if isinstance(section, MappingNode) else None, FIGURES):
+            found[key.value][name.value] = _share(sheet, value)
+    return found
+
+
+def _share(sheet: Sheet, node: Node) -> float:
+    try:
+        value = float(sheet.text(node) or "")
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 1:
+        sheet.at(node, "a share belongs here, from 0 to 1: write 0.85 for 85 %")
+    return value
+
+
+def known_misses(path: Path) -> list[str]:
+    """Return the ids of a file, one to a line; ``#`` begins a remark. Raises OSError."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [name for line in lines if (name := line.partition("#")[0].strip())]
+
+
+def record_misses(path: Path, misses: Mapping[str, str]) -> None:
+    """Write the ids of *misses*, each with a remark. Raises OSError."""
+    lines = (f"{name}  # {remark}\n" for name, remark in misses.items())
+    path.write_text(f"{_HEADING}{''.join(lines)}", encoding="utf-8")
+
+
+_HEADING = """\
+# Examples that are known to be misunderstood. "python -m bot eval" fails when one of them no longer is, so
+# that this list tells the truth; "eval --known-misses FILE --record" writes it anew.
+"""
+
+
+def recorded_answers(path: Path) -> Answers:
+    """Return the answers that were recorded last; none if there is no such file, or it is broken."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Answers)
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def record_answers(path: Path, answers: Mapping[str, tuple[str, Verdict]]) -> None:
+    """Keep *answers* for the next comparison. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(answers), indent=1))

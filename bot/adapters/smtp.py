@@ -1,0 +1,65 @@
+"""E-mail to the supervisor: the second channel."""
+
+from email.message import EmailMessage
+
+import aiosmtplib
+
+from bot.config import Email, Security
+from bot.ports import Message, Outgoing, PermanentFailure, Source, TemporaryFailure
+
+TIMEOUT = 30
+"""Seconds that the mail server may take for a step."""
+
+
+class EmailChannel:
+    """A :class:`bot.ports.Channel` over a mail server."""
+
+    def __init__(self, settings: Email) -> None:
+        self._settings = settings
+
+    async def send(self, message: Message) -> Source | None:
+        """Hand a message to the mail server; its first line is the subject.
+
+        Raises TemporaryFailure for all that may pass, wrong passwords included, which somebody may
+        mend, and PermanentFailure when the server refuses the sender, the recipient or the content.
+        """
+        if not isinstance(message, Outgoing):
+            return None
+        try:
+            await self._send(self._mail(message))
+        except aiosmtplib.SMTPAuthenticationError as error:
+            raise TemporaryFailure(f"the mail server refuses the sign-in ({error.code})") from error
+        except aiosmtplib.SMTPRecipientsRefused as error:
+            raise _refusal(min(refused.code for refused in error.recipients)) from error
+        except aiosmtplib.SMTPResponseException as error:
+            raise _refusal(error.code) from error
+        except (aiosmtplib.SMTPException, OSError) as error:
+            raise TemporaryFailure(type(error).__name__) from error
+        return None
+
+    def _mail(self, message: Outgoing) -> EmailMessage:
+        subject, _, _ = message.reply.text.partition("\n")
+        mail = EmailMessage()
+        mail["From"] = self._settings.sender
+        mail["To"] = self._settings.recipient
+        mail["Subject"] = subject[:200]
+        mail.set_content(message.reply.text)
+        return mail
+
+    async def _send(self, mail: EmailMessage) -> None:
+        settings = self._settings
+        await aiosmtplib.send(
+            mail,
+            hostname=settings.host,
+            port=settings.port,
+            username=settings.username or None,
+            password=settings.password or None,
+            use_tls=settings.security is Security.TLS,
+            start_tls=settings.security is Security.STARTTLS,
+            timeout=TIMEOUT,
+        )
+
+
+def _refusal(code: int) -> TemporaryFailure | PermanentFailure:
+    reason = f"the mail server answered {code}"
+    return PermanentFailure(reason) if code >= 500 else TemporaryFailure(reason)

@@ -1,0 +1,165 @@
+"""Sending to Telegram, and sorting its refusals into temporary and permanent ones."""
+
+from collections.abc import Awaitable, Callable
+
+import telegram
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.adapters.telegram import messages
+from bot.adapters.telegram.updates import PREFIX, address, chat_id
+from bot.ports import (
+    SUPERVISOR,
+    Acknowledgement,
+    Deletion,
+    Departure,
+    Message,
+    Outgoing,
+    PermanentFailure,
+    Source,
+    TemporaryFailure,
+)
+
+Where = Callable[[], Awaitable[str | None]]
+"""Tells the chat in which the supervisor reads, if one has been paired."""
+
+Moved = Callable[[str, str], Awaitable[None]]
+"""Is told that a group goes on as another chat."""
+
+
+class TelegramChannel:
+    """A :class:`bot.ports.Channel` over one bot."""
+
+    def __init__(self, bot: telegram.Bot, supervisor: Where, moved: Moved) -> None:
+        self._bot = bot
+        self._supervisor = supervisor
+        self._moved = moved
+
+    async def send(self, message: Message) -> Source | None:
+        """Deliver and return where the message stands.
+
+        Raises TemporaryFailure or PermanentFailure. What is for the supervisor is never given up:
+        as long as nobody is paired, or she has blocked the bot, it waits.
+        """
+        place = await self._place(message.to)
+        try:
+            return await self._send(place, message)
+        except RetryAfter as error:
+            raise TemporaryFailure("too many requests", _seconds(error)) from error
+        except ChatMigrated as error:
+            await self._moved(place, address(error.new_chat_id))
+            raise TemporaryFailure("the group has moved") from error
+        except (Forbidden, BadRequest) as error:
+            if message.to == SUPERVISOR and (
+                isinstance(error, Forbidden) or "chat not found" in _words(error)
+            ):
+                raise TemporaryFailure(f"the supervisor cannot be reached: {reason_of(error)}") from error
+            raise PermanentFailure(reason_of(error)) from error
+        except InvalidToken as error:
+            raise TemporaryFailure("the token is not accepted") from error
+        except TelegramError as error:
+            # NetworkError, TimedOut, and the bare error of a truncated or garbled answer: whether the
+            # message was accepted is not known. Sending again may repeat it; not sending may lose it.
+            raise TemporaryFailure(type(error).__name__) from error
+
+    async def _place(self, to: str) -> str:
+        if to != SUPERVISOR:
+            if not to.startswith(PREFIX):
+                raise PermanentFailure("not_found")
+            return to.partition("/")[0]
+        if place := await self._supervisor():
+            return place
+        raise TemporaryFailure("no supervisor has been paired yet")
+
+    async def _send(self, place: str, message: Message) -> Source | None:
+        match message:
+            case Acknowledgement(_, press):
+                await self._bot.answer_callback_query(press)
+            case Deletion(_, message_id):
+                await self._bot.delete_message(chat_id(place), int(message_id))
+            case Departure():
+                await self._bot.leave_chat(chat_id(place))
+            case Outgoing(document=None, replaces=None):
+                return await self._say(place, message)
+            case Outgoing(document=None):
+                return await self._edit(place, message)
+            case Outgoing():
+                return await self._send_document(place, message)
+        return None
+
+    async def _say(self, place: str, message: Outgoing) -> Source:
+        sent = await self._bot.send_message(
+            chat_id(place),
+            message.reply.text,
+            reply_markup=messages.markup(message.reply),
+            protect_content=message.confidential,
+            link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
+            reply_parameters=_under(message),
+        )
+        return Source(place, str(sent.message_id))
+
+    async def _edit(self, place: str, message: Outgoing) -> Source:
+        """Change an earlier message; one that cannot be changed any more is said anew."""
+        assert message.replaces is not None
+        markup = messages.markup(message.reply)
+        if markup is None or isinstance(markup, telegram.InlineKeyboardMarkup):
+            try:
+                await self._bot.edit_message_text(
+                    message.reply.text,
+                    chat_id(place),
+                    int(message.replaces),
+                    reply_markup=markup,
+                    link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
+                )
+                return Source(place, message.replaces)
+            except BadRequest as error:
+                if "not modified" in _words(error):
+                    return Source(place, message.replaces)
+                if "edited" not in _words(error) and "not found" not in _words(error):
+                    raise
+        return await self._say(place, message)
+
+    async def _send_document(self, place: str, message: Outgoing) -> Source:
+        assert message.document is not None
+        sent = await self._bot.send_document(
+            chat_id(place),
+            message.document.content,
+            filename=message.document.name,
+            caption=message.reply.text,
+            protect_content=message.confidential,
+        )
+        return Source(place, str(sent.message_id))
+
+
+def _under(message: Outgoing) -> telegram.ReplyParameters | None:
+    if message.replies_to is None:
+        return None
+    return telegram.ReplyParameters(int(message.replies_to), allow_sending_without_reply=True)
+
+
+def reason_of(error: TelegramError) -> str:
+    """Return why Telegram refused, as one of the reasons that the wording knows."""
+    words = _words(error)
+    if "blocked" in words:
+        return "blocked"
+    if "deactivated" in words:
+        return "deactivated"
+    if "not found" in words or isinstance(error, EndPointNotFound):
+        return "not_found"
+    return "other"
+
+
+def _words(error: TelegramError) -> str:
+    return error.message.lower()
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()

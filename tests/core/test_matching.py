@@ -1,0 +1,184 @@
+"""What a message means, on a small knowledge of four entries written by three hands."""
+
+import pytest
+
+from bot.core.matching import Ambiguous, Confident, Match, Matcher, Model, NoMatch, train
+
+PRICE = (
+    "Mitä työnohjaus maksaa?",
+    "paljonko yksi kerta maksaa",
+    "Mikä on tuntihinta?",
+    "hinta",
+    "hinnasto ja maksut",
+    "Onko hinnassa mukana arvonlisävero?",
+    "paljonko siitä joutuu maksamaan",
+    "kustannukset",
+    "Millaisilla hinnoilla saa ohjausta?",
+)
+LOCATION = (
+    "Missä tapaamiset pidetään?",
+    "missä te olette",
+    "Mikä on osoite?",
+    "sijainti",
+    "Mihin kaupunkiin pitää tulla?",
+    "osoite ja reitti",
+    "Missä päin vastaanotto sijaitsee?",
+    "minne tullaan",
+    "Löytyykö sijainnista parkkipaikka?",
+)
+LENGTH = (
+    "Kuinka kauan yksi tapaaminen kestää?",
+    "kauanko tapaaminen kestää",
+    "Montako minuuttia kerta kestää?",
+    "kesto",
+    "tapaamisen pituus",
+    "Kestääkö istunto tunnin vai kaksi?",
+    "Kuinka pitkä on yksi istunto?",
+    "istunnon kesto minuutteina",
+    "miten pitkään istutaan",
+)
+GREETING = ("Hei!", "moi", "Hyvää päivää", "moikka", "Terve", "huomenta", "iltaa", "no hei", "moi taas")
+OUT_OF_SCOPE = (
+    "Mikä sää huomenna on?",
+    "kuka voitti jääkiekon",
+    "pizzan tilaus",
+    "kerro vitsi",
+    "Milloin bussi lähtee?",
+    "asdfgh",
+    "osta auto halvalla",
+    "Miten kissa pestään?",
+    "lainaa rahaa",
+)
+ENTRIES = {"price": PRICE, "location": LOCATION, "session-length": LENGTH, "greeting": GREETING}
+SENTENCES = [(entry, sentence) for entry, sentences in ENTRIES.items() for sentence in sentences]
+VOCABULARY = {"paljonko": ("paljo", "paljonks"), "missä": ("mis",)}
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return train(SENTENCES, OUT_OF_SCOPE, VOCABULARY, "fi")
+
+
+@pytest.fixture(scope="module")
+def matcher(model: Model) -> Matcher:
+    return Matcher(model)
+
+
+def verdict(match: Match) -> tuple[str, ...]:
+    """Return the kind of a match and its entries, without their scores."""
+    match match:
+        case Confident(found) | Ambiguous(found):
+            return (type(match).__name__, *(scored.entry for scored in found))
+        case NoMatch():
+            return ("NoMatch",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mitä työnohjaus maksaa?", ("Confident", "price")),
+        ("hinta", ("Confident", "price")),
+        ("HINTA???", ("Confident", "price")),
+        ("mita tyonohjaus maksaa", ("Confident", "price")),
+        ("paljo yksi kerta maksaa", ("Confident", "price")),  # spoken
+        ("mis te ootte", ("Confident", "location")),  # spoken
+        ("sijiainti", ("Confident", "location")),  # misspelt
+        ("tapaamsien ptiuus", ("Confident", "session-length")),  # swapped letters
+        ("kuinka pitkä yksi tapaaminen on", ("Confident", "session-length")),
+        ("moi", ("Confident", "greeting")),
+        ("moikka, paljonko kerta maksaa", ("Confident", "price")),  # the courtesy is not the matter
+        ("Mikä on osoite? Mikä on hinta?", ("Confident", "location", "price")),  # two questions
+        ("xyzzy", ("NoMatch",)),
+        ("", ("NoMatch",)),
+        ("?!", ("NoMatch",)),
+        ("😂", ("NoMatch",)),
+    ],
+)
+def test_verdicts(matcher: Matcher, text: str, expected: tuple[str, ...]) -> None:
+    """Clear messages are matched however they are spelt; strange ones are not."""
+    found = verdict(matcher.match(text))
+    assert (found[0], sorted(found[1:])) == (expected[0], sorted(expected[1:]))
+
+
+@pytest.mark.parametrize("text", ["pizzan tilaus", "asdfgh", "lainaa rahaa"])
+def test_what_is_out_of_scope_is_not_answered(matcher: Matcher, text: str) -> None:
+    """A known negative may at most be met with suggestions."""
+    assert not isinstance(matcher.match(text), Confident)
+
+
+def test_nothing_known_has_no_nearest(matcher: Matcher) -> None:
+    """A message without words has nothing near it."""
+    assert matcher.match("?!") == NoMatch(())
+
+
+def test_the_same_sentences_give_the_same_model(model: Model) -> None:
+    """Training has no randomness."""
+    assert train(SENTENCES, OUT_OF_SCOPE, VOCABULARY, "fi").to_bytes() == model.to_bytes()
+
+
+def test_a_model_survives_its_bytes(model: Model) -> None:
+    """The stored model decides to the last bit as the trained one."""
+    again = Model.from_bytes(model.to_bytes())
+    assert again.to_bytes() == model.to_bytes()
+    for _, sentence in SENTENCES:
+        assert Matcher(again).match(sentence) == Matcher(model).match(sentence)
+
+
+@pytest.mark.parametrize("blob", [b"", b"junk", b"\x93\x01\x02\x03", b"\x90"])
+def test_other_bytes_are_refused(blob: bytes) -> None:
+    """A cache that is broken, or of an older version, says so instead of matching wrongly."""
+    with pytest.raises(ValueError, match="not a matching model"):
+        Model.from_bytes(blob)
+
+
+def test_scores_are_probabilities(matcher: Matcher) -> None:
+    """Scores lie in 0..1, and what they leave of 1 is the probability that no entry is meant."""
+    for _, sentence in SENTENCES:
+        scores = [scored.score for scored in matcher.explain(sentence).scores]
+        assert scores == sorted(scores, reverse=True)
+        assert 0 <= sum(scores) <= 1.0001
+
+
+def test_an_explanation_names_words_rule_and_neighbours(matcher: Matcher) -> None:
+    """The supervisor sees why: the words that mattered and the sentence that was near."""
+    found = matcher.explain("hinta")
+    assert (found.match, found.rule, found.segments) == (matcher.match("hinta"), "clear", ("hinta",))
+    assert [contribution.word for contribution in found.contributions] == ["hinta"]
+    assert (found.nearest[0].entry, found.nearest[0].sentence, found.nearest[0].similarity) == (
+        "price",
+        "hinta",
+        1.0,
+    )
+
+
+def test_a_follow_up_leans_on_the_last_entry(matcher: Matcher) -> None:
+    """A short "and …?" after an answer never means less than it does alone."""
+    assert verdict(matcher.match("entä hinta?", "location")) == ("Confident", "price")
+
+
+def test_training_without_sentences_is_refused() -> None:
+    """A language in which nothing is written has no model."""
+    with pytest.raises(ValueError, match="'sv'"):
+        train([], OUT_OF_SCOPE, {}, "sv")
+
+
+@pytest.mark.parametrize("out_of_scope", [(), ("pizzan tilaus",)])
+def test_one_entry_of_one_sentence_is_enough_to_train(out_of_scope: tuple[str, ...]) -> None:
+    """The supervisor's first entry does not break the bot."""
+    found = Matcher(train([("price", "Mitä maksaa?")], out_of_scope, {}, "fi")).match("Mitä maksaa?")
+    assert isinstance(found, Confident | Ambiguous | NoMatch)
+
+
+@pytest.mark.parametrize(
+    ("typed", "repaired"),
+    [
+        (("istunot",), ("istunto",)),
+        (("kesot",), ("kesto",)),
+        (("moi", "tapaminen"), ("moi", "tapaaminen")),
+        (("magnesium", "040"), ("magnesium", "040")),  # unlike every known word
+        ((), ()),
+    ],
+)
+def test_misspelt_words_are_repaired(model: Model, typed: tuple[str, ...], repaired: tuple[str, ...]) -> None:
+    """A long unknown word that is nearly a known one becomes it; an alien one stays."""
+    assert model.space.repaired(typed) == repaired
