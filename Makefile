@@ -1,5 +1,6 @@
 # make chat   talk with the bot in this terminal          make check  look over the knowledge and the configuration
 # make test   lint, types, contracts, knowledge, tests    make lock   pin the newest versions of the dependencies
+# make eval   ask the labelled questions                  make bench  compare with other matchers (a few minutes)
 #
 # Everything is installed into .venv, from lock files whose hashes pip checks; a second run finds the stamp and skips it.
 SHELL := /bin/sh
@@ -7,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
-.PHONY: chat test check setup setup-dev lock clean
+.PHONY: chat test check eval bench setup setup-dev lock clean
 .DEFAULT_GOAL := chat
 
 chat: .venv/.installed
@@ -15,6 +16,20 @@ chat: .venv/.installed
 
 check: .venv/.installed
 	@$(BIN)/python -m bot check
+
+eval: .venv/.installed
+	@$(BIN)/python -m bot eval tests/questions/*.jsonl --limits tests/questions/limits.yaml \
+	  --known-misses tests/questions/known-misses.txt
+
+# What is compared with is large, and installed into a place of its own.
+bench: .venv-bench/.installed
+	@.venv-bench/bin/python -m bench
+
+.venv-bench/.installed: bench/requirements-bench.lock
+	@echo "Setting up .venv-bench (once) ..." >&2
+	@$(PYTHON) -m venv --clear .venv-bench
+	@.venv-bench/bin/python -m pip --disable-pip-version-check --quiet --no-input install --require-hashes --requirement $<
+	@touch $@
 
 test: .venv/.installed-dev
 	$(BIN)/ruff check .
@@ -48,7 +63,8 @@ lock:
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip --quiet install uv
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade $(LOCK) --output-file requirements.lock
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group dev --constraint requirements.lock $(LOCK) --output-file requirements-dev.lock
+	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group bench --constraint requirements.lock $(LOCK) --output-file bench/requirements-bench.lock
 LOCK := --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url
 
 clean:
-	rm -rf .venv .venv-lock .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-lock .venv-bench .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

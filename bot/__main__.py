@@ -5,6 +5,10 @@ import os
 import sys
 from pathlib import Path
 
+# One thread does the small sums of a message in a millisecond; several wait for each other for ten. Said
+# before numpy is loaded, and to the processes that learn.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 OWN_PYTHON = Path(__file__).parent.parent / ".venv/bin/python"
 
 

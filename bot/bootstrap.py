@@ -4,9 +4,11 @@ The only place that knows a clock, chance and ids, and which adapter stands behi
 """
 
 import contextlib
+import multiprocessing
 import random
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -66,36 +68,74 @@ def knowledge(config: Config) -> Knowledge:
     return yaml_files.load(config.knowledge).knowledge
 
 
+class Lesson(msgspec.Struct, frozen=True):
+    """All that one language's matcher is trained from: no answer and no fact, so that those change at once."""
+
+    language: Language
+    sentences: list[tuple[str, str]]
+    out_of_scope: tuple[str, ...]
+    spoken: dict[str, tuple[str, ...]]
+
+
+class Languages(msgspec.Struct, frozen=True):
+    """All that telling the languages apart is trained from: sentences by language."""
+
+    written: dict[str, list[str]]
+
+
 def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Understanding:
-    sources = [*yaml_files.files(config.knowledge), *Path(core.__file__).parent.glob("*.py")]
-
-    def build() -> bytes:
-        with progress("Learning the knowledge, once after each change of it ..."):
-            return _pack(loaded)
-
-    return _unpack(model_cache.cached(config.cache, model_cache.fingerprint(sources), build))
-
-
-def _pack(loaded: Knowledge) -> bytes:
-    """Return the models of every language that the bot speaks, trained from the knowledge."""
-    sentences = {x: list(loaded.alternatives(x)) for x in loaded.wording}
-    out_of_scope = {x: loaded.out_of_scope.get(x, ()) for x in sentences}
-    spoken = {x: loaded.vocabulary.get(x, Vocabulary()).spoken for x in sentences}
-    models = {
-        x: matching.train(found, out_of_scope[x], spoken[x], x).to_bytes()
-        for x, found in sentences.items()
-        if found
+    """Return what understands messages, from the cache as far as the lessons are the same."""
+    lessons = [_lesson(loaded, x) for x in loaded.wording if any(True for _ in loaded.alternatives(x))]
+    written = {str(x.language): [*(s for _, s in x.sentences), *x.out_of_scope] for x in lessons}
+    *models, languages = _learned(config.cache, [*lessons, Languages(written)], progress)
+    matchers = {
+        lesson.language: matching.Matcher(matching.Model.from_bytes(model))
+        for lesson, model in zip(lessons, models, strict=True)
     }
-    written = {str(x): [*(s for _, s in sentences[x]), *out_of_scope[x]] for x in models}
-    return msgspec.msgpack.encode((models, language.train(written)))
+    return Understanding(matchers, msgspec.msgpack.decode(languages, type=language.LanguageModel))
 
 
-def _unpack(blob: bytes) -> Understanding:
-    models, languages = msgspec.msgpack.decode(
-        blob, type=tuple[dict[Language, bytes], language.LanguageModel]
+def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
+    return Lesson(
+        spoken,
+        list(loaded.alternatives(spoken)),
+        loaded.out_of_scope.get(spoken, ()),
+        dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
     )
-    matchers = {x: matching.Matcher(matching.Model.from_bytes(model)) for x, model in models.items()}
-    return Understanding(matchers, languages)
+
+
+def _learned(folder: Path, lessons: Sequence[Lesson | Languages], progress: Progress) -> list[bytes]:
+    """Return what is learned from each lesson; what is not in the cache is learned now.
+
+    In processes of their own: side by side, and without the memory that learning takes for seconds
+    staying with the bot for weeks.
+    """
+    sources = list(Path(core.__file__).parent.glob("*.py"))
+    names = [model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources) for lesson in lessons]
+    found = {name: model_cache.kept(folder, name) for name in names}
+    new = {name: lesson for name, lesson in zip(names, lessons, strict=True) if found[name] is None}
+    if new:
+        with progress("Learning the knowledge, once after each change of its questions ..."):
+            found |= zip(new, _in_processes(new.values()), strict=True)
+        for name in new:
+            model_cache.keep(folder, name, found[name] or b"")
+        model_cache.tidy(folder, names)
+    return [found[name] or b"" for name in names]
+
+
+def _in_processes(lessons: Iterable[Lesson | Languages]) -> list[bytes]:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=2, mp_context=context) as pool:
+        return list(pool.map(_learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
+
+
+def _learn(encoded: bytes, kind: type[Lesson | Languages]) -> bytes:
+    """Return what is learned from a lesson. Runs in a process of its own."""
+    lesson = msgspec.msgpack.decode(encoded, type=kind)
+    if isinstance(lesson, Languages):
+        return msgspec.msgpack.encode(language.train(lesson.written))
+    model = matching.train(lesson.sentences, lesson.out_of_scope, lesson.spoken, lesson.language)
+    return model.to_bytes()
 
 
 def new_code() -> str:

@@ -1,7 +1,7 @@
 """What ``eval`` and ``check`` do: how well the bot understands, and how its knowledge could be better."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,24 +88,28 @@ def failures(judged: Sequence[Judged], demanded: Demands) -> Iterator[str]:
 # check
 
 
-def check(
-    config: Config,
-    console: Console,
-    language: Language,
-    questions: Sequence[Path],
-    *,
-    thorough: bool,
-    all_: bool,
-) -> bool:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the knowledge is to be looked over, and in which language of the advice."""
+
+    language: Language
+    questions: Sequence[Path] = ()
+    thorough: bool = False
+    everything: bool = False
+
+
+def check(config: Config, console: Console, look: Look, learn: Callable[[], bootstrap.Mind]) -> bool:
     """Print what could be better, and what the last change changed; return whether nothing is to be said.
 
-    An answer that has become another without becoming worse is nothing to be mended.
-    Raises OSError for *questions* that cannot be read, and bot.strict_yaml.Problems for mistakes.
+    An answer that has become another without becoming worse is nothing to be mended. *learn* is called
+    only if there are questions. Raises OSError, or bot.strict_yaml.Problems with the files' mistakes.
     """
-    loaded = yaml_files.load(config.knowledge)
-    asked_for = examples(questions, loaded.knowledge)
+    loaded, language = yaml_files.load(config.knowledge), look.language
+    questions = examples(look.questions, loaded.knowledge)
     _show_state(console, loaded.knowledge, language)
-    found = [*review.findings(loaded.knowledge), *(_left_out(loaded.knowledge, language) if thorough else ())]
+    found = [*review.findings(loaded.knowledge)]
+    if look.thorough:
+        found += _left_out(loaded.knowledge, language)
 
     def where(sentence: Sentence) -> str:
         return str(loaded.place(sentence.entry, sentence.language, sentence.text, sentence.nth))
@@ -116,9 +120,12 @@ def check(
         return place.file, place.line
 
     reports.show_findings(
-        console, sorted(found, key=position), where, language, None if all_ else reports.SHOWN
+        console, sorted(found, key=position), where, language, None if look.everything else reports.SHOWN
     )
-    changes = _changes(config, console, language, asked_for) if questions else []
+    if not questions:
+        return not found
+    judged = asked(learn(), questions, advice.WORDS[language]["asking"])
+    changes = _changes(config.cache / RECORD, console, language, judged)
     return not found and not any(change.gain < 0 for change in changes)
 
 
@@ -142,13 +149,8 @@ def _left_out(knowledge: Knowledge, language: Language) -> list[Finding]:
     return [finding for fold in reports.tracked(folds, count, what) for finding in fold]
 
 
-def _changes(
-    config: Config, console: Console, language: Language, questions: Sequence[Example]
-) -> list[Change]:
-    """Show which questions get another answer than at the last check, and record today's answers."""
-    mind = bootstrap.mind(config)
-    judged = asked(mind, questions, advice.WORDS[language]["asking"])
-    path = config.cache / RECORD
+def _changes(path: Path, console: Console, language: Language, judged: Sequence[Judged]) -> list[Change]:
+    """Show which questions get another answer than *path* has recorded, and record today's answers."""
     before = {text: Answered(*found) for text, found in example_files.recorded_answers(path).items()}
     changes = review.changes(judged, before)
     compared = sum(one.example.text in before for one in judged)

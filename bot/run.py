@@ -26,6 +26,7 @@ from bot.config import Config, Mode
 from bot.conversation import Circumstances, Conversations
 from bot.core import events
 from bot.core.knowledge import Knowledge
+from bot.core.pacing import Limits, Pacer
 from bot.deliverer import SLOTS, Deliverer
 from bot.ports import EMAIL, Channel, Commit, Departure, Incoming, Message, Source, Store
 from bot.supervision import Supervision, Told, press_of
@@ -40,6 +41,9 @@ LOOK_AROUND = 30
 
 TIDY = 3600
 """Seconds between deletions of what is too old."""
+
+TELEGRAMS = Limits()
+"""How fast Telegram lets a bot send."""
 
 PAIR = "pair-"
 """What the payload of a pairing link begins with."""
@@ -141,7 +145,7 @@ class Reception:
                 await self._client_wrote(incoming, happened)
             case updates.Press(private=True):
                 await self._client_pressed(incoming, happened)
-            case updates.Message(private=False) if code := _pairing_code(happened):
+            case updates.Message(private=False) if (code := _pairing_code(happened)) is not None:
                 await self._pair(incoming, code)
             case updates.Message(private=False) | updates.Membership(private=False, present=True):
                 await self._leave_unless_expected(incoming)
@@ -170,7 +174,7 @@ class Reception:
     # Clients
 
     async def _client_wrote(self, incoming: Incoming, message: updates.Message) -> None:
-        if code := _pairing_code(message):
+        if (code := _pairing_code(message)) is not None:
             await self._pair(incoming, code)
             return
         event = updates.event_of(message)
@@ -208,7 +212,7 @@ class Reception:
                 await self.supervision.pressed(
                     incoming, happened.token, happened.source, happened.writer, press
                 )
-            case updates.Message() if code := _pairing_code(happened):
+            case updates.Message() if (code := _pairing_code(happened)) is not None:
                 await self._pair(incoming, code)
             case updates.Message(private=False, reply_to=None) if not (happened.text or "").startswith("/"):
                 await self._done(incoming)  # people of the group talk among themselves
@@ -273,8 +277,8 @@ def made_bot(config: Config) -> telegram.Bot:
     )
 
 
-async def run(config: Config, mind: bootstrap.Mind) -> None:
-    """Run until SIGTERM or SIGINT.
+async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) -> None:
+    """Run until SIGTERM or SIGINT, sending no faster than *limits*.
 
     Raises bootstrap.Unusable, polling.SecondCopy and polling.TokenRefused.
     """
@@ -287,7 +291,7 @@ async def run(config: Config, mind: bootstrap.Mind) -> None:
             EmailChannel(config.email) if config.email.host else None,
         )
         deliverer = Deliverer(
-            store, channel, bootstrap.CLOCK, supervision.aftermath, is_group=lambda chat: ":-" in chat
+            store, channel, bootstrap.CLOCK, supervision.aftermath, Pacer(limits), lambda chat: ":-" in chat
         )
         reception = Reception(
             bot,

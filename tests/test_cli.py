@@ -120,6 +120,11 @@ def test_one_question_with_why(home: Path) -> None:
         (["ask", "--jsonl", "hei"], 2, "give either a question or --jsonl"),
         (["inquiries", "show"], 2, "'show' and 'close' need a code"),
         (["inquiries", "show", "AAA-AAA"], 1, "There is no inquiry AAA-AAA"),
+        (["eval"], 2, "the following arguments are required: FILE"),
+        (["eval", "absent.jsonl"], 2, "absent.jsonl: No such file or directory"),
+        (["eval", "README.md"], 3, "README.md:1: JSON is malformed"),
+        (["eval", "README.md", "--record"], 2, "--record needs --known-misses FILE"),
+        (["check", "--language", "sv"], 2, "invalid choice"),
     ],
 )
 def test_mistakes_on_the_command_line(home: Path, arguments: list[str], code: int, says: str) -> None:
@@ -152,3 +157,86 @@ def test_help_names_every_command(home: Path) -> None:
 def test_colours_only_where_they_are_wanted(home: Path) -> None:
     assert "\x1b[" in bot(home, "ask", "hinta", FORCE_COLOR="1").stdout
     assert "\x1b[" not in bot(home, "ask", "hinta", FORCE_COLOR="1", NO_COLOR="1", TERM="dumb").stdout
+
+
+QUESTIONS = sorted(str(path) for path in (ROOT / "tests/questions").glob("*.jsonl"))
+DEMANDS = (
+    "--limits",
+    str(ROOT / "tests/questions/limits.yaml"),
+    "--known-misses",
+    str(ROOT / "tests/questions/known-misses.txt"),
+)
+
+
+def test_the_labelled_questions_are_understood_as_well_as_ever(home: Path) -> None:
+    """What CI watches over: no figure is beyond its limit, and the list of known misses tells the truth."""
+    result = bot(home, "eval", *QUESTIONS, *DEMANDS)
+    assert result.returncode == 0, f"{result.stdout}\n{result.stderr}"
+    assert re.search(r"^all +\d+ +\d+\.\d%", result.stdout, re.MULTILINE)
+
+
+def test_eval_says_which_figure_fails_and_which_known_miss_is_none(home: Path, tmp_path: Path) -> None:
+    questions = tmp_path / "fi.jsonl"
+    questions.write_text(
+        '{"id": "a", "text": "Mitä työnohjaus maksaa?", "label": "price", "style": "neutral"}\n'
+        '{"id": "b", "text": "Mitä työnohjaus maksaa?", "label": "location"}\n'
+        '{"id": "c", "text": "qwzx", "label": "none"}\n',
+        encoding="utf-8",
+    )
+    limits, known = tmp_path / "limits.yaml", tmp_path / "known.txt"
+    limits.write_text("fi:\n  at_least: {right: 0.6}\n  at_most: {wrong: 0.5, false_answers: 0}\n")
+    known.write_text("a\n")
+    demanded = ("--limits", str(limits), "--known-misses", str(known))
+    result = bot(home, "eval", str(questions), "--json", *demanded)
+    assert result.returncode == 1
+    assert result.stderr.splitlines() == [
+        "fi: right is 50.0% (1 of 2); it must be at least 60.0%.",
+        "a is no miss any more: delete its line from the known misses.",
+    ]
+    found = json.loads(result.stdout)
+    assert found["overall"]["right"] == {"rate": 0.5, "count": 1, "of": 2}
+    assert found["confusions"] == [{"label": "location", "shown": "price", "count": 1}]
+    assert [miss["id"] for miss in found["misses"]] == ["b"]
+    assert found["failures"] == result.stderr.splitlines()
+
+    limits.write_text("fi:\n  at_least: {right: 0.5}\n")
+    result = bot(home, "eval", str(questions), "--misses", "--record", *demanded)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert known.read_text(encoding="utf-8").splitlines()[-1] == "b  # location → price"
+    assert "location → price  price 0." in result.stdout
+    assert "near “" in " ".join(result.stdout.split())
+
+
+def test_check_gives_advice_with_lines_in_the_language_wanted(home: Path, tmp_path: Path) -> None:
+    shutil.copytree(home / "knowledge", tmp_path / "knowledge")
+    price = tmp_path / "knowledge/entries/price.yaml"
+    price.write_text(
+        price.read_text(encoding="utf-8").replace("    - hinta\n", "    - hinta\n    - Hinta?\n")
+    )
+    line = price.read_text(encoding="utf-8").splitlines().index("    - Hinta?") + 1
+    result = bot(tmp_path, "check", "--strict")
+    assert result.returncode == 1
+    place = f"knowledge/entries/price.yaml:{line}"
+    assert f"{place}: ”Hinta?” on tässä aiheessa jo ({place[:-2]}" in result.stdout
+    assert "ei virheitä" in result.stdout
+    result = bot(tmp_path, "check", "--language", "en")
+    assert result.returncode == 0
+    assert f"{place}: “Hinta?” is in this entry already" in result.stdout
+    (tmp_path / "config.yaml").write_text("supervisor:\n  language: sv\n")
+    assert "is in this entry already" in bot(tmp_path, "check").stdout
+
+
+def test_check_tells_which_questions_get_another_answer_than_last_time(home: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data/cache", tmp_path / "cache")
+    (tmp_path / "cache/answers.json").unlink(missing_ok=True)
+    (tmp_path / "config.yaml").write_text(f"knowledge: {home / 'knowledge'}\ncache: cache\n")
+    questions = tmp_path / "fi.jsonl"
+    asked = {"id": "q1", "text": "Mitä työnohjaus maksaa?", "label": "price"}
+    questions.write_text(json.dumps(asked) + "\n")
+    check = ("check", "--language", "en", "--questions", str(questions))
+    assert "The answers to 1 questions are recorded." in bot(tmp_path, *check).stdout
+    assert "All 1 questions get the same answer as last time." in bot(tmp_path, *check).stdout
+    (tmp_path / "cache/answers.json").write_text('{"Mitä työnohjaus maksaa?": ["location", "wrong"]}')
+    result = bot(tmp_path, *check)
+    assert "1 question now gets another answer (1 better, 0 worse):" in result.stdout
+    assert "q1: “Mitä työnohjaus maksaa?”: was location (wrong), is price (right)." in result.stdout

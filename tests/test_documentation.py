@@ -47,7 +47,7 @@ def test_every_file_that_is_linked_exists() -> None:
 
 
 def test_lock_files_name_no_package_index() -> None:
-    for lock in ("requirements.lock", "requirements-dev.lock"):
+    for lock in ("requirements.lock", "requirements-dev.lock", "bench/requirements-bench.lock"):
         content = Path(lock).read_text(encoding="utf-8")
         assert "://" not in content
         assert "--index-url" not in content

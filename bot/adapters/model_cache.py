@@ -1,45 +1,45 @@
-"""Keeps what is costly to build, in a file whose name tells what it was built from."""
+"""Keeps what is costly to build, in files whose names tell what they were built from."""
 
 import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
+SUFFIX = ".model"
 
-def fingerprint(paths: Iterable[Path]) -> str:
-    """Return a name for the exact contents of files, whose order does not matter."""
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        content = path.read_bytes()
-        digest.update(f"{path.name}:{len(content)}:".encode())
-        digest.update(content)
+
+def fingerprint(content: bytes, sources: Iterable[Path]) -> str:
+    """Return a name for *content* and the exact text of the program's *sources*, in any order."""
+    digest = hashlib.sha256(content)
+    for path in sorted(sources):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:32]
 
 
-def cached(folder: Path, name: str, build: Callable[[], bytes]) -> bytes:
-    """Return what *build* returned for *name* before, or build it now and keep it.
+def kept(folder: Path, name: str) -> bytes | None:
+    """Return what was kept under *name*, or None."""
+    with contextlib.suppress(OSError):
+        return (folder / (name + SUFFIX)).read_bytes()
+    return None
 
-    Older files in *folder* are removed. A folder that cannot be written only costs time: the next
-    start builds again.
+
+def keep(folder: Path, name: str, content: bytes) -> None:
+    """Keep *content*, so that another process sees all of it or nothing.
+
+    A folder that cannot be written only costs time: the next start builds again.
     """
-    path = folder / f"{name}.model"
     with contextlib.suppress(OSError):
-        return path.read_bytes()
-    content = build()
-    with contextlib.suppress(OSError):
-        _keep(path, content)
-    return content
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, path = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.replace(path, folder / (name + SUFFIX))
 
 
-def _keep(path: Path, content: bytes) -> None:
-    """Write a file so that another process sees all of it or nothing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    os.replace(name, path)
-    for older in path.parent.glob("*.model"):
-        if older != path:
-            older.unlink(missing_ok=True)
+def tidy(folder: Path, names: Collection[str]) -> None:
+    """Delete all that was kept, but *names*."""
+    for path in folder.glob("*" + SUFFIX):
+        if path.stem not in names:
+            path.unlink(missing_ok=True)

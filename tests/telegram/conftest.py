@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import re
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -12,11 +14,15 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Config, Mode, Secret, Webhook, load
+from bot.core.pacing import Limits
 from bot.run import PAIR, run
 from tests.bot_api import BotApi, Timing
 from tests.bot_api.clients import Client, Group
 
 ROOT = Path.cwd()
+
+UNHURRIED = Limits(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
+"""No pacing, so that the tests need not wait; pacing has tests of its own."""
 
 Started = Callable[..., AbstractAsyncContextManager[None]]
 
@@ -34,11 +40,10 @@ async def telegram(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
         yield api
 
 
-@pytest.fixture(params=list(Mode))
-def mode(request: pytest.FixtureRequest) -> Mode:
-    """Return each way to receive updates in turn."""
-    found: Mode = request.param
-    return found
+@pytest.fixture
+def mode() -> Mode:
+    """Return how updates are received; a test of both overrides this."""
+    return Mode.POLLING
 
 
 @pytest.fixture
@@ -51,7 +56,7 @@ def config(tmp_path: Path, telegram: BotApi, mode: Mode) -> Config:
         telegram=msgspec.structs.replace(
             made.telegram, token=Secret(telegram.token), api_url=telegram.url, mode=mode
         ),
-        webhook=Webhook(f"http://127.0.0.1:{port}/hook", "127.0.0.1", port),
+        webhook=Webhook(f"http://127.0.0.1:{port}/hook", "127.0.0.1", port, Secret("shared")),
     )
 
 
@@ -68,7 +73,7 @@ def started(config: Config, mind: bootstrap.Mind) -> Started:
 
     @asynccontextmanager
     async def running(settings: Config = config) -> AsyncIterator[None]:
-        task = asyncio.create_task(run(settings, mind))
+        task = asyncio.create_task(run(settings, mind, UNHURRIED))
         try:
             yield
             if task.done():
@@ -81,14 +86,31 @@ def started(config: Config, mind: bootstrap.Mind) -> Started:
     return running
 
 
+async def pairing_code(config: Config, mind: bootstrap.Mind, minutes: float = 5) -> str:
+    """Return the payload of a fresh pairing link."""
+    async with bootstrap.opened_store(config) as store:
+        supervision = bootstrap.supervision(config, mind.knowledge, store)
+        return PAIR + await supervision.offer_pairing(timedelta(minutes=minutes))
+
+
 async def paired(config: Config, mind: bootstrap.Mind, reader: Client | Group, opener: Client) -> None:
     """Pair the chat of *reader* as the supervisor's: *opener* opens the one-time link there."""
-    async with bootstrap.opened_store(config) as store:
-        from datetime import timedelta
-
-        supervision = bootstrap.supervision(config, mind.knowledge, store)
-        code = await supervision.offer_pairing(timedelta(minutes=5))
+    code = await pairing_code(config, mind)
     if isinstance(reader, Client):
-        reader.opens(PAIR + code)
+        reader.opens(code)
     else:
-        opener.says(f"/start@tyonohjaus_bot {PAIR}{code}", in_=reader)
+        opener.says(f"/start@tyonohjaus_bot {code}", in_=reader)
+
+
+async def inquires(client: Client, name: str = "Maija Meri", subject: str = "Tiimimme riitelee") -> str:
+    """Let *client* send an inquiry, to be answered in the chat, and return its code."""
+    client.says("/yhteys")
+    await client.presses(await client.reads("Kenelle"), "Itselleni")
+    await client.reads("Mistä")
+    client.says(subject)
+    await client.reads("nimellä")
+    client.says(name)
+    client.picks(await client.reads("yhteyden"), "Tässä keskustelussa")
+    await client.presses(await client.reads("Asia:"), "Lähetä")
+    found = re.findall(r"[A-Z0-9]{3}-[A-Z0-9]{3}", (await client.reads("Kiitos")).text)
+    return str(found[0])

@@ -2,10 +2,19 @@
 
 import re
 
+import pytest
+
 from bot import bootstrap
-from bot.config import Config
+from bot.config import Config, Mode
 from tests.bot_api import BotApi
 from tests.telegram.conftest import Started, paired
+
+
+@pytest.fixture(params=list(Mode))
+def mode(request: pytest.FixtureRequest) -> Mode:
+    """Return each way to receive updates in turn."""
+    found: Mode = request.param
+    return found
 
 
 async def test_a_client_and_the_supervisor(

@@ -1,0 +1,69 @@
+"""What the matchers learn and are asked, and knowledge of any size made of the real one."""
+
+import random
+from pathlib import Path
+
+from bot.adapters import example_files, yaml_files
+from bot.core import text as texts
+from bot.core.evaluation import Example
+from bot.core.knowledge import Knowledge, Language, Vocabulary
+from bot.core.matching import NONE
+
+Pairs = list[tuple[str, str]]
+"""(entry, sentence); those of ``none`` are out of scope."""
+
+EACH = 10
+"""Sentences of an entry when the knowledge grows."""
+
+SHORT = 4
+"""Letters of a word that is kept in a synthetic sentence: most say how something is asked, not about what."""
+
+TOPIC = 25
+"""Words that a synthetic entry is about."""
+
+
+def knowledge() -> Knowledge:
+    """Return the real knowledge."""
+    return yaml_files.load(Path("knowledge")).knowledge
+
+
+def pairs(known: Knowledge, language: Language) -> Pairs:
+    """Return all that is written in *language*, what is out of scope last."""
+    outside = ((NONE, sentence) for sentence in known.out_of_scope.get(language, ()))
+    return [*known.alternatives(language), *outside]
+
+
+def spoken(known: Knowledge, language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the spoken forms of *language*."""
+    return dict(known.vocabulary.get(language, Vocabulary()).spoken)
+
+
+def questions(known: Knowledge, language: Language) -> list[Example]:
+    """Return the labelled questions of *language*."""
+    return example_files.examples(Path(f"tests/questions/{language}.jsonl"), known.entries)
+
+
+def grown(real: Pairs, size: int) -> Pairs:
+    """Return knowledge of *size* entries with EACH sentences: the real ones, then synthetic ones.
+
+    A synthetic entry (``synthetic-17``) is about TOPIC words of the real knowledge, drawn at random; its
+    sentences are real ones whose longer words are replaced by these. The same arguments give the same.
+    """
+    chance = random.Random(size)
+    inside = [(entry, sentence) for entry, sentence in real if entry != NONE]
+    found: dict[str, list[str]] = {}
+    for entry, sentence in inside:
+        found.setdefault(entry, []).append(sentence)
+    entries = {entry: sentences[:EACH] for entry, sentences in list(found.items())[:size]}
+    templates = [texts.words(sentence) for _, sentence in inside]
+    words = sorted({word for template in templates for word in template if len(word) > SHORT})
+    for number in range(size - len(entries)):
+        topic = chance.sample(words, TOPIC)
+        entries[f"synthetic-{number}"] = [
+            " ".join(chance.choice(topic) if len(word) > SHORT else word for word in chance.choice(templates))
+            for _ in range(EACH)
+        ]
+    return [
+        *((entry, sentence) for entry, sentences in entries.items() for sentence in sentences),
+        *(pair for pair in real if pair[0] == NONE),
+    ]

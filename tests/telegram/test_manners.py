@@ -1,0 +1,286 @@
+"""How the bot behaves with clients on Telegram."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+
+from bot import bootstrap
+from bot.adapters.telegram.webhook import SECRET_HEADER
+from bot.config import Config, Mode
+from tests.bot_api import BotApi, Fault, Kind
+from tests.bot_api.clients import Client
+from tests.telegram.conftest import Started, inquires, paired
+
+
+@pytest.fixture
+async def maija(telegram: BotApi, started: Started) -> AsyncIterator[Client]:
+    """Return a client, with the bot running and nobody paired."""
+    async with started():
+        yield telegram.client("Maija", language="fi")
+
+
+async def test_start_greets_with_topics_and_a_word_on_privacy(maija: Client) -> None:
+    maija.opens("")
+    hello = await maija.reads("Kysy omin sanoin")
+    assert "/tietosuoja" in hello.text
+    await maija.presses(hello, "Mitä työnohjaus on?")
+    await maija.reads("Suomen Työnohjaajat")
+
+
+@pytest.mark.parametrize(("code", "says"), [("sv", "Hej"), ("en", "Hello"), ("fi", "Hei"), ("de", "Hei")])
+async def test_the_first_words_are_in_the_clients_language(
+    telegram: BotApi, started: Started, code: str, says: str
+) -> None:
+    client = telegram.client("Anna", language=code)
+    async with started():
+        client.opens("")
+        assert says.lower() in (await client.reads()).text.lower() or code in ("sv", "en")
+
+
+async def test_links_lead_to_an_entry_and_to_the_inquiry(maija: Client) -> None:
+    maija.opens("session-length")
+    await maija.reads("1,5 tuntia")
+    maija.opens("inquiry")
+    await maija.reads("Kenelle")
+
+
+async def test_stickers_voice_and_photos_are_answered_politely(maija: Client) -> None:
+    for send in (maija.sends_sticker, maija.sends_voice, maija.sends_photo):
+        send()
+        await maija.reads("tekstiä")
+
+
+async def test_an_edited_question_is_answered_by_editing_the_answer(maija: Client) -> None:
+    question = maija.says("Kuinka kauan yksi tapaaminen kestää?")
+    answer = await maija.reads("1,5 tuntia")
+    maija.edits(question, "Kuinka usein tavataan?")
+    await maija.reads_edit(answer)
+    assert "1–4 viikon välein" in answer.text
+    await maija.reads_nothing()
+
+
+async def test_an_edit_in_the_middle_of_an_inquiry_changes_nothing(maija: Client) -> None:
+    maija.says("/yhteys")
+    await maija.presses(await maija.reads("Kenelle"), "Itselleni")
+    await maija.reads("Mistä")
+    subject = maija.says("Riita")
+    await maija.reads("nimellä")
+    maija.edits(subject, "Sopu")
+    await maija.reads("nimellä")
+
+
+async def test_the_phone_number_can_be_shared(maija: Client) -> None:
+    maija.says("/yhteys")
+    await maija.presses(await maija.reads("Kenelle"), "Itselleni")
+    await maija.reads("Mistä")
+    maija.says("Riita")
+    await maija.reads("nimellä")
+    maija.says("Maija")
+    await maija.reads("yhteyden")
+    maija.shares_contact("358401234567")
+    await maija.reads("+358 40 1234567")
+
+
+async def test_old_buttons_and_double_taps_are_harmless(telegram: BotApi, maija: Client) -> None:
+    maija.says("/yhteys")
+    question = await maija.reads("Kenelle")
+    for _ in range(3):
+        maija.taps(question, "Itselleni")
+    await maija.reads("Mistä")
+    await maija.reads("aiempaan kohtaan")
+    await telegram.is_drained()
+    await telegram.is_called("answerCallbackQuery", times=3)
+
+
+async def test_feedback_is_taken(maija: Client) -> None:
+    maija.says("Kuinka kauan yksi tapaaminen kestää?")
+    answer = await maija.reads("1,5 tuntia")
+    helpful = next(label for label in answer.buttons if "👍" in label)
+    await maija.presses(answer, helpful)
+    await maija.reads("palaut")
+
+
+async def test_commands_and_descriptions_are_set_once_in_three_languages(
+    telegram: BotApi, started: Started
+) -> None:
+    calls = []
+    for run in (1, 2):
+        async with started():
+            await telegram.is_called("getMyShortDescription", times=4 * run)
+            await asyncio.sleep(0.3)
+        calls.append([len(telegram.calls_to(m)) for m in ("setMyDescription", "setMyCommands")])
+    assert calls[0] == calls[1]
+    assert set(telegram.profile.descriptions) == {"", "fi", "sv"}
+    assert {len(commands) for commands in telegram.profile.commands.values()} == {7}
+
+
+async def test_everything_about_oneself_is_shown_exported_and_deleted(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+) -> None:
+    johanna, maija = telegram.client("Johanna"), telegram.client("Maija", language="fi")
+    await paired(config, mind, johanna, johanna)
+    async with started():
+        await johanna.reads("Yhdistetty")
+        maija.says("Mitä työnohjaus on?")
+        await maija.reads("Suomen Työnohjaajat")
+        code = await inquires(maija)
+        notice = await johanna.reads(code)
+        maija.says("/omattiedot")
+        shown = await maija.reads(code)
+        await maija.presses(shown, shown.buttons[0])
+        exported = await maija.reads()
+        assert exported.file is not None
+        data = json.loads(exported.file.content)
+        assert [one["name"] for one in data["inquiries"]] == ["Maija Meri"]
+        as_text = await maija.reads()
+        assert as_text.file is not None
+        assert "Maija Meri" in as_text.file.content.decode()
+        await maija.presses(shown, shown.buttons[1])
+        sure = await maija.reads()
+        await maija.presses(sure, sure.buttons[0])
+        await maija.reads("poistettu")
+        await johanna.sees_deleted(notice)
+    async with bootstrap.opened_store(config) as store:
+        assert await store.inquiries() == []
+
+
+async def test_an_update_that_cannot_be_parsed_stops_nobody(telegram: BotApi, maija: Client) -> None:
+    telegram.raw_update({"message": {"chat": "nonsense"}})
+    telegram.raw_update({"poll_of_the_future": {"x": 1}})
+    telegram.raw_update(
+        {"message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": 7}}
+    )
+    maija.says("Kuinka usein tavataan?")
+    await maija.reads("viikon välein")
+
+
+class TestWebhook:
+    """By webhook, Telegram delivers an update again when it is not sure that it arrived."""
+
+    @pytest.fixture
+    def mode(self) -> Mode:
+        return Mode.WEBHOOK
+
+    async def test_an_update_that_comes_twice_is_answered_once(self, telegram: BotApi, maija: Client) -> None:
+        maija.says("Kuinka usein tavataan?")
+        await maija.reads("viikon välein")
+        again = [*telegram.world.updates.all] * 2
+        assert set(await telegram.redelivers(*again)) == {200}
+        await maija.reads_nothing(0.5)
+
+    async def test_whoever_does_not_know_the_secret_is_refused(
+        self, telegram: BotApi, config: Config, maija: Client
+    ) -> None:
+        await telegram.is_called("setWebhook")
+        async with aiohttp.ClientSession() as session:
+            for headers, body, status in (
+                ({}, b"{}", 403),
+                ({SECRET_HEADER: "guess"}, b"{}", 403),
+                ({SECRET_HEADER: "shared"}, b"nonsense", 400),
+                ({SECRET_HEADER: "shared"}, b"[]", 400),
+            ):
+                async with session.post(config.webhook.url, data=body, headers=headers) as answer:
+                    assert (answer.status, await answer.read()) == (status, b"")
+
+
+async def test_a_poll_that_fails_loses_nothing(telegram: BotApi, maija: Client) -> None:
+    telegram.fails("getUpdates", Fault(Kind.RESET), Fault(Kind.BAD_GATEWAY), Fault(Kind.GARBAGE, after=True))
+    maija.says("Kuinka usein tavataan?")
+    await maija.reads("viikon välein", within=10)
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_a_fifth_of_all_sendings_fail_and_every_message_arrives(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started, seed: int
+) -> None:
+    """None is doubled, but where the failure hid that Telegram had accepted it."""
+    johanna = telegram.client("Johanna")
+    clients = [telegram.client(name) for name in ("Aino", "Eero", "Liisa")]
+    await paired(config, mind, johanna, johanna)
+    async with started():
+        await johanna.reads("Yhdistetty")
+        kinds = [kind for kind in Kind if kind is not Kind.SILENCE]
+        telegram.fails_at_rate(0.2, seed, kinds=kinds, retry_after=1)
+        codes = await asyncio.gather(*(slowly_inquires(client) for client in clients))
+        for code in codes:
+            await until(lambda code=code: any(code in m.text for m in johanna.messages), 60)  # type: ignore[misc]
+        telegram.recovers()
+    for code in codes:
+        notices = [m for m in johanna.messages if m.from_bot and code in m.text]
+        hidden = [c for c in telegram.calls_to("sendMessage") if c.hidden and code in str(c.parameters)]
+        assert 1 <= len(notices) <= 1 + len(hidden)
+
+
+async def slowly_inquires(client: Client) -> str:
+    """Let a client send an inquiry, however long the bot takes to answer."""
+    for said, then in (
+        ("/yhteys", "Kenelle"),
+        ("1", "Mistä"),
+        ("Riita", "nimellä"),
+        (client.user.first_name, "yhteyden"),
+        ("040 123 4567", "Asia:"),
+        ("lähetä", "Kiitos"),
+    ):
+        client.says(said)
+        message = await client.reads(then, within=60)
+    return re.findall(r"[A-Z0-9]{3}-[A-Z0-9]{3}", message.text)[0]
+
+
+async def until(holds: object, within: float) -> None:
+    async with asyncio.timeout(within):
+        while not holds():  # type: ignore[operator]
+            await asyncio.sleep(0.05)
+
+
+async def test_a_chat_that_telegram_holds_back_does_not_slow_another(
+    telegram: BotApi, started: Started
+) -> None:
+    slow, quick = telegram.client("Hidas"), telegram.client("Nopea")
+    async with started():
+        telegram.floods(slow, seconds=5)
+        slow.says("Kuinka usein tavataan?")
+        await telegram.is_called("sendMessage")
+        quick.says("Kuinka usein tavataan?")
+        await quick.reads("viikon välein", within=2)
+        await slow.reads("viikon välein", within=12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<3 & "x"',
+        "</b><script>",
+        "a\u202eb\u200f",
+        "👩‍👩‍👧‍👦🇫🇮",
+        "*_`[x](y)",
+        "\u0000nul\u0000",
+        "ä" * 4096,
+        "{price} %s \\n",
+    ],
+)
+async def test_hostile_names_arrive_as_typed_or_are_refused_politely(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started, text: str
+) -> None:
+    johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
+    await paired(config, mind, johanna, johanna)
+    async with started():
+        await johanna.reads("Yhdistetty")
+        maija.says("/yhteys")
+        await maija.presses(await maija.reads("Kenelle"), "Itselleni")
+        await maija.reads("Mistä")
+        said = maija.says(text)
+        answer = await maija.reads()
+        if "pitkä" in answer.text:
+            return
+        assert "nimellä" in answer.text
+        maija.says("Maija")
+        await maija.reads("yhteyden")
+        maija.says("040 123 4567")
+        await maija.reads("Asia:")
+        maija.says("lähetä")
+        notice = await johanna.reads("Asia:")
+        assert f"Asia: {said.text}" in notice.text

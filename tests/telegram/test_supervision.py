@@ -1,0 +1,253 @@
+"""The supervisor's side: pairing, relaying, receipts, states, groups; and nobody else's business."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from bot import bootstrap
+from bot.config import Config
+from bot.core.inquiry import Status
+from tests.bot_api import BotApi
+from tests.bot_api.clients import Client
+from tests.telegram.conftest import Started, inquires, paired, pairing_code
+
+
+@pytest.fixture
+async def johanna(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+) -> AsyncIterator[Client]:
+    """Return the supervisor, paired, with the bot running."""
+    client = telegram.client("Johanna", language="fi")
+    await paired(config, mind, client, client)
+    async with started():
+        await client.reads("Yhdistetty")
+        yield client
+
+
+async def test_only_the_first_to_open_the_link_becomes_the_supervisor(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+) -> None:
+    code = await pairing_code(config, mind)
+    johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
+    async with started():
+        johanna.opens(code)
+        await johanna.reads("Yhdistetty")
+        maija.opens(code)
+        await maija.reads("Linkki ei ole voimassa")
+        johanna.says("/jono")
+        await johanna.reads("Yhtään yhteydenottoa ei ole avoinna")
+        maija.says("/jono")
+        assert "avoinna" not in (await maija.reads()).text
+
+
+async def test_a_link_that_is_too_old_or_made_up_is_refused(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+) -> None:
+    code = await pairing_code(config, mind, minutes=-1)
+    maija = telegram.client("Maija")
+    async with started():
+        for payload in (code, "pair-", "pair-guess"):
+            maija.opens(payload)
+            await maija.reads("Linkki ei ole voimassa")
+
+
+async def test_an_inquiry_that_comes_before_the_pairing_waits_for_it(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+) -> None:
+    maija, johanna = telegram.client("Maija"), telegram.client("Johanna")
+    async with started():
+        code = await inquires(maija)
+    await paired(config, mind, johanna, johanna)
+    async with started():
+        await johanna.reads(code)
+
+
+async def test_edits_are_carried_over_both_ways(telegram: BotApi, johanna: Client) -> None:
+    maija = telegram.client("Maija")
+    code = await inquires(maija)
+    reply = johanna.replies_to(await johanna.reads(code), "Tiistai sopii")
+    relayed = await maija.reads("Tiistai sopii")
+    await johanna.reads("Toimitettu")
+    johanna.edits(reply, "Keskiviikko sopii")
+    await maija.reads_edit(relayed)
+    assert "Keskiviikko sopii" in relayed.text
+    mine = maija.says("Hyvä, tulen kello 9")
+    forwarded = await johanna.reads("kello 9")
+    maija.edits(mine, "Hyvä, tulen kello 10")
+    await johanna.reads_edit(forwarded)
+    assert "kello 10" in forwarded.text
+
+
+async def test_a_failure_is_told_in_plain_words(telegram: BotApi, johanna: Client) -> None:
+    maija = telegram.client("Maija")
+    notice_code = await inquires(maija)
+    notice = await johanna.reads(notice_code)
+    maija.blocks()
+    johanna.replies_to(notice, "Hei!")
+    receipt = await johanna.reads("ei voitu toimittaa")
+    assert "estänyt botin" in receipt.text
+    assert receipt.reply_to is not None
+
+
+async def test_what_cannot_be_relayed_is_told(telegram: BotApi, johanna: Client) -> None:
+    maija = telegram.client("Maija")
+    notice = await johanna.reads(await inquires(maija))
+    johanna.replies_to(notice, "   ")
+    help_text = await johanna.reads()
+    assert "tekstiä" in help_text.text or "yhteydenotto" in help_text.text
+    johanna.says("Hei?")
+    await johanna.reads("vastaamalla")
+
+
+async def test_a_closed_inquiry_reopens_when_the_client_writes_into_its_thread(
+    telegram: BotApi, config: Config, johanna: Client
+) -> None:
+    maija = telegram.client("Maija")
+    code = await inquires(maija)
+    notice = await johanna.reads(code)
+    johanna.replies_to(notice, "Hei!")
+    relayed = await maija.reads("Hei!")
+    await johanna.presses(notice, "Sulje")
+    await johanna.reads("suljettu")
+    await johanna.presses(notice, "Sulje")
+    await johanna.reads("jo suljettu")
+    maija.says("Mitä työnohjaus on?")
+    await maija.reads("Suomen Työnohjaajat")
+    maija.replies_to(relayed, "Vielä yksi asia")
+    await johanna.reads("avasin sen uudelleen")
+    async with bootstrap.opened_store(config) as store:
+        one = await store.inquiry(code)
+    assert one is not None
+    assert one.status is Status.NEW
+
+
+async def test_acute_distress_in_a_thread_is_signposted_and_not_passed_on(
+    telegram: BotApi, johanna: Client
+) -> None:
+    maija = telegram.client("Maija")
+    johanna.replies_to(await johanna.reads(await inquires(maija)), "Hei!")
+    await maija.reads("Hei!")
+    await johanna.reads("Toimitettu")
+    maija.says("Haluan kuolla.")
+    await maija.reads("112")
+    await johanna.reads_nothing()
+
+
+async def test_nobody_else_can_do_what_the_supervisor_does(
+    telegram: BotApi, config: Config, johanna: Client
+) -> None:
+    """Forged buttons and replies of others change nothing, whatever they say."""
+    maija, eve = telegram.client("Maija"), telegram.client("Eve")
+    code = await inquires(maija)
+    await johanna.reads(code)
+    eve.says("hei")
+    hello = await eve.reads()
+    for forged in (
+        f"s:close:{code}",
+        f"s:take:{code}",
+        f"s:answer:{code}",
+        "1:consent",
+        "999:erase!",
+        "\x00",
+    ):
+        eve.forges(hello, forged)
+    eve.says(f"/start {code}")
+    eve.replies_to(hello, "Hei Maija, olen työnohjaaja")
+    await telegram.is_drained()
+    await asyncio.sleep(0.3)
+    async with bootstrap.opened_store(config) as store:
+        one = await store.inquiry(code)
+    assert one is not None
+    assert one.status is Status.NEW
+    await johanna.reads_nothing()
+    await maija.reads_nothing()
+
+
+async def test_the_supervisors_own_forged_buttons_are_harmless(telegram: BotApi, johanna: Client) -> None:
+    johanna.says("/jono")
+    shown = await johanna.reads()
+    for forged in ("s:close:XXX-XXX", "s:dance:XXX-XXX", "nonsense", "s::"):
+        johanna.forges(shown, forged)
+    johanna.says("/jono")
+    await johanna.reads("Yhtään yhteydenottoa ei ole avoinna")
+
+
+async def test_a_group_of_supervisors(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+) -> None:
+    """Anyone of the group may take an inquiry and answer; the group may become a supergroup."""
+    johanna, pirjo = telegram.client("Johanna"), telegram.client("Pirjo")
+    group = telegram.group("Työnohjaajat", [johanna, pirjo], status="administrator")
+    await paired(config, mind, group, johanna)
+    maija = telegram.client("Maija")
+    async with started():
+        await group.reads("Yhdistetty")
+        code = await inquires(maija)
+        notice = await group.reads(code)
+        await pirjo.presses(notice, "Otan hoitaakseni")
+        assert "Pirjo" in (await group.reads("hoitaa")).text
+        johanna.says("Hyvä!", in_=group)
+        pirjo.says("Hei Maija!", in_=group, reply_to=notice)
+        await maija.reads("Hei Maija!")
+        await group.reads("Toimitettu")
+        group.migrates()
+        maija.says("Kiitos")
+        await group.reads("Kiitos")
+
+
+async def test_unknown_groups_are_left(telegram: BotApi, johanna: Client) -> None:
+    eve = telegram.client("Eve")
+    group = telegram.group("Muut", [eve])
+    group.adds_bot(eve)
+    await telegram.is_called("leaveChat")
+
+
+async def test_a_reminder_comes_once(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, johanna: Client
+) -> None:
+    maija = telegram.client("Maija")
+    code = await inquires(maija)
+    await johanna.reads(code)
+    async with bootstrap.opened_store(config) as store:
+        supervision = bootstrap.supervision(config, mind.knowledge, store)
+        later = bootstrap.now() + timedelta(hours=25)
+        supervision.now = lambda: later
+        await supervision.remind()
+        await supervision.remind()
+        reminders = await store.undelivered("supervisor", later + timedelta(days=1))
+    assert [f"{code} on odottanut" in queued.message.reply.text for queued in reminders] == [True]  # type: ignore[union-attr]
+
+
+async def test_the_client_is_told_when_the_supervisor_cannot_be_reached(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+) -> None:
+    johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
+    await paired(config, mind, johanna, johanna)
+    quick = msgspec.structs.replace(config)
+    async with started(quick):
+        await johanna.reads("Yhdistetty")
+        johanna.blocks()
+        code = await inquires(maija)
+        async with bootstrap.opened_store(config) as store:
+            supervision = bootstrap.supervision(config, mind.knowledge, store)
+            supervision.now = lambda: bootstrap.now() + timedelta(minutes=31)
+            await supervision.tell_unreached()
+            await supervision.tell_unreached()
+            (told,) = [q for q in await store.undelivered(f"telegram:{maija.id}", supervision.now())]
+            assert code in told.message.reply.text  # type: ignore[union-attr]
+            assert "040 556 3746" in told.message.reply.text  # type: ignore[union-attr]
+        johanna.unblocks()
+
+
+async def test_the_notification_comes_when_the_supervisor_lets_the_bot_in_again(
+    telegram: BotApi, johanna: Client
+) -> None:
+    maija = telegram.client("Maija")
+    johanna.blocks()
+    code = await inquires(maija)
+    await asyncio.sleep(0.5)
+    johanna.unblocks()
+    await johanna.reads(code, within=10)
