@@ -1,5 +1,5 @@
-"""This bot's matcher beside others, on the same questions: ``make bench`` writes docs/bench.md and its plot.
+"""The bot's matcher beside others, on the same questions: ``make bench`` writes docs/bench.md and its plot.
 
-``data`` is what they learn and are asked, ``rivals`` are the others, ``rule`` decides for them when to answer,
-``measure`` measures one in a process of its own, ``__main__`` runs them all, ``report`` writes.
+``data`` is what they learn and are asked, ``rivals`` are the others, ``rule`` decides for them when to
+answer, ``measure`` measures one in a process of its own, ``__main__`` runs them all, ``report`` writes.
 """

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.adapters import example_files, yaml_files
 from bot.core import text as texts
 from bot.core.evaluation import Example
-from bot.core.knowledge import Knowledge, Language, Vocabulary
+from bot.core.knowledge import Kind, Knowledge, Language, Vocabulary
 from bot.core.matching import NONE
 
 Pairs = list[tuple[str, str]]
@@ -28,9 +28,10 @@ def knowledge() -> Knowledge:
 
 
 def pairs(known: Knowledge, language: Language) -> Pairs:
-    """Return all that is written in *language*, what is out of scope last."""
+    """Return all that is written in *language* but the crisis entry, what is out of scope last."""
+    inside = [pair for pair in known.alternatives(language) if pair[0] != Kind.CRISIS]
     outside = ((NONE, sentence) for sentence in known.out_of_scope.get(language, ()))
-    return [*known.alternatives(language), *outside]
+    return [*inside, *outside]
 
 
 def spoken(known: Knowledge, language: Language) -> dict[str, tuple[str, ...]]:
@@ -39,8 +40,9 @@ def spoken(known: Knowledge, language: Language) -> dict[str, tuple[str, ...]]:
 
 
 def questions(known: Knowledge, language: Language) -> list[Example]:
-    """Return the labelled questions of *language*."""
-    return example_files.examples(Path(f"tests/questions/{language}.jsonl"), known.entries)
+    """Return the labelled questions of *language*, without those for the crisis layer."""
+    found = example_files.examples(Path(f"tests/questions/{language}.jsonl"), known.entries)
+    return [example for example in found if example.label != Kind.CRISIS]
 
 
 def grown(real: Pairs, size: int) -> Pairs:

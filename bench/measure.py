@@ -1,6 +1,7 @@
-"""Measures one matcher, in a process of its own: ``python -m bench.measure NAME quality|growth LANGUAGE SIZE``.
+"""Measures one matcher, in a process of its own.
 
-Prints one JSON object. Quality is measured on all labelled questions of the language, time on the same.
+``python -m bench.measure NAME quality|growth LANGUAGE SIZE`` prints one JSON object. Quality and time are
+measured on the labelled questions of the language.
 """
 
 import json
@@ -23,7 +24,7 @@ from bot.core.matching import NONE, Match, Matcher, Model, train
 from bot.core.understanding import Reading
 
 OURS = "this bot"
-PATIENCE = 15.0
+PATIENCE = 8.0
 """Seconds after which no further question is timed."""
 
 Matching = Callable[[str], Match]

@@ -33,6 +33,7 @@ class Fuzzy:
         self._scorer = scorer
 
     def scores(self, text: str) -> Floats:
+        """Return the score of each class."""
         likeness = process.cdist([texts.fold(text)], self._folded, scorer=self._scorer)[0]
         return np.maximum.reduceat(likeness, self._starts).astype(float)
 
@@ -60,6 +61,7 @@ class BM25:
         return [texts.fold(stem) for stem in self._stem(words)]
 
     def scores(self, text: str) -> Floats:
+        """Return the score of each class."""
         found = np.zeros(self._size)
         for word in self._words(text):
             posting = self._postings.get(word, ())
@@ -85,6 +87,7 @@ class SVM:
         self.classes: Sequence[str] = [str(name) for name in self._model.classes_]
 
     def scores(self, text: str) -> Floats:
+        """Return the score of each class."""
         return np.asarray(self._model.decision_function([text])[0])
 
 

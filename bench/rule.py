@@ -27,7 +27,7 @@ from bot.core.matching import (
 )
 
 FOLDS = 5
-SAMPLE = 1000
+SAMPLE = 800
 """Sentences that the rule is fitted on, at most."""
 
 STEPS = 24
@@ -63,7 +63,7 @@ def _answers(rule: Rule, best: float, second: float, none: float) -> bool:
 
 
 def fitted(build: Callable[[Pairs], Rival], pairs: Pairs) -> Rule:
-    """Return the rule that would have been worth most to *pairs*, each asked as if its fold were not there."""
+    """Return the rule that would have been worth most to *pairs*, each asked out of its fold."""
     asked = list(_out_of_fold(build, pairs))
     best, second, none, hit, near, inside = (np.array(column) for column in zip(*asked, strict=True))
     answered = np.where(inside, np.where(hit, 1.0, WRONG), FALSE_ANSWER)

@@ -22,7 +22,7 @@ from bot.config import Config
 from bot.conversation import Conversations, World
 from bot.core import language, matching
 from bot.core.dialogue import Dialogue
-from bot.core.knowledge import Knowledge, Language, Vocabulary
+from bot.core.knowledge import Kind, Knowledge, Language, Vocabulary
 from bot.core.understanding import Understanding
 from bot.deliverer import Clock
 from bot.ports import Store
@@ -30,6 +30,9 @@ from bot.supervision import Duties, Supervision
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Letters of reference codes: none that is taken for another when read aloud or copied by hand."""
+
+ORDINARY = 1500
+"""About how many ordinary questions an alarm learns from: more cost time and teach nothing new."""
 
 Progress = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
@@ -85,21 +88,39 @@ class Languages(msgspec.Struct, frozen=True):
 
 def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
-    lessons = [_lesson(loaded, x) for x in loaded.wording if any(True for _ in loaded.alternatives(x))]
+    spoken = [x for x in loaded.wording if any(True for _ in loaded.alternatives(x))]
+    lessons = [_lesson(loaded, x) for x in spoken]
+    alarms = [_alarm(loaded, x) for x in spoken]
     written = {str(x.language): [*(s for _, s in x.sentences), *x.out_of_scope] for x in lessons}
-    *models, languages = _learned(config.cache, [*lessons, Languages(written)], progress)
-    matchers = {
-        lesson.language: matching.Matcher(matching.Model.from_bytes(model))
-        for lesson, model in zip(lessons, models, strict=True)
-    }
-    return Understanding(matchers, msgspec.msgpack.decode(languages, type=language.LanguageModel))
+    *models, languages = _learned(config.cache, [*lessons, *alarms, Languages(written)], progress)
+    matchers = [matching.Matcher(matching.Model.from_bytes(model)) for model in models]
+    return Understanding(
+        dict(zip(spoken, matchers, strict=False)),
+        msgspec.msgpack.decode(languages, type=language.LanguageModel),
+        dict(zip(spoken, matchers[len(spoken) :], strict=True)),
+    )
 
 
 def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
+    """Return what the matcher of a language learns: every entry but the crisis, which has the alarm."""
     return Lesson(
         spoken,
-        list(loaded.alternatives(spoken)),
+        [(entry, text) for entry, text in loaded.alternatives(spoken) if entry != Kind.CRISIS],
         loaded.out_of_scope.get(spoken, ()),
+        dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
+    )
+
+
+def _alarm(loaded: Knowledge, spoken: Language) -> Lesson:
+    """Return what the alarm of a language learns: the crisis, against idioms and everything ordinary."""
+    sentences = list(loaded.alternatives(spoken))
+    ordinary = [text for entry, text in sentences if entry != Kind.CRISIS]
+    step = max(1, len(ordinary) // ORDINARY)
+    idioms, strange = loaded.idioms.get(spoken, ()), loaded.out_of_scope.get(spoken, ())
+    return Lesson(
+        spoken,
+        [(entry, text) for entry, text in sentences if entry == Kind.CRISIS],
+        (*idioms, *strange, *ordinary[::step]),
         dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
     )
 

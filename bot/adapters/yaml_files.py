@@ -82,7 +82,8 @@ class _Reading:
         knowledge = Knowledge(
             facts=facts,
             entries=entries,
-            out_of_scope=self._out_of_scope(*self._open("out_of_scope.yaml")),
+            out_of_scope=self._sentences(*self._open("out_of_scope.yaml")),
+            idioms=self._sentences(*self._open("idioms.yaml")),
             wording=self._wordings(facts),
             vocabulary=dict(self._vocabularies()),
         )
@@ -186,7 +187,7 @@ class _Reading:
     def _note(self, sentence: tuple[str, Language, str], place: Place) -> None:
         self.places[sentence] = tuple(sorted((*self.places.get(sentence, ()), place)))
 
-    def _out_of_scope(self, sheet: Sheet, tree: Node | None) -> dict[Language, tuple[str, ...]]:
+    def _sentences(self, sheet: Sheet, tree: Node | None) -> dict[Language, tuple[str, ...]]:
         return {
             Language(key.value): tuple(self._alternatives(sheet, node, NONE, Language(key.value)))
             for key, node in sheet.mapping(tree, LANGUAGES)

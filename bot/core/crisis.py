@@ -267,7 +267,8 @@ FINNISH = Tables(
         "professional-violence": (
             "@client ~5 kavi|kaynyt ~3 kasiksi & @past|toissa|tyos*|vuoros* & -kotona|mieheni|juuri|asken",
             "@client ~5 loi|lyonyt|potkais*|puri|pahoinpit*|puukot*|uhkas*|uhkail*|hakkasi|kuristi ~4 @us"
-            " & @past|toissa|tyo*|vuoros*|keikal*|osastol* & -juuri|asken|mieheni|kotona|tanaan|exa*",
+            " & @past|toissa|tyo*|vuoros*|keikal*|osastol* & -juuri|asken|mieheni|kotona|tanaan|exa*"
+            "|mun_mies|mies|ukko|taas",
             "@us|minua|minut|mut|mua ~3 puukot*|pahoinpid*|uhkailt*|lyotiin|uhatt*|hakatt*|ammutt* &"
             " toissa|yovuor*|tyo*|vuoros*|keikal*|osastol*|tyovuor*|aikoi*|virantoim* & -juuri|asken"
             "|tanaan",
@@ -1331,6 +1332,9 @@ ENGLISH = Tables(
         "over ~1 my ~1 dead body",
         "feet|back|head|knees|eyes|legs|shoes|heat|suspense|curiosity|commute|wait|stress|hours ~2"
         " killing|kill|kills",
+        # What dies is a thing, and what is not made is an appointment.
+        "phone|phones|phone_s|laptop|laptop_s|battery|computer|car ~4 die|dying|died|dead",
+        "wont|won_t|cant|can_t|not ~1 make_it ~1 on|by|this|next",
         "slow ~1 suicide",
         "if|one_more ~12 shoot|kill|hang @self & form|meeting|email|spreadsheet|report",
         "suicide mission",

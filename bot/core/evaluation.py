@@ -180,8 +180,8 @@ def confusions(judged: Iterable[Judged]) -> list[tuple[str, str, int]]:
 
 def why(judged: Judged, explanation: Explanation) -> str:
     """Return in short why *judged* was answered as it was: scores, heaviest words, nearest sentence."""
-    if judged.shown == Kind.CRISIS and (rules := crisis.why(judged.example.text)):
-        return f"the crisis layer: {', '.join(rules)}"
+    if judged.shown == Kind.CRISIS:
+        return f"the crisis layer: {', '.join(crisis.why(judged.example.text)) or 'its alarm'}"
     wanted = {s.entry: s.score for s in explanation.scores}.get(judged.example.label)
     parts = [" ".join(f"{s.entry} {s.score:.2f}" for s in explanation.scores[:2])]
     if judged.example.label not in (NONE, *(s.entry for s in explanation.scores[:2])):

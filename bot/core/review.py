@@ -10,9 +10,8 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from bot.core import crisis, matching
+from bot.core import matching
 from bot.core import text as texts
-from bot.core.crisis import Danger
 from bot.core.evaluation import Judged, Verdict
 from bot.core.knowledge import Kind as EntryKind
 from bot.core.knowledge import Knowledge, Language, Vocabulary
@@ -83,9 +82,10 @@ def findings(knowledge: Knowledge) -> Iterator[Finding]:
 def left_out(knowledge: Knowledge, language: Language) -> Iterator[list[Finding]]:
     """Yield FOLDS lists of findings: sentences that are confidently taken for another entry's.
 
-    Each is asked of a matcher that has learned all but its fold; so each list costs a training.
+    Each is asked of a matcher that has learned all but its fold; so each list costs a training. The
+    crisis is left to its own layer, as it is in a conversation.
     """
-    written = [*_sentences(knowledge, language), *_out_of_scope(knowledge, language)]
+    written = [*_calm(knowledge, language), *_out_of_scope(knowledge, language)]
     for fold in range(FOLDS):
         asked = written[fold::FOLDS]
         matcher = _taught(set(written) - set(asked), knowledge, language)
@@ -94,13 +94,13 @@ def left_out(knowledge: Knowledge, language: Language) -> Iterator[list[Finding]
 
 def can_be_left_out(knowledge: Knowledge, language: Language) -> bool:
     """Whether enough is written in *language* for :func:`left_out`."""
-    return len(_sentences(knowledge, language)) >= FOLDS
+    return len(_calm(knowledge, language)) >= FOLDS
 
 
 def _taught(kept: Iterable[Sentence], knowledge: Knowledge, language: Language) -> Matcher:
     """Return a matcher that knows the sentences *kept*, in the order they are written in."""
     known = frozenset(kept)
-    pairs = [(s.entry, s.text) for s in _sentences(knowledge, language) if s in known]
+    pairs = [(s.entry, s.text) for s in _calm(knowledge, language) if s in known]
     outside = [s.text for s in _out_of_scope(knowledge, language) if s in known]
     return Matcher(matching.train(pairs, outside, _spoken(knowledge, language), str(language)))
 
@@ -109,8 +109,6 @@ def _taken(sentence: Sentence, match: Match) -> Finding | None:
     """Return the finding that *sentence*, left out, is answered with another entry; None if it is not."""
     if not isinstance(match, Confident) or sentence.entry in {found.entry for found in match.entries}:
         return None
-    if sentence.entry == EntryKind.CRISIS and crisis.danger(sentence.text) is Danger.ACUTE:
-        return None  # the crisis layer sees to it
     best = match.entries[0]
     kind = Kind.ANSWERED if sentence.entry == NONE else Kind.TAKEN
     return Finding(kind, sentence, Sentence(best.entry, sentence.language), round(100 * best.score))
@@ -118,6 +116,10 @@ def _taken(sentence: Sentence, match: Match) -> Finding | None:
 
 def _sentences(knowledge: Knowledge, language: Language) -> list[Sentence]:
     return _counted(language, knowledge.alternatives(language))
+
+
+def _calm(knowledge: Knowledge, language: Language) -> list[Sentence]:
+    return [s for s in _sentences(knowledge, language) if s.entry != EntryKind.CRISIS]
 
 
 def _out_of_scope(knowledge: Knowledge, language: Language) -> list[Sentence]:

@@ -10,6 +10,10 @@ from bot.core.knowledge import Kind, Knowledge, Language
 from bot.core.language import LanguageModel
 from bot.core.matching import Ambiguous, Confident, Explanation, Match, Matcher, NoMatch
 
+ALARM = 0.7
+"""How probable distress must be, by what the alarm has learned, for the signpost. A false alarm costs a
+client a glance at a telephone number, so it is low; docs/matching.md has what other values would do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -31,16 +35,31 @@ class Reader(Protocol):
 class Understanding:
     """Reads messages: one matcher per language, the languages' model, the crisis layer."""
 
-    def __init__(self, matchers: Mapping[Language, Matcher], languages: LanguageModel) -> None:
+    def __init__(
+        self,
+        matchers: Mapping[Language, Matcher],
+        languages: LanguageModel,
+        alarms: Mapping[Language, Matcher],
+    ) -> None:
         self._matchers = matchers
         self._languages = languages
+        self._alarms = alarms
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, last_entry)
-        danger = max(crisis.danger(text), _danger_of(match))
-        return Reading(language, danger, match, foreign)
+        return Reading(language, self._danger(text, language), match, foreign)
+
+    def _danger(self, text: str, language: Language) -> Danger:
+        """Return the danger that the rules find or, where they find none, the alarm does.
+
+        What the rules know for a professional's experience is not overruled.
+        """
+        found = crisis.danger(text)
+        if found is Danger.NONE and self._alarms and _score(self._alarms[language].match(text)) >= ALARM:
+            return Danger.ACUTE
+        return found
 
     def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
         """Return why :meth:`read` matches *text* as it does."""
@@ -58,10 +77,10 @@ class Understanding:
         return (Language(found) if found in self._matchers else Language.FI), False
 
 
-def _danger_of(match: Match) -> Danger:
-    """Return the danger that a match tells of: the matcher is the second net under the crisis layer."""
-    clear = isinstance(match, Confident) and any(s.entry == Kind.CRISIS for s in match.entries)
-    return Danger.ACUTE if clear else Danger.NONE
+def _score(match: Match) -> float:
+    """Return how probable the best entry of *match* is."""
+    scored = match.nearest if isinstance(match, NoMatch) else match.entries
+    return scored[0].score if scored else 0.0
 
 
 def outcome(reading: Reading, knowledge: Knowledge) -> str:

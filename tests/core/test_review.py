@@ -37,12 +37,14 @@ def told(
     *entries: Entry, outside: tuple[str, ...] = (), wording: tuple[Language, ...] = (FI,)
 ) -> list[Finding]:
     """Return the findings about a knowledge of *entries*."""
-    vocabulary = {FI: Vocabulary(spoken={"minun": ("mun",)})}
-    return list(
-        findings(
-            Knowledge({}, {e.id: e for e in entries}, {FI: outside}, {one: {} for one in wording}, vocabulary)
-        )
+    made = Knowledge(
+        facts={},
+        entries={e.id: e for e in entries},
+        out_of_scope={FI: outside},
+        wording={one: {} for one in wording},
+        vocabulary={FI: Vocabulary(spoken={"minun": ("mun",)})},
     )
+    return list(findings(made))
 
 
 def test_knowledge_without_fault_gives_no_findings() -> None:
@@ -119,7 +121,7 @@ def test_a_sentence_in_the_wrong_entry_is_found_by_leaving_it_out() -> None:
         name: Entry(name, "tieto", (), {FI: EntryText(all_[0], "!", all_[1:])})
         for name, all_ in sentences.items()
     }
-    made = Knowledge({}, entries, {FI: OUT_OF_SCOPE})
+    made = Knowledge(facts={}, entries=entries, out_of_scope={FI: OUT_OF_SCOPE})
     folds = list(left_out(made, FI))
     assert len(folds) == FOLDS
     found = {f.at.text: f for fold in folds for f in fold}

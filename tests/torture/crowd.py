@@ -1,0 +1,106 @@
+"""The clients, who write at random moments, and the supervisor, who answers each inquiry once."""
+
+import asyncio
+import random
+from dataclasses import dataclass, field
+
+from tests.torture.oracle import CODE, Part, Play, answer_to, neutral, pick
+from tests.torture.scripts import Press, Say, waits
+from tests.torture.stage import Stage
+
+SUPERVISOR = 10_001
+FIRST_REPLY = 9_000_000
+"""The number of the supervisor's first message; far from those that the server gives."""
+
+MOST_AT_ONCE = 5
+"""How many updates come at once, at most."""
+
+
+@dataclass
+class Talker:
+    """One client, and how far the part has been played."""
+
+    part: Part
+    next: int = 0
+
+    @property
+    def done(self) -> bool:
+        """Whether all of it has been said."""
+        return self.next == len(self.part.steps)
+
+
+@dataclass
+class Crowd:
+    """Everybody who writes to the bot. ``allowed`` is how many updates they may have sent by now."""
+
+    stage: Stage
+    play: Play
+    chance: random.Random
+    allowed: int = 0
+    sent: int = 0
+    presses: list[str] = field(default_factory=list)
+    answered: dict[str, int] = field(default_factory=dict)
+    _talkers: list[Talker] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._talkers = [Talker(part) for part in self.play.parts]
+
+    @property
+    def done(self) -> bool:
+        """Whether everybody has said everything."""
+        return self.sent == self.play.updates
+
+    async def talk(self) -> None:
+        """Write until cancelled, as much as is allowed, a few updates at a time."""
+        while True:
+            self.stage.journal.read_on()
+            await self._supervise()
+            for _ in range(min(self.chance.randint(1, MOST_AT_ONCE), self.allowed - self.sent)):
+                await self._one_step()
+            await asyncio.sleep(self.chance.uniform(0, 0.02))
+
+    async def _one_step(self) -> None:
+        """Let someone who can go on do so."""
+        ready = [talker for talker in self._talkers if self._can_go_on(talker)]
+        if not ready:
+            return
+        talker = self.chance.choice(ready)
+        chat, step = talker.part.chat, talker.part.steps[talker.next]
+        match step:
+            case Say(text):
+                await self.stage.says([(chat, text)])
+            case Press(code):
+                seen = next(m for m in reversed(self.stage.journal.heard[chat]) if m.tokens)
+                self.presses.append(await self.stage.presses(chat, seen.message_id, pick(seen.tokens, code)))
+        talker.next += 1
+        self.sent += 1
+
+    def _can_go_on(self, talker: Talker) -> bool:
+        if talker.done:
+            return False
+        if not waits(talker.part.steps, talker.next):
+            return True
+        replies = {text for texts in talker.part.replies[: talker.next] for text in texts}
+        return replies <= self._heard_by(talker.part.chat)
+
+    def _heard_by(self, chat: int) -> set[str]:
+        return {neutral(message.text) for message in self.stage.journal.heard[chat]}
+
+    async def _supervise(self) -> None:
+        """Answer the inquiries that have not been answered, by replying to their notifications."""
+        for notice in list(self.stage.journal.heard[SUPERVISOR]):
+            code = CODE.search(notice.text)
+            if code is None or code[0] in self.answered:
+                continue
+            number = self.answered[code[0]] = FIRST_REPLY + len(self.answered)
+            chat = self._chat_of(code[0])
+            if chat is None:  # the client has not been thanked yet; somebody will be
+                del self.answered[code[0]]
+                continue
+            await self.stage.replies(SUPERVISOR, notice.message_id, number, answer_to(chat))
+
+    def _chat_of(self, code: str) -> int | None:
+        """Return the chat that was thanked with this code."""
+        heard = self.stage.journal.heard
+        chats = (part.chat for part in self.play.parts if part.relayed)
+        return next((chat for chat in chats if any(code in message.text for message in heard[chat])), None)
