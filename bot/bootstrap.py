@@ -72,7 +72,7 @@ def knowledge(config: Config) -> Knowledge:
 
 
 class Lesson(msgspec.Struct, frozen=True):
-    """All that one language's matcher is trained from: no answer and no fact, so that those change at once."""
+    """All that a matcher learns from: no answer and no fact, so that a change of those is live at once."""
 
     language: Language
     sentences: list[tuple[str, str]]

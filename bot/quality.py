@@ -81,8 +81,9 @@ def failures(judged: Sequence[Judged], demanded: Demands) -> Iterator[str]:
         if limits := demanded.limits.get(Language(language)):
             for sentence in evaluation.failures(evaluation.figures(group), limits):
                 yield f"{language}: {sentence}."
-    for name in evaluation.mended(judged, demanded.known_misses):
-        yield f"{name} is no miss any more: delete its line from the known misses."
+    if mended := evaluation.mended(judged, demanded.known_misses):
+        names = ", ".join(mended)
+        yield f"No miss any more: {names}. Delete the lines from the known misses, or use --record."
 
 
 # check

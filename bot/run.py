@@ -259,14 +259,17 @@ def token_of(config: Config) -> str:
     raise bootstrap.Unusable("There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
 
 
-TALKATIVE = ("aiosqlite", "asyncio", "hpack", "httpcore", "httpx", "telegram", "tornado.access")
-"""Libraries whose logs hold what ours never do: addresses with the token, what is sent and received."""
+TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado.access")
+"""Libraries whose logs hold what ours never do: addresses with the token, what is sent and received.
+
+PTB logs an answer that it cannot read, with the message in it, as an error; hence only what is critical.
+"""
 
 
 def made_bot(config: Config) -> telegram.Bot:
     """Return the bot of *config*, not yet connected, with the libraries under it kept from logging."""
     for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     api = config.telegram.api_url.rstrip("/")
     return telegram.Bot(
         token_of(config),

@@ -191,7 +191,7 @@ def test_eval_says_which_figure_fails_and_which_known_miss_is_none(home: Path, t
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
         "fi: right is 50.0% (1 of 2); it must be at least 60.0%.",
-        "a is no miss any more: delete its line from the known misses.",
+        "No miss any more: a. Delete the lines from the known misses, or use --record.",
     ]
     found = json.loads(result.stdout)
     assert found["overall"]["right"] == {"rate": 0.5, "count": 1, "of": 2}

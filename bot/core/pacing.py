@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 
 
+ROUNDING = 1e-9
+"""A permit that is missing so little is there: the sum of many small refills is not exact."""
+
+
 @dataclass(slots=True)
 class Bucket:
     """Permits that refill at ``rate`` a second up to ``burst``; times in seconds of any one clock."""
@@ -16,7 +20,7 @@ class Bucket:
         """Return how many seconds until there is a permit."""
         self.left = min(self.burst, self.left + (now - self.at) * self.rate)
         self.at = now
-        return 0.0 if self.left >= 1 else (1 - self.left) / self.rate
+        return 0.0 if self.left >= 1 - ROUNDING else (1 - self.left) / self.rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -332,7 +332,9 @@ def expected_state(state: State, event: events.Event) -> tuple[type[State], ...]
             return (type(state.before) if isinstance(state, ConfirmingErasure) else Idle, Idle)
         case events.ErasureRequested():
             return (ConfirmingErasure,)
-        case events.Started("length") | events.ClientSaid() | events.ClientEdited() | events.ClientReplied() if not isinstance(state, BUSY):
+        case (
+            events.Started("length") | events.ClientSaid() | events.ClientEdited() | events.ClientReplied()
+        ) if not isinstance(state, BUSY):
             return (Idle,)
         case events.EntryChosen() if not isinstance(state, BUSY):
             return (OfferingHandoff,)

@@ -2,15 +2,19 @@
 
 import asyncio
 import random
+import time
 from dataclasses import dataclass, field
 
 from tests.torture.oracle import CODE, Part, Play, answer_to, neutral, pick
 from tests.torture.scripts import Press, Say, waits
-from tests.torture.stage import Stage
+from tests.torture.stage import Heard, Stage
 
 SUPERVISOR = 10_001
 FIRST_REPLY = 9_000_000
 """The number of the supervisor's first message; far from those that the server gives."""
+
+LONG = 5.0
+"""Seconds after which a message that is the last one is taken to stay the last."""
 
 MOST_AT_ONCE = 5
 """How many updates come at once, at most."""
@@ -48,7 +52,12 @@ class Crowd:
     @property
     def done(self) -> bool:
         """Whether everybody has said everything."""
-        return self.sent == self.play.updates
+        return self.sent == self.play.updates and len(self.answered) == len(self.play.notifications)
+
+    def unanswered(self) -> int:
+        """Return how many replies to what has been sent are still to come."""
+        self.stage.journal.read_on()
+        return sum(len(self._missing(talker)) for talker in self._talkers)
 
     async def talk(self) -> None:
         """Write until cancelled, as much as is allowed, a few updates at a time."""
@@ -61,10 +70,10 @@ class Crowd:
 
     async def _one_step(self) -> None:
         """Let someone who can go on do so."""
-        ready = [talker for talker in self._talkers if self._can_go_on(talker)]
-        if not ready:
+        anybody = self.chance.sample(self._talkers, len(self._talkers))
+        talker = next((one for one in anybody if self._can_go_on(one)), None)
+        if talker is None:
             return
-        talker = self.chance.choice(ready)
         chat, step = talker.part.chat, talker.part.steps[talker.next]
         match step:
             case Say(text):
@@ -78,29 +87,33 @@ class Crowd:
     def _can_go_on(self, talker: Talker) -> bool:
         if talker.done:
             return False
-        if not waits(talker.part.steps, talker.next):
-            return True
-        replies = {text for texts in talker.part.replies[: talker.next] for text in texts}
-        return replies <= self._heard_by(talker.part.chat)
+        return not (waits(talker.part.steps, talker.next) and self._missing(talker))
 
-    def _heard_by(self, chat: int) -> set[str]:
-        return {neutral(message.text) for message in self.stage.journal.heard[chat]}
+    def _missing(self, talker: Talker) -> set[str]:
+        """Return the replies that a client has not heard yet."""
+        replies = {text for texts in talker.part.replies[: talker.next] for text in texts}
+        return replies - {neutral(message.text) for message in self.stage.journal.heard[talker.part.chat]}
 
     async def _supervise(self) -> None:
         """Answer the inquiries that have not been answered, by replying to their notifications."""
-        for notice in list(self.stage.journal.heard[SUPERVISOR]):
-            code = CODE.search(notice.text)
-            if code is None or code[0] in self.answered:
-                continue
-            number = self.answered[code[0]] = FIRST_REPLY + len(self.answered)
-            chat = self._chat_of(code[0])
-            if chat is None:  # the client has not been thanked yet; somebody will be
-                del self.answered[code[0]]
-                continue
-            await self.stage.replies(SUPERVISOR, notice.message_id, number, answer_to(chat))
+        notices = {code[0]: m for m in self._told() if (code := CODE.search(m.text))}  # the last copy of each
+        for code, notice in notices.items():
+            if code not in self.answered and self._is_settled(notice) and (chat := self._chat_of(code)):
+                number = self.answered[code] = FIRST_REPLY + len(self.answered)
+                await self.stage.replies(SUPERVISOR, notice.message_id, number, answer_to(chat))
+
+    def _told(self) -> list[Heard]:
+        return self.stage.journal.heard[SUPERVISOR]
+
+    def _is_settled(self, notice: Heard) -> bool:
+        """Tell whether no other copy of *notice* can come: a kill may repeat what was sent last.
+
+        Of two copies, the bot knows only the second; a reply to the first is refused with a word.
+        """
+        return self._told()[-1].text != notice.text or time.time() - notice.at > LONG
 
     def _chat_of(self, code: str) -> int | None:
-        """Return the chat that was thanked with this code."""
+        """Return the chat that was thanked with this code, if any has been yet."""
         heard = self.stage.journal.heard
         chats = (part.chat for part in self.play.parts if part.relayed)
         return next((chat for chat in chats if any(code in message.text for message in heard[chat])), None)

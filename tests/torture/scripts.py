@@ -36,7 +36,9 @@ def waits(steps: Sequence[Step], at: int) -> bool:
     return any(isinstance(step, Press) for step in steps[max(at - 1, 0) : at + 1])
 
 
-def scripts(clients: int, questions: Sequence[str], chance: random.Random) -> Iterator[tuple[int, list[Step]]]:
+def scripts(
+    clients: int, questions: Sequence[str], chance: random.Random
+) -> Iterator[tuple[int, list[Step]]]:
     """Yield the chat and the steps of each client."""
     kinds = (_asks, _inquires_by_typing, _inquires_by_pressing, _browses)
     for number in range(clients):

@@ -6,7 +6,6 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from tests.torture.crowd import Crowd
 from tests.torture.stage import Stage
@@ -47,12 +46,12 @@ async def siege(
     talking = asyncio.create_task(crowd.talk())
     began = time.monotonic()
     try:
-        shares = [crowd.play.updates * n // (2 * kills + 1) for n in range(2 * kills + 2)]
-        for before, during in list(pairwise(shares[1:]))[::2]:
-            crowd.allowed = before
+        half = crowd.play.updates / (2 * kills)
+        for life in range(kills):
+            crowd.allowed = int(half * (2 * life + 1))
             await victim.start()
-            await _some_life(crowd, victim, during, chance)
-            happened.under_load += _is_loaded(crowd)
+            await _some_life(crowd, victim, int(half * (2 * life + 2)), chance)
+            happened.under_load += crowd.unanswered() > 0
             await victim.kill()
             happened.kills += 1
             _raise_if_failed(talking)
@@ -89,12 +88,6 @@ async def _first_message(stage: Stage, victim: Victim) -> None:
             while stage.journal.messages == messages:
                 assert victim.alive, f"it ended by itself: see {victim.log}"
                 await asyncio.sleep(0.005)
-
-
-def _is_loaded(crowd: Crowd) -> bool:
-    """Tell whether updates had been sent that were not answered yet."""
-    crowd.stage.journal.read_on()
-    return crowd.sent > sum(len(heard) for heard in crowd.stage.journal.heard.values())
 
 
 async def _finished(

@@ -1,0 +1,130 @@
+"""E-mail, through a real mail server on loopback."""
+
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import default
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+from bot.adapters.smtp import EmailChannel
+from bot.config import Email, Secret, Security
+from bot.core.replies import Reply
+from bot.ports import EMAIL, Deletion, Outgoing, PermanentFailure, TemporaryFailure
+
+TOLD = Outgoing(
+    EMAIL, Reply('Uusi yhteydenotto K7M-4QX\n\nNimi: Maija <3 & "Öö"\nAsia: riita'), about="K7M-4QX"
+)
+
+
+@dataclass
+class Mailbox:
+    """What a mail server received, and how it answers."""
+
+    answer: str = "250 OK"
+    recipients_answer: str = "250 OK"
+    mails: list[Any] = field(default_factory=list)
+
+    async def handle_RCPT(  # noqa: N802 (aiosmtpd's name)
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.recipients_answer.startswith("250"):
+            envelope.rcpt_tos.append(address)
+        return self.recipients_answer
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        if self.answer.startswith("250"):
+            assert isinstance(envelope.content, bytes)
+            self.mails.append(message_from_bytes(envelope.content, policy=default))
+        return self.answer
+
+
+def knows_the_password(
+    server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: object
+) -> AuthResult:
+    good = isinstance(given, LoginPassword) and given.password == b"right"
+    return AuthResult(success=good, handled=False)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def mailbox() -> Mailbox:
+    return Mailbox()
+
+
+@pytest.fixture
+def server(mailbox: Mailbox) -> Iterator[Controller]:
+    controller = Controller(
+        mailbox,
+        hostname="127.0.0.1",
+        port=free_port(),
+        authenticator=knows_the_password,
+        auth_require_tls=False,
+    )
+    controller.start()
+    yield controller
+    controller.stop()
+
+
+def settings(server: Controller, password: str | None = None) -> Email:
+    return Email(
+        host="127.0.0.1",
+        port=server.port,
+        security=Security.NONE,
+        username="bot" if password else "",
+        password=Secret(password) if password else None,
+        sender="bot@example.org",
+        recipient="johanna@example.org",
+    )
+
+
+async def test_a_notification_arrives_as_it_was_written(server: Controller, mailbox: Mailbox) -> None:
+    assert await EmailChannel(settings(server)).send(TOLD) is None
+    (mail,) = mailbox.mails
+    assert (mail["From"], mail["To"]) == ("bot@example.org", "johanna@example.org")
+    assert mail["Subject"] == "Uusi yhteydenotto K7M-4QX"
+    assert mail.get_content().replace("\r\n", "\n").rstrip() == TOLD.reply.text
+
+
+async def test_signing_in(server: Controller, mailbox: Mailbox) -> None:
+    await EmailChannel(settings(server, "right")).send(TOLD)
+    assert len(mailbox.mails) == 1
+    with pytest.raises(TemporaryFailure, match="refuses the sign-in"):
+        await EmailChannel(settings(server, "wrong")).send(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("answer", "recipients_answer", "failure"),
+    [
+        ("451 try later", "250 OK", TemporaryFailure),
+        ("554 no", "250 OK", PermanentFailure),
+        ("250 OK", "450 mailbox busy", TemporaryFailure),
+        ("250 OK", "550 no such user", PermanentFailure),
+    ],
+)
+async def test_refusals_are_sorted(
+    server: Controller, mailbox: Mailbox, answer: str, recipients_answer: str, failure: type[Exception]
+) -> None:
+    mailbox.answer, mailbox.recipients_answer = answer, recipients_answer
+    with pytest.raises(failure):
+        await EmailChannel(settings(server)).send(TOLD)
+
+
+async def test_a_server_that_is_away_is_waited_for() -> None:
+    with pytest.raises(TemporaryFailure):
+        await EmailChannel(Email(host="127.0.0.1", port=1, security=Security.NONE)).send(TOLD)
+
+
+async def test_what_is_no_letter_is_not_sent(server: Controller, mailbox: Mailbox) -> None:
+    assert await EmailChannel(settings(server)).send(Deletion(EMAIL, "1")) is None
+    assert mailbox.mails == []

@@ -1,0 +1,146 @@
+"""What updates tell, as a table."""
+
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.adapters.telegram.messages import rows
+from bot.adapters.telegram.updates import (
+    Membership,
+    Message,
+    Migration,
+    Press,
+    chat_of,
+    clean,
+    event_of,
+    happening,
+)
+from bot.core import events
+from bot.core.knowledge import Language
+from bot.core.replies import Choice, parts, units
+from bot.ports import Source
+
+ANNA = {"id": 5, "is_bot": False, "first_name": "Anna", "last_name": "Ek", "language_code": "sv-FI"}
+PRIVATE = {"id": 5, "type": "private"}
+GROUP = {"id": -7, "type": "group", "title": "x"}
+AT = Source("telegram:5", "9")
+
+
+def message(**fields: Any) -> dict[str, Any]:
+    return {"message_id": 9, "date": 1, "chat": PRIVATE, "from": ANNA, **fields}
+
+
+def said(text: str | None, **fields: Any) -> Message:
+    values = {"source": AT, "text": text, "writer": "Anna Ek", "language": Language.SV, "private": True}
+    return Message(**{**values, **fields})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("update", "tells"),
+    [
+        ({"message": message(text="hei")}, said("hei")),
+        ({"message": message(text="a\0b\ud800")}, said("ab?")),
+        ({"edited_message": message(text="hej")}, said("hej", edited=True)),
+        ({"message": message(sticker={"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1,
+                                      "is_animated": False, "is_video": False, "type": "regular"})}, said(None)),
+        ({"message": message(contact={"phone_number": "358401234567", "first_name": "A", "user_id": 5})},
+         said(None, phone="+358401234567")),
+        ({"message": message(contact={"phone_number": "040", "first_name": "B", "user_id": 6})}, said(None)),
+        ({"message": message(text="hei", chat=GROUP)},
+         said("hei", source=Source("telegram:-7", "9"), private=False)),
+        ({"message": message(text="hei", reply_to_message=message(message_id=3, text="?"))},
+         said("hei", reply_to=Source("telegram:5", "3"))),
+        ({"message": message(chat=GROUP, migrate_to_chat_id=-100)}, Migration("telegram:-7", "telegram:-100")),
+        ({"message": message(chat=GROUP, new_chat_title="y")}, None),
+        ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent",
+                             "message": message(text="?")}},
+         Press(AT, "q", "1:consent", "Anna Ek", Language.SV, private=True)),
+        ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent"}}, None),
+    ],
+)  # fmt: skip
+def test_updates(update: dict[str, Any], tells: object) -> None:
+    assert happening(_parsed(update)) == tells
+
+
+@pytest.mark.parametrize(("status", "present"), [("member", True), ("left", False), ("kicked", False)])
+def test_membership(status: str, present: bool) -> None:
+    bot = {"id": 1, "is_bot": True, "first_name": "B"}
+    member: dict[str, Any] = {"user": bot, "status": status}
+    if status == "kicked":
+        member["until_date"] = 0
+    change = {"chat": GROUP, "from": ANNA, "date": 1, "old_chat_member": {"user": bot, "status": "left"}}
+    update = {"my_chat_member": {**change, "new_chat_member": member}}
+    assert happening(_parsed(update)) == Membership("telegram:-7", present, private=False)
+
+
+def _parsed(update: dict[str, Any]) -> Update:
+    parsed = Update.de_json({"update_id": 1, **update}, None)
+    assert parsed is not None
+    return parsed
+
+
+@pytest.mark.parametrize(
+    ("raw", "chat"),
+    [
+        ({"message": {"chat": {"id": 5}}}, "telegram:5"),
+        ({"callback_query": {"message": {"chat": {"id": -7}}}}, "telegram:-7"),
+        ({"my_chat_member": {"chat": {"id": -7}}}, "telegram:-7"),
+        ({"message": "nonsense"}, "telegram:"),
+        ({"message": {"chat": "nonsense"}}, "telegram:"),
+        ({"message": {"chat": {}}}, "telegram:"),
+        ({"inline_query": {}}, "telegram:"),
+        ({}, "telegram:"),
+    ],
+)
+def test_every_raw_update_has_a_lane(raw: dict[str, Any], chat: str) -> None:
+    assert chat_of(raw) == chat
+
+
+@pytest.mark.parametrize(
+    ("written", "event"),
+    [
+        (said("hei"), events.ClientSaid("hei")),
+        (said("hei", edited=True), events.ClientEdited("hei")),
+        (said("/yhteys"), events.InquiryRequested()),
+        (said(None), events.AttachmentSent()),
+        (said("  "), events.AttachmentSent()),
+        (said(None, phone="+358"), events.ContactShared("+358")),
+    ],
+)
+def test_what_clients_did(written: Message, event: events.Event) -> None:
+    assert event_of(written) == event
+
+
+def test_cleaning_keeps_what_can_be_kept() -> None:
+    assert clean("ä\u202e👩‍👩‍👧 <3") == "ä\u202e👩‍👩‍👧 <3"
+
+
+def test_short_buttons_share_a_row() -> None:
+    labels = ("Kyllä", "Ei", "Mitä työnohjaus maksaa?", "Suomi", "Svenska", "English")
+    choices = [Choice(label, label) for label in labels]
+    assert [[c.label for c in row] for row in rows(choices)] == [
+        ["Kyllä", "Ei"],
+        ["Mitä työnohjaus maksaa?"],
+        ["Suomi", "Svenska"],
+        ["English"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "cut"),
+    [
+        ("abc", 4, ["abc"]),
+        ("", 4, [""]),
+        ("aaaa bbb", 4, ["aaaa", "bbb"]),
+        ("one two\n\nthree four", 12, ["one two", "three four"]),
+        ("aaaaaaaa", 4, ["aaaa", "aaaa"]),
+        ("👩👩👩", 4, ["👩👩", "👩"]),
+        ("a👩👩", 4, ["a👩", "👩"]),
+    ],
+)
+def test_long_texts_are_cut_between_words_and_never_inside_a_character(
+    text: str, longest: int, cut: list[str]
+) -> None:
+    assert parts(text, longest) == cut
+    assert all(units(part) <= longest for part in cut)

@@ -1,0 +1,138 @@
+"""What was lost, doubled or put out of order: read from the server's journal and from the database."""
+
+import sqlite3
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot import bootstrap
+from bot.config import Config
+from tests.torture.crowd import SUPERVISOR, Crowd
+from tests.torture.oracle import CODE, neutral
+from tests.torture.siege import Siege
+from tests.torture.stage import Heard
+
+NO_START_IS_QUICKER = 0.2
+"""Seconds after a start in which only what a killed bot had left in its socket can arrive."""
+
+
+@dataclass
+class Verdict:
+    """The damage. ``faults`` are broken promises, each in a sentence."""
+
+    updates: int = 0
+    lost: int = 0
+    repeated: int = 0
+    most_at_once: int = 0
+    disordered: int = 0
+    inquiries: int = 0
+    inquiries_lost: int = 0
+    inquiries_doubled: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def demand(self, holds: bool, fault: str) -> None:
+        """Note a broken promise, unless it *holds*."""
+        if not holds:
+            self.faults.append(fault)
+
+
+def judged(crowd: Crowd, happened: Siege) -> Verdict:
+    """Return what the clients noticed; the same measure for every bot."""
+    verdict = Verdict(crowd.play.updates)
+    heard = crowd.stage.journal.heard
+    for part in crowd.play.parts:
+        texts = [neutral(message.text) for message in heard[part.chat]]
+        known = set(part.expected)
+        verdict.lost += len(known - set(texts))
+        verdict.disordered += _once(texts) != [text for text in part.expected if text in texts]
+        verdict.demand(known >= set(texts), f"chat {part.chat} heard something that nobody should say")
+    repeats = Counter(repeat for chat in heard for repeat in _repeats(chat, heard[chat], happened.starts))
+    verdict.repeated = sum(repeats.values())
+    verdict.most_at_once = max(repeats.values(), default=0)
+    verdict.demand(crowd.sent == crowd.play.updates, f"only {crowd.sent} updates could be sent")
+    verdict.demand(verdict.lost == 0, f"{verdict.lost} replies are missing")
+    verdict.demand(verdict.disordered == 0, f"{verdict.disordered} chats heard replies out of order")
+    verdict.demand(verdict.most_at_once <= 1, "a kill repeated more than one message of a chat")
+    verdict.demand(all(run for _, run in repeats), "a message came twice without a kill")
+    return verdict
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    """Return *texts* without those that repeat the one before."""
+    found: list[str] = []
+    for text in texts:
+        if found[-1:] != [text]:
+            found.append(text)
+    return found
+
+
+def _repeats(
+    chat: int, messages: Sequence[Heard], starts: Sequence[float]
+) -> Iterable[tuple[int, int | None]]:
+    """Yield the chat and the run of each repeated message; the run is None if no kill came in between."""
+    copies: dict[tuple[str, int | None], int] = {}
+    for message in messages:
+        key = (message.text, message.under)
+        run = bisect_right(starts, message.at - NO_START_IS_QUICKER)
+        if key in copies:
+            yield chat, None if copies[key] == run else run
+        copies[key] = run
+
+
+async def judge_inquiries(verdict: Verdict, crowd: Crowd, config: Config) -> None:
+    """Add what became of the inquiries: thanked for, stored, notified, answered, all the same ones."""
+    play, heard = crowd.play, crowd.stage.journal.heard
+    clients = [part.chat for part in play.parts if part.relayed]
+    thanked = {chat: {c[0] for m in heard[chat] if (c := CODE.search(m.text))} for chat in clients}
+    codes = {code for found in thanked.values() for code in found}
+    notices = [message.text for message in heard[SUPERVISOR] if CODE.search(message.text)]
+    notified = {CODE.findall(text)[0] for text in notices}
+    async with bootstrap.opened_store(config) as store:
+        stored = await store.inquiries()
+        misses, feedback = await store.misses(), await store.feedback()
+    by_chat = Counter(one.chat for one in stored)
+    verdict.inquiries = len(clients)
+    verdict.inquiries_lost = len(clients) - len(codes & notified & {one.code for one in stored})
+    verdict.inquiries_doubled = sum(by_chat.values()) - len(by_chat) + len(notified - codes)
+    verdict.demand(codes == notified == {one.code for one in stored}, "thanked, stored and notified differ")
+    verdict.demand(all(len(found) == 1 for found in thanked.values()), "a client was thanked twice")
+    verdict.demand(
+        Counter(map(neutral, set(notices))) == Counter(play.notifications), "the notifications differ"
+    )
+    verdict.demand(all(one.answered_at for one in stored), "an inquiry does not count as answered")
+    receipts = {m.under for m in heard[SUPERVISOR] if m.text == play.receipt}
+    verdict.demand(receipts == set(crowd.answered.values()), "receipts are missing")
+    verdict.demand(len(misses) == play.misses, f"{len(misses)} misses instead of {play.misses}")
+    verdict.demand(sum(feedback.values()) == play.feedback, "feedback was lost or counted twice")
+
+
+async def judge_stores(verdict: Verdict, crowd: Crowd, config: Config) -> None:
+    """Add whether the inbox and the outbox are whole, empty and silent."""
+    updates = (await crowd.stage.state())["updates"]
+    left = stored(config)
+    verdict.demand(left["received"] == updates, f"{left['received']} of {updates} updates are in the inbox")
+    for what in ("waiting", "queued", "refused", "with content"):
+        verdict.demand(left[what] == 0, f"{left[what]} rows are {what}")
+    unanswered = set(crowd.presses) - set(crowd.stage.journal.answered_presses)
+    verdict.demand(not unanswered, f"{len(unanswered)} presses were not acknowledged")
+
+
+def stored(config: Config) -> dict[str, int]:
+    """Return how many rows of the inbox and the outbox are in which condition."""
+    questions = {
+        "received": "FROM inbox",
+        "waiting": "FROM inbox WHERE done_at IS NULL",
+        "queued": "FROM outbox WHERE settled_at IS NULL",
+        "refused": "FROM outbox WHERE outcome = 'refused'",
+        "with content": "FROM (SELECT payload AS kept FROM inbox UNION ALL SELECT content FROM outbox)"
+        " WHERE kept IS NOT NULL",
+    }
+    connection = sqlite3.connect(config.database.path, timeout=10)
+    try:
+        return {
+            name: connection.execute(f"SELECT count(*) {sql}").fetchone()[0]
+            for name, sql in questions.items()
+        }
+    finally:
+        connection.close()
