@@ -151,6 +151,7 @@ def _plot_growth(axes: Any, results: Results) -> None:
         xscale="log", yscale="log", xlabel="entries (synthetic from 46 on)", ylabel="ms per question, median"
     )
     axes.set_xticks(SIZES, [f"{size:,}" for size in SIZES])
+    axes.set_yticks((1, 10, 100), ("1", "10", "100"))
     axes.minorticks_off()
     axes.grid(alpha=0.3)
     axes.set_title("What it costs as the knowledge grows", loc="left", fontweight="bold")

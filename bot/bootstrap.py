@@ -66,6 +66,16 @@ def mind(config: Config, progress: Progress = no_progress) -> Mind:
     return Mind(loaded, understanding, Dialogue(loaded, understanding))
 
 
+def edited_at(config: Config) -> list[tuple[str, int, int]]:
+    """Return what changes when somebody edits the knowledge: each file, its time and its size."""
+    found = []
+    for path in yaml_files.files(config.knowledge):
+        with contextlib.suppress(OSError):  # just being replaced
+            status = path.stat()
+            found.append((str(path), status.st_mtime_ns, status.st_size))
+    return found
+
+
 def knowledge(config: Config) -> Knowledge:
     """Return the knowledge that *config* names; raises bot.strict_yaml.Problems with its mistakes."""
     return yaml_files.load(config.knowledge).knowledge

@@ -69,12 +69,16 @@ class Conversations:
         world: World,
         ages: Retention,
     ) -> None:
-        self._knowledge = knowledge
-        self._dialogue = dialogue
         self._supervision = supervision
         self._store: Store = supervision.store
         self._world = world
         self._ages = ages
+        self.learn(knowledge, dialogue)
+
+    def learn(self, knowledge: Knowledge, dialogue: Dialogue) -> None:
+        """Go on with another knowledge, from the next turn on."""
+        self._knowledge = knowledge
+        self._dialogue = dialogue
         self._replies = Replies(knowledge)
 
     async def handle(self, incoming: Incoming, event: events.Event, seen: Circumstances = PLAIN) -> bool:

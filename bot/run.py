@@ -29,6 +29,7 @@ from bot.core.knowledge import Knowledge
 from bot.core.pacing import Limits, Pacer
 from bot.deliverer import SLOTS, Deliverer
 from bot.ports import EMAIL, Channel, Commit, Departure, Incoming, Message, Source, Store
+from bot.strict_yaml import Problems
 from bot.supervision import Supervision, Told, press_of
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,9 @@ TURNS_AT_ONCE = 32
 
 LOOK_AROUND = 30
 """Seconds between looks at what is waiting for too long."""
+
+LOOK_FOR_EDITS = 2
+"""Seconds between looks at whether somebody has edited the knowledge."""
 
 TIDY = 3600
 """Seconds between deletions of what is too old."""
@@ -130,6 +134,12 @@ class Reception:
             ]
             for incoming in await self.store.receive(batch):
                 self.lanes.add(incoming)
+
+    def learn(self, mind: bootstrap.Mind) -> None:
+        """Go on with another knowledge, from the next turn on."""
+        self.knowledge = mind.knowledge
+        self.conversations.learn(mind.knowledge, mind.dialogue)
+        self.supervision.learn(mind.knowledge)
 
     async def catch_up(self) -> None:
         """Take up what had come in before the last run ended."""
@@ -322,6 +332,7 @@ async def _until_stopped(
             deliverer.run(),
             _receiving(config, bot, reception),
             _watching(config, reception, deliverer.wake),
+            _learning(config, reception, deliverer.wake),
             profile.show(bot, reception.knowledge),
         )
     ]
@@ -369,6 +380,26 @@ async def _webhook(config: Config, bot: telegram.Bot, reception: Reception) -> A
         bot, reception.receive, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
     ):
         yield True
+
+
+async def _learning(config: Config, reception: Reception, wake: Callable[[], None]) -> None:
+    """Take up every edit of the knowledge; one with mistakes changes nothing, and the supervisor is told."""
+    known = bootstrap.edited_at(config)
+    while True:
+        await asyncio.sleep(LOOK_FOR_EDITS)
+        if (edited := bootstrap.edited_at(config)) == known:
+            continue
+        known = edited
+        try:
+            mind = await asyncio.to_thread(bootstrap.mind, config)
+        except Problems as problems:
+            log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems.problems))
+            await reception.supervision.tell_broken(str(problems))
+        else:
+            reception.learn(mind)
+            await reception.supervision.tell_learned()
+            log.info("The knowledge has been taken up anew.")
+        wake()
 
 
 async def _watching(config: Config, reception: Reception, wake: Callable[[], None]) -> None:

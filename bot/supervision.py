@@ -285,6 +285,22 @@ class Supervision:
             await self.store.remember(f"unreached:{one.code}", now.isoformat())
             await self.store.commit(Commit(one.chat, now, outgoing=(Outgoing(one.chat, Reply(said)),)))
 
+    # The knowledge
+
+    def learn(self, knowledge: Knowledge) -> None:
+        """Go on with another knowledge."""
+        self.knowledge = knowledge
+
+    async def tell_broken(self, problems: str) -> None:
+        """Tell the supervisor that an edit of the knowledge has mistakes, and is not used."""
+        said = _all(SUPERVISOR, self._reply("knowledge_broken", problems=problems))
+        await self.store.commit(Commit(SUPERVISOR, self.now(), outgoing=said))
+
+    async def tell_learned(self) -> None:
+        """Tell the supervisor that an edit of the knowledge is live."""
+        said = self._to_supervisor(self._reply("knowledge_live"))
+        await self.store.commit(Commit(SUPERVISOR, self.now(), outgoing=said))
+
     # Erasure
 
     async def erasure(self, inquiries: Sequence[Inquiry]) -> tuple[list[Deletion], int]:

@@ -1,8 +1,10 @@
 """The supervisor's side: pairing, relaying, receipts, states, groups; and nobody else's business."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -251,3 +253,24 @@ async def test_the_notification_comes_when_the_supervisor_lets_the_bot_in_again(
     await asyncio.sleep(0.5)
     johanna.unblocks()
     await johanna.reads(code, within=10)
+
+
+async def test_an_edit_of_the_knowledge_is_live_at_once_and_a_broken_one_changes_nothing(
+    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(config.knowledge, tmp_path / "own/knowledge"))
+    own = msgspec.structs.replace(config, knowledge=folder, cache=Path.cwd() / "data/cache")
+    facts = folder / "facts.yaml"
+    johanna, maija = telegram.client("Johanna"), telegram.client("Maija", language="fi")
+    await paired(config, mind, johanna, johanna)
+    async with started(own):
+        await johanna.reads("Yhdistetty")
+        facts.write_text(facts.read_text().replace("\nprice:", "\nprice: sata euroa kerta"))
+        await johanna.reads("käytössä", within=20)
+        maija.says("Mitä työnohjaus maksaa?")
+        await maija.reads("sata euroa kerta")
+        facts.write_text(facts.read_text().replace("\nphone: ", "\nphone: 1\nphone: "))
+        told = await johanna.reads("virheitä", within=20)
+        assert "knowledge/facts.yaml:" in told.text
+        maija.says("Mitä työnohjaus maksaa?")
+        await maija.reads("sata euroa kerta")

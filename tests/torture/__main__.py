@@ -11,8 +11,8 @@ from rich.table import Table
 from tests.torture.runs import Contestant, Outcome, Size, run
 
 COLUMNS = (
-    "", "updates", "kills", "under load", "replies lost", "repeated", "most per kill and chat",
-    "chats out of order", "inquiries", "lost", "doubled", "seconds", "SIGTERM",
+    "", "updates", "kills", "…under\nload", "replies\nlost", "messages\nrepeated", "…per kill\nand chat",
+    "chats\ndisordered", "inquiries", "…lost", "…doubled", "seconds", "SIGTERM",
 )  # fmt: skip
 
 
@@ -20,7 +20,7 @@ def table(seed: int, outcomes: Sequence[Outcome]) -> Table:
     """Return what came of one seed, a contestant a row."""
     made = Table(title=f"kill -9 at random moments, seed {seed}")
     for column in COLUMNS:
-        made.add_column(column, justify="left" if not column else "right")
+        made.add_column(column, justify="left" if not column else "right", no_wrap=True)
     for outcome in outcomes:
         made.add_row(*_row(outcome))
     return made

@@ -124,7 +124,7 @@ def stored(config: Config) -> dict[str, int]:
         "received": "FROM inbox",
         "waiting": "FROM inbox WHERE done_at IS NULL",
         "queued": "FROM outbox WHERE settled_at IS NULL",
-        "refused": "FROM outbox WHERE outcome = 'refused'",
+        "refused": "FROM outbox WHERE outcome = 'refused' AND chat NOT LIKE '%/press'",  # answered already
         "with content": "FROM (SELECT payload AS kept FROM inbox UNION ALL SELECT content FROM outbox)"
         " WHERE kept IS NOT NULL",
     }
