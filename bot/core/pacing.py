@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-
 ROUNDING = 1e-9
 """A permit that is missing so little is there: the sum of many small refills is not exact."""
 

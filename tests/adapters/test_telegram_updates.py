@@ -33,7 +33,7 @@ def message(**fields: Any) -> dict[str, Any]:
 
 def said(text: str | None, **fields: Any) -> Message:
     values = {"source": AT, "text": text, "writer": "Anna Ek", "language": Language.SV, "private": True}
-    return Message(**{**values, **fields})  # type: ignore[arg-type]
+    return Message(**{**values, **fields})
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,8 @@ def said(text: str | None, **fields: Any) -> Message:
         ({"message": message(text="a\0b\ud800")}, said("ab?")),
         ({"edited_message": message(text="hej")}, said("hej", edited=True)),
         ({"message": message(sticker={"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1,
-                                      "is_animated": False, "is_video": False, "type": "regular"})}, said(None)),
+                                      "is_animated": False, "is_video": False, "type": "regular"})},
+         said(None)),
         ({"message": message(contact={"phone_number": "358401234567", "first_name": "A", "user_id": 5})},
          said(None, phone="+358401234567")),
         ({"message": message(contact={"phone_number": "040", "first_name": "B", "user_id": 6})}, said(None)),
@@ -51,7 +52,8 @@ def said(text: str | None, **fields: Any) -> Message:
          said("hei", source=Source("telegram:-7", "9"), private=False)),
         ({"message": message(text="hei", reply_to_message=message(message_id=3, text="?"))},
          said("hei", reply_to=Source("telegram:5", "3"))),
-        ({"message": message(chat=GROUP, migrate_to_chat_id=-100)}, Migration("telegram:-7", "telegram:-100")),
+        ({"message": message(chat=GROUP, migrate_to_chat_id=-100)},
+         Migration("telegram:-7", "telegram:-100")),
         ({"message": message(chat=GROUP, new_chat_title="y")}, None),
         ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent",
                              "message": message(text="?")}},

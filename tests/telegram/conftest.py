@@ -27,12 +27,6 @@ UNHURRIED = Limits(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000)
 Started = Callable[..., AbstractAsyncContextManager[None]]
 
 
-@pytest.fixture(scope="session")
-def mind() -> bootstrap.Mind:
-    """Return the mind of the project's own knowledge."""
-    return bootstrap.mind(load(ROOT / "config.yaml", {}))
-
-
 @pytest.fixture
 async def telegram(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")

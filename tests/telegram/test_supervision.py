@@ -12,6 +12,7 @@ import pytest
 from bot import bootstrap
 from bot.config import Config
 from bot.core.inquiry import Status
+from bot.ports import Outgoing
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
 from tests.telegram.conftest import Started, inquires, paired, pairing_code
@@ -220,7 +221,9 @@ async def test_a_reminder_comes_once(
         await supervision.remind()
         await supervision.remind()
         reminders = await store.undelivered("supervisor", later + timedelta(days=1))
-    assert [f"{code} on odottanut" in queued.message.reply.text for queued in reminders] == [True]  # type: ignore[union-attr]
+    (reminder,) = reminders
+    assert isinstance(reminder.message, Outgoing)
+    assert f"{code} on odottanut" in reminder.message.reply.text
 
 
 async def test_the_client_is_told_when_the_supervisor_cannot_be_reached(
@@ -238,9 +241,10 @@ async def test_the_client_is_told_when_the_supervisor_cannot_be_reached(
             supervision.now = lambda: bootstrap.now() + timedelta(minutes=31)
             await supervision.tell_unreached()
             await supervision.tell_unreached()
-            (told,) = [q for q in await store.undelivered(f"telegram:{maija.id}", supervision.now())]
-            assert code in told.message.reply.text  # type: ignore[union-attr]
-            assert "040 556 3746" in told.message.reply.text  # type: ignore[union-attr]
+            (told,) = await store.undelivered(f"telegram:{maija.id}", supervision.now())
+            assert isinstance(told.message, Outgoing)
+            assert code in told.message.reply.text
+            assert "040 556 3746" in told.message.reply.text
         johanna.unblocks()
 
 

@@ -1,0 +1,46 @@
+"""What rules and alarm find together, on sentences that neither was made from."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot import bootstrap
+from bot.core.crisis import Danger
+from bot.core.knowledge import Language
+
+CRISIS = Path("tests/core/crisis")
+QUESTIONS = Path("tests/questions")
+
+
+def lines(kind: str, language: Language) -> list[str]:
+    return (CRISIS / f"{kind}-{language}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def alarmed(mind: bootstrap.Mind, texts: list[str], language: Language) -> list[str]:
+    """Return the texts that get the signpost before anything else."""
+    return [text for text in texts if mind.understanding.read(text, language).danger is Danger.ACUTE]
+
+
+@pytest.mark.parametrize(
+    ("language", "found", "false"), [(Language.FI, 57, 8), (Language.SV, 34, 7), (Language.EN, 32, 5)]
+)
+def test_distress_in_the_words_of_an_unseen_hand(
+    mind: bootstrap.Mind, language: Language, found: int, false: int
+) -> None:
+    """Of 60 Finnish, 40 Swedish and 40 English messages of each kind; the bounds are what is reached."""
+    positive, idiomatic = lines("heldout-positive", language), lines("heldout-idiomatic", language)
+    assert (len(positive), len(idiomatic)) == ((60, 60) if language is Language.FI else (40, 40))
+    assert len(alarmed(mind, positive, language)) >= found
+    assert len(alarmed(mind, idiomatic, language)) <= false
+
+
+@pytest.mark.parametrize(("language", "false"), [(Language.FI, 1), (Language.SV, 0), (Language.EN, 0)])
+def test_labelled_questions(mind: bootstrap.Mind, language: Language, false: int) -> None:
+    """Every crisis among the labelled questions is recognised, and next to nothing else taken for one."""
+    with (QUESTIONS / f"{language}.jsonl").open(encoding="utf-8") as file:
+        questions = [json.loads(line) for line in file]
+    crisis = [question["text"] for question in questions if question["label"] == "crisis"]
+    others = [question["text"] for question in questions if question["label"] != "crisis"]
+    assert alarmed(mind, crisis, language) == crisis
+    assert len(alarmed(mind, others, language)) <= false
