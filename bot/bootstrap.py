@@ -7,20 +7,20 @@ import contextlib
 import multiprocessing
 import random
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
-from bot import core
 from bot.adapters import model_cache, yaml_files
 from bot.config import Config
 from bot.conversation import Conversations, World
-from bot.core import language, matching
+from bot.core import features, language, learning, matching, text
 from bot.core.dialogue import Dialogue
 from bot.core.knowledge import Kind, Knowledge, Language, Vocabulary
 from bot.core.understanding import Understanding
@@ -81,6 +81,13 @@ def knowledge(config: Config) -> Knowledge:
     return yaml_files.load(config.knowledge).knowledge
 
 
+LEARNING = (features, language, learning, matching, text)
+"""The modules that decide what is learned: a change of one of them makes what was learned before void."""
+
+Learned = Callable[[], bytes]
+"""Gives what was learned from a lesson."""
+
+
 class Lesson(msgspec.Struct, frozen=True):
     """All that a matcher learns from: no answer and no fact, so that a change of those is live at once."""
 
@@ -103,12 +110,33 @@ def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Und
     alarms = [_alarm(loaded, x) for x in spoken]
     written = {str(x.language): [*(s for _, s in x.sentences), *x.out_of_scope] for x in lessons}
     *models, languages = _learned(config.cache, [*lessons, *alarms, Languages(written)], progress)
-    matchers = [matching.Matcher(matching.Model.from_bytes(model)) for model in models]
     return Understanding(
-        dict(zip(spoken, matchers, strict=False)),
-        msgspec.msgpack.decode(languages, type=language.LanguageModel),
-        dict(zip(spoken, matchers[len(spoken) :], strict=True)),
+        OnDemand(dict(zip(spoken, models, strict=False))),
+        msgspec.msgpack.decode(languages(), type=language.LanguageModel),
+        OnDemand(dict(zip(spoken, models[len(spoken) :], strict=True))),
     )
+
+
+@dataclass(frozen=True)
+class OnDemand(Mapping[Language, matching.Matcher]):
+    """Matchers that are loaded when a message in their language comes: most clients speak one of them."""
+
+    models: dict[Language, Learned]
+    _loaded: dict[Language, matching.Matcher] = field(default_factory=dict)
+
+    def __getitem__(self, spoken: Language) -> matching.Matcher:
+        """Return the matcher of a language; raises KeyError if nothing was learned in it."""
+        if spoken not in self._loaded:
+            self._loaded[spoken] = matching.Matcher(matching.Model.from_bytes(self.models[spoken]()))
+        return self._loaded[spoken]
+
+    def __iter__(self) -> Iterator[Language]:
+        """Yield the languages in which something was learned."""
+        return iter(self.models)
+
+    def __len__(self) -> int:
+        """Return in how many languages something was learned."""
+        return len(self.models)
 
 
 def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
@@ -135,23 +163,27 @@ def _alarm(loaded: Knowledge, spoken: Language) -> Lesson:
     )
 
 
-def _learned(folder: Path, lessons: Sequence[Lesson | Languages], progress: Progress) -> list[bytes]:
-    """Return what is learned from each lesson; what is not in the cache is learned now.
+def _learned(folder: Path, lessons: Sequence[Lesson | Languages], progress: Progress) -> list[Learned]:
+    """Return what gives what is learned from each lesson; what is not in the cache is learned now.
 
     In processes of their own: side by side, and without the memory that learning takes for seconds
     staying with the bot for weeks.
     """
-    sources = list(Path(core.__file__).parent.glob("*.py"))
-    names = [model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources) for lesson in lessons]
-    found = {name: model_cache.kept(folder, name) for name in names}
-    new = {name: lesson for name, lesson in zip(names, lessons, strict=True) if found[name] is None}
+    sources = [Path(module.__file__ or "") for module in LEARNING]
+    named = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in lessons}
+    new = {name: lesson for name, lesson in named.items() if not model_cache.has(folder, name)}
     if new:
         with progress("Learning the knowledge, once after each change of its questions ..."):
-            found |= zip(new, _in_processes(new.values()), strict=True)
-        for name in new:
-            model_cache.keep(folder, name, found[name] or b"")
-        model_cache.tidy(folder, names)
-    return [found[name] or b"" for name in names]
+            for name, model in zip(new, _in_processes(new.values()), strict=True):
+                model_cache.keep(folder, name, model)
+        model_cache.tidy(folder, named, now().timestamp())
+    return [partial(_kept_or_learned, folder, name, lesson) for name, lesson in named.items()]
+
+
+def _kept_or_learned(folder: Path, name: str, lesson: Lesson | Languages) -> bytes:
+    """Return what was learned from the cache, or once more if somebody has emptied it since."""
+    kept = model_cache.kept(folder, name)
+    return _in_processes([lesson])[0] if kept is None else kept
 
 
 def _in_processes(lessons: Iterable[Lesson | Languages]) -> list[bytes]:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 SUFFIX = ".model"
 
+KEPT_UNUSED = 7 * 24 * 3600
+"""Seconds that something is kept after it was last asked for: another copy may still need it."""
+
 
 def fingerprint(content: bytes, sources: Iterable[Path]) -> str:
     """Return a name for *content* and the exact text of the program's *sources*, in any order."""
@@ -16,6 +19,17 @@ def fingerprint(content: bytes, sources: Iterable[Path]) -> str:
     for path in sorted(sources):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:32]
+
+
+def has(folder: Path, name: str) -> bool:
+    """Tell whether something is kept under *name*, and note that it is still of use."""
+    try:
+        os.utime(folder / (name + SUFFIX))
+    except FileNotFoundError:
+        return False
+    except OSError:  # somebody else's file, which can still be read
+        return os.access(folder / (name + SUFFIX), os.R_OK)
+    return True
 
 
 def kept(folder: Path, name: str) -> bytes | None:
@@ -38,8 +52,9 @@ def keep(folder: Path, name: str, content: bytes) -> None:
         os.replace(path, folder / (name + SUFFIX))
 
 
-def tidy(folder: Path, names: Collection[str]) -> None:
-    """Delete all that was kept, but *names*."""
+def tidy(folder: Path, names: Collection[str], now: float) -> None:
+    """Delete what nobody has asked for in a while, but *names*; *now* is in seconds of the epoch."""
     for path in folder.glob("*" + SUFFIX):
-        if path.stem not in names:
-            path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            if path.stem not in names and now - path.stat().st_mtime > KEPT_UNUSED:
+                path.unlink()

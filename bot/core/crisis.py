@@ -324,7 +324,7 @@ FINNISH = Tables(
         "wants-to-die": (
             "kuolemaa|kuolemasta|kuolemaan|kuolemasta ~3 odotan|odotta*|pelkaa*|kaipaa*|ajattel*",
             "odotan|odotta*|pelkaa*|kaipaan ~2 kuolemaa|kuolemaani|kuolla",
-            "@want ~5 kuolla|kuola|kuollla|kuolal|kuolema*"
+            "@want ~5 kuolla|kuola|kuolal|kuolema*"
             "|kuollut|kuollu|kuoltu|kuolo*|kuolis*|kuolleena|kuolleeks*|kuolemi*",
             "kuolla|kuollut|kuollu ~1 @want",
             "kuolisin*|kuolisim*|kuolispa*|kuolis_jo|kuolisi_jo",

@@ -5,7 +5,7 @@ import random
 import time
 from dataclasses import dataclass, field
 
-from tests.torture.oracle import CODE, Part, Play, answer_to, neutral, pick
+from tests.torture.oracle import CODE, Part, Play, answer_to, pick
 from tests.torture.scripts import Press, Say, waits
 from tests.torture.stage import Heard, Stage
 
@@ -70,10 +70,10 @@ class Crowd:
 
     async def _one_step(self) -> None:
         """Let someone who can go on do so."""
-        anybody = self.chance.sample(self._talkers, len(self._talkers))
-        talker = next((one for one in anybody if self._can_go_on(one)), None)
-        if talker is None:
+        ready = [talker for talker in self._talkers if not talker.done and self._can_go_on(talker)]
+        if not ready:
             return
+        talker = self.chance.choice(ready)
         chat, step = talker.part.chat, talker.part.steps[talker.next]
         match step:
             case Say(text):
@@ -85,14 +85,12 @@ class Crowd:
         self.sent += 1
 
     def _can_go_on(self, talker: Talker) -> bool:
-        if talker.done:
-            return False
         return not (waits(talker.part.steps, talker.next) and self._missing(talker))
 
     def _missing(self, talker: Talker) -> set[str]:
         """Return the replies that a client has not heard yet."""
         replies = {text for texts in talker.part.replies[: talker.next] for text in texts}
-        return replies - {neutral(message.text) for message in self.stage.journal.heard[talker.part.chat]}
+        return replies - self.stage.journal.texts[talker.part.chat]
 
     async def _supervise(self) -> None:
         """Answer the inquiries that have not been answered, by replying to their notifications."""

@@ -12,6 +12,7 @@ from typing import Any
 
 import aiohttp
 
+from tests.torture.oracle import neutral
 from tests.torture.victim import ROOT
 
 
@@ -28,13 +29,12 @@ class Heard:
 
 @dataclass
 class Journal:
-    """All that the server wrote down so far."""
+    """All that the server wrote down so far; ``texts`` are what each chat heard, codes made the same."""
 
     path: Path
     heard: dict[int, list[Heard]] = field(default_factory=lambda: defaultdict(list))
+    texts: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     answered_presses: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    calls: int = 0
     messages: int = 0
     _position: int = 0
 
@@ -49,15 +49,14 @@ class Journal:
                 self._take(json.loads(line))
 
     def _take(self, record: Mapping[str, Any]) -> None:
-        if record["kind"] != "call":
-            return
-        self.calls += 1
         match record:
-            case {"accepted": False, "method": method, "description": why} if method != "getUpdates":
-                self.refused.append(f"{method}: {why}")
+            case {"kind": kind, **rest} if kind != "call" or not rest["accepted"]:
+                return
             case {"method": "sendMessage", "chat_id": int(chat)}:
                 self.messages += 1
-                self.heard[chat].append(_heard(record))
+                message = _heard(record)
+                self.heard[chat].append(message)
+                self.texts[chat].add(neutral(message.text))
             case {"method": "answerCallbackQuery", "parameters": {"callback_query_id": press}}:
                 self.answered_presses.append(press)
 
