@@ -1,6 +1,7 @@
 # make chat   talk with the bot in this terminal          make check  look over the knowledge and the configuration
 # make test   lint, types, contracts, knowledge, tests    make lock   pin the newest versions of the dependencies
 # make eval   ask the labelled questions                  make bench  compare with other matchers (a few minutes)
+# make torture  kill the bot again and again while 200 clients write (about ten minutes)
 #
 # Everything is installed into .venv, from lock files whose hashes pip checks; a second run finds the stamp and skips it.
 SHELL := /bin/sh
@@ -8,7 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
-.PHONY: chat test check eval bench setup setup-dev lock clean
+.PHONY: chat test check eval bench torture setup setup-dev lock clean
 .DEFAULT_GOAL := chat
 
 chat: .venv/.installed
@@ -38,6 +39,9 @@ test: .venv/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot check
 	$(BIN)/python -m pytest
+
+torture: .venv/.installed-dev
+	@$(BIN)/python -m tests.torture
 
 setup: .venv/.installed
 setup-dev: .venv/.installed-dev

@@ -1,56 +1,90 @@
 """The program as it is started: how it ends."""
 
 import asyncio
-import re
-import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from bot import bootstrap
-from tests.bot_api import BotApi
-from tests.bot_api.clients import Client
+from tests.bot_api import BotApi, Fault, Kind
 from tests.telegram.conftest import ROOT
 from tests.torture.victim import Victim
 
 QUESTION = "Kuinka usein tavataan?"
+START = 20.0
 POLITE_END = 5.0
-"""Seconds that the bot may take to end after SIGTERM."""
+"""Seconds that the bot may take to start on a busy machine, and to end after SIGTERM."""
+
+Made = Callable[[str], Victim]
 
 
 @pytest.fixture
-async def program(tmp_path: Path, telegram: BotApi, mind: bootstrap.Mind) -> AsyncIterator[Victim]:
-    """Return ``python -m bot run`` with an empty database, not started; its knowledge is learned."""
-    environment = {
-        "BOT_TELEGRAM_TOKEN": telegram.token,
-        "BOT_TELEGRAM_API_URL": telegram.url,
-        "BOT_KNOWLEDGE": str(ROOT / "knowledge"),
-        "BOT_CACHE": str(ROOT / "data/cache"),
-    }
-    made = Victim(
-        ("-m", "bot", "--config", str(tmp_path / "config.yaml"), "run"), environment, tmp_path / "log"
-    )
-    yield made
-    await made.kill()
+async def made(tmp_path: Path, telegram: BotApi, mind: bootstrap.Mind) -> AsyncIterator[Made]:
+    """Return what makes ``python -m bot run`` with a database of its own; its knowledge is learned."""
+    programs: list[Victim] = []
+
+    def make(name: str) -> Victim:
+        environment = {
+            "BOT_TELEGRAM_TOKEN": telegram.token,
+            "BOT_TELEGRAM_API_URL": telegram.url,
+            "BOT_KNOWLEDGE": str(ROOT / "knowledge"),
+            "BOT_CACHE": str(ROOT / "data/cache"),
+        }
+        arguments = ("-m", "bot", "--config", str(tmp_path / name / "config.yaml"), "run")
+        programs.append(Victim(arguments, environment, tmp_path / f"{name}.log"))
+        return programs[-1]
+
+    yield make
+    for program in programs:
+        await program.kill()
 
 
+@pytest.mark.parametrize("hangs", [False, True], ids=["", "with messages that hang on the way"])
 async def test_sigterm_under_load_ends_it_within_five_seconds_and_loses_nothing(
-    telegram: BotApi, program: Victim
+    telegram: BotApi, made: Made, hangs: bool
 ) -> None:
-    """What had come in and what was still to be said is there for the next run."""
+    """What was still to be said is said by the next run, once and in order."""
     clients = [telegram.client(f"Asiakas {n}") for n in range(60)]
-    await program.start()
-    await telegram.is_called("getUpdates" if False else "getMe")
+    program = made("bot")
     for client in clients:
         client.says(QUESTION)
         client.says("/tietosuoja")
-    await clients[0].reads("viikon välein", within=20)
+    await program.start()
+    await clients[0].reads("viikon välein", within=START)
+    if hangs:
+        telegram.fails("sendMessage", *[Fault(Kind.SILENCE)] * 3)
+        await asyncio.sleep(0.1)
     code, seconds = await program.stop()
     assert code == 0, program.log.read_text()
     assert seconds < POLITE_END
     assert "Traceback" not in program.log.read_text()
-    assert not all(len(client.heard) == 2 for client in clients), "it was not under load"
+    assert sum(len(client.heard) for client in clients) < 2 * len(clients), "it was not under load"
+    telegram.recovers()
     await program.start()
     for client in clients:
-        await _hears_once(client)
+        await telegram.world.bell.until(lambda heard=client: len(heard.heard) >= 2, START)  # type: ignore[misc]
+    for client in clients:
+        answer, policy = client.heard
+        assert "viikon välein" in answer.text
+        assert "viikon välein" not in policy.text
+
+
+async def test_of_two_running_copies_one_ends_and_says_why(telegram: BotApi, made: Made) -> None:
+    """With exit code 3; the other one goes on."""
+    maija = telegram.client("Maija")
+    first, second = made("first"), made("second")
+    await first.start()
+    maija.says(QUESTION)
+    await maija.reads("viikon välein", within=START)
+    await second.start()
+    ends = [asyncio.create_task(program.ended(START)) for program in (first, second)]
+    done, going_on = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+    assert [task.result() for task in done] == [3]
+    log = (first if ends[0] in done else second).log.read_text()
+    assert "Another copy of the bot is running with this token. Stop it first" in log
+    assert "Traceback" not in log
+    for task in going_on:
+        task.cancel()
+    maija.says("Kuinka kauan yksi tapaaminen kestää?")
+    await maija.reads("1,5 tuntia", within=START)

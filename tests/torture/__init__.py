@@ -1,4 +1,4 @@
-"""Kill -9 at random moments while a crowd writes: is anything lost, doubled or out of order?
+"""Kill -9 at random moments while a crowd writes: nothing is lost, doubled or out of order.
 
 - ``python -m tests.torture`` the long one, a table per seed (``__main__``)
 - ``scripts`` what the clients do; ``oracle`` what a bot that never dies would say to it

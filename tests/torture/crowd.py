@@ -94,7 +94,8 @@ class Crowd:
 
     async def _supervise(self) -> None:
         """Answer the inquiries that have not been answered, by replying to their notifications."""
-        notices = {code[0]: m for m in self._told() if (code := CODE.search(m.text))}  # the last copy of each
+        found = ((CODE.search(message.text), message) for message in self._told())
+        notices = {match[0]: message for match, message in found if match}  # the last copy of each
         for code, notice in notices.items():
             if code not in self.answered and self._is_settled(notice) and (chat := self._chat_of(code)):
                 number = self.answered[code] = FIRST_REPLY + len(self.answered)

@@ -148,7 +148,7 @@ def _empty(telegram: Stage, config: Config) -> Callable[[], Awaitable[bool]]:
 
     async def drained() -> bool:
         left = stored(config)
-        return (await telegram.state())["pending"] == left["waiting"] == left["queued"] == 0
+        return not ((await telegram.state())["pending"] or left["waiting"] or left["queued"])
 
     return drained
 

@@ -49,16 +49,16 @@ class Journal:
                 self._take(json.loads(line))
 
     def _take(self, record: Mapping[str, Any]) -> None:
-        match record:
-            case {"kind": kind, **rest} if kind != "call" or not rest["accepted"]:
-                return
-            case {"method": "sendMessage", "chat_id": int(chat)}:
+        if record["kind"] != "call" or not record["accepted"]:
+            return
+        match record["method"]:
+            case "sendMessage":
                 self.messages += 1
                 message = _heard(record)
-                self.heard[chat].append(message)
-                self.texts[chat].add(neutral(message.text))
-            case {"method": "answerCallbackQuery", "parameters": {"callback_query_id": press}}:
-                self.answered_presses.append(press)
+                self.heard[record["chat_id"]].append(message)
+                self.texts[record["chat_id"]].add(neutral(message.text))
+            case "answerCallbackQuery":
+                self.answered_presses.append(record["parameters"]["callback_query_id"])
 
 
 @dataclass
