@@ -39,6 +39,8 @@ test: .venv/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot check
 	$(BIN)/python -m pytest
+	@! grep -n -F -f tests/never-logged.txt .pytest_cache/debug.log || \
+	  { echo "The logs of the tests hold what must never be logged: see .pytest_cache/debug.log" >&2; exit 1; }
 
 torture: .venv/.installed-dev
 	@$(BIN)/python -m tests.torture

@@ -1,5 +1,6 @@
 """What tests of several parts share."""
 
+import logging
 import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in bot/__main__.py: before numpy is loaded
@@ -12,6 +13,11 @@ from bot import bootstrap
 from bot.config import load
 
 ROOT = Path.cwd()
+
+# The tests of the Bot API server use python-telegram-bot bare, whose requests show the token at INFO. What the
+# bot itself keeps from the logs has a test of its own, and "make test" looks through the logs of all tests.
+for name in ("httpx", "httpcore", "telegram", "aiohttp.access"):
+    logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @pytest.fixture(scope="session")
