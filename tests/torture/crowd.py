@@ -79,7 +79,7 @@ class Crowd:
             case Say(text):
                 await self.stage.says([(chat, text)])
             case Press(code):
-                seen = next(m for m in reversed(self.stage.journal.heard[chat]) if m.tokens)
+                seen = [m for m in self.stage.journal.heard[chat] if m.tokens][-1]
                 self.presses.append(await self.stage.presses(chat, seen.message_id, pick(seen.tokens, code)))
         talker.next += 1
         self.sent += 1

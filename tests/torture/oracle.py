@@ -127,8 +127,8 @@ def _event(step: Step, seen: Sequence[Outgoing]) -> events.Event:
 
 
 def pick(tokens: Sequence[str], code: str) -> str:
-    """Return the token of the first button that has this code."""
-    return next(token for token in tokens if token.split(":")[1] == code)
+    """Return the token of the first button that has this code; raises LookupError if there is none."""
+    return [token for token in tokens if token.split(":")[1] == code][0]  # noqa: RUF015 - it says so itself
 
 
 def _questions(mind: bootstrap.Mind) -> list[str]:
