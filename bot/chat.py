@@ -6,7 +6,7 @@ import msgspec
 
 from bot import bootstrap, retention
 from bot.adapters.console import CHAT, ConsoleChannel, lines
-from bot.config import Config
+from bot.config import Config, Database
 from bot.conversation import Conversations
 from bot.core import events
 from bot.core.states import Conversation
@@ -21,6 +21,9 @@ async def chat(config: Config, mind: bootstrap.Mind, *, fresh: bool) -> int:
     from rich.console import Console
 
     console = Console(highlight=False)
+    if config.telegram.token or config.telegram.token_file:
+        config = apart(config)
+        console.print(f"  [dim]A try-out of its own, apart from Telegram: {config.database.path.name}[/]")
     channel = ConsoleChannel(console, config.database.path.parent)
     async with bootstrap.opened_store(config) as store:
         await retention.forget(store, config.retention, bootstrap.now())
@@ -34,6 +37,17 @@ async def chat(config: Config, mind: bootstrap.Mind, *, fresh: bool) -> int:
         async for line in lines(sys.stdin, console):
             await session.happened(channel.event_of(line))
     return 0
+
+
+def apart(config: Config) -> Config:
+    """Return *config* with a database beside the real one.
+
+    Once clients write on Telegram, what is on its way to them or to the supervisor must not end up in
+    a terminal, nor an inquiry that somebody tries out with her.
+    """
+    path = config.database.path.with_name("tryout.sqlite3")
+    key = config.database.key_file.with_name("tryout.key")
+    return msgspec.structs.replace(config, database=Database(path, key))
 
 
 class _Session:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot import bootstrap
 from bot.config import Config
+from bot.deliverer import SLOTS
 from tests.torture.crowd import SUPERVISOR, Crowd
 from tests.torture.oracle import CODE, neutral
 from tests.torture.siege import Siege
@@ -57,6 +58,8 @@ def judged(crowd: Crowd, happened: Siege) -> Verdict:
     verdict.demand(verdict.disordered == 0, f"{verdict.disordered} chats heard replies out of order")
     verdict.demand(verdict.most_at_once <= 1, "a kill repeated more than one message of a chat")
     verdict.demand(all(run for _, run in repeats), "a message came twice without a kill")
+    by_kill = Counter(run for _, run in repeats.elements())
+    verdict.demand(max(by_kill.values(), default=0) <= SLOTS, "a kill repeated more than was on its way")
     return verdict
 
 
@@ -98,7 +101,8 @@ async def judge_inquiries(verdict: Verdict, crowd: Crowd, config: Config) -> Non
     verdict.inquiries_lost = len(clients) - len(codes & notified & {one.code for one in stored})
     verdict.inquiries_doubled = sum(by_chat.values()) - len(by_chat) + len(notified - codes)
     verdict.demand(codes == notified == {one.code for one in stored}, "thanked, stored and notified differ")
-    verdict.demand(all(len(found) == 1 for found in thanked.values()), "a client was thanked twice, or not at all")
+    once = all(len(found) == 1 for found in thanked.values())
+    verdict.demand(once, "a client was thanked twice, or not at all")
     verdict.demand(
         Counter(map(neutral, set(notices))) == Counter(play.notifications), "the notifications differ"
     )
