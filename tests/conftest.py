@@ -14,8 +14,8 @@ from bot.config import load
 
 ROOT = Path.cwd()
 
-# The tests of the Bot API server use python-telegram-bot bare, whose requests show the token at INFO. What the
-# bot itself keeps from the logs has a test of its own, and "make test" looks through the logs of all tests.
+# The tests of the Bot API server use python-telegram-bot bare, whose requests show the token at INFO. What
+# the bot itself keeps from the logs has a test of its own; "make test" looks through the logs of all tests.
 for name in ("httpx", "httpcore", "telegram", "aiohttp.access"):
     logging.getLogger(name).setLevel(logging.CRITICAL)
 

@@ -31,9 +31,7 @@ async def init(folder: Path, **environment: str) -> tuple[int | None, str]:
 async def test_whoever_opens_the_printed_link_becomes_the_supervisor(
     telegram: BotApi, config: Config, started: Started, tmp_path: Path
 ) -> None:
-    code, printed = await init(
-        tmp_path, BOT_TELEGRAM_TOKEN=telegram.token, BOT_TELEGRAM_API_URL=telegram.url
-    )
+    code, printed = await init(tmp_path, BOT_TELEGRAM_TOKEN=telegram.token, BOT_TELEGRAM_API_URL=telegram.url)
     assert code == 0, printed
     assert telegram.token not in printed
     link = re.search(r"https://t\.me/tyonohjaus_bot\?start=(\S+)", printed)
