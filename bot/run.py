@@ -7,6 +7,7 @@ so, and what goes out is on disk before anything is sent. Killing the program at
 import asyncio
 import json
 import logging
+import multiprocessing
 import secrets
 import signal
 from collections import deque
@@ -391,7 +392,9 @@ async def _learning(config: Config, reception: Reception, wake: Callable[[], Non
             continue
         known = edited
         try:
-            mind = await asyncio.to_thread(bootstrap.mind, config)
+            bootstrap.knowledge(config)  # mistakes show at once
+            await _learned_apart(config)
+            mind = bootstrap.mind(config)
         except Problems as problems:
             log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems.problems))
             await reception.supervision.tell_broken(str(problems))
@@ -400,6 +403,21 @@ async def _learning(config: Config, reception: Reception, wake: Callable[[], Non
             await reception.supervision.tell_learned()
             log.info("The knowledge has been taken up anew.")
         wake()
+
+
+async def _learned_apart(config: Config) -> None:
+    """Return when all that is to be learned from the knowledge is in the cache.
+
+    In a process and not in a thread: a thread cannot be stopped, and would hold up the end of the
+    program by as long as learning takes.
+    """
+    process = multiprocessing.get_context("spawn").Process(target=bootstrap.mind, args=(config,))
+    process.start()
+    try:
+        while process.is_alive():
+            await asyncio.sleep(0.1)
+    finally:
+        process.kill()
 
 
 async def _watching(config: Config, reception: Reception, wake: Callable[[], None]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -26,30 +26,52 @@ _KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
 _KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
 TINY = 1e-12
 SCRIPTED = 3  # n-grams shorter than this are known in any text and say nothing of familiarity
-DENSE = 1 << 20  # numbers kept as full rows, 4 MB
+DENSE = 1 << 19  # numbers kept as full rows, 2 MB
+KERNEL_ROWS = 1000  # the same while learning, in features
+BLOCK = 256  # sentences compared at once while learning
 LONG = 5  # letters of a word whose misspelling can be told
 LONGER = 8  # letters of a word that may have two mistakes
+LONG_ENOUGH = 10  # letters above which a word is not more telling
+MEMORY = 2048  # words whose features are kept at hand
+FIGURES = 12  # of familiarity
 
 
-def features(words: Sequence[str]) -> Counter[str]:
-    """Return how often each feature occurs in folded *words*; its first letter tells its kind.
+def features(words: Sequence[str]) -> list[str]:
+    """Return the features of folded *words*, as often as they occur; the first letter tells the kind.
 
     n: character n-grams of a word with its boundaries (``n mi``, ``nmit``); w: whole words; p: pairs
     of neighbours and of next neighbours by their first letters, the ends of the message among them.
     """
-    found: Counter[str] = Counter()
-    for word in words:
-        found.update(f"n{gram}" for gram in _ngrams(word))
-    found.update(f"w{word}" for word in words)
+    grams = [f"n{gram}" for word in words for gram in _ngrams(word)]
+    return [*grams, *(f"w{word}" for word in words), *_pairs(words)]
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
     stems = ("<", *(word[:STEM] for word in words), ">")
-    found.update(f"p{a} {b}" for a, b in pairwise(stems) if words)
-    found.update(f"p{a}_{b}" for a, b in zip(stems, stems[2:], strict=False) if (a, b) != ("<", ">"))
-    return found
+    near = [f"p{a} {b}" for a, b in pairwise(stems)] if words else []
+    return [*near, *(f"p{a}_{b}" for a, b in zip(stems, stems[2:], strict=False) if (a, b) != ("<", ">"))]
 
 
-def _ngrams(word: str) -> list[str]:
+@lru_cache(4096)
+def _ngrams(word: str) -> tuple[str, ...]:
     padded = f" {word} "
-    return [padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1)]
+    return tuple(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a space knows of one word; rarities are sums over its n-grams of SCRIPTED letters or more."""
+
+    columns: Integers  # its known n-grams, repeated as they occur, and the word itself
+    familiar: float  # rarity together of the n-grams that the entries' sentences have
+    total: float  # the same of all its n-grams
+    rarity: float  # of the word as a whole
+    is_familiar: bool  # whether a sentence of an entry has the word
+    letters: int  # at most LONG_ENOUGH
+
+    @property
+    def share(self) -> float:
+        return self.familiar / self.total if self.total else 1.0
 
 
 @dataclass(frozen=True)
@@ -61,22 +83,29 @@ class Space:
     familiar: NDArray[np.bool_]  # V, whether a sentence of some entry, not only one out of scope, has it
     size: int  # N
     index: Mapping[str, int]  # the position of each name
+    alien: frozenset[str] = frozenset()  # words of out-of-scope sentences: spelt as they should be
 
     @classmethod
-    def of(cls, bags: Iterable[Counter[str]]) -> Space:
+    def of(cls, bags: Iterable[Iterable[str]]) -> Space:
         """Return the space of the sentences' features; one that a single sentence has is no evidence."""
         seen, size = Counter[str](), 0
         for bag in bags:
-            seen.update(bag.keys())
+            seen.update(set(bag))
             size += 1
         names = tuple(sorted(name for name, count in seen.items() if count > 1))
         counts = np.array([seen[name] for name in names], np.float32)
         return cls(names, _rarity(counts, size), np.ones(len(names), np.bool_), size, positions(names))
 
-    def within(self, vectors: Sequence[tuple[Integers, Floats]], in_scope: NDArray[np.bool_]) -> Space:
+    def within(
+        self,
+        vectors: Sequence[tuple[Integers, Floats]],
+        in_scope: NDArray[np.bool_],
+        alien: frozenset[str] = frozenset(),
+    ) -> Space:
         """Return this space as it would be had only the sentences of these *vectors* been written.
 
-        *in_scope* tells which of them belong to an entry: only their features are familiar.
+        *in_scope* tells which of them belong to an entry: only their features are familiar. *alien*
+        are the words of the others.
         """
         counts, known = (
             np.bincount(np.concatenate([_NOTHING, *columns]), minlength=len(self.names))
@@ -86,34 +115,44 @@ class Space:
             )
         )
         rarity = _rarity(np.where(counts > 1, counts, 0).astype(np.float32), len(vectors))
-        return Space(self.names, rarity, (counts > 1) & (known > 0), len(vectors), self.index)
+        return Space(self.names, rarity, (counts > 1) & (known > 0), len(vectors), self.index, alien)
 
-    def vector(self, bag: Mapping[str, int]) -> tuple[Integers, Floats]:
-        """Return the known features of *bag*: their indices, and values of unit length together.
+    def vector(self, words: Sequence[str]) -> tuple[Integers, Floats]:
+        """Return the known features of folded *words*: their indices, and values of unit length together.
 
         Sublinear tf-idf, each kind of feature weighed by WEIGHTS. Nothing known gives two empty arrays.
         """
         index = self.index
-        known = [(index[name], count, _KINDS[name[0]]) for name, count in bag.items() if name in index]
-        if not known:
+        pairs = [index[name] for name in _pairs(words) if name in index]
+        found = np.concatenate([np.array(pairs, np.int32), *(self._word(word).columns for word in words)])
+        if not len(found):
             return _NOTHING, np.zeros(0, np.float32)
-        columns, counts, kinds = np.array(known, np.int32).T
+        columns, counts = np.unique(found, return_counts=True)
+        kinds = self._kinds[columns]
         values = self.rarity[columns] * (1 + np.log(counts))
         squares = np.bincount(kinds, values**2, len(WEIGHTS))
         values *= (_KIND_WEIGHTS / np.sqrt(np.maximum(squares, TINY)))[kinds]
-        return columns, (values / np.linalg.norm(values)).astype(np.float32)
+        return columns, (values / math.sqrt(values @ values)).astype(np.float32)
 
     def repaired(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return folded *words* with each unknown long one replaced by the known word it nearly is.
 
         Nearly: the same first letter and one letter missing, extra, wrong or swapped, two in a word
-        of LONGER. What is unlike every known word stays.
+        of LONGER. What is unlike every known word stays, and so does a word known to be out of scope:
+        a taxi is no misspelt tax.
         """
         return tuple(self._repaired(word) for word in words)
 
     def _repaired(self, word: str) -> str:
-        if len(word) < LONG or not word.isalpha() or f"w{word}" in self._known_words:
+        if len(word) < LONG or word in self.alien or not word.isalpha() or f"w{word}" in self._known_words:
             return word
+        return self._repairs(word)
+
+    @cached_property
+    def _repairs(self) -> Callable[[str], str]:
+        return lru_cache(MEMORY)(self._nearest_word)
+
+    def _nearest_word(self, word: str) -> str:
         mistakes = 1 if len(word) < LONGER else 2
         likely = self._by_first_letter.get(word[0], ())
         found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=mistakes)
@@ -133,37 +172,65 @@ class Space:
         return groups
 
     def familiarity(self, typed: Sequence[str], words: Sequence[str]) -> tuple[float, ...]:
-        """Return six figures of how far folded *words* are the language of the entries.
+        """Return FIGURES figures of how far folded *words* are the language of the entries.
 
-        The share of n-grams known from the entries' sentences (each by its rarity), the lowest share
-        of one word, the share of known words, their weight together, the length as a logarithm, and
-        the share of words not as *typed* but repaired. An alien word in a familiar question ("mitä
-        hyötyä magnesiumista on") shows here. At least one word.
+        First the length as a logarithm. Of n-grams, each by its rarity: the share known from the entries'
+        sentences, and the lowest share of one word. Of words: the share known, their weight together,
+        the share repaired (not as *typed*). Of the alien ones, by their letters: how alien together and
+        at most, and with the repaired ones; how many are long. Of the known ones: the rarest, and their
+        rarity together. An alien word in a familiar question ("mitä hyötyä magnesiumista on") shows here.
+        At least one word.
         """
-        parts = [self._known([f"n{g}" for g in _ngrams(word) if len(g) >= SCRIPTED]) for word in words]
-        known, total = sum(k for k, _ in parts), sum(t for _, t in parts)
-        whole, all_words = self._known([f"w{word}" for word in words])
-        lowest = min(k / t if t else 1.0 for k, t in parts)
-        repairs = sum(a != b for a, b in zip(typed, words, strict=True)) / len(words)
+        parts = [self._word(word) for word in words]
+        same = [a == b for a, b in zip(typed, words, strict=True)]
+        total, known = sum(part.total for part in parts), sum(part.familiar for part in parts)
+        alien = [part for part in parts if not part.is_familiar]
+        rarities = [part.rarity for part in parts if part.is_familiar]
+        strangeness = [(1 - part.share) * part.letters for part in alien]
+        unsure = [p.letters for p, kept in zip(parts, same, strict=True) if not (kept and p.is_familiar)]
         return (
-            known / (total or 1.0),
-            lowest,
-            whole / all_words,
-            whole / 10,
             math.log(1 + len(words)),
-            repairs,
+            known / (total or 1.0),
+            min(part.share for part in parts),
+            sum(rarities) / sum(part.rarity for part in parts),
+            sum(rarities) / 10,
+            same.count(False) / len(words),
+            sum(strangeness),
+            max(strangeness, default=0.0),
+            float(sum(unsure)),
+            float(sum(part.letters >= LONG for part in alien)),
+            max(rarities, default=0.0),
+            sum(rarity - 1 for rarity in rarities) / 10,
         )
 
-    def _known(self, names: Iterable[str]) -> tuple[float, float]:
-        """Return the rarity together of the familiar ones of *names*, and of all."""
-        known = total = 0.0
+    @cached_property
+    def _word(self) -> Callable[[str], _Word]:
+        """Words come again and again: what is known of the last MEMORY ones is kept."""
+        return lru_cache(MEMORY)(self._look_up)
+
+    def _look_up(self, word: str) -> _Word:
+        index, familiar, total = self.index, 0.0, 0.0
+        names = [f"n{gram}" for gram in _ngrams(word)]
         for name in names:
-            position = self.index.get(name)
-            weight = self._strange if position is None else self._rarities[position]
-            total += weight
-            if position is not None and self.familiar[position]:
-                known += weight
-        return known, total
+            if len(name) > SCRIPTED:
+                place = index.get(name)
+                rarity = self._strange if place is None else self._rarities[place]
+                total += rarity
+                familiar += rarity if place is not None and self.familiar[place] else 0.0
+        place = index.get(f"w{word}")
+        columns = [index[name] for name in (*names, f"w{word}") if name in index]
+        return _Word(
+            columns=np.array(columns, np.int32),
+            familiar=familiar,
+            total=total,
+            rarity=self._strange if place is None else self._rarities[place],
+            is_familiar=place is not None and bool(self.familiar[place]),
+            letters=min(len(word), LONG_ENOUGH),
+        )
+
+    @cached_property
+    def _kinds(self) -> NDArray[np.intp]:
+        return np.array([_KINDS[name[0]] for name in self.names], np.intp)
 
     @cached_property
     def _strange(self) -> float:
@@ -212,14 +279,37 @@ class Postings:
         places, rows = self._common
         place = places[columns]
         common = place >= 0
-        near = values[common] @ rows[place[common]]
-        spans = [self._spans[c] for c in columns[~common]]
-        if not spans:
-            return near
-        found = np.concatenate([self.sentences[span] for span in spans])
-        parts = np.concatenate([self.values[span] for span in spans])
-        parts *= np.repeat(values[~common], [span.stop - span.start for span in spans])
-        return (near + np.bincount(found, parts, self.size)).astype(np.float32)
+        near: Floats = values[common] @ rows[place[common]]
+        self._add(near, columns[~common], values[~common])
+        return near
+
+    def kernel(self, vectors: Sequence[tuple[Integers, Floats]]) -> Floats:
+        """Return the N × N cosines of the sentences' own *vectors*.
+
+        What :meth:`likeness` would give, quicker: the common features in blocks, many sentences at once.
+        """
+        found = np.empty((len(vectors), self.size), np.float32)
+        places, rows = self._rows(KERNEL_ROWS)
+        for start in range(0, len(vectors), BLOCK):
+            block = vectors[start : start + BLOCK]
+            dense = np.zeros((len(block), len(rows)), np.float32)
+            for line, (columns, values) in zip(dense, block, strict=True):
+                common = places[columns] >= 0
+                line[places[columns[common]]] = values[common]
+            np.matmul(dense, rows, out=found[start : start + BLOCK])
+            for i, (columns, values) in enumerate(block, start):
+                rare = places[columns] < 0
+                self._add(found[i], columns[rare], values[rare])
+        return found
+
+    def _add(self, sums: Floats, columns: Integers, values: Floats) -> None:
+        """Add to the N *sums* what the sentences of rarer features contribute."""
+        spans = [self._spans[c] for c in columns]
+        if spans:
+            found = np.concatenate([self.sentences[span] for span in spans])
+            parts = np.concatenate([self.values[span] for span in spans])
+            parts *= np.repeat(values, [span.stop - span.start for span in spans])
+            sums += np.bincount(found, parts, self.size).astype(np.float32)
 
     @cached_property
     def _spans(self) -> list[slice]:
@@ -228,12 +318,15 @@ class Postings:
 
     @cached_property
     def _common(self) -> tuple[Integers, Floats]:
-        """The commonest features as full rows, which one product adds up quicker than a list does.
+        return self._rows(DENSE // max(1, self.size))
 
-        Returns V places (−1 for the others) and the rows, DENSE numbers at most.
+    def _rows(self, count: int) -> tuple[Integers, Floats]:
+        """Return the *count* commonest features as full rows, which one product adds up quicker than lists.
+
+        V places (−1 for the others) and the rows.
         """
         counts = np.diff(self.starts)
-        chosen = np.argsort(-counts, kind="stable")[: DENSE // max(1, self.size)]
+        chosen = np.argsort(-counts, kind="stable")[:count]
         places = np.full(len(counts), -1, np.int32)
         places[chosen] = np.arange(len(chosen))
         rows = np.zeros((len(chosen), self.size), np.float32)

@@ -17,7 +17,7 @@ Flags = NDArray[np.bool_]
 
 MEMORY = 6  # steps that L-BFGS remembers
 TINY = 1e-12
-SHRINK = 1.0  # ridge of the binary fit, in standard deviations
+SHRINK = 10.0  # ridge of the binary fit, in standard deviations: a small knowledge must not fit its own noise
 
 
 def softmax(values: NDArray[np.floating]) -> NDArray[np.floating]:
@@ -27,12 +27,20 @@ def softmax(values: NDArray[np.floating]) -> NDArray[np.floating]:
     return powers
 
 
+def log_sum(values: Floats) -> Floats:
+    """Return the logarithm of the sum of exp(values) over the last axis."""
+    highest = values.max(-1, keepdims=True)
+    total: Floats = highest[..., 0] + np.log(np.exp(values - highest).sum(-1))
+    return total
+
+
 def kernel_logistic(kernel: Floats, targets: Floats, kept: Flags, ridge: float, steps: int) -> Floats:
     """Return the dual weights A (N × C) of multinomial logistic regression over a kernel (N × N).
 
     Scores are ``kernel @ A``; the loss is the *kept* examples' cross-entropy with *targets* (one-hot)
-    plus ``ridge / 2 · tr(AᵀKA)``; A is zero for the others. L-BFGS (Nocedal 1980) in the kernel's own
-    inner product, where the gradient is ``P − Y + ridge·A``: one product with the kernel per step.
+    plus ``ridge / 2 · tr(AᵀKA)``; A is zero for the others, so that the kernel need not be copied.
+    L-BFGS (Nocedal 1980) in the kernel's own inner product, where the gradient is ``P − Y + ridge·A``:
+    one product with the kernel per step.
     """
     return _Descent(kernel, targets, kept.astype(np.float32)[:, None], ridge).run(steps)
 
@@ -73,8 +81,7 @@ class _Descent:
         return self.weights
 
     def _loss(self, weights: Floats, scores: Floats) -> float:
-        highest = scores.max(1, keepdims=True)
-        entropy = highest[:, 0] + np.log(np.exp(scores - highest).sum(1)) - (scores * self.targets).sum(1)
+        entropy = log_sum(scores) - (scores * self.targets).sum(1)
         return float((self.kept[:, 0] * entropy).sum()) + self.ridge / 2 * _dot(weights, scores)
 
     def _gradient(self) -> tuple[Floats, Floats]:

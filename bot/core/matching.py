@@ -25,11 +25,13 @@ from rapidfuzz import fuzz
 
 from bot.core import learning
 from bot.core import text as texts
-from bot.core.features import Floats, Integers, Postings, Space, features, positions
+from bot.core.features import STEM, Floats, Integers, Postings, Space, features, positions
+from bot.core.learning import Doubles
 
 NONE = "none"  # the class of everything that no entry is about
-VERSION = 3  # of the blob
+VERSION = 4  # of the blob
 FOLDS = 5
+_NO_FOLD = -1  # that no sentence is in
 RIDGE = 0.015
 STEPS = 25
 OFFSET = np.float32(0.05)  # added to every likeness: lets the regression learn how frequent entries are
@@ -39,8 +41,9 @@ SMALL_SAMPLE = 800  # the same without a regression, where each one costs more
 CANDIDATES = 12  # entries, best by the regression, whose evidence is weighed
 SHOWN = 3  # entries suggested at most
 PAIR = 2  # questions answered at most in one message
-ONE = 0.9  # a message of this score is one question, however many clauses it has
-CLAUSE = 0.3  # lowest score of a clause that counts as a question of its own
+ONE = 0.9  # a message of this score is one question, unless each of its clauses has it too
+USUAL = np.float32(math.log(1 + 6))  # length of a usual message, as the gate sees it
+CLAUSE = 0.5  # lowest score of a clause that counts as a question of its own
 PAIR_WORDS = 20  # a message of more words is a story, and read as a whole
 GREETING = 3  # words of a courtesy before a question, at most
 SHORT = 5  # words; a follow-up that leans on the last entry has no more
@@ -56,20 +59,71 @@ FOLLOW_UPS = frozenset(
         "ja",
         "och",
         "men",
-        "hur ar",
         "and",
         "but",
         "what about",
         "how about",
     }
 )
+# A follow-up with one of these asks something of its own ("entä missä?"), one without may only tell of whom.
+QUESTION_WORDS = frozenset(
+    {
+        "mika",
+        "mita",
+        "missa",
+        "mista",
+        "mihin",
+        "minne",
+        "milloin",
+        "millon",
+        "koska",
+        "kuka",
+        "keta",
+        "kenen",
+        "kenelle",
+        "kelle",
+        "miksi",
+        "miks",
+        "miten",
+        "kuinka",
+        "paljonko",
+        "paljo",
+        "montako",
+        "kauanko",
+        "where",
+        "when",
+        "who",
+        "why",
+        "how",
+        "much",
+        "long",
+        "many",
+        "what",
+        "which",
+        "cost",
+        "costs",
+        "var",
+        "vart",
+        "nar",
+        "vem",
+        "vad",
+        "varfor",
+        "hur",
+        "lange",
+        "mycket",
+        "manga",
+        "vilken",
+        "vilka",
+    }
+)
+SAME = 5  # first letters that words share that are forms of one another
 
 # What an outcome is worth, a right answer being 1: the only numbers here that are somebody's choice.
 # A wrong answer takes away what a right one gives; suggestions are worth a look.
 SUGGESTED, WRONG, FALSE_ANSWER, FALSE_SUGGESTION = 0.25, -1.0, -1.0, -0.1
-# The worth is flat around its best: of all thresholds this near to it, the middle one is taken, so that a
-# sentence more or less does not swing it.
-PLATEAU = 0.01
+# The thresholds tried.
+THRESHOLDS, MEANT = np.arange(0.40, 0.91, 0.02), np.arange(0.40, 0.97, 0.04)
+MARGINS, FLOORS = (0.0, 0.2), np.arange(0.12, 0.55, 0.06)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +192,7 @@ class Decision:
     """The rule that turns scores into a verdict."""
 
     threshold: float  # lowest score that is answered
+    meant: float  # lowest probability that any entry is meant, the sum of all scores, that is answered
     margin: float  # lead needed over the runner-up
     floor: float  # lowest sum of the best three that is suggested
 
@@ -180,7 +235,8 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     sentences: tuple[str, ...]
     names: str
     forms: dict[str, str]
-    decision: tuple[float, float, float]
+    decision: tuple[float, float, float, float]
+    alien: str
     familiar: bytes
     integers: tuple[bytes, ...]  # starts; starts and sentences of the postings
     floats: tuple[bytes, ...]  # rarity, values of the postings, dual, blend, gate
@@ -197,7 +253,8 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
             sentences=model.sentences,
             names="\n".join(space.names),
             forms=dict(model.forms),
-            decision=(decision.threshold, decision.margin, decision.floor),
+            decision=(decision.threshold, decision.meant, decision.margin, decision.floor),
+            alien=" ".join(sorted(space.alien)),
             familiar=space.familiar.tobytes(),
             integers=tuple(array.astype(np.int32).tobytes() for array in integers),
             floats=tuple(array.astype(np.float32).tobytes() for array in floats),
@@ -210,13 +267,14 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
         rarity, values, dual, blend, gate = (np.frombuffer(part, np.float32) for part in self.floats)
         size = len(self.sentences)
         names = tuple(self.names.split("\n")) if self.names else ()
+        alien = frozenset(self.alien.split())
         return Model(
             language=self.language,
             entries=self.entries,
             sentences=self.sentences,
             starts=starts,
             forms=self.forms,
-            space=Space(names, rarity, np.frombuffer(self.familiar, np.bool_), size, positions(names)),
+            space=Space(names, rarity, np.frombuffer(self.familiar, np.bool_), size, positions(names), alien),
             postings=Postings(posting_starts, posted, values, size),
             dual=dual.reshape(size, -1),
             blend=blend,
@@ -238,7 +296,8 @@ class _Evidence:
 
     candidates: NDArray[np.intp]  # M × C, indices of entries, best first by the regression
     kinds: Floats  # M × C × 4: the regression's score; the best, best two's, best three's mean likeness
-    signs: Floats  # M × 4: lead of the regression over none and over its second; likeness best, of none
+    signs: Floats  # M × 6: lead of the best entry, and of all together, over none, and over the second by
+    # the regression; likeness of the best sentence, of none's best, of none's best two
 
 
 def _evidence(scores: Floats, likeness: Floats, starts: Integers) -> _Evidence:
@@ -250,8 +309,9 @@ def _evidence(scores: Floats, likeness: Floats, starts: Integers) -> _Evidence:
     kinds = np.concatenate([scores[:, :, None], nearest], axis=2)
     kinds = np.take_along_axis(kinds, candidates[:, :, None], axis=1)
     second = kinds[:, min(1, count - 1), 0]
-    best, none = nearest[:, :-1, 0].max(1), nearest[:, -1, 0]
-    signs = [kinds[:, 0, 0] - scores[:, -1], kinds[:, 0, 0] - second, best, none]
+    lead, together = kinds[:, 0, 0] - scores[:, -1], learning.log_sum(inside) - scores[:, -1]
+    likest = [nearest[:, :-1, 0].max(1), nearest[:, -1, 0], nearest[:, -1, 1]]
+    signs = [lead, together, kinds[:, 0, 0] - second, *likest]
     return _Evidence(candidates, kinds, np.stack(signs, axis=1))
 
 
@@ -266,10 +326,10 @@ def _joined(parts: Sequence[_Evidence]) -> _Evidence:
 def _nearest(likeness: Floats, starts: Integers) -> Floats:
     """Return M × E × 3: the best, the mean of the best two and of the best three of each entry."""
     rest, best = likeness.copy(), []
-    owners = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, likeness.shape[1])))
+    counts = np.diff(starts, append=likeness.shape[1])
     for _ in range(3):
         best.append(np.maximum.reduceat(rest, starts, axis=1))
-        rest[rest >= best[-1][:, owners]] = 0
+        rest[rest >= np.repeat(best[-1], counts, axis=1)] = 0
     means = np.cumsum(np.stack(best, axis=2), axis=2)
     means /= np.array([1, 2, 3], np.float32)
     return means
@@ -285,9 +345,18 @@ def _regress(likeness: Floats, dual: Floats, starts: Integers) -> Floats:
 
 def _probabilities(evidence: _Evidence, familiarity: Floats, blend: Floats, gate: Floats) -> Floats:
     """Return M × C: how probable it is that each candidate is meant."""
-    signs = np.concatenate([evidence.signs, familiarity], axis=1)
-    meant = learning.sigmoid((signs @ gate[:-1] + gate[-1]).astype(np.float64))
+    meant = learning.sigmoid((_signs(evidence, familiarity) @ gate[:-1] + gate[-1]).astype(np.float64))
     return (learning.softmax(evidence.kinds @ blend) * meant[:, None]).astype(np.float32)
+
+
+def _signs(evidence: _Evidence, familiarity: Floats) -> Floats:
+    """Return all that the gate weighs: every sign, and every sign again by how long the message is.
+
+    One alien word tells more in a message of two words than in a story.
+    """
+    signs = np.concatenate([evidence.signs, familiarity], axis=1)
+    longer = familiarity[:, :1] - USUAL
+    return np.concatenate([signs, signs * longer], axis=1)
 
 
 # --- training ---------------------------------------------------------------------------------------
@@ -325,12 +394,18 @@ class _Training:
         self.starts = np.searchsorted(self.owners, np.arange(len(self.entries))).astype(np.int32)
         self.inside = self.owners < len(self.entries) - 1
         self.folds = _folds(self.owners)
-        words = [texts.written(texts.words(sentence), forms) for sentence in self.sentences]
-        space = Space.of(features(sentence) for sentence in words)
-        self.words = words
-        self.vectors = [space.vector(features(sentence)) for sentence in words]
-        self.space = space.within(self.vectors, self.inside)
+        self.words = [texts.written(texts.words(sentence), forms) for sentence in self.sentences]
+        space = Space.of(features(words) for words in self.words)
+        self.vectors = [space.vector(words) for words in self.words]
+        self.space = space.within(self.vectors, self.inside, self._alien(np.ones(len(self.words), np.bool_)))
         self.postings = Postings.of(self.vectors, len(space.names))
+        self.kernel = self.postings.kernel(self.vectors) if self._has_room() else None  # likeness + OFFSET
+        if self.kernel is not None:
+            self.kernel += OFFSET
+
+    def _alien(self, kept: NDArray[np.bool_]) -> frozenset[str]:
+        """Return the words of the *kept* sentences out of scope."""
+        return frozenset(word for i in np.flatnonzero(kept & ~self.inside) for word in self.words[i])
 
     def model(self, language: str) -> Model:
         """Return the finished model."""
@@ -360,15 +435,12 @@ class _Training:
 
         More sentences than a kernel has room for have no regression, but the mean likeness to an entry's.
         """
-        if not self._has_room():
+        if self.kernel is None:
             counts = np.diff(np.append(self.starts, len(self.sentences)))
             return [(1 / np.sqrt(counts[self.owners])).astype(np.float32)[:, None]] * (FOLDS + 1)
-        kernel = np.empty((len(self.vectors), len(self.vectors)), np.float32)
-        for row, vector in zip(kernel, self.vectors, strict=True):
-            row[:] = self.postings.likeness(vector) + OFFSET
         targets = np.eye(len(self.entries), dtype=np.float32)[self.owners]
-        kept = [self.folds != fold for fold in range(FOLDS + 1)]  # there is no fold FOLDS: that keeps all
-        return [learning.kernel_logistic(kernel, targets, keep, RIDGE, STEPS) for keep in kept]
+        kept = [self.folds != fold for fold in (*range(FOLDS), _NO_FOLD)]
+        return [learning.kernel_logistic(self.kernel, targets, keep, RIDGE, STEPS) for keep in kept]
 
     def _has_room(self) -> bool:
         return len(self.sentences) * len(self.entries) <= REGRESSION_LIMIT
@@ -378,18 +450,24 @@ class _Training:
         spaces = [self._space_without(fold) for fold in range(FOLDS)]
         parts, familiarity = [], []
         for i in sample:
-            space, typed = spaces[self.folds[i]], self.words[i] or ("",)
-            words = space.repaired(typed)
-            likeness = self.postings.likeness(self.space.vector(features(words)))
-            others = np.where(self.folds == self.folds[i], np.float32(0), likeness)[None, :]
-            scores = _regress(others, duals[self.folds[i]], self.starts)
-            parts.append(_evidence(scores, others, self.starts))
-            familiarity.append(space.familiarity(typed, words))
+            fold, typed = self.folds[i], self.words[i] or ("",)
+            words = spaces[fold].repaired(typed)
+            others = np.where(self.folds == fold, np.float32(0), self._likeness(i, words))[None, :]
+            parts.append(_evidence(_regress(others, duals[fold], self.starts), others, self.starts))
+            familiarity.append(spaces[fold].familiarity(typed, words))
         return _joined(parts), np.array(familiarity, np.float32)
 
+    def _likeness(self, i: int, words: tuple[str, ...]) -> Floats:
+        """Return how like sentence *i*, read as *words*, is to every sentence."""
+        if self.kernel is not None and words == self.words[i]:
+            row: Floats = self.kernel[i] - OFFSET
+            return row
+        return self.postings.likeness(self.space.vector(words))
+
     def _space_without(self, fold: int) -> Space:
-        kept = np.flatnonzero(self.folds != fold)
-        return self.space.within([self.vectors[i] for i in kept], self.inside[kept])
+        kept = self.folds != fold
+        rows = np.flatnonzero(kept)
+        return self.space.within([self.vectors[i] for i in rows], self.inside[rows], self._alien(kept))
 
     def _fit_blend(self, evidence: _Evidence, sample: NDArray[np.intp]) -> Floats:
         """Return the weights of the kinds of evidence, from sentences whose entry is a candidate."""
@@ -399,7 +477,7 @@ class _Training:
         return learning.conditional_logit(kinds, hits[known].argmax(1)).astype(np.float32)
 
     def _fit_gate(self, evidence: _Evidence, familiarity: Floats, sample: NDArray[np.intp]) -> Floats:
-        signs = np.concatenate([evidence.signs, familiarity], axis=1).astype(np.float64)
+        signs = _signs(evidence, familiarity).astype(np.float64)
         return learning.logistic(signs, self.inside[sample]).astype(np.float32)
 
 
@@ -423,26 +501,31 @@ def _decide(scores: Floats, hits: NDArray[np.bool_], inside: NDArray[np.bool_]) 
     order = np.argsort(-scores, axis=1, kind="stable")[:, :SHOWN]
     best, right = np.take_along_axis(scores, order, 1), np.take_along_axis(hits, order, 1)
     lead = best[:, 0] - (best[:, 1] if best.shape[1] > 1 else 0)
+    meant, meant_best = scores.sum(1), best.sum(1)
     answered = np.where(inside, np.where(right[:, 0], 1.0, WRONG), FALSE_ANSWER)
     suggested = np.where(inside, SUGGESTED * right.any(1), FALSE_SUGGESTION)
 
-    def worth(decision: Decision) -> float:
-        answer = (best[:, 0] >= decision.threshold) & (lead >= decision.margin)
-        suggest = ~answer & (best.sum(1) >= decision.floor)
-        return float(answered[answer].sum() + suggested[suggest].sum())
+    def worths(threshold: float, least: float, margin: float) -> list[float]:
+        answer = (best[:, 0] >= threshold) & (meant >= least) & (lead >= margin)
+        gain, rest = answered[answer].sum(), np.where(answer, 0, suggested)
+        return [float(gain + rest[meant_best >= floor].sum()) for floor in FLOORS]
 
-    worths = {decision: worth(decision) for decision in _grid()}
-    best_worth = max(worths.values())
-    level = [d for d, value in worths.items() if value >= best_worth - PLATEAU * abs(best_worth)]
-    middle = sorted(d.threshold for d in level)[len(level) // 2]
-    return max((d for d in level if d.threshold == middle), key=worths.__getitem__)
+    table = np.array([[[worths(t, m, g) for g in MARGINS] for m in MEANT] for t in THRESHOLDS])
+    t, m, g, f = np.unravel_index(_smooth(table).argmax(), table.shape)
+    numbers = (float(THRESHOLDS[t]), float(MEANT[m]), MARGINS[g], float(FLOORS[f]))
+    return Decision(*(round(number, 2) for number in numbers))
 
 
-def _grid() -> Iterator[Decision]:
-    for threshold in np.arange(0.30, 0.96, 0.02):
-        for margin in (0.0, 0.1, 0.2):
-            for floor in np.arange(0.06, 0.61, 0.06):
-                yield Decision(round(float(threshold), 2), margin, round(float(floor), 2))
+def _smooth(table: Doubles) -> Doubles:
+    """Return the *table* with each number the mean of it and its neighbours along the first two axes.
+
+    The worth is flat around its best: a sentence more or less must not swing the thresholds.
+    """
+    rows, columns = table.shape[:2]
+    padded = np.pad(table, ((1, 1), (1, 1), (0, 0), (0, 0)), mode="edge")
+    parts = [padded[i : i + rows, j : j + columns] for i in range(3) for j in range(3)]
+    mean: Doubles = np.mean(parts, axis=0)
+    return mean
 
 
 # --- matching ---------------------------------------------------------------------------------------
@@ -476,14 +559,20 @@ class Matcher:
 
     def _judge(self, text: str, last_entry: str | None) -> tuple[Match, str]:
         """Return the verdict and the name of the rule that decided."""
+        if len(self._model.entries) <= PAIR:  # one entry and none: nothing to tell apart
+            alone = self._verdict(self._scores(text))
+            return alone, _RULES[type(alone)]
         if (apart := self._after_courtesy(text)) is not None:
             return apart, "the courtesy left out"
         scores = self._scores(text)
         if (two := self._two_questions(text, scores)) is not None:
             return two, "two questions"
         alone = self._verdict(scores)
-        if last_entry in self._titles and not isinstance(alone, Confident) and _leans_on_the_last(text):
-            return self._continued(text, str(last_entry), scores)
+        if last_entry in self._titles and (rest := _said_of_the_last(text)):
+            if self._is_spoken_of(rest, str(last_entry)):
+                return self._of_the_last(text, str(last_entry)), "continues the last entry"
+            if not isinstance(alone, Confident):
+                return self._continued(text, str(last_entry), scores)
         return alone, _RULES[type(alone)]
 
     def _after_courtesy(self, text: str) -> Confident | None:
@@ -493,7 +582,8 @@ class Matcher:
             return None
         if not _is_courtesy(self._verdict(self._scores(first))):
             return None
-        asked = self._verdict(self._scores(rest))
+        scores = self._scores(rest)
+        asked = self._two_questions(rest, scores) or self._verdict(scores)
         return asked if isinstance(asked, Confident) else None
 
     def _two_questions(self, text: str, whole: Sequence[Scored]) -> Confident | None:
@@ -502,12 +592,36 @@ class Matcher:
         Both must be among the best of the whole: a remark beside a question is no second question.
         """
         parts = texts.clauses(text)
-        if len(parts) != PAIR or len(texts.words(text)) > PAIR_WORDS or not _may_be_two(text, whole):
+        if len(parts) != PAIR or len(texts.words(text)) > PAIR_WORDS or not whole:
             return None
-        best = [scores[0] for part in parts if _is_clear_clause(scores := self._scores(part))]
+        sure = whole[0].score >= ONE and text.count("?") < PAIR
+        least = ONE if sure else CLAUSE
+        best = [scores[0] for part in parts if _is_clear_clause(scores := self._scores(part), least)]
         found = {scored.entry: scored for scored in best}
+        if sure and whole[0].entry not in found:
+            return None
         agreed = [scored.entry for scored in whole[:SHOWN] if scored.entry in found]
         return Confident(tuple(found[entry] for entry in agreed)) if len(agreed) == PAIR else None
+
+    def _of_the_last(self, text: str, last_entry: str) -> Confident:
+        """Return the last entry, with its score when its question is read before *text*."""
+        scores = {scored.entry: scored for scored in self._scores(f"{self._titles[last_entry]} {text}")}
+        return Confident((scores.get(last_entry, Scored(last_entry, 0.0)),))
+
+    def _is_spoken_of(self, rest: Sequence[str], entry: str) -> bool:
+        """Whether a sentence of *entry* has all long words of *rest*, in whatever form.
+
+        So "entä ryhmälle?" after the price asks for the price of a group: it is a thing asked about prices.
+        """
+        stems = {word[:SAME] for word in rest if len(word) >= STEM}
+        if not stems or not QUESTION_WORDS.isdisjoint(rest):
+            return False
+        return any(stems <= {word[:SAME] for word in said} for said in self._sentences_of(entry))
+
+    def _sentences_of(self, entry: str) -> Iterator[tuple[str, ...]]:
+        model, place = self._model, self._model.entries.index(entry)
+        for sentence in model.sentences[model.starts[place] : model.starts[place + 1]]:
+            yield texts.words(sentence)
 
     def _continued(self, text: str, last_entry: str, scores: Sequence[Scored]) -> tuple[Match, str]:
         """Return the verdict on an unclear follow-up: the last entry if the words speak for it too."""
@@ -526,7 +640,7 @@ class Matcher:
         model = self._model
         typed = texts.written(texts.words(text), model.forms)
         words = model.space.repaired(typed)
-        vector = model.space.vector(features(words))
+        vector = model.space.vector(words)
         if not len(vector[0]):
             return ()
         likeness = model.postings.likeness(vector)[None, :]
@@ -538,11 +652,16 @@ class Matcher:
 
     def _verdict(self, scores: Sequence[Scored]) -> Match:
         decision, best = self._model.decision, tuple(scores[:SHOWN])
-        if best and best[0].score >= decision.threshold and _lead(best) >= decision.margin:
+        if best and self._is_clear(scores):
             return Confident(best[:1])
         if len(best) > 1 and sum(s.score for s in best) >= decision.floor:
             return Ambiguous(best)
         return NoMatch(best)
+
+    def _is_clear(self, scores: Sequence[Scored]) -> bool:
+        decision, meant = self._model.decision, sum(scored.score for scored in scores)
+        enough = scores[0].score >= decision.threshold and meant >= decision.meant
+        return enough and _lead(scores) >= decision.margin
 
     def _contributions(self, text: str) -> tuple[Contribution, ...]:
         """Return the words that the best entry's score rests on, heaviest first."""
@@ -559,7 +678,7 @@ class Matcher:
         """Return the sentences nearest by the model's own likeness, with RapidFuzz's view of them."""
         model = self._model
         folded = " ".join(model.space.repaired(texts.written(texts.words(text), model.forms)))
-        vector = model.space.vector(features(folded.split()))
+        vector = model.space.vector(folded.split())
         likeness = model.postings.likeness(vector)
         return tuple(
             Neighbour(
@@ -583,20 +702,18 @@ def _is_courtesy(verdict: Match) -> bool:
     return isinstance(verdict, Confident) and verdict.entries[0].entry in COURTESIES
 
 
-def _may_be_two(text: str, whole: Sequence[Scored]) -> bool:
-    """Whether *text* has two question marks, or is not one question beyond doubt as a *whole*."""
-    return bool(whole) and (text.count("?") >= PAIR or whole[0].score < ONE)
-
-
-def _is_clear_clause(scores: Sequence[Scored]) -> bool:
+def _is_clear_clause(scores: Sequence[Scored], least: float) -> bool:
     """Whether a clause, shorter and so less certain than a message, has one entry well ahead."""
-    return bool(scores) and scores[0].score >= CLAUSE and _lead(scores) >= scores[0].score / 2
+    return bool(scores) and scores[0].score >= least and _lead(scores) >= scores[0].score / 2
 
 
-def _leans_on_the_last(text: str) -> bool:
-    """Whether *text* is short and opens as a follow-up does ("entä …?", "what about …?")."""
+def _said_of_the_last(text: str) -> tuple[str, ...]:
+    """Return the words of a short follow-up without its opening ("entä …?", "what about …?"), else none."""
     words = texts.words(text)
-    return len(words) <= SHORT and bool({" ".join(words[:1]), " ".join(words[:2])} & FOLLOW_UPS)
+    if len(words) > SHORT:
+        return ()
+    opened = [n for n in (2, 1) if " ".join(words[:n]) in FOLLOW_UPS]
+    return words[opened[0] :] if opened else ()
 
 
 def _lead(best: Sequence[Scored]) -> float:

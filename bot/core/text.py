@@ -7,6 +7,7 @@ repeated letters); *spoken forms* are brought back to the written word by a voca
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "t", "ı": "i"})
@@ -14,6 +15,7 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "đ": "d", "ł": "l",
 # A telephone number and an address say "here is how to reach me"; which one it is must not matter.
 NUMBER = "numero"
 ADDRESS = "osoite"
+RECENT = 16  # texts kept folded: one message is folded by the matcher, the alarm and each of their rules
 _PHONE = re.compile(r"\+?\d[\d ()-]{4,}\d")
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
@@ -31,6 +33,7 @@ def normalise(text: str) -> str:
     return " ".join("".join(c for c in composed if c.isspace() or c.isprintable()).split())
 
 
+@lru_cache(RECENT)
 def fold(text: str) -> str:
     """Return the words of *text* in lower case, without marks (ä→a ö→o å→a), single spaces between.
 
@@ -82,8 +85,21 @@ def written(folded: Sequence[str], forms: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _without_marks(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf"))
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKD", text.translate(_LETTERS)).translate(_MARKS)
+
+
+class _Marks(dict[int, int | None]):
+    """For :meth:`str.translate`: removes marks and invisible characters; learns each character once."""
+
+    def __missing__(self, code: int) -> int | None:
+        mark = unicodedata.category(chr(code)) in ("Mn", "Cf")
+        self[code] = None if mark else code
+        return self[code]
+
+
+_MARKS = _Marks()
 
 
 def _tokens(text: str) -> list[str]:

@@ -151,9 +151,42 @@ def test_an_explanation_names_words_rule_and_neighbours(matcher: Matcher) -> Non
     )
 
 
-def test_a_follow_up_leans_on_the_last_entry(matcher: Matcher) -> None:
-    """A short "and …?" after an answer never means less than it does alone."""
-    assert verdict(matcher.match("entä hinta?", "location")) == ("Confident", "price")
+@pytest.mark.parametrize(
+    ("last", "text", "expected"),
+    [
+        ("location", "entä hinta?", ("Confident", "price")),  # a question of its own
+        ("price", "entäs osoite", ("Confident", "location")),
+        ("price", "entä arvonlisävero?", ("Confident", "price")),  # spoken of in the price's sentences
+        ("price", "entä arvonlisäverot", ("Confident", "price")),  # in another form
+        ("location", "ja parkkipaikat?", ("Confident", "location")),
+        ("session-length", "mites minuutteina", ("Confident", "session-length")),
+        ("session-length", "entä missä?", ("Confident", "location")),  # a question word asks anew
+        (None, "entä hinta?", ("Confident", "price")),
+        ("no-such-entry", "entä hinta?", ("Confident", "price")),
+    ],
+)
+def test_follow_ups(matcher: Matcher, last: str | None, text: str, expected: tuple[str, ...]) -> None:
+    """A short "and …?" is about the last entry if that is a thing asked there, else of its own."""
+    assert verdict(matcher.match(text, last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hinta ja osoite", {"price", "location"}),
+        ("Mitä maksaa ja missä te olette?", {"price", "location"}),
+        ("kauanko tapaaminen kestää ja mikä on hinta", {"price", "session-length"}),
+        ("Hinta? Kesto?", {"price", "session-length"}),
+        ("moikka, mikä on hinta ja missä te olette", {"price", "location"}),  # the courtesy left out
+        ("hinta ja maksut", {"price"}),  # the same twice
+        ("hinta ja pizzan tilaus", {"price"}),  # a remark is no second question
+    ],
+)
+def test_two_questions(matcher: Matcher, text: str, expected: set[str]) -> None:
+    """Two clear questions in one message are both answered."""
+    found = matcher.match(text)
+    assert isinstance(found, Confident)
+    assert {scored.entry for scored in found.entries} == expected
 
 
 def test_training_without_sentences_is_refused() -> None:
@@ -176,6 +209,7 @@ def test_one_entry_of_one_sentence_is_enough_to_train(out_of_scope: tuple[str, .
         (("kesot",), ("kesto",)),
         (("moi", "tapaminen"), ("moi", "tapaaminen")),
         (("magnesium", "040"), ("magnesium", "040")),  # unlike every known word
+        (("tilaus",), ("tilaus",)),  # known to be out of scope, once
         ((), ()),
     ],
 )
