@@ -173,7 +173,10 @@ def _chat(config: Config, options: argparse.Namespace) -> int:
 
 
 def _run(config: Config, _: argparse.Namespace) -> int:
+    from telegram.error import InvalidToken, TelegramError
+
     from bot.adapters.telegram.polling import SecondCopy, TokenRefused
+    from bot.init import explain
     from bot.run import run
 
     _log_to_stderr()
@@ -185,7 +188,9 @@ def _run(config: Config, _: argparse.Namespace) -> int:
             "Another copy of the bot is running with this token. Stop it first, then start this one."
         )
     except TokenRefused:
-        return _fail("Telegram does not accept the token. Copy it again from @BotFather, all of it.")
+        return _fail(explain(InvalidToken()))
+    except TelegramError as error:
+        return _fail(explain(error))
     return OK
 
 

@@ -128,8 +128,20 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     problems = [*sheet.problems, *_from_environment(environment, values)]
     if problems:
         raise Problems(problems)
+    problems += _contradictions(sheet, msgspec.convert(values, Config, dec_hook=_decode, strict=False))
+    if problems:
+        raise Problems(problems)
     config: Config = _anchored(msgspec.convert(values, Config, dec_hook=_decode, strict=False), path.parent)
     return config
+
+
+def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
+    """Return what is missing of settings that belong together."""
+    if config.telegram.mode is Mode.WEBHOOK and not config.webhook.url.startswith("http"):
+        sheet.problem(1, "telegram.mode is webhook: write the public address to webhook.url, or use polling")
+    if config.email.host and not (config.email.sender and config.email.recipient):
+        sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
+    return sheet.problems
 
 
 def settings(section: type[Section] = Config, above: str = "") -> Iterator[tuple[str, Any]]:

@@ -232,6 +232,7 @@ def _edits(messages: Sequence[Message], earlier: Sequence[Sent]) -> Iterator[Mes
             yield msgspec.structs.replace(message, replaces=message_id)
         else:
             yield message
-    for to, ids in standing.items():
-        for sent in ids.values():
-            yield Deletion(sent.place if to == SUPERVISOR else to, sent.message_id)
+    for to in standing.keys() - {SUPERVISOR}:  # what the supervisor has been sent is hers
+        for sent in standing[to].values():
+            if sent.about is None:
+                yield Deletion(to, sent.message_id)

@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 SLOTS = 8
 """How many messages are on their way at once; more gain nothing and are repeated after a kill."""
 
+UNSETTLED_WAIT = 5
+"""Seconds between attempts to note what became of a message."""
+
 Aftermath = Callable[[Queued, Settlement], Awaitable[Sequence[Message]]]
 """Tells what is to be said of how sending went, to be queued together with its settlement."""
 
@@ -130,8 +133,14 @@ class Deliverer:
     async def _deliver(self, queued: Queued) -> Settlement:
         """Send one message and settle it at once, so that a kill repeats as little as can be."""
         settlement = await self._attempt(queued)
-        await self.store.settle([settlement], await self.aftermath(queued, settlement))
-        return settlement
+        while True:
+            try:
+                await self.store.settle([settlement], await self.aftermath(queued, settlement))
+                return settlement
+            except Exception as mistake:
+                # As with a full disk. Sending again would repeat the message; only the note is missing.
+                log.error("It could not be noted that a message was sent (%s).", type(mistake).__name__)
+                await asyncio.sleep(UNSETTLED_WAIT)
 
     async def _attempt(self, queued: Queued) -> Settlement:
         try:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import telegram
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot import bootstrap, retention
@@ -127,6 +128,9 @@ class Reception:
 
     async def receive(self, raw: Sequence[dict[str, Any]]) -> None:
         """Put updates on disk; when this returns, Telegram may be told that they are safe."""
+        for update in raw:  # before the new chat's own updates are judged as a stranger's
+            if migration := updates.migration_of(update):
+                await self.supervision.moved(migration.chat, migration.to)
         if raw:
             now = bootstrap.now()
             batch = [
@@ -160,9 +164,8 @@ class Reception:
                 await self._pair(incoming, code)
             case updates.Message(private=False) | updates.Membership(private=False, present=True):
                 await self._leave_unless_expected(incoming)
-            case updates.Migration(chat, to):
-                await self.supervision.moved(chat, to)
-                await self._done(incoming)
+            case updates.Press():
+                await self._done(incoming, press_of(incoming.chat, happened.press))
             case _:
                 await self._done(incoming)
         self.wake()
@@ -298,7 +301,9 @@ async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) 
     """
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(bootstrap.opened_store(config))
-        bot = await stack.enter_async_context(made_bot(config))
+        bot = made_bot(config)
+        stack.push_async_callback(bot.shutdown)
+        await _patiently(bot.initialize)
         supervision = bootstrap.supervision(config, mind.knowledge, store)
         channel = Switchboard(
             TelegramChannel(bot, supervision.place, supervision.moved),
@@ -334,7 +339,7 @@ async def _until_stopped(
             _receiving(config, bot, reception),
             _watching(config, reception, deliverer.wake),
             _learning(config, reception, deliverer.wake),
-            profile.show(bot, reception.knowledge),
+            _showing(bot, reception.knowledge),
         )
     ]
     try:
@@ -353,10 +358,31 @@ async def _first_end(loops: Sequence[asyncio.Task[Any]]) -> None:
     while loops[0] in pending:
         done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
-            if isinstance(error := task.exception(), telegram.error.TelegramError):
-                log.warning("The profile could not be brought up to date (%s).", type(error).__name__)
-            elif error:
+            if error := task.exception():
                 raise error
+
+
+async def _showing(bot: telegram.Bot, knowledge: Knowledge) -> None:
+    """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
+    try:
+        await profile.show(bot, knowledge)
+    except TelegramError as error:
+        log.warning("The profile could not be brought up to date (%s).", type(error).__name__)
+
+
+async def _patiently(what: Callable[[], Awaitable[object]]) -> None:
+    """Do *what* as soon as Telegram can be reached; raises TokenRefused when it does not know the token."""
+    wait = polling.FIRST_WAIT
+    while True:
+        try:
+            await what()
+            return
+        except InvalidToken as error:
+            raise polling.TokenRefused from error
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached yet (%s); trying again.", type(error).__name__)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, polling.LONGEST_WAIT)
 
 
 async def _receiving(config: Config, bot: telegram.Bot, reception: Reception) -> None:
@@ -364,7 +390,7 @@ async def _receiving(config: Config, bot: telegram.Bot, reception: Reception) ->
         if listening:
             log.info("Listening for updates.")
             await asyncio.Event().wait()
-        await bot.delete_webhook(drop_pending_updates=False)
+        await _patiently(lambda: bot.delete_webhook(drop_pending_updates=False))
         log.info("Polling for updates.")
         await polling.poll(bot, reception.receive)
 
@@ -378,7 +404,7 @@ async def _webhook(config: Config, bot: telegram.Bot, reception: Reception) -> A
     hook = config.webhook
     secret = hook.secret or secrets.token_urlsafe(32)
     async with webhook.listening(
-        bot, reception.receive, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
+        bot, reception.receive, _patiently, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
     ):
         yield True
 
@@ -398,6 +424,8 @@ async def _learning(config: Config, reception: Reception, wake: Callable[[], Non
         except Problems as problems:
             log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems.problems))
             await reception.supervision.tell_broken(str(problems))
+        except Exception as mistake:  # whatever an edit does, the bot goes on with what it knows
+            log.error("The knowledge could not be taken up (%s).", type(mistake).__name__)
         else:
             reception.learn(mind)
             await reception.supervision.tell_learned()
@@ -413,10 +441,13 @@ async def _learned_apart(config: Config) -> None:
     """
     process = multiprocessing.get_context("spawn").Process(target=bootstrap.mind, args=(config,))
     process.start()
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.add_reader(process.sentinel, ended.set)
     try:
-        while process.is_alive():
-            await asyncio.sleep(0.1)
+        await ended.wait()
     finally:
+        loop.remove_reader(process.sentinel)
         process.kill()
 
 

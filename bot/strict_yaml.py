@@ -94,7 +94,10 @@ class Sheet:
             return
         seen: dict[str, int] = {}
         for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if not isinstance(key, yaml.ScalarNode):
+                self.at(key, "a name belongs here: put what begins with [ or { in 'quotes'")
+                continue
+            name = key.value
             if name in seen:
                 self.at(key, f"'{name}' stands on line {seen[name]} already: delete one of them")
             elif allowed and name not in allowed:

@@ -148,8 +148,8 @@ class Supervision:
         A reply belongs where the message it hangs under belongs; any other message to the inquiry that
         the supervisor answered last, unless it is closed or that was too long ago.
         """
-        if reply_to and (sent := await self.store.sent(reply_to)) and sent.about:
-            one = await self.store.inquiry(sent.about)
+        if reply_to and (sent := await self.store.sent(reply_to)):
+            one = await self.store.inquiry(sent.about) if sent.about else None
             return one if one and one.chat == chat else None
         since = self.now() - self.duties.thread
         answered = [
@@ -168,10 +168,11 @@ class Supervision:
         elif told.reply_to and (code := await self._code_at(told.reply_to)):
             await self.store.commit(await self._relay(incoming, told, code))
         elif told.text and told.text.lower().startswith("/jono"):
-            await self._write(incoming, self._to_supervisor(await self._queue()))
+            await self._write(incoming, _all(SUPERVISOR, await self._queue()))
         else:
             key = "no_such_thread" if told.reply_to else "supervisor_help"
-            await self._write(incoming, self._to_supervisor(self._reply(key)))
+            talk = told.reply_to is not None and ":-" in incoming.chat  # of people among themselves
+            await self._write(incoming, () if talk else self._to_supervisor(self._reply(key)))
 
     async def pressed(self, incoming: Incoming, token: str, at: Source, who: str, press: Message) -> None:
         """Carry out a button of the supervisor's; a forged or outdated one is only acknowledged."""
@@ -229,6 +230,8 @@ class Supervision:
         """Return the inquiry that a message in the supervisor's chat belongs to, hers or the bot's."""
         if sent := await self.store.sent(at):
             return sent.about
+        if ":-" in at.place:  # in a group, people also reply to one another
+            return None
         return next((sent.about for sent in await self.store.copies(at)), None)
 
     async def _queue(self) -> Reply:

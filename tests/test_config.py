@@ -50,6 +50,15 @@ def test_all_mistakes_are_one_report(tmp_path: Path) -> None:
     ]
 
 
+def test_settings_that_belong_together_are_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(Problems) as caught:
+        load(tmp_path / "config.yaml", {"BOT_TELEGRAM_MODE": "webhook", "BOT_EMAIL_HOST": "mail.example.org"})
+    assert [str(problem) for problem in caught.value.problems] == [
+        "config.yaml:1: email.host is set: write email.sender and email.recipient too",
+        "config.yaml:1: telegram.mode is webhook: write the public address to webhook.url, or use polling",
+    ]
+
+
 def test_every_setting_has_a_variable_of_its_own() -> None:
     names = [variable(name) for name, _ in settings()]
     assert len(names) == len(set(names))

@@ -76,9 +76,16 @@ class Dialogue:
                 return self._said(conversation, text)
             case events.ClientReplied(text, code):
                 return self._replied(conversation, text, code)
+            case events.ClientEdited(text) if isinstance(state, states.BUSY):
+                reading = self._reader.read(text, conversation.language, conversation.last_entry)
+                acute = reading.danger is Danger.ACUTE
+                return (
+                    _Step(state, (effects.SignpostCrisis(),))
+                    if acute
+                    else _aside(state, effects.ExplainEdit())
+                )
             case events.ClientEdited(text):
-                busy = isinstance(state, states.BUSY)
-                return _aside(state, effects.ExplainEdit()) if busy else self._said(conversation, text)
+                return self._said(conversation, text)
             case events.ChoicePressed(turn, button):
                 stale = turn != conversation.turn and isinstance(button, events.TURN_BOUND)
                 return _stale(state) if stale else self._step(conversation, button)
@@ -137,7 +144,7 @@ class Dialogue:
 
     def _replied(self, conversation: Conversation, text: str, code: str) -> _Step:
         """Return the step of a message to the supervisor; what is being filled in comes before it."""
-        if isinstance(conversation.state, states.BUSY):
+        if isinstance(conversation.state, states.BUSY) or self._choices.typed(conversation.state, text):
             return self._said(conversation, text)
         reading = self._reader.read(text, conversation.language, conversation.last_entry)
         if reading.danger is Danger.ACUTE:
@@ -150,8 +157,10 @@ class Dialogue:
         """Return the step of text typed while a field is asked for: its value, a question, or neither."""
         value = inquiry.accept(asked, text)
         fits = not isinstance(value, Problem) and not (asked in _FREE_TEXT and _sounds_like_a_question(text))
-        digression = None if fits else self._digression(conversation.state, reading)
-        return digression or _filled(draft, asked, value)
+        if not fits and (digression := self._digression(conversation.state, reading)):
+            return digression
+        step = _filled(draft, asked, value)
+        return replace(step, effects=(*_signpost(reading), *step.effects))
 
     def _digression(self, state: states.State, reading: Reading) -> _Step | None:
         """Return the answer to a question in the middle of something, which goes on; None if it is none."""
@@ -213,12 +222,16 @@ class Dialogue:
         """Return the step of feedback: an answer that was not the one is a miss."""
         state = conversation.state
         counted = effects.RecordFeedback(given.entry, given.helpful)
-        if given.helpful or given.entry not in self._knowledge.entries:
+        if given.entry not in self._knowledge.entries:
+            return _stale(state)
+        if given.helpful:
             return _aside(state, counted, effects.ThankForFeedback())
         if isinstance(state, states.BUSY):
             return _aside(state, counted)
-        asked = conversation.questions[-1:] or (self._knowledge.question(given.entry, conversation.language),)
-        step = _no_match(asked[0], conversation.language)
+        question = self._knowledge.question(given.entry, conversation.language)
+        if given.entry == conversation.last_entry and conversation.questions:
+            question = conversation.questions[-1]
+        step = _no_match(question, conversation.language)
         return replace(step, effects=(counted, *step.effects))
 
 

@@ -126,7 +126,7 @@ class Knowledge:
 
     def say(self, language: Language, key: str, **values: str) -> str:
         """Return one of the bot's own sentences, its ``{placeholders}`` filled with *values* and facts."""
-        sentence = self.wording[language][key]
+        sentence = self.wording.get(language, self.wording[Language.FI])[key]
         return PLACEHOLDER.sub(
             lambda m: values[m[1]] if m[1] in values else self.fact(m[1], language), sentence
         )

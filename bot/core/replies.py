@@ -72,7 +72,7 @@ class Replies:
             case effects.SignpostCrisis():
                 return Reply(say.answer_text("crisis"))
             case effects.AskLanguage():
-                return say.reply("ask_language", buttons=map(events.LanguageChosen, Language))
+                return say.reply("ask_language", buttons=map(events.LanguageChosen, self.knowledge.wording))
             case effects.ConfirmLanguage():
                 return say.reply("language_changed", buttons=say.topics(TOPICS_IN_PASSING))
             case effects.SayLanguageUnknown():

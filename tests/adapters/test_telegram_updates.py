@@ -15,6 +15,7 @@ from bot.adapters.telegram.updates import (
     clean,
     event_of,
     happening,
+    migration_of,
 )
 from bot.core import events
 from bot.core.knowledge import Language
@@ -52,8 +53,7 @@ def said(text: str | None, **fields: Any) -> Message:
          said("hei", source=Source("telegram:-7", "9"), private=False)),
         ({"message": message(text="hei", reply_to_message=message(message_id=3, text="?"))},
          said("hei", reply_to=Source("telegram:5", "3"))),
-        ({"message": message(chat=GROUP, migrate_to_chat_id=-100)},
-         Migration("telegram:-7", "telegram:-100")),
+        ({"message": message(chat=GROUP, migrate_to_chat_id=-100)}, None),
         ({"message": message(chat=GROUP, new_chat_title="y")}, None),
         ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent",
                              "message": message(text="?")}},
@@ -63,6 +63,23 @@ def said(text: str | None, **fields: Any) -> Message:
 )  # fmt: skip
 def test_updates(update: dict[str, Any], tells: object) -> None:
     assert happening(_parsed(update)) == tells
+
+
+MOVE = Migration("telegram:-7", "telegram:-100")
+
+
+@pytest.mark.parametrize(
+    ("raw", "move"),
+    [
+        ({"message": {"chat": {"id": -7}, "migrate_to_chat_id": -100}}, MOVE),
+        ({"message": {"chat": {"id": -100}, "migrate_from_chat_id": -7}}, MOVE),
+        ({"message": {"chat": {"id": -7}, "text": "hei"}}, None),
+        ({"message": "nonsense"}, None),
+        ({}, None),
+    ],
+)
+def test_a_move_is_known_before_anything_else(raw: dict[str, Any], move: Migration | None) -> None:
+    assert migration_of(raw) == move
 
 
 @pytest.mark.parametrize(("status", "present"), [("member", True), ("left", False), ("kicked", False)])

@@ -106,7 +106,7 @@ def test_the_preview_warns(draft: Draft, warnings: str) -> None:
 def test_buttons_of_a_reply_come_back_as_events() -> None:
     reply = says(effects.AskLanguage())
     assert [events.from_token(choice.token) for choice in reply.choices] == [
-        events.ChoicePressed(3, events.LanguageChosen(language)) for language in Language
+        events.ChoicePressed(3, events.LanguageChosen(language)) for language in REPLIES.knowledge.wording
     ]
 
 

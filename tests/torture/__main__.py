@@ -12,7 +12,7 @@ from tests.torture.runs import Contestant, Outcome, Size, run
 
 COLUMNS = (
     "", "updates", "kills", "…under\nload", "replies\nlost", "messages\nrepeated", "…per kill\nand chat",
-    "chats\ndisordered", "inquiries", "…lost", "…doubled", "seconds", "SIGTERM",
+    "chats\ndisordered", "inquiries", "…lost", "…doubled", "presses\nlate", "seconds", "SIGTERM",
 )  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def table(seed: int, outcomes: Sequence[Outcome]) -> Table:
 def _row(outcome: Outcome) -> list[str]:
     happened, verdict = outcome.happened, outcome.verdict
     noticed = (verdict.lost, verdict.repeated, verdict.most_at_once, verdict.disordered)
-    inquiries = (verdict.inquiries, verdict.inquiries_lost, verdict.inquiries_doubled)
+    inquiries = (verdict.inquiries, verdict.inquiries_lost, verdict.inquiries_doubled, verdict.presses_late)
     stock = outcome.contestant.is_stock
     return [
         outcome.contestant,

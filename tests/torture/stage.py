@@ -34,7 +34,8 @@ class Journal:
     path: Path
     heard: dict[int, list[Heard]] = field(default_factory=lambda: defaultdict(list))
     texts: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    answered_presses: list[str] = field(default_factory=list)
+    answered_presses: set[str] = field(default_factory=set)
+    refused_presses: set[str] = field(default_factory=set)
     messages: int = 0
     _position: int = 0
 
@@ -49,16 +50,17 @@ class Journal:
                 self._take(json.loads(line))
 
     def _take(self, record: Mapping[str, Any]) -> None:
-        if record["kind"] != "call" or not record["accepted"]:
+        if record["kind"] != "call":
             return
         match record["method"]:
-            case "sendMessage":
+            case "sendMessage" if record["accepted"]:
                 self.messages += 1
                 message = _heard(record)
                 self.heard[record["chat_id"]].append(message)
                 self.texts[record["chat_id"]].add(neutral(message.text))
             case "answerCallbackQuery":
-                self.answered_presses.append(record["parameters"]["callback_query_id"])
+                presses = self.answered_presses if record["accepted"] else self.refused_presses
+                presses.add(record["parameters"]["callback_query_id"])
 
 
 @dataclass

@@ -65,7 +65,9 @@ FORGETTING: Mapping[str, str] = MappingProxyType(
         "inquiries": "DELETE FROM inquiries WHERE changed_at < ?",
         "misses": "DELETE FROM misses WHERE at < ?",
         "inbox": "DELETE FROM inbox WHERE done_at < ?",
-        "outbox": "DELETE FROM outbox WHERE settled_at < ?",
+        # By what was sent about an inquiry, a reply finds it as long as it lives.
+        "outbox": "DELETE FROM outbox WHERE settled_at < ?"
+        " AND (about IS NULL OR about NOT IN (SELECT code FROM inquiries))",
     }
 )
 """How each kind of data is forgotten; waiting and queued rows have no such time, and stay."""

@@ -6,7 +6,6 @@ import telegram
 from telegram.error import (
     BadRequest,
     ChatMigrated,
-    EndPointNotFound,
     Forbidden,
     InvalidToken,
     RetryAfter,
@@ -57,9 +56,7 @@ class TelegramChannel:
             await self._moved(place, address(error.new_chat_id))
             raise TemporaryFailure("the group has moved") from error
         except (Forbidden, BadRequest) as error:
-            if message.to == SUPERVISOR and (
-                isinstance(error, Forbidden) or "chat not found" in _words(error)
-            ):
+            if message.to == SUPERVISOR and not _is_about_the_message(error):
                 raise TemporaryFailure(f"the supervisor cannot be reached: {reason_of(error)}") from error
             raise PermanentFailure(reason_of(error)) from error
         except InvalidToken as error:
@@ -144,6 +141,15 @@ def _under(message: Outgoing) -> telegram.ReplyParameters | None:
     return telegram.ReplyParameters(int(message.replies_to), allow_sending_without_reply=True)
 
 
+OF_THE_MESSAGE = ("too long", "empty", "button", "parse", "edited", "deleted", "not modified", "query")
+"""Words of refusals that no waiting would change."""
+
+
+def _is_about_the_message(error: TelegramError) -> bool:
+    """Tell whether a message was refused for what it is, and not for where it was to go."""
+    return isinstance(error, BadRequest) and any(word in _words(error) for word in OF_THE_MESSAGE)
+
+
 def reason_of(error: TelegramError) -> str:
     """Return why Telegram refused, as one of the reasons that the wording knows."""
     words = _words(error)
@@ -151,7 +157,7 @@ def reason_of(error: TelegramError) -> str:
         return "blocked"
     if "deactivated" in words:
         return "deactivated"
-    if "not found" in words or isinstance(error, EndPointNotFound):
+    if "not found" in words:
         return "not_found"
     return "other"
 

@@ -63,7 +63,7 @@ class Migration:
     to: str
 
 
-Happening = Message | Press | Membership | Migration
+Happening = Message | Press | Membership
 
 
 def chat_of(update: dict[str, Any]) -> str:
@@ -78,6 +78,18 @@ def chat_of(update: dict[str, Any]) -> str:
     except (AttributeError, KeyError, TypeError):
         pass
     return PREFIX
+
+
+def migration_of(update: dict[str, Any]) -> Migration | None:
+    """Return the move that a raw update tells of, whichever of the two chats it comes from."""
+    message = update.get("message")
+    if not isinstance(message, dict) or not isinstance(chat := message.get("chat"), dict):
+        return None
+    if to := message.get("migrate_to_chat_id"):
+        return Migration(address(chat.get("id", "")), address(to))
+    if before := message.get("migrate_from_chat_id"):
+        return Migration(address(before), address(chat.get("id", "")))
+    return None
 
 
 def address(chat_id: int | str) -> str:
@@ -105,11 +117,11 @@ def happening(update: telegram.Update) -> Happening | None:
 
 
 def _message(message: telegram.Message, *, edited: bool) -> Happening | None:
-    if message.migrate_to_chat_id:
-        return Migration(address(message.chat.id), address(message.migrate_to_chat_id))
-    if message.migrate_from_chat_id or _is_service(message):
+    if _is_service(message):
         return None
     reply = message.reply_to_message
+    if reply and reply.forum_topic_created:  # every message of a topic "replies" to its creation
+        reply = None
     return Message(
         source=_source(message),
         text=None if message.text is None else clean(message.text),
@@ -141,7 +153,7 @@ def event_of(message: Message) -> events.Event:
         return events.ContactShared(message.phone)
     if message.text is None or not message.text.strip():
         return events.AttachmentSent()
-    if message.edited:
+    if message.edited and not message.text.startswith("/"):
         return events.ClientEdited(message.text)
     return commands.event_of(message.text)
 
@@ -164,7 +176,7 @@ def _language(user: telegram.User | None) -> Language:
 def _own_phone(message: telegram.Message) -> str | None:
     """Return the number of a shared contact if it is the writer's own: others' are not ours to take."""
     contact, user = message.contact, message.from_user
-    if contact is None or user is None or contact.user_id not in (None, user.id):
+    if contact is None or user is None or contact.user_id != user.id:
         return None
     number = contact.phone_number
     return number if number.startswith(("+", "0")) else f"+{number}"
@@ -180,4 +192,7 @@ def _is_service(message: telegram.Message) -> bool:
         or message.new_chat_photo
         or message.group_chat_created
         or message.supergroup_chat_created
+        or message.migrate_to_chat_id
+        or message.migrate_from_chat_id
+        or message.message_auto_delete_timer_changed
     )

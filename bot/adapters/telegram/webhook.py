@@ -3,7 +3,7 @@
 import hmac
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
@@ -19,6 +19,10 @@ log = logging.getLogger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20
 """Bytes of an update; Telegram's are far smaller."""
+
+
+Announce = Callable[[Callable[[], Awaitable[object]]], Awaitable[None]]
+"""Carries out a call to Telegram, however long it cannot be reached."""
 
 
 class _Handler(RequestHandler):
@@ -53,9 +57,16 @@ class _Handler(RequestHandler):
 
 @asynccontextmanager
 async def listening(
-    bot: telegram.Bot, receive: Receive, *, url: str, listen: str, port: int, secret: str
+    bot: telegram.Bot,
+    receive: Receive,
+    announce: Announce,
+    *,
+    url: str,
+    listen: str,
+    port: int,
+    secret: str,
 ) -> AsyncIterator[None]:
-    """Receive updates at *url* while the context is open.
+    """Receive updates at *url* while the context is open; *announce* carries out telling Telegram so.
 
     One connection at a time, so that updates come in their order; what is pending is kept.
     """
@@ -64,7 +75,9 @@ async def listening(
     server.max_buffer_size = LARGEST
     server.listen(port, listen)
     try:
-        await bot.set_webhook(url, allowed_updates=list(KINDS), secret_token=secret, max_connections=1)
+        await announce(
+            lambda: bot.set_webhook(url, allowed_updates=list(KINDS), secret_token=secret, max_connections=1)
+        )
         yield
     finally:
         server.stop()
