@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram import Update
 
 from bot.adapters.telegram.messages import rows
@@ -163,3 +165,14 @@ def test_long_texts_are_cut_between_words_and_never_inside_a_character(
 ) -> None:
     assert parts(text, longest) == cut
     assert all(units(part) <= longest for part in cut)
+
+
+@given(st.text(max_size=300), st.integers(4, 40))
+def test_any_text_survives_cleaning_and_cutting(text: str, longest: int) -> None:
+    """Nothing but blanks is lost, every part fits, and what is left can be stored and sent."""
+    kept = clean(text)
+    assert clean(kept) == kept
+    kept.encode("utf-8")
+    cut = parts(kept, longest)
+    assert all(units(part) <= longest for part in cut)
+    assert "".join("".join(cut).split()) == "".join(kept.split())
