@@ -310,7 +310,7 @@ async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) 
             EmailChannel(config.email) if config.email.host else None,
         )
         deliverer = Deliverer(
-            store, channel, bootstrap.CLOCK, supervision.aftermath, Pacer(limits), lambda chat: ":-" in chat
+            store, channel, bootstrap.CLOCK, supervision.aftermath, Pacer(limits), supervision.is_group
         )
         reception = Reception(
             bot,

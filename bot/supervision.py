@@ -76,12 +76,18 @@ class Supervision:
     store: Store
     now: Callable[[], datetime]
     duties: Duties = field(default_factory=Duties)
+    known_place: str | None = None
 
     # Who the supervisor is
 
     async def place(self) -> str | None:
         """Return the chat in which the supervisor reads, or None before the first pairing."""
-        return await self.store.recall("supervisor")
+        self.known_place = await self.store.recall("supervisor")
+        return self.known_place
+
+    def is_group(self, to: str) -> bool:
+        """Tell whether what is sent to *to* goes to a group, as far as is known yet."""
+        return ":-" in ((self.known_place or "") if to == SUPERVISOR else to)
 
     async def offer_pairing(self, life: timedelta) -> str:
         """Return a fresh one-time code that is good for *life*; an earlier one is void."""
