@@ -202,8 +202,8 @@ class Reception:
         """Return the code of the inquiry that a client's message belongs to; an edit stays where it went."""
         if message.edited:
             copies = await self.store.copies(message.source)
-            return next((copy.about for copy in copies if copy.to != incoming_chat(message)), None)
-        one = await self.supervision.thread(incoming_chat(message), message.reply_to)
+            return next((copy.about for copy in copies if copy.to != message.source.place), None)
+        one = await self.supervision.thread(message.source.place, message.reply_to)
         return one.code if one else None
 
     async def _client_pressed(self, incoming: Incoming, press: updates.Press) -> None:
@@ -246,11 +246,6 @@ class Reception:
             await self._done(incoming)
         else:
             await self._done(incoming, Departure(incoming.chat))
-
-
-def incoming_chat(message: updates.Message) -> str:
-    """Return the chat that a message was written in."""
-    return message.source.place
 
 
 def _pairing_code(message: updates.Message) -> str | None:

@@ -87,7 +87,7 @@ class Supervision:
 
     def is_group(self, to: str) -> bool:
         """Tell whether what is sent to *to* goes to a group, as far as is known yet."""
-        return ":-" in ((self.known_place or "") if to == SUPERVISOR else to)
+        return _is_group((self.known_place or "") if to == SUPERVISOR else to)
 
     async def offer_pairing(self, life: timedelta) -> str:
         """Return a fresh one-time code that is good for *life*; an earlier one is void."""
@@ -127,7 +127,7 @@ class Supervision:
     async def notification(self, sent: Inquiry) -> tuple[Message, ...]:
         """Return what tells the supervisor of a new inquiry, by every channel that is configured."""
         place = await self.place()
-        actions = ACTIONS if place and ":-" in place else ("answer", "close")
+        actions = ACTIONS if place and _is_group(place) else ("answer", "close")
         text = self._replies.notification(sent, self.duties.language)
         told = Reply(text, tuple(self._button(action, sent.code) for action in actions))
         return (*_all(SUPERVISOR, told, about=sent.code), *self._by_email(sent.code, text))
@@ -177,7 +177,7 @@ class Supervision:
             await self._write(incoming, _all(SUPERVISOR, await self._queue()))
         else:
             key = "no_such_thread" if told.reply_to else "supervisor_help"
-            talk = told.reply_to is not None and ":-" in incoming.chat  # of people among themselves
+            talk = told.reply_to is not None and _is_group(incoming.chat)  # of people among themselves
             await self._write(incoming, () if talk else self._to_supervisor(self._reply(key)))
 
     async def pressed(self, incoming: Incoming, token: str, at: Source, who: str, press: Message) -> None:
@@ -236,7 +236,7 @@ class Supervision:
         """Return the inquiry that a message in the supervisor's chat belongs to, hers or the bot's."""
         if sent := await self.store.sent(at):
             return sent.about
-        if ":-" in at.place:  # in a group, people also reply to one another
+        if _is_group(at.place):  # in a group, people also reply to one another
             return None
         return next((sent.about for sent in await self.store.copies(at)), None)
 
@@ -360,6 +360,11 @@ def _all(
         Outgoing(to, Reply(text, reply.choices if n == len(texts) else ()), about, confidential, source)
         for n, text in enumerate(texts, start=1)
     )
+
+
+def _is_group(chat: str) -> bool:
+    """Tell whether a chat is a group: Telegram counts those below zero."""
+    return ":-" in chat
 
 
 def _digest(code: str) -> str:

@@ -49,6 +49,7 @@ from telegram.request import HTTPXRequest
 
 from tests.bot_api import BotApi, Fault, Kind, Timing
 from tests.bot_api.api import TOKEN
+from tests.loopback import free_port
 
 pytestmark = pytest.mark.asyncio
 
@@ -778,16 +779,6 @@ async def test_ptb_listens_at_a_webhook(telegram: BotApi) -> None:
         assert {(await anna.reads()).text, (await anna.reads()).text} == {"3", "1"}
         await application.updater.stop()
         await application.stop()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on, most likely."""
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 async def test_a_webhook_is_tried_again_in_order(telegram: BotApi, bot: Bot) -> None:

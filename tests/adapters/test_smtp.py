@@ -1,6 +1,5 @@
 """E-mail, through a real mail server on loopback."""
 
-import socket
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -15,6 +14,7 @@ from bot.adapters.smtp import EmailChannel
 from bot.config import Email, Secret, Security
 from bot.core.replies import Reply
 from bot.ports import EMAIL, Deletion, Outgoing, PermanentFailure, TemporaryFailure
+from tests.loopback import free_port
 
 TOLD = Outgoing(
     EMAIL, Reply('Uusi yhteydenotto K7M-4QX\n\nNimi: Maija <3 & "Öö"\nAsia: riita'), about="K7M-4QX"
@@ -48,13 +48,6 @@ def knows_the_password(
 ) -> AuthResult:
     good = isinstance(given, LoginPassword) and given.password == b"right"
     return AuthResult(success=good, handled=False)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture

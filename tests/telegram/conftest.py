@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import re
-import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
@@ -18,6 +17,7 @@ from bot.core.pacing import Limits
 from bot.run import PAIR, run
 from tests.bot_api import BotApi, Timing
 from tests.bot_api.clients import Client, Group
+from tests.loopback import free_port
 
 ROOT = Path.cwd()
 
@@ -52,13 +52,6 @@ def config(tmp_path: Path, telegram: BotApi, mode: Mode) -> Config:
         ),
         webhook=Webhook(f"http://127.0.0.1:{port}/hook", "127.0.0.1", port, Secret("shared")),
     )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture
