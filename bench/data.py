@@ -7,7 +7,7 @@ from bot.adapters import example_files, yaml_files
 from bot.core import text as texts
 from bot.core.evaluation import Example
 from bot.core.knowledge import Kind, Knowledge, Language, Vocabulary
-from bot.core.matching import NONE
+from bot.core.model import NONE
 
 Pairs = list[tuple[str, str]]
 """(entry, sentence); those of ``none`` are out of scope."""

@@ -20,7 +20,9 @@ from bench.rivals import RIVALS
 from bot.core.crisis import Danger
 from bot.core.evaluation import Example, figures, judge
 from bot.core.knowledge import Knowledge, Language
-from bot.core.matching import NONE, Match, Matcher, Model, train
+from bot.core.matching import Match, Matcher
+from bot.core.model import NONE, Model
+from bot.core.training import Others, train
 from bot.core.understanding import Reading
 
 OURS = "this bot"
@@ -63,7 +65,7 @@ def ours(known: Knowledge, language: Language, pairs: Pairs) -> tuple[Matching, 
 def _ours(known: Knowledge, language: Language, pairs: Pairs) -> Matcher:
     inside = [pair for pair in pairs if pair[0] != NONE]
     outside = [sentence for entry, sentence in pairs if entry == NONE]
-    model = train(inside, outside, data.spoken(known, language), str(language))
+    model = train(inside, str(language), Others(outside, spoken=data.spoken(known, language)))
     return Matcher(Model.from_bytes(model.to_bytes()))
 
 

@@ -12,19 +12,9 @@ import numpy as np
 
 from bench.data import Pairs
 from bench.rivals import Floats, Rival
-from bot.core.matching import (
-    FALSE_ANSWER,
-    FALSE_SUGGESTION,
-    NONE,
-    SHOWN,
-    SUGGESTED,
-    WRONG,
-    Ambiguous,
-    Confident,
-    Match,
-    NoMatch,
-    Scored,
-)
+from bot.core.matching import Ambiguous, Confident, Match, NoMatch, Scored
+from bot.core.model import NONE, SHOWN
+from bot.core.training import FALSE_ANSWER, FALSE_SUGGESTION, SUGGESTED, WRONG
 
 FOLDS = 5
 SAMPLE = 800

@@ -20,7 +20,7 @@ import msgspec
 from bot.adapters import model_cache, yaml_files
 from bot.config import Config
 from bot.conversation import Conversations, World
-from bot.core import features, language, learning, matching, text
+from bot.core import features, index, language, learning, matching, model, text, training
 from bot.core.dialogue import Dialogue
 from bot.core.knowledge import Kind, Knowledge, Language, Vocabulary
 from bot.core.understanding import Understanding
@@ -30,9 +30,6 @@ from bot.supervision import Duties, Supervision
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Letters of reference codes: none that is taken for another when read aloud or copied by hand."""
-
-ORDINARY = 1500
-"""About how many ordinary questions an alarm learns from: more cost time and teach nothing new."""
 
 Progress = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
@@ -81,7 +78,7 @@ def knowledge(config: Config) -> Knowledge:
     return yaml_files.load(config.knowledge).knowledge
 
 
-LEARNING = (features, language, learning, matching, text)
+LEARNING = (features, index, language, learning, model, text, training)
 """The modules that decide what is learned: a change of one of them makes what was learned before void."""
 
 Learned = Callable[[], bytes]
@@ -93,8 +90,7 @@ class Lesson(msgspec.Struct, frozen=True):
 
     language: Language
     sentences: list[tuple[str, str]]
-    out_of_scope: tuple[str, ...]
-    spoken: dict[str, tuple[str, ...]]
+    others: training.Others
 
 
 class Languages(msgspec.Struct, frozen=True):
@@ -107,13 +103,10 @@ def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Und
     """Return what understands messages, from the cache as far as the lessons are the same."""
     spoken = [x for x in loaded.wording if any(True for _ in loaded.alternatives(x))]
     lessons = [_lesson(loaded, x) for x in spoken]
-    alarms = [_alarm(loaded, x) for x in spoken]
-    written = {str(x.language): [*(s for _, s in x.sentences), *x.out_of_scope] for x in lessons}
-    *models, languages = _learned(config.cache, [*lessons, *alarms, Languages(written)], progress)
+    written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
+    *models, languages = _learned(config.cache, [*lessons, Languages(written)], progress)
     return Understanding(
-        OnDemand(dict(zip(spoken, models, strict=False))),
-        msgspec.msgpack.decode(languages(), type=language.LanguageModel),
-        OnDemand(dict(zip(spoken, models[len(spoken) :], strict=True))),
+        OnDemand(dict(zip(spoken, models, strict=True))), language.LanguageModel.from_bytes(languages())
     )
 
 
@@ -127,7 +120,7 @@ class OnDemand(Mapping[Language, matching.Matcher]):
     def __getitem__(self, spoken: Language) -> matching.Matcher:
         """Return the matcher of a language; raises KeyError if nothing was learned in it."""
         if spoken not in self._loaded:
-            self._loaded[spoken] = matching.Matcher(matching.Model.from_bytes(self.models[spoken]()))
+            self._loaded[spoken] = matching.Matcher(model.Model.from_bytes(self.models[spoken]()))
         return self._loaded[spoken]
 
     def __iter__(self) -> Iterator[Language]:
@@ -140,26 +133,17 @@ class OnDemand(Mapping[Language, matching.Matcher]):
 
 
 def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
-    """Return what the matcher of a language learns: every entry but the crisis, which has the alarm."""
-    return Lesson(
-        spoken,
-        [(entry, text) for entry, text in loaded.alternatives(spoken) if entry != Kind.CRISIS],
-        loaded.out_of_scope.get(spoken, ()),
-        dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
-    )
-
-
-def _alarm(loaded: Knowledge, spoken: Language) -> Lesson:
-    """Return what the alarm of a language learns: the crisis, against idioms and everything ordinary."""
+    """Return what the matcher of a language learns: every entry, the crisis apart from the others."""
     sentences = list(loaded.alternatives(spoken))
-    ordinary = [text for entry, text in sentences if entry != Kind.CRISIS]
-    step = max(1, len(ordinary) // ORDINARY)
-    idioms, strange = loaded.idioms.get(spoken, ()), loaded.out_of_scope.get(spoken, ())
     return Lesson(
         spoken,
-        [(entry, text) for entry, text in sentences if entry == Kind.CRISIS],
-        (*idioms, *strange, *ordinary[::step]),
-        dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
+        [(entry, text) for entry, text in sentences if entry != Kind.CRISIS],
+        training.Others(
+            out_of_scope=loaded.out_of_scope.get(spoken, ()),
+            distress=[text for entry, text in sentences if entry == Kind.CRISIS],
+            idioms=loaded.idioms.get(spoken, ()),
+            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
+        ),
     )
 
 
@@ -174,8 +158,8 @@ def _learned(folder: Path, lessons: Sequence[Lesson | Languages], progress: Prog
     new = {name: lesson for name, lesson in named.items() if not model_cache.has(folder, name)}
     if new:
         with progress("Learning the knowledge, once after each change of its questions ..."):
-            for name, model in zip(new, _in_processes(new.values()), strict=True):
-                model_cache.keep(folder, name, model)
+            for name, learned in zip(new, _in_processes(new.values()), strict=True):
+                model_cache.keep(folder, name, learned)
         model_cache.tidy(folder, named, now().timestamp())
     return [partial(_kept_or_learned, folder, name, lesson) for name, lesson in named.items()]
 
@@ -196,9 +180,8 @@ def _learn(encoded: bytes, kind: type[Lesson | Languages]) -> bytes:
     """Return what is learned from a lesson. Runs in a process of its own."""
     lesson = msgspec.msgpack.decode(encoded, type=kind)
     if isinstance(lesson, Languages):
-        return msgspec.msgpack.encode(language.train(lesson.written))
-    model = matching.train(lesson.sentences, lesson.out_of_scope, lesson.spoken, lesson.language)
-    return model.to_bytes()
+        return language.train(lesson.written).to_bytes()
+    return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
 
 
 def new_code() -> str:

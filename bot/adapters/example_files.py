@@ -13,7 +13,7 @@ import msgspec
 
 from bot.core.evaluation import FIGURES, Example, Limits, Verdict
 from bot.core.knowledge import Language
-from bot.core.matching import NONE
+from bot.core.model import NONE
 from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
 
 SECTIONS = ("at_least", "at_most")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.core.knowledge import Entry, EntryText, Knowledge, Language, Vocabulary, placeholders
-from bot.core.matching import NONE
+from bot.core.model import NONE
 from bot.core.wording import SENTENCES
 from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
 

@@ -1843,6 +1843,20 @@ def why(text: str) -> tuple[str, ...]:
     return _judge(text)[1]
 
 
+def without_idioms(text: str) -> str:
+    """Return *text* without the words of its idioms; *text* itself when it has none."""
+    message = _read(text)
+    covered = {place for _, places in _fired(_RULES.idioms, message) for place in places}
+    if not covered:
+        return text
+    said = [
+        (i, j, word)
+        for i, sentence in enumerate(_sentences(text))
+        for j, word in enumerate(words(sentence), start=i == 0)  # the first one's tags begin with the start
+    ]
+    return " ".join(word for i, j, word in said if (i, j) not in covered)
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A word of *group*, at most *gap* words after the one before; the first may be anywhere."""
@@ -1986,13 +2000,18 @@ def _judge(text: str) -> tuple[Danger, tuple[str, ...]]:
 
 
 def _read(text: str) -> list[_Tags]:
-    """Return the sentences of *text*; apostrophes join ("don't" is "dont")."""
-    message = [_RULES.read(s) for s in sentences(text.replace("'", "").replace("’", ""))]
+    """Return what is known of the words of *text*, sentence by sentence."""
+    message = [_RULES.read(sentence) for sentence in _sentences(text)]
     for tags in message:
         tags.append(_RULES.end)
     if message:
         message[0].insert(0, _RULES.start)
     return message
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of *text*; apostrophes join ("don't" is "dont")."""
+    return sentences(text.replace("'", "").replace("’", ""))
 
 
 def _is_cry(text: str) -> bool:

@@ -16,7 +16,8 @@ from enum import StrEnum
 from bot.core import crisis
 from bot.core.crisis import Danger
 from bot.core.knowledge import Kind, Knowledge, Language
-from bot.core.matching import NONE, Ambiguous, Confident, Explanation
+from bot.core.matching import Ambiguous, Confident, Explanation
+from bot.core.model import NONE
 from bot.core.understanding import Reader, Reading, outcome
 
 

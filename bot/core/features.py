@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.core.index import Index, checksums
+
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 
@@ -25,7 +27,7 @@ WEIGHTS = {"n": 1.0, "w": 0.5, "p": 0.5}
 _KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
 _KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
 TINY = 1e-12
-SCRIPTED = 3  # n-grams shorter than this are known in any text and say nothing of familiarity
+SCRIPTED = 3  # letters; n-grams shorter than this are known in any text and say nothing of familiarity
 DENSE = 1 << 19  # numbers kept as full rows, 2 MB
 KERNEL_ROWS = 1000  # the same while learning, in features
 BLOCK = 256  # sentences compared at once while learning
@@ -52,7 +54,6 @@ def _pairs(words: Sequence[str]) -> list[str]:
     return [*near, *(f"p{a}_{b}" for a, b in zip(stems, stems[2:], strict=False) if (a, b) != ("<", ">"))]
 
 
-@lru_cache(4096)
 def _ngrams(word: str) -> tuple[str, ...]:
     padded = f" {word} "
     return tuple(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))
@@ -62,7 +63,7 @@ def _ngrams(word: str) -> tuple[str, ...]:
 class _Word:
     """What a space knows of one word; rarities are sums over its n-grams of SCRIPTED letters or more."""
 
-    columns: Integers  # its known n-grams, repeated as they occur, and the word itself
+    columns: NDArray[np.intp]  # its known n-grams, repeated as they occur, and the word itself
     familiar: float  # rarity together of the n-grams that the entries' sentences have
     total: float  # the same of all its n-grams
     rarity: float  # of the word as a whole
@@ -76,13 +77,14 @@ class _Word:
 
 @dataclass(frozen=True)
 class Space:
-    """The features known from N sentences: V names, and for each its rarity (inverse document frequency)."""
+    """The V features known from N sentences, and the rarity of each (inverse document frequency)."""
 
-    names: tuple[str, ...]
-    rarity: Floats
-    familiar: NDArray[np.bool_]  # V, whether a sentence of some entry, not only one out of scope, has it
+    index: Index  # of the V features' names
+    kinds: NDArray[np.int8]  # V, which of WEIGHTS
+    rarity: Floats  # V
+    familiar: NDArray[np.bool_]  # V, whether a sentence of some entry, not only another one, has it
     size: int  # N
-    index: Mapping[str, int]  # the position of each name
+    words: tuple[str, ...]  # the features that are words
     alien: frozenset[str] = frozenset()  # words of out-of-scope sentences: spelt as they should be
 
     @classmethod
@@ -92,9 +94,14 @@ class Space:
         for bag in bags:
             seen.update(set(bag))
             size += 1
-        names = tuple(sorted(name for name, count in seen.items() if count > 1))
-        counts = np.array([seen[name] for name in names], np.float32)
-        return cls(names, _rarity(counts, size), np.ones(len(names), np.bool_), size, positions(names))
+        names = sorted(name for name, count in seen.items() if count > 1)
+        index = Index.of(names)
+        places = index.places(checksums(names))
+        kinds, counts = np.zeros(len(index.sums), np.int8), np.zeros(len(index.sums), np.float32)
+        kinds[places] = [_KINDS[name[0]] for name in names]
+        counts[places] = [seen[name] for name in names]
+        words = tuple(name[1:] for name in names if name[0] == "w")
+        return cls(index, kinds, _rarity(counts, size), np.ones(len(counts), np.bool_), size, words)
 
     def within(
         self,
@@ -105,30 +112,31 @@ class Space:
         """Return this space as it would be had only the sentences of these *vectors* been written.
 
         *in_scope* tells which of them belong to an entry: only their features are familiar. *alien*
-        are the words of the others.
+        are the words of those out of scope.
         """
         counts, known = (
-            np.bincount(np.concatenate([_NOTHING, *columns]), minlength=len(self.names))
+            np.bincount(np.concatenate([_NOTHING, *columns]), minlength=len(self.rarity))
             for columns in (
                 [c for c, _ in vectors],
                 [c for (c, _), inside in zip(vectors, in_scope, strict=True) if inside],
             )
         )
         rarity = _rarity(np.where(counts > 1, counts, 0).astype(np.float32), len(vectors))
-        return Space(self.names, rarity, (counts > 1) & (known > 0), len(vectors), self.index, alien)
+        familiar = (counts > 1) & (known > 0)
+        return Space(self.index, self.kinds, rarity, familiar, len(vectors), self.words, alien)
 
     def vector(self, words: Sequence[str]) -> tuple[Integers, Floats]:
         """Return the known features of folded *words*: their indices, and values of unit length together.
 
         Sublinear tf-idf, each kind of feature weighed by WEIGHTS. Nothing known gives two empty arrays.
         """
-        index = self.index
-        pairs = [index[name] for name in _pairs(words) if name in index]
-        found = np.concatenate([np.array(pairs, np.int32), *(self._word(word).columns for word in words)])
+        pairs = self.index.places(checksums(_pairs(words)))
+        found = np.concatenate([pairs[pairs >= 0], *(self._word(word).columns for word in words)])
         if not len(found):
             return _NOTHING, np.zeros(0, np.float32)
         columns, counts = np.unique(found, return_counts=True)
-        kinds = self._kinds[columns]
+        columns = columns.astype(np.int32)
+        kinds = self.kinds[columns]
         values = self.rarity[columns] * (1 + np.log(counts))
         squares = np.bincount(kinds, values**2, len(WEIGHTS))
         values *= (_KIND_WEIGHTS / np.sqrt(np.maximum(squares, TINY)))[kinds]
@@ -144,7 +152,7 @@ class Space:
         return tuple(self._repaired(word) for word in words)
 
     def _repaired(self, word: str) -> str:
-        if len(word) < LONG or word in self.alien or not word.isalpha() or f"w{word}" in self._known_words:
+        if len(word) < LONG or word in self.alien or not word.isalpha() or word in self._known_words:
             return word
         return self._repairs(word)
 
@@ -160,15 +168,16 @@ class Space:
 
     @cached_property
     def _known_words(self) -> set[str]:
-        kept = self.rarity < self._strange - 0.01
-        return {name for name, known in zip(self.names, kept, strict=True) if known and name[0] == "w"}
+        places = self.index.places(checksums(f"w{word}" for word in self.words))
+        kept = self.rarity[places] < self._strange - 0.01
+        return {word for word, known in zip(self.words, kept, strict=True) if known}
 
     @cached_property
     def _by_first_letter(self) -> Mapping[str, Sequence[str]]:
         groups: dict[str, list[str]] = {}
-        for name in sorted(self._known_words):
-            if len(name) >= LONG:
-                groups.setdefault(name[1], []).append(name[1:])
+        for word in sorted(self._known_words):
+            if len(word) >= LONG:
+                groups.setdefault(word[0], []).append(word)
         return groups
 
     def familiarity(self, typed: Sequence[str], words: Sequence[str]) -> tuple[float, ...]:
@@ -209,41 +218,25 @@ class Space:
         return lru_cache(MEMORY)(self._look_up)
 
     def _look_up(self, word: str) -> _Word:
-        index, familiar, total = self.index, 0.0, 0.0
-        names = [f"n{gram}" for gram in _ngrams(word)]
-        for name in names:
-            if len(name) > SCRIPTED:
-                place = index.get(name)
-                rarity = self._strange if place is None else self._rarities[place]
-                total += rarity
-                familiar += rarity if place is not None and self.familiar[place] else 0.0
-        place = index.get(f"w{word}")
-        columns = [index[name] for name in (*names, f"w{word}") if name in index]
+        """Return what is known of a word; its last feature is the word itself, the others its n-grams."""
+        grams = _ngrams(word)
+        places = self.index.places(checksums((*(f"n{gram}" for gram in grams), f"w{word}")))
+        known = places >= 0
+        rarity, familiar = np.full(len(places), self._strange), np.zeros(len(places), np.bool_)
+        rarity[known], familiar[known] = self.rarity[places[known]], self.familiar[places[known]]
+        telling = np.array([*(len(gram) >= SCRIPTED for gram in grams), False])
         return _Word(
-            columns=np.array(columns, np.int32),
-            familiar=familiar,
-            total=total,
-            rarity=self._strange if place is None else self._rarities[place],
-            is_familiar=place is not None and bool(self.familiar[place]),
+            columns=places[known],
+            familiar=float(rarity[telling & familiar].sum()),
+            total=float(rarity[telling].sum()),
+            rarity=float(rarity[-1]),
+            is_familiar=bool(familiar[-1]),
             letters=min(len(word), LONG_ENOUGH),
         )
 
     @cached_property
-    def _kinds(self) -> NDArray[np.intp]:
-        return np.array([_KINDS[name[0]] for name in self.names], np.intp)
-
-    @cached_property
     def _strange(self) -> float:
         return math.log(1 + self.size) + 1
-
-    @cached_property
-    def _rarities(self) -> list[float]:
-        return [float(value) for value in self.rarity]  # ten times quicker to read one by one than an array
-
-
-def positions(names: Sequence[str]) -> dict[str, int]:
-    """Return the position of each name."""
-    return {name: i for i, name in enumerate(names)}
 
 
 _NOTHING: Integers = np.zeros(0, np.int32)

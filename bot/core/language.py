@@ -12,7 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.core import text as texts
+from bot.core.index import Index, checksums
 
 NGRAMS = (1, 2, 3)
 OTHER = "other"
@@ -57,12 +62,35 @@ OTHERS: tuple[str, ...] = (
 )
 
 
+class _Packed(msgspec.Struct, frozen=True, array_like=True):
+    languages: tuple[str, ...]
+    sums: bytes
+    weights: bytes
+
+
 @dataclass(frozen=True)
 class LanguageModel:
-    """Log-probabilities of n-grams: ``grams[g][i]`` in ``languages[i]``; others tell nothing."""
+    """Log-probabilities of G n-grams in L languages; others tell nothing."""
 
-    languages: tuple[str, ...]
-    grams: Mapping[str, tuple[float, ...]]
+    languages: tuple[str, ...]  # L
+    index: Index  # of the n-grams
+    weights: NDArray[np.float32]  # G × L
+
+    def to_bytes(self) -> bytes:
+        """Return the model as one blob that :meth:`from_bytes` reads."""
+        return msgspec.msgpack.encode(
+            _Packed(self.languages, self.index.sums.tobytes(), self.weights.tobytes())
+        )
+
+    @classmethod
+    def from_bytes(cls, blob: bytes) -> LanguageModel:
+        """Return the model written by :meth:`to_bytes`; raise ValueError for anything else."""
+        try:
+            packed = msgspec.msgpack.decode(blob, type=_Packed)
+            weights = np.frombuffer(packed.weights, np.float32).reshape(-1, len(packed.languages))
+            return cls(packed.languages, Index(np.frombuffer(packed.sums, np.uint32)), weights)
+        except (msgspec.DecodeError, ValueError) as error:
+            raise ValueError(f"not a model of languages: {error}") from error
 
     def detect(self, text: str, prior: str | None = None) -> str | None:
         """Return the language of *text*, or None for one the bot does not speak.
@@ -83,14 +111,12 @@ class LanguageModel:
 
     def odds(self, text: str) -> dict[str, float]:
         """Return the log-likelihood of *text* in each language; {} when it has no known n-gram."""
-        seen = Counter(gram for word in _words(text) for gram in _grams(word))
-        if not any(g in self.grams for g in seen):
+        places = self.index.places(checksums(gram for word in _words(text) for gram in _grams(word)))
+        known = places[places >= 0]
+        if not len(known):
             return {}
-        sums = [0.0] * len(self.languages)
-        for gram, count in seen.items():
-            for i, value in enumerate(self.grams.get(gram, ())):
-                sums[i] += count * value
-        return dict(zip(self.languages, sums, strict=True))
+        sums = self.weights[known].sum(0, dtype=np.float64)
+        return dict(zip(self.languages, map(float, sums), strict=True))
 
 
 def train(sentences: Mapping[str, Sequence[str]], others: Sequence[str] = OTHERS) -> LanguageModel:
@@ -98,12 +124,12 @@ def train(sentences: Mapping[str, Sequence[str]], others: Sequence[str] = OTHERS
     counts = {language: _counts(written) for language, written in sentences.items()}
     counts[OTHER] = _counts(others)
     known = sorted(set().union(*counts.values()))
-    totals = {language: sum(c.values()) for language, c in counts.items()}
-    grams = {
-        gram: tuple(math.log(c[gram] / totals[language] + UNSEEN) for language, c in counts.items())
-        for gram in known
-    }
-    return LanguageModel(tuple(counts), grams)
+    index = Index.of(known)
+    weights = np.empty((len(index.sums), len(counts)), np.float32)
+    for column, count in zip(weights.T, counts.values(), strict=True):
+        shares = np.array([count[gram] for gram in known]) / count.total()
+        column[index.places(checksums(known))] = np.log(shares + UNSEEN)
+    return LanguageModel(tuple(counts), index, weights)
 
 
 def _counts(written: Iterable[str]) -> Counter[str]:

@@ -10,12 +10,13 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from bot.core import matching
 from bot.core import text as texts
+from bot.core import training
 from bot.core.evaluation import Judged, Verdict
 from bot.core.knowledge import Kind as EntryKind
 from bot.core.knowledge import Knowledge, Language, Vocabulary
-from bot.core.matching import NONE, Confident, Match, Matcher
+from bot.core.matching import Confident, Match, Matcher
+from bot.core.model import NONE
 
 LEAST = 25
 """Alternatives that an entry needs in a language, for others' wordings to be understood."""
@@ -102,7 +103,8 @@ def _taught(kept: Iterable[Sentence], knowledge: Knowledge, language: Language) 
     known = frozenset(kept)
     pairs = [(s.entry, s.text) for s in _calm(knowledge, language) if s in known]
     outside = [s.text for s in _out_of_scope(knowledge, language) if s in known]
-    return Matcher(matching.train(pairs, outside, _spoken(knowledge, language), str(language)))
+    others = training.Others(outside, spoken=_spoken(knowledge, language))
+    return Matcher(training.train(pairs, str(language), others))
 
 
 def _taken(sentence: Sentence, match: Match) -> Finding | None:

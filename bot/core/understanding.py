@@ -39,11 +39,9 @@ class Understanding:
         self,
         matchers: Mapping[Language, Matcher],
         languages: LanguageModel,
-        alarms: Mapping[Language, Matcher],
     ) -> None:
         self._matchers = matchers
         self._languages = languages
-        self._alarms = alarms
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
@@ -57,9 +55,17 @@ class Understanding:
         What the rules know for a professional's experience is not overruled.
         """
         found = crisis.danger(text)
-        if found is Danger.NONE and self._alarms and _score(self._alarms[language].match(text)) >= ALARM:
+        if found is Danger.NONE and self._is_distressed(text, language):
             return Danger.ACUTE
         return found
+
+    def _is_distressed(self, text: str, language: Language) -> bool:
+        """Whether the alarm hears distress, also once the idioms that the rules know are left out."""
+        matcher = self._matchers[language]
+        if matcher.distress(text) < ALARM:
+            return False
+        plain = crisis.without_idioms(text)
+        return plain == text or matcher.distress(plain) >= ALARM
 
     def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
         """Return why :meth:`read` matches *text* as it does."""
@@ -75,12 +81,6 @@ class Understanding:
         if found is None:
             return prior, True
         return (Language(found) if found in self._matchers else Language.FI), False
-
-
-def _score(match: Match) -> float:
-    """Return how probable the best entry of *match* is."""
-    scored = match.nearest if isinstance(match, NoMatch) else match.entries
-    return scored[0].score if scored else 0.0
 
 
 def outcome(reading: Reading, knowledge: Knowledge) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.crisis import LANGUAGES, Danger, Tables, danger, why
+from bot.core.crisis import LANGUAGES, Danger, Tables, danger, why, without_idioms
 from bot.core.text import fold
 
 SENTENCES = Path(__file__).parent / "crisis"
@@ -191,3 +191,16 @@ def test_every_kind_is_known_and_used(tables: Tables) -> None:
         if name.startswith(("@", "-@"))
     }
     assert named == set(tables.kinds)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Tapan tässä vain aikaa ennen kuin juna tulee", "tassa vain ennen kuin juna tulee"),
+        ("Moi! Tapan aikaa, paljonko kerta maksaa?", "moi paljonko kerta maksaa"),
+        ("En jaksa enää elää.", "En jaksa enää elää."),
+        ("", ""),
+    ],
+)
+def test_what_is_left_without_idioms(text: str, plain: str) -> None:
+    assert without_idioms(text) == plain

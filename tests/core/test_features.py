@@ -42,7 +42,7 @@ def test_nothing_known_is_an_empty_vector(space: Space, words: tuple[str, ...]) 
 def test_the_kernel_is_every_likeness(space: Space) -> None:
     """The quicker way gives what a message's likeness gives, and a sentence is like itself."""
     vectors = [space.vector(words) for words in SENTENCES]
-    postings = Postings.of(vectors, len(space.names))
+    postings = Postings.of(vectors, len(space.rarity))
     kernel = postings.kernel(vectors)
     np.testing.assert_allclose(kernel, [postings.likeness(vector) for vector in vectors], atol=1e-6)
     np.testing.assert_allclose(np.diag(kernel), 1, atol=1e-6)

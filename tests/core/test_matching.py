@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.core.matching import Ambiguous, Confident, Match, Matcher, Model, NoMatch, train
+from bot.core.matching import Ambiguous, Confident, Match, Matcher, NoMatch
+from bot.core.model import Model
+from bot.core.training import Others, train
 
 PRICE = (
     "Mitä työnohjaus maksaa?",
@@ -56,7 +58,7 @@ VOCABULARY = {"paljonko": ("paljo", "paljonks"), "missä": ("mis",)}
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return train(SENTENCES, OUT_OF_SCOPE, VOCABULARY, "fi")
+    return train(SENTENCES, "fi", Others(OUT_OF_SCOPE, spoken=VOCABULARY))
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +115,7 @@ def test_nothing_known_has_no_nearest(matcher: Matcher) -> None:
 
 def test_the_same_sentences_give_the_same_model(model: Model) -> None:
     """Training has no randomness."""
-    assert train(SENTENCES, OUT_OF_SCOPE, VOCABULARY, "fi").to_bytes() == model.to_bytes()
+    assert train(SENTENCES, "fi", Others(OUT_OF_SCOPE, spoken=VOCABULARY)).to_bytes() == model.to_bytes()
 
 
 def test_a_model_survives_its_bytes(model: Model) -> None:
@@ -192,13 +194,13 @@ def test_two_questions(matcher: Matcher, text: str, expected: set[str]) -> None:
 def test_training_without_sentences_is_refused() -> None:
     """A language in which nothing is written has no model."""
     with pytest.raises(ValueError, match="'sv'"):
-        train([], OUT_OF_SCOPE, {}, "sv")
+        train([], "sv", Others(OUT_OF_SCOPE))
 
 
 @pytest.mark.parametrize("out_of_scope", [(), ("pizzan tilaus",)])
 def test_one_entry_of_one_sentence_is_enough_to_train(out_of_scope: tuple[str, ...]) -> None:
     """The supervisor's first entry does not break the bot."""
-    found = Matcher(train([("price", "Mitä maksaa?")], out_of_scope, {}, "fi")).match("Mitä maksaa?")
+    found = Matcher(train([("price", "Mitä maksaa?")], "fi", Others(out_of_scope))).match("Mitä maksaa?")
     assert isinstance(found, Confident | Ambiguous | NoMatch)
 
 
