@@ -2,7 +2,6 @@
 
 import os
 import platform
-from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,9 @@ from bench.data import EACH
 from bench.measure import OURS
 from bench.rivals import RIVALS
 from bench.rule import FOLDS
+from bench.table import QUALITY, Columns, Figures, table
 from bot.core.knowledge import Language
 
-Figures = Mapping[str, float]
 Results = dict[tuple[str, str, str], Figures | None]
 """By matcher, "quality" or "growth", and language or size."""
 
@@ -43,60 +42,34 @@ def page(results: Results) -> str:
 
 
 def _quality(results: Results, language: str) -> str:
-    columns: dict[str, Callable[[Figures], str]] = {
-        "right": lambda f: _percent(f["right"]),
-        "right or suggested": lambda f: _percent(f["right_or_suggested"]),
-        "wrong": lambda f: _percent(f["wrong"]),
-        "false answers": lambda f: _percent(f["false_answers"]),
-        "top-1": lambda f: _percent(f["top1"]),
-        "top-3": lambda f: _percent(f["top3"]),
-    }
     rows = {name: results[name, "quality", language] for name in MATCHERS}
     count = int(max(found["timed"] for found in rows.values() if found))
-    return _table(f"{NAMES[language]}, {count} questions", columns, rows)
+    return table(f"{NAMES[language]}, {count} questions", QUALITY, rows, OURS)
 
 
 def _cost(results: Results) -> str:
-    columns: dict[str, Callable[[Figures], str]] = {
+    columns: Columns = {
         "p50 ms": lambda f: f"{f['p50']:.2f}",
         "p99 ms": lambda f: f"{f['p99']:.2f}",
         "build s": lambda f: f"{f['build']:.1f}",
         "memory MB": lambda f: f"{f['memory']:.0f}",
     }
-    return _table("per question", columns, {name: results[name, "quality", "fi"] for name in MATCHERS})
+    return table("per question", columns, {n: results[n, "quality", "fi"] for n in MATCHERS}, OURS)
 
 
 def _growth(results: Results) -> str:
-    columns: dict[str, Callable[[Figures], str]] = {
+    columns: Columns = {
         "p50 ms": lambda f: f"{f['p50']:.2f}",
         "p99 ms": lambda f: f"{f['p99']:.1f}",
         "build s": lambda f: f"{f['build']:.1f}",
         "memory MB": lambda f: f"{f['memory']:.0f}",
     }
     return "\n\n".join(
-        _table(f"{size:,} entries", columns, {n: results.get((n, "growth", str(size))) for n in MATCHERS})
+        table(
+            f"{size:,} entries", columns, {n: results.get((n, "growth", str(size))) for n in MATCHERS}, OURS
+        )
         for size in SIZES
     )
-
-
-def _table(
-    title: str, columns: Mapping[str, Callable[[Figures], str]], rows: Mapping[str, Figures | None]
-) -> str:
-    lines = [_line([title, *columns]), _line(["---", *("--:" for _ in columns)])]
-    for name, found in rows.items():
-        cells = [show(found) if found else "–" for show in columns.values()]
-        lines.append(
-            _line([f"**{name}**", *(f"**{cell}**" for cell in cells)] if name == OURS else [name, *cells])
-        )
-    return "\n".join(lines)
-
-
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _percent(share: float) -> str:
-    return f"{share:.1%}".replace("%", " %")
 
 
 def plot(results: Results, path: Path) -> None:

@@ -23,21 +23,25 @@ def alarmed(mind: bootstrap.Mind, texts: list[str], language: Language) -> list[
 
 
 @pytest.mark.parametrize(
-    ("language", "found", "false"), [(Language.FI, 57, 8), (Language.SV, 34, 7), (Language.EN, 32, 5)]
+    ("language", "found", "false"), [(Language.FI, 119, 13), (Language.SV, 78, 14), (Language.EN, 78, 8)]
 )
 def test_distress_in_the_words_of_an_unseen_hand(
     mind: bootstrap.Mind, language: Language, found: int, false: int
 ) -> None:
-    """Of 60 Finnish, 40 Swedish and 40 English messages of each kind; the bounds are what is reached."""
+    """Of 120 Finnish, 84 Swedish and 85 English messages of distress, and as many idioms; two unseen hands.
+
+    The bounds are one less than what is reached.
+    """
     positive, idiomatic = lines("heldout-positive", language), lines("heldout-idiomatic", language)
-    assert (len(positive), len(idiomatic)) == ((60, 60) if language is Language.FI else (40, 40))
+    sizes = {Language.FI: (120, 120), Language.SV: (84, 85), Language.EN: (85, 85)}
+    assert (len(positive), len(idiomatic)) == sizes[language]
     assert len(alarmed(mind, positive, language)) >= found
     assert len(alarmed(mind, idiomatic, language)) <= false
 
 
-@pytest.mark.parametrize(("language", "false"), [(Language.FI, 1), (Language.SV, 0), (Language.EN, 1)])
+@pytest.mark.parametrize(("language", "false"), [(Language.FI, 0), (Language.SV, 0), (Language.EN, 0)])
 def test_labelled_questions(mind: bootstrap.Mind, language: Language, false: int) -> None:
-    """Every crisis among the labelled questions is recognised, and next to nothing else taken for one."""
+    """Every crisis among the labelled questions is recognised, and nothing else is taken for one."""
     with (QUESTIONS / f"{language}.jsonl").open(encoding="utf-8") as file:
         questions = [json.loads(line) for line in file]
     crisis = [question["text"] for question in questions if question["label"] == "crisis"]

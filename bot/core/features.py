@@ -19,7 +19,7 @@ from bot.core.index import Index, checksums
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 
-NGRAMS = (2, 3, 4)  # lengths of character n-grams
+NGRAMS = (3, 4, 5)  # lengths of character n-grams
 STEM = 4  # letters of a word that pairs of words are made of: endings differ, beginnings seldom
 # How much each kind of feature weighs; each is brought to unit length first, so that the many
 # n-grams of one long word do not drown the rest.
@@ -27,8 +27,9 @@ WEIGHTS = {"n": 1.0, "w": 0.5, "p": 0.5}
 _KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
 _KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
 TINY = 1e-12
-SCRIPTED = 3  # letters; n-grams shorter than this are known in any text and say nothing of familiarity
-DENSE = 1 << 19  # numbers kept as full rows, 2 MB
+FEW = 500  # sentences; among so few, what is said once counts
+DENSE = 1 << 20  # numbers kept as full rows, 4 MB
+HALF = 1 << 16  # sentences that two bytes can number
 KERNEL_ROWS = 1000  # the same while learning, in features
 BLOCK = 256  # sentences compared at once while learning
 LONG = 5  # letters of a word whose misspelling can be told
@@ -41,7 +42,7 @@ FIGURES = 12  # of familiarity
 def features(words: Sequence[str]) -> list[str]:
     """Return the features of folded *words*, as often as they occur; the first letter tells the kind.
 
-    n: character n-grams of a word with its boundaries (``n mi``, ``nmit``); w: whole words; p: pairs
+    n: character n-grams of a word with its boundaries (``n mi``, ``nmita``); w: whole words; p: pairs
     of neighbours and of next neighbours by their first letters, the ends of the message among them.
     """
     grams = [f"n{gram}" for word in words for gram in _ngrams(word)]
@@ -61,7 +62,7 @@ def _ngrams(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """What a space knows of one word; rarities are sums over its n-grams of SCRIPTED letters or more."""
+    """What a space knows of one word; rarities are sums over its n-grams."""
 
     columns: NDArray[np.intp]  # its known n-grams, repeated as they occur, and the word itself
     familiar: float  # rarity together of the n-grams that the entries' sentences have
@@ -89,12 +90,16 @@ class Space:
 
     @classmethod
     def of(cls, bags: Iterable[Iterable[str]]) -> Space:
-        """Return the space of the sentences' features; one that a single sentence has is no evidence."""
+        """Return the space of the sentences' features.
+
+        One that a single sentence has is no evidence, unless there are FEW sentences.
+        """
         seen, size = Counter[str](), 0
         for bag in bags:
             seen.update(set(bag))
             size += 1
-        names = sorted(name for name, count in seen.items() if count > 1)
+        least = _least(size)
+        names = sorted(name for name, count in seen.items() if count >= least)
         index = Index.of(names)
         places = index.places(checksums(names))
         kinds, counts = np.zeros(len(index.sums), np.int8), np.zeros(len(index.sums), np.float32)
@@ -121,8 +126,9 @@ class Space:
                 [c for (c, _), inside in zip(vectors, in_scope, strict=True) if inside],
             )
         )
-        rarity = _rarity(np.where(counts > 1, counts, 0).astype(np.float32), len(vectors))
-        familiar = (counts > 1) & (known > 0)
+        evident = counts >= _least(self.size)
+        rarity = _rarity(np.where(evident, counts, 0).astype(np.float32), len(vectors))
+        familiar = evident & (known > 0)
         return Space(self.index, self.kinds, rarity, familiar, len(vectors), self.words, alien)
 
     def vector(self, words: Sequence[str]) -> tuple[Integers, Floats]:
@@ -162,7 +168,8 @@ class Space:
 
     def _nearest_word(self, word: str) -> str:
         mistakes = 1 if len(word) < LONGER else 2
-        likely = self._by_first_letter.get(word[0], ())
+        lengths = range(max(LONG, len(word) - mistakes), len(word) + mistakes + 1)
+        likely = [known for length in lengths for known in self._by_shape.get((word[0], length), ())]
         found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=mistakes)
         return found[0] if found else word
 
@@ -173,11 +180,11 @@ class Space:
         return {word for word, known in zip(self.words, kept, strict=True) if known}
 
     @cached_property
-    def _by_first_letter(self) -> Mapping[str, Sequence[str]]:
-        groups: dict[str, list[str]] = {}
+    def _by_shape(self) -> Mapping[tuple[str, int], Sequence[str]]:
+        """Return the known words by their first letter and length: those that a misspelt one may be."""
+        groups: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._known_words):
-            if len(word) >= LONG:
-                groups.setdefault(word[0], []).append(word)
+            groups.setdefault((word[0], len(word)), []).append(word)
         return groups
 
     def familiarity(self, typed: Sequence[str], words: Sequence[str]) -> tuple[float, ...]:
@@ -224,11 +231,10 @@ class Space:
         known = places >= 0
         rarity, familiar = np.full(len(places), self._strange), np.zeros(len(places), np.bool_)
         rarity[known], familiar[known] = self.rarity[places[known]], self.familiar[places[known]]
-        telling = np.array([*(len(gram) >= SCRIPTED for gram in grams), False])
         return _Word(
             columns=places[known],
-            familiar=float(rarity[telling & familiar].sum()),
-            total=float(rarity[telling].sum()),
+            familiar=float(rarity[:-1][familiar[:-1]].sum()),
+            total=float(rarity[:-1].sum()),
             rarity=float(rarity[-1]),
             is_familiar=bool(familiar[-1]),
             letters=min(len(word), LONG_ENOUGH),
@@ -242,6 +248,11 @@ class Space:
 _NOTHING: Integers = np.zeros(0, np.int32)
 
 
+def _least(size: int) -> int:
+    """Return in how many of *size* sentences a feature must be."""
+    return 1 if size < FEW else 2
+
+
 def _rarity(counts: Floats, size: int) -> Floats:
     """Return how rare features are that *counts* of *size* sentences have (inverse document frequency)."""
     return (np.log((1 + size) / (1 + counts)) + 1).astype(np.float32)
@@ -252,8 +263,8 @@ class Postings:
     """For each of V features its sentences and values there: ``starts[v]:starts[v + 1]`` of the other two."""
 
     starts: Integers
-    sentences: Integers
-    values: Floats
+    sentences: NDArray[np.int32 | np.uint16]
+    values: NDArray[np.float32 | np.float16]
     size: int  # N
 
     @classmethod
@@ -265,6 +276,13 @@ class Postings:
         starts = np.searchsorted(columns[order], np.arange(width + 1)).astype(np.int32)
         values = np.concatenate([v for _, v in vectors])[order]
         return cls(starts, owners[order], values, len(vectors))
+
+    def halved(self) -> Postings:
+        """Return these postings in half the memory: three digits of each value, two bytes for a sentence."""
+        numbers = np.uint16 if self.size <= HALF else np.int32
+        return Postings(
+            self.starts, self.sentences.astype(numbers), self.values.astype(np.float16), self.size
+        )
 
     def likeness(self, vector: tuple[Integers, Floats]) -> Floats:
         """Return the cosine of *vector* with each of the N sentences."""
@@ -297,17 +315,16 @@ class Postings:
 
     def _add(self, sums: Floats, columns: Integers, values: Floats) -> None:
         """Add to the N *sums* what the sentences of rarer features contribute."""
-        spans = [self._spans[c] for c in columns]
+        spans = self._spans(columns)
         if spans:
             found = np.concatenate([self.sentences[span] for span in spans])
-            parts = np.concatenate([self.values[span] for span in spans])
+            parts = np.concatenate([self.values[span] for span in spans]).astype(np.float32, copy=False)
             parts *= np.repeat(values, [span.stop - span.start for span in spans])
             sums += np.bincount(found, parts, self.size).astype(np.float32)
 
-    @cached_property
-    def _spans(self) -> list[slice]:
-        bounds = [int(start) for start in self.starts]
-        return [slice(a, b) for a, b in pairwise(bounds)]
+    def _spans(self, columns: NDArray[np.integer]) -> list[slice]:
+        """Return where the postings of each of *columns* lie."""
+        return [slice(*span) for span in zip(self.starts[columns], self.starts[columns + 1], strict=True)]
 
     @cached_property
     def _common(self) -> tuple[Integers, Floats]:
@@ -323,7 +340,6 @@ class Postings:
         places = np.full(len(counts), -1, np.int32)
         places[chosen] = np.arange(len(chosen))
         rows = np.zeros((len(chosen), self.size), np.float32)
-        for row, feature in zip(rows, chosen, strict=True):
-            span = self._spans[feature]
+        for row, span in zip(rows, self._spans(chosen), strict=True):
             row[self.sentences[span]] = self.values[span]
         return places, rows

@@ -25,7 +25,7 @@ from rapidfuzz import fuzz
 from bot.core import model as models
 from bot.core import text as texts
 from bot.core.features import STEM, Floats
-from bot.core.model import OFFSET, SHOWN, Evidence, Model
+from bot.core.model import NONE, OFFSET, SHOWN, Evidence, Model
 
 PAIR = 2  # questions answered at most in one message
 ONE = 0.9  # a message of this score is one question, unless each of its clauses has it too
@@ -174,6 +174,7 @@ class _Looked:
     words: tuple[str, ...]
     likeness: Floats  # 1 × N
     near: Floats  # 1 × classes × NEAREST
+    evidence: Evidence
     familiarity: Floats  # 1 × FIGURES
 
 
@@ -209,21 +210,36 @@ class Matcher:
         if len(self._model.entries) <= PAIR:  # one entry and none: nothing to tell apart
             alone = self._verdict(self._scores(text))
             return alone, _RULES[type(alone)]
+        said = last_entry in self._titles and _said_of_the_last(text)
+        if not said and (known := self._known(text)) is not None:
+            return known, "known word for word"
         if (apart := self._after_courtesy(text)) is not None:
             return apart, "the courtesy left out"
         scores = self._scores(text)
         if (two := self._two_questions(text, scores)) is not None:
             return two, "two questions"
         alone = self._verdict(scores)
-        if last_entry in self._titles and (rest := _said_of_the_last(text)):
-            if self._is_spoken_of(rest, str(last_entry)):
+        if said:
+            if self._is_spoken_of(said, str(last_entry)):
                 return self._of_the_last(text, str(last_entry)), "continues the last entry"
             if not isinstance(alone, Confident):
                 return self._continued(text, str(last_entry), scores)
         return alone, _RULES[type(alone)]
 
+    def _known(self, text: str) -> Match | None:
+        """Return the verdict on a sentence of the knowledge itself: whoever wrote it decided."""
+        words = texts.written(texts.words(text), self._model.forms)
+        owner = self._model.known.owner(words)
+        if owner is None:
+            return None
+        entry = self._model.entries[owner]
+        return NoMatch(self._scores(text)[:SHOWN]) if entry == NONE else Confident((Scored(entry, 1.0),))
+
     def _after_courtesy(self, text: str) -> Confident | None:
-        """Return what is asked after a greeting or thanks ("moikka, mikä on hinta"), if that is clear."""
+        """Return what is asked after a greeting or thanks ("moikka, mikä on hinta"), if that is clear.
+
+        Two courtesies ("mä meen nyt, moikka") are one, and read as a whole.
+        """
         first, rest = texts.opening(text)
         if not rest or len(texts.words(first)) > GREETING:
             return None
@@ -231,7 +247,7 @@ class Matcher:
             return None
         scores = self._scores(rest)
         asked = self._two_questions(rest, scores) or self._verdict(scores)
-        return asked if isinstance(asked, Confident) else None
+        return asked if isinstance(asked, Confident) and not _is_courtesy(asked) else None
 
     def _two_questions(self, text: str, whole: Sequence[Scored]) -> Confident | None:
         """Return both entries when two clauses each clearly ask for another and the *whole* agrees.
@@ -287,7 +303,7 @@ class Matcher:
         if looked is None or not len(alarm.weights):
             return 0.0
         score = np.matmul(looked.likeness + OFFSET, alarm.dual)
-        signs = models.distress_signs(score, looked.near, looked.familiarity[:, 0])
+        signs = models.distress_signs(score, looked.near, looked.evidence, looked.familiarity[:, 0])
         return float(models.distress(signs, alarm.weights)[0])
 
     def _scores(self, text: str) -> tuple[Scored, ...]:
@@ -295,9 +311,8 @@ class Matcher:
         model, looked = self._model, self._look(text)
         if looked is None:
             return ()
-        evidence = Evidence.of(models.regressed(looked.likeness, model.dual, model.starts), looked.near)
-        scores = evidence.probabilities(looked.familiarity, model.blend, model.gate)[0]
-        found = evidence.candidates[0]
+        scores = looked.evidence.probabilities(looked.familiarity, model.blend, model.gate)[0]
+        found = looked.evidence.candidates[0]
         return tuple(Scored(model.entries[found[i]], float(scores[i])) for i in np.argsort(-scores))
 
     @cached_property
@@ -314,7 +329,9 @@ class Matcher:
             return None
         likeness = model.postings.likeness(vector)[None, :]
         familiarity = np.array([model.space.familiarity(typed, words)], np.float32)
-        return _Looked(words, likeness, models.nearest(likeness, model.starts), familiarity)
+        near = models.nearest(likeness, model.starts)
+        evidence = Evidence.of(models.regressed(likeness, model.dual, model.starts), near)
+        return _Looked(words, likeness, near, evidence, familiarity)
 
     def _verdict(self, scores: Sequence[Scored]) -> Match:
         decision, best = self._model.decision, tuple(scores[:SHOWN])

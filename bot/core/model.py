@@ -8,8 +8,9 @@ entry is meant at all, and the signs of distress.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -17,10 +18,10 @@ from numpy.typing import NDArray
 
 from bot.core import learning
 from bot.core.features import Floats, Integers, Postings, Space
-from bot.core.index import Index
+from bot.core.index import Index, checksums
 
 NONE = "none"  # the class of everything that no entry is about
-VERSION = 5  # of the blob
+VERSION = 6  # of the blob
 OFFSET = np.float32(0.05)  # added to every likeness: lets the regression learn how frequent entries are
 CANDIDATES = 12  # entries, best by the regression, whose evidence is weighed
 SHOWN = 3  # entries suggested at most
@@ -47,6 +48,31 @@ class Alarm:
 
 
 @dataclass(frozen=True)
+class Known:
+    """The sentences themselves, by the checksums of their folded words; those of two classes are left out."""
+
+    index: Index
+    owners: NDArray[np.int16]  # of each of the index's sentences, its class
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sequence[str]], owners: Integers) -> Known:
+        """Return what is known of *sentences*, each as its words, and of the class of each."""
+        classes: dict[str, set[int]] = {}
+        for words, owner in zip(sentences, owners, strict=True):
+            classes.setdefault(" ".join(words), set()).add(int(owner))
+        clear = [said for said, found in classes.items() if said and len(found) == 1]
+        index = Index.of(clear)
+        numbers = np.zeros(len(index.sums), np.int16)
+        numbers[index.places(checksums(clear))] = [min(classes[said]) for said in clear]
+        return cls(index, numbers)
+
+    def owner(self, words: Sequence[str]) -> int | None:
+        """Return the class of the sentence of exactly these *words*, or None."""
+        place = self.index.places(checksums([" ".join(words)]))[0]
+        return int(self.owners[place]) if place >= 0 else None
+
+
+@dataclass(frozen=True)
 class Model:
     """What training costs. E entries, ``none`` the last; N sentences, those of a class together.
 
@@ -58,8 +84,9 @@ class Model:
     sentences: tuple[str, ...]  # N, as written
     starts: Integers  # the first sentence of each class: E, or E + 2
     forms: Mapping[str, str]  # spoken form → written word
+    known: Known  # which class each sentence is of, word for word
     space: Space
-    postings: Postings
+    postings: Postings  # halved
     dual: Floats  # the regression: sentences of the entries × E, or × 1 when there were too many for one
     blend: Floats  # weights of the kinds of evidence
     gate: Floats  # weights of the signs that some entry is meant, and an offset
@@ -90,18 +117,20 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     alien: str
     forms: dict[str, str]
     decision: tuple[float, float, float, float]
+    known: tuple[bytes, bytes]
     sums: bytes
     kinds: bytes
     familiar: bytes
-    integers: tuple[bytes, ...]  # starts; starts and sentences of the postings
-    floats: tuple[bytes, ...]  # rarity, values of the postings, dual, blend, gate, the alarm's two
+    posted: bytes  # sentences of the postings, as integers of two bytes or of four
+    values: bytes  # of the postings, as floats of two bytes
+    integers: tuple[bytes, ...]  # starts; starts of the postings
+    floats: tuple[bytes, ...]  # rarity, dual, blend, gate, the alarm's two
 
     @classmethod
     def of(cls, model: Model) -> _Packed:
         space, postings, decision, alarm = model.space, model.postings, model.decision, model.alarm
-        integers = (model.starts, postings.starts, postings.sentences)
-        learned = (model.dual, model.blend, model.gate, alarm.dual, alarm.weights)
-        floats = (space.rarity, postings.values, *learned)
+        integers = (model.starts, postings.starts)
+        floats = (space.rarity, model.dual, model.blend, model.gate, alarm.dual, alarm.weights)
         return cls(
             version=VERSION,
             language=model.language,
@@ -111,9 +140,12 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
             alien=" ".join(sorted(space.alien)),
             forms=dict(model.forms),
             decision=(decision.threshold, decision.meant, decision.margin, decision.floor),
+            known=(model.known.index.sums.tobytes(), model.known.owners.tobytes()),
             sums=space.index.sums.tobytes(),
             kinds=space.kinds.tobytes(),
             familiar=space.familiar.tobytes(),
+            posted=postings.sentences.tobytes(),
+            values=postings.values.tobytes(),
             integers=tuple(array.astype(np.int32).tobytes() for array in integers),
             floats=tuple(array.astype(np.float32).tobytes() for array in floats),
         )
@@ -121,9 +153,12 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     def model(self) -> Model:
         if self.version != VERSION:
             raise ValueError(f"its version is {self.version}, not {VERSION}")
-        starts, posting_starts, posted = (np.frombuffer(part, np.int32) for part in self.integers)
-        rarity, values, dual, blend, gate, *alarm = (np.frombuffer(part, np.float32) for part in self.floats)
+        starts, posting_starts = (np.frombuffer(part, np.int32) for part in self.integers)
+        rarity, dual, blend, gate, *alarm = (np.frombuffer(part, np.float32) for part in self.floats)
         size = len(self.sentences)
+        values = np.frombuffer(self.values, np.float16)
+        numbers = np.uint16 if len(self.posted) == 2 * len(values) else np.int32
+        posted: NDArray[Any] = np.frombuffer(self.posted, numbers)
         answering = size if len(starts) == len(self.entries) else int(starts[len(self.entries)])
         return Model(
             language=self.language,
@@ -131,6 +166,9 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
             sentences=self.sentences,
             starts=starts,
             forms=self.forms,
+            known=Known(
+                Index(np.frombuffer(self.known[0], np.uint32)), np.frombuffer(self.known[1], np.int16)
+            ),
             space=Space(
                 Index(np.frombuffer(self.sums, np.uint32)),
                 np.frombuffer(self.kinds, np.int8),
@@ -216,15 +254,16 @@ def regressed(likeness: Floats, dual: Floats, starts: Integers) -> Floats:
     return np.add.reduceat(answering * dual[:, 0], entries, axis=1).astype(np.float32)
 
 
-def distress_signs(score: Floats, near: Floats, length: Floats) -> Floats:
-    """Return all that the alarm weighs: M × 14.
+def distress_signs(score: Floats, near: Floats, evidence: Evidence, length: Floats) -> Floats:
+    """Return all that the alarm weighs: M × 26.
 
     The regression's *score*; from what is :func:`nearest`, the likeness to the best one, two and three
-    sentences of distress, the last class, and to the best and the best two of any other; the *length*
-    as a logarithm.
+    sentences of distress, the last class, and to the best and the best two of any other; the signs of
+    the *evidence* that an entry is meant; the *length* as a logarithm.
     """
     others = near[:, :-1].max(1)
-    return _by_length(np.column_stack([score, near[:, -1], others[:, :2], length]), length)
+    signs = np.column_stack([score, near[:, -1], others[:, :2], evidence.signs, length])
+    return _by_length(signs, length)
 
 
 def distress(signs: Floats, weights: Floats) -> Floats:

@@ -18,19 +18,20 @@ from bot.core import model as models
 from bot.core import text as texts
 from bot.core.features import Floats, Integers, Postings, Space, features
 from bot.core.learning import Doubles
-from bot.core.model import NONE, OFFSET, SHOWN, Alarm, Decision, Evidence, Model
+from bot.core.model import NONE, OFFSET, SHOWN, Alarm, Decision, Evidence, Known, Model
 
 FOLDS = 5
 _NO_FOLD = -1  # that no sentence is in
 RIDGE = 0.015
 STEPS = 25
 REGRESSION_LIMIT = 1_000_000  # sentences × entries; above, entries are scored by their mean likeness
-SAMPLE = 8000  # sentences that thresholds are fitted on
+SAMPLE = 16000  # sentences that thresholds are fitted on
 SMALL_SAMPLE = 800  # the same without a regression, where each one costs more
 
 # What an outcome is worth, a right answer being 1: the only numbers here that are somebody's choice.
-# A wrong answer takes away what a right one gives; suggestions are worth a look.
-SUGGESTED, WRONG, FALSE_ANSWER, FALSE_SUGGESTION = 0.25, -1.0, -1.0, -0.1
+# A wrong answer takes away what a right one gives, an answer to what nobody here was asked twice as much;
+# suggestions are worth a look.
+SUGGESTED, WRONG, FALSE_ANSWER, FALSE_SUGGESTION = 0.25, -1.0, -2.0, -0.1
 # The thresholds tried.
 THRESHOLDS, MEANT = np.arange(0.40, 0.91, 0.02), np.arange(0.40, 0.97, 0.04)
 MARGINS, FLOORS = (0.0, 0.2), np.arange(0.12, 0.55, 0.06)
@@ -114,8 +115,9 @@ class _Training:
             sentences=self.sentences,
             starts=self.starts,
             forms=self.forms,
+            known=Known.of(self.words[: self.answering], self.owners[: self.answering]),
             space=self.space,
-            postings=self.postings,
+            postings=self.postings.halved(),
             dual=entries[-1],
             blend=blend,
             gate=gate.astype(np.float32),
@@ -169,11 +171,12 @@ class _Training:
             words = spaces[fold].repaired(typed)
             others = np.where(self.folds == fold, np.float32(0), self._likeness(i, words))[None, :]
             near = models.nearest(others, self.starts)
-            evidence.append(Evidence.of(models.regressed(others, duals[fold], self.starts), near))
+            found = Evidence.of(models.regressed(others, duals[fold], self.starts), near)
+            evidence.append(found)
             familiarity.append(spaces[fold].familiarity(typed, words))
             if self.alarmed:
                 score, length = (others + OFFSET) @ alarms[fold], np.array(familiarity[-1][:1], np.float32)
-                distress.append(models.distress_signs(score, near, length)[0])
+                distress.append(models.distress_signs(score, near, found, length)[0])
         return _Unseen(evidence, np.array(familiarity, np.float32), np.array(distress, np.float32))
 
     def _likeness(self, i: int, words: tuple[str, ...]) -> Floats:

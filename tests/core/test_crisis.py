@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from bot import bootstrap
+from bot.config import load
 from bot.core.crisis import LANGUAGES, Danger, Tables, danger, why, without_idioms
+from bot.core.knowledge import Language
 from bot.core.text import fold
 
 SENTENCES = Path(__file__).parent / "crisis"
@@ -149,6 +152,15 @@ def test_the_rules_that_fired_are_named() -> None:
     assert why("Potilaani teki itsemurhan viime kuussa.") == ("fi.professional-suicide",)
 
 
+@pytest.mark.parametrize("language", Language)
+def test_an_ordinary_question_is_no_danger(language: Language) -> None:
+    """No sentence of the knowledge that asks of something else, or of what the bot knows nothing of."""
+    knowledge = bootstrap.knowledge(load(Path("config.yaml"), {}))
+    asked = [text for entry, text in knowledge.alternatives(language) if entry != "crisis"]
+    texts = [*asked, *knowledge.out_of_scope[language]]
+    assert [(text, why(text)) for text in texts if danger(text) is Danger.ACUTE] == []
+
+
 @pytest.mark.parametrize("text", lines("missed.txt"))
 @pytest.mark.xfail(strict=True, reason="known miss")
 def test_known_misses(text: str) -> None:
@@ -179,6 +191,13 @@ def test_the_tables_are_written_in_folded_words(tables: Tables) -> None:
     }
     plain = {atom.removesuffix("*") for atom in written if not atom.startswith("@")} - {"^", "$", "", "-"}
     assert sorted(atom for atom in plain if fold(atom) != atom) == []
+
+
+@pytest.mark.parametrize("tables", LANGUAGES, ids=lambda tables: tables.code)
+def test_a_word_that_must_be_absent_is_a_single_word(tables: Tables) -> None:
+    """The engine knows no phrases there: one would never be seen, and nobody would notice."""
+    absent = [token for pattern in patterns(tables) for token in pattern.split() if token.startswith("-")]
+    assert [token for token in absent if "_" in token] == []
 
 
 @pytest.mark.parametrize("tables", LANGUAGES, ids=lambda tables: tables.code)

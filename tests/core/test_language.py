@@ -72,3 +72,14 @@ def test_no_known_letters_give_no_odds(model: language.LanguageModel) -> None:
 def test_odds_name_every_language_and_the_others(model: language.LanguageModel) -> None:
     """The likelihoods are of the languages trained, and of all others together."""
     assert sorted(model.odds("hinta")) == ["en", "fi", "other", "sv"]
+
+
+def test_a_model_survives_its_bytes(model: language.LanguageModel) -> None:
+    """The stored model decides as the trained one; other bytes are refused."""
+    again = language.LanguageModel.from_bytes(model.to_bytes())
+    assert again.to_bytes() == model.to_bytes()
+    for sentence in (s for written in SENTENCES.values() for s in written):
+        assert again.odds(sentence) == model.odds(sentence)
+    for blob in (b"", b"junk", b"\x90"):
+        with pytest.raises(ValueError, match="not a model of languages"):
+            language.LanguageModel.from_bytes(blob)

@@ -51,6 +51,18 @@ OUT_OF_SCOPE = (
     "Miten kissa pestään?",
     "lainaa rahaa",
 )
+DISTRESS = (
+    "haluan kuolla",
+    "en jaksa enää elää",
+    "olen niin yksin että haluan pois täältä",
+    "kaikilla olisi parempi ilman minua",
+    "ajattelen kuolemaa joka ilta",
+    "en halua elää huomiseen",
+    "haluan vain kadota lopullisesti",
+    "elämällä ei ole enää merkitystä",
+    "en näe enää mitään syytä elää",
+)
+IDIOMS = ("kuolen nauruun", "tämä palaveri tappaa minut", "olen ihan kuollut väsymyksestä", "kuolen nälkään")
 ENTRIES = {"price": PRICE, "location": LOCATION, "session-length": LENGTH, "greeting": GREETING}
 SENTENCES = [(entry, sentence) for entry, sentences in ENTRIES.items() for sentence in sentences]
 VOCABULARY = {"paljonko": ("paljo", "paljonks"), "missä": ("mis",)}
@@ -59,6 +71,13 @@ VOCABULARY = {"paljonko": ("paljo", "paljonks"), "missä": ("mis",)}
 @pytest.fixture(scope="module")
 def model() -> Model:
     return train(SENTENCES, "fi", Others(OUT_OF_SCOPE, spoken=VOCABULARY))
+
+
+@pytest.fixture(scope="module")
+def alarmed() -> Matcher:
+    """Return a matcher that has learned of distress too."""
+    others = Others(OUT_OF_SCOPE, DISTRESS, IDIOMS, VOCABULARY)
+    return Matcher(Model.from_bytes(train(SENTENCES, "fi", others).to_bytes()))
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +108,7 @@ def verdict(match: Match) -> tuple[str, ...]:
         ("kuinka pitkä yksi tapaaminen on", ("Confident", "session-length")),
         ("moi", ("Confident", "greeting")),
         ("moikka, paljonko kerta maksaa", ("Confident", "price")),  # the courtesy is not the matter
+        ("terve, moi taas", ("Confident", "greeting")),  # two courtesies are one
         ("Mikä on osoite? Mikä on hinta?", ("Confident", "location", "price")),  # two questions
         ("xyzzy", ("NoMatch",)),
         ("", ("NoMatch",)),
@@ -143,8 +163,10 @@ def test_scores_are_probabilities(matcher: Matcher) -> None:
 
 def test_an_explanation_names_words_rule_and_neighbours(matcher: Matcher) -> None:
     """The supervisor sees why: the words that mattered and the sentence that was near."""
+    found = matcher.explain("hinnat")
+    assert (found.match, found.rule, found.segments) == (matcher.match("hinnat"), "clear", ("hinnat",))
     found = matcher.explain("hinta")
-    assert (found.match, found.rule, found.segments) == (matcher.match("hinta"), "clear", ("hinta",))
+    assert (found.rule, found.segments) == ("known word for word", ("hinta",))
     assert [contribution.word for contribution in found.contributions] == ["hinta"]
     assert (found.nearest[0].entry, found.nearest[0].sentence, found.nearest[0].similarity) == (
         "price",
@@ -218,3 +240,49 @@ def test_one_entry_of_one_sentence_is_enough_to_train(out_of_scope: tuple[str, .
 def test_misspelt_words_are_repaired(model: Model, typed: tuple[str, ...], repaired: tuple[str, ...]) -> None:
     """A long unknown word that is nearly a known one becomes it; an alien one stays."""
     assert model.space.repaired(typed) == repaired
+
+
+def test_distress_stands_out(alarmed: Matcher) -> None:
+    """Other words for distress are more like it than what is ordinary, and than idioms."""
+    calm = [alarmed.distress(text) for text in ("paljonko kerta maksaa", "missä olette", "moi", *IDIOMS)]
+    assert min(
+        map(alarmed.distress, ("en halua enää elää", "haluan vain pois, elämällä ei ole syytä"))
+    ) > max(calm)
+
+
+def test_what_was_learned_of_distress_answers_nothing(alarmed: Matcher, matcher: Matcher) -> None:
+    """Entries are matched with and without it, and no entry is named after it."""
+    for text in (
+        "Mitä työnohjaus maksaa?",
+        "missä te olette",
+        "Mikä on osoite? Mikä on hinta?",
+        "pizzan tilaus",
+    ):
+        assert verdict(alarmed.match(text)) == verdict(matcher.match(text))
+    explained = alarmed.explain("en halua enää elää")
+    named = [*(s.entry for s in explained.scores), *(n.entry for n in explained.nearest)]
+    assert set(named) <= {*ENTRIES, "none"}
+
+
+@pytest.mark.parametrize("text", ["", "?!", "xyzzy"])
+def test_without_a_known_word_there_is_no_distress(alarmed: Matcher, text: str) -> None:
+    """Nothing said is nothing heard."""
+    assert alarmed.distress(text) == 0
+
+
+def test_without_distress_learned_there_is_none(matcher: Matcher) -> None:
+    """A knowledge without a crisis entry in a language has no alarm in it."""
+    assert matcher.distress("haluan kuolla") == 0
+
+
+def test_every_sentence_of_the_knowledge_means_what_it_was_written_for(matcher: Matcher) -> None:
+    """Whoever adds a way to ask, or what is out of scope, sees it work at once, however odd it is."""
+    assert {verdict(matcher.match(text)) for text in OUT_OF_SCOPE} == {("NoMatch",)}
+    for entry, sentence in SENTENCES:
+        assert verdict(matcher.match(sentence.upper() + "!")) == ("Confident", entry)
+
+
+def test_a_sentence_of_two_entries_is_nobodys() -> None:
+    """What is written in two places is left to the likeness."""
+    twice = train([("price", "paljonko"), ("group-size", "Paljonko?"), ("price", "hinta")], "fi")
+    assert [twice.known.owner((word,)) for word in ("paljonko", "hinta", "kesto")] == [None, 0, None]
