@@ -387,7 +387,7 @@ FINNISH = Tables(
             "|tervetul*|ystava",
             "ainoa*|ratkais*|muuta|vaihtoeht*|helpotu*|vapau*|odota*|ulospaas*|keino* ~4 kuolema*|kuolla"
             "|kuolen",
-            "kuolema ~2 pyori*|mieles*|mielen*",
+            "kuolema ~2 pyori*|mieles*|mielen* & -@client|@home|ystavan|laheisen|vanhan|hanen",
             "milta*|millas* ~5 kuollut|kuollu|kuolla|kuolema",
             "ajatuk*|ajatus ~1 kuolemasta|kuolemisesta & -@course|@client",
             "on|voin|valmi*|saan|haluu|pitais*|pitas ~1 kuolla ~1 $|pois|nyt|tanaan",
