@@ -211,6 +211,10 @@ class CodeTaken(Exception):
     """A new inquiry bears a code that another one has already: nothing was written."""
 
 
+class StoreBusy(Exception):
+    """The store cannot be used now (locked by another program, the disk full): nothing was written."""
+
+
 class TemporaryFailure(Exception):
     """A channel could not deliver now. ``retry_after``: seconds that it asked to be left alone."""
 
@@ -226,7 +230,8 @@ class PermanentFailure(Exception):
 class Store(Protocol):
     """Where everything that must survive is kept.
 
-    Every method is one transaction. What a method has written when it returns survives a kill.
+    Every method is one transaction. What a method has written when it returns survives a kill. Any of
+    them may raise StoreBusy, and may be called again then.
     """
 
     async def receive(self, batch: Sequence[Incoming]) -> list[Incoming]:

@@ -30,7 +30,7 @@ from bot.core import events
 from bot.core.knowledge import Knowledge
 from bot.core.pacing import Limits, Pacer
 from bot.deliverer import SLOTS, Deliverer
-from bot.ports import EMAIL, Channel, Commit, Departure, Incoming, Message, Source, Store
+from bot.ports import EMAIL, Channel, Commit, Departure, Incoming, Message, Source, Store, StoreBusy
 from bot.strict_yaml import Problems
 from bot.supervision import Supervision, Told, press_of
 
@@ -38,6 +38,9 @@ log = logging.getLogger(__name__)
 
 TURNS_AT_ONCE = 32
 """How many chats may be in the middle of a turn; a chat takes one place, however much it sends."""
+
+BUSY_WAIT, LONGEST_BUSY_WAIT = 0.5, 30.0
+"""Seconds until a turn is taken again when the database could not be used, and at most."""
 
 LOOK_AROUND = 30
 """Seconds between looks at what is waiting for too long."""
@@ -64,6 +67,7 @@ class Lanes:
 
     work: Callable[[Incoming], Awaitable[None]]
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TURNS_AT_ONCE))
+    first_wait: float = BUSY_WAIT
     _waiting: dict[str, deque[Incoming]] = field(default_factory=dict)
     _running: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -80,17 +84,26 @@ class Lanes:
     async def _drain(self, chat: str) -> None:
         lane = self._waiting[chat]
         while lane:
-            async with self.places:
-                await self._try(lane[0])
+            await self._try(lane[0])
             lane.popleft()
         del self._waiting[chat]
 
     async def _try(self, incoming: Incoming) -> None:
-        try:
-            await self.work(incoming)
-        except Exception as mistake:
-            # It stays in the inbox and is tried again at the next start; the others go on.
-            log.error("An update could not be handled (%s).", type(mistake).__name__)
+        """Do one piece of work, again and again as long as the store is busy: nothing of it was done."""
+        wait = self.first_wait
+        while True:
+            try:
+                async with self.places:
+                    await self.work(incoming)
+                return
+            except StoreBusy as busy:
+                log.warning("An update waits (%s).", busy)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_BUSY_WAIT)
+            except Exception as mistake:
+                # It stays in the inbox and is tried again at the next start; the others go on.
+                log.error("An update could not be handled (%s).", type(mistake).__name__)
+                return
 
     async def finished(self, within: float) -> None:
         """Wait until all work is done, but no longer than *within* seconds."""

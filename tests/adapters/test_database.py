@@ -40,6 +40,7 @@ from bot.ports import (
     Miss,
     Outgoing,
     Source,
+    StoreBusy,
 )
 from tests.factories import NOON, inquiry
 
@@ -230,6 +231,19 @@ class TestSpeed:
             (plan,) = connection.plans
         assert len(plan) == 1  # neither a scan nor a sort besides
         assert plan[0].endswith(step)
+
+
+class TestBusy:
+    async def test_a_locked_database_says_so_and_can_be_used_again(self, path: Path, key: Path) -> None:
+        async with await open_store(path, key) as store:
+            store._group._opened.execute("PRAGMA busy_timeout = 10")
+            with closing(sqlite3.connect(path, isolation_level=None)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                with pytest.raises(StoreBusy, match="locked"):
+                    await store.remember("a", "1")
+                other.execute("ROLLBACK")
+            await store.remember("a", "2")
+            assert await store.recall("a") == "2"
 
 
 class TestMigrations:

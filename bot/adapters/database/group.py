@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from bot.ports import StoreBusy
+
 T = TypeVar("T")
 
 
@@ -43,7 +45,11 @@ class _Job:
         """Tell the caller, unless it has been cancelled."""
         if self.future.done():
             return
-        if self.failure is not None:
+        if isinstance(self.failure, sqlite3.OperationalError):
+            busy = StoreBusy(f"the database cannot be used: {self.failure}")
+            busy.__cause__ = self.failure
+            self.future.set_exception(busy)
+        elif self.failure is not None:
             self.future.set_exception(self.failure)
         else:
             self.future.set_result(self.result)
