@@ -215,18 +215,22 @@ class Supervision:
         return replace(commit, progress=(Progress(code, Status.ANSWERED, answered_at=self.now()),))
 
     async def _edited(self, told: Told) -> tuple[Message, ...]:
-        """Return the edits that carry a supervisor's edit over to the client."""
+        """Return what carries a supervisor's edit over to the client.
+
+        A text that takes more messages than before goes on in new ones, one that takes fewer leaves none.
+        """
         copies = [s for s in await self.store.copies(told.source) if s.about and s.to != SUPERVISOR]
         one = await self.store.inquiry(copies[0].about or "") if copies else None
         if one is None or not told.text:
             return ()
-        first = {s.message_id: s for s in copies}  # an edit leaves a row more for the same message
-        texts = parts(self._relayed(one, told.text).text)
-        carried = [
-            Outgoing(one.chat, Reply(text), about=one.code, source=told.source, replaces=message_id)
-            for text, message_id in zip(texts, first, strict=False)
+        standing = list(dict.fromkeys(s.message_id for s in copies))  # an edit leaves a row more
+        said = _all(one.chat, self._relayed(one, told.text), about=one.code, source=told.source)
+        edits = [
+            msgspec.structs.replace(message, replaces=message_id)
+            for message, message_id in zip(said, standing, strict=False)
         ]
-        return tuple(carried)
+        surplus = [Deletion(one.chat, message_id) for message_id in standing[len(said) :]]
+        return (*edits, *said[len(edits) :], *surplus)
 
     def _relayed(self, one: Inquiry, text: str) -> Reply:
         language = Language(one.language)
@@ -283,13 +287,13 @@ class Supervision:
     async def tell_unreached(self) -> None:
         """Tell the clients whose inquiry has not got through to the supervisor in time, once each."""
         now = self.now()
-        by_email = {queued.message.about for queued in await self.store.undelivered(EMAIL, now)}
         for queued in await self.store.undelivered(SUPERVISOR, now - self.duties.unreachable):
             code = queued.message.about
             one = await self.store.inquiry(code) if code else None
-            reached = self.duties.email and code not in by_email
-            if one is None or reached or await self.store.recall(f"unreached:{one.code}"):
+            if one is None or await self.store.recall(f"unreached:{one.code}"):
                 continue
+            if self.duties.email and await self.store.sent_about(one.code, EMAIL):
+                continue  # a mail that was refused for good has reached nobody
             said = self.knowledge.say(Language(one.language), "supervisor_unreachable", code=one.code)
             await self.store.remember(f"unreached:{one.code}", now.isoformat())
             await self.store.commit(Commit(one.chat, now, outgoing=(Outgoing(one.chat, Reply(said)),)))
@@ -352,7 +356,7 @@ def press_of(chat: str, press: str) -> Acknowledgement:
 
 def _all(
     to: str, reply: Reply, *, about: str | None = None, source: Source | None = None
-) -> tuple[Message, ...]:
+) -> tuple[Outgoing, ...]:
     """Return *reply* as the messages that it takes, its buttons under the last."""
     texts = parts(reply.text)
     confidential = to == SUPERVISOR

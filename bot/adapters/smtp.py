@@ -1,11 +1,12 @@
 """E-mail to the supervisor: the second channel."""
 
 from email.message import EmailMessage
+from email.utils import make_msgid
 
 import aiosmtplib
 
 from bot.config import Email, Security
-from bot.ports import Message, Outgoing, PermanentFailure, Source, TemporaryFailure
+from bot.ports import EMAIL, Message, Outgoing, PermanentFailure, Source, TemporaryFailure
 
 TIMEOUT = 30
 """Seconds that the mail server may take for a step."""
@@ -18,7 +19,7 @@ class EmailChannel:
         self._settings = settings
 
     async def send(self, message: Message) -> Source | None:
-        """Hand a message to the mail server; its first line is the subject.
+        """Hand a message to the mail server and return its id; its first line is the subject.
 
         Raises TemporaryFailure for all that may pass, wrong passwords included, which somebody may
         mend, and PermanentFailure when the server refuses the sender, the recipient or the content.
@@ -26,7 +27,8 @@ class EmailChannel:
         if not isinstance(message, Outgoing):
             return None
         try:
-            await self._send(self._mail(message))
+            mail = self._mail(message)
+            await self._send(mail)
         except aiosmtplib.SMTPAuthenticationError as error:
             raise TemporaryFailure(f"the mail server refuses the sign-in ({error.code})") from error
         except aiosmtplib.SMTPRecipientsRefused as error:
@@ -35,7 +37,7 @@ class EmailChannel:
             raise _refusal(error.code) from error
         except (aiosmtplib.SMTPException, OSError) as error:
             raise TemporaryFailure(type(error).__name__) from error
-        return None
+        return Source(EMAIL, mail["Message-ID"])
 
     def _mail(self, message: Outgoing) -> EmailMessage:
         subject, _, _ = message.reply.text.partition("\n")
@@ -43,6 +45,7 @@ class EmailChannel:
         mail["From"] = self._settings.sender
         mail["To"] = self._settings.recipient
         mail["Subject"] = subject[:200]
+        mail["Message-ID"] = make_msgid(domain=self._settings.sender.rpartition("@")[2] or None)
         mail.set_content(message.reply.text)
         return mail
 

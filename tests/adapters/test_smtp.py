@@ -13,7 +13,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from bot.adapters.smtp import EmailChannel
 from bot.config import Email, Secret, Security
 from bot.core.replies import Reply
-from bot.ports import EMAIL, Deletion, Outgoing, PermanentFailure, TemporaryFailure
+from bot.ports import EMAIL, Deletion, Outgoing, PermanentFailure, Source, TemporaryFailure
 from tests.loopback import free_port
 
 TOLD = Outgoing(
@@ -82,8 +82,10 @@ def settings(server: Controller, password: str | None = None) -> Email:
 
 
 async def test_a_notification_arrives_as_it_was_written(server: Controller, mailbox: Mailbox) -> None:
-    assert await EmailChannel(settings(server)).send(TOLD) is None
+    at = await EmailChannel(settings(server)).send(TOLD)
     (mail,) = mailbox.mails
+    assert at == Source(EMAIL, mail["Message-ID"])
+    assert mail["Message-ID"].endswith("@example.org>")
     assert (mail["From"], mail["To"]) == ("bot@example.org", "johanna@example.org")
     assert mail["Subject"] == "Uusi yhteydenotto K7M-4QX"
     assert mail.get_content().replace("\r\n", "\n").rstrip() == TOLD.reply.text

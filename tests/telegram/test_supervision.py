@@ -12,9 +12,10 @@ import pytest
 from bot import bootstrap
 from bot.config import Config
 from bot.core.inquiry import Status
-from bot.ports import Outgoing
+from bot.ports import EMAIL, SUPERVISOR, Commit, Delivered, Outgoing, Refused, Settlement
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
+from tests.factories import inquiry
 from tests.telegram.conftest import Started, inquires, paired, pairing_code
 
 
@@ -82,6 +83,22 @@ async def test_edits_are_carried_over_both_ways(telegram: BotApi, johanna: Clien
     maija.edits(mine, "Hyvä, tulen kello 10")
     await johanna.reads_edit(forwarded)
     assert "kello 10" in forwarded.text
+
+
+async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna: Client) -> None:
+    maija = telegram.client("Maija")
+    code = await inquires(maija)
+    reply = johanna.replies_to(await johanna.reads(code), "Tiistai sopii")
+    relayed = await maija.reads("Tiistai sopii")
+    await johanna.reads("Toimitettu")
+    johanna.edits(reply, "Pitkä viesti. " * 280 + "Loppu, joka ei mahdu samaan viestiin. " * 10)
+    await maija.reads_edit(relayed)
+    rest = await maija.reads("Loppu")
+    assert "Pitkä viesti." in relayed.text
+    johanna.edits(reply, "Keskiviikko sopii")
+    await maija.reads_edit(relayed)
+    assert "Keskiviikko sopii" in relayed.text
+    await maija.sees_deleted(rest)
 
 
 async def test_a_failure_is_told_in_plain_words(telegram: BotApi, johanna: Client) -> None:
@@ -245,6 +262,29 @@ async def test_the_client_is_told_when_the_supervisor_cannot_be_reached(
             assert code in told.message.reply.text
             assert "040 556 3746" in told.message.reply.text
         johanna.unblocks()
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+async def test_only_a_mail_that_was_accepted_has_reached_the_supervisor(
+    config: Config, mind: bootstrap.Mind, accepted: bool
+) -> None:
+    """With Telegram out of reach, a client is told so if the mail was refused too."""
+    mailed = msgspec.structs.replace(config, email=msgspec.structs.replace(config.email, host="mail.example"))
+    async with bootstrap.opened_store(config) as store:
+        supervision = bootstrap.supervision(mailed, mind.knowledge, store)
+        sent = inquiry(chat="telegram:7")
+        told = await supervision.notification(sent)
+        await store.commit(Commit(sent.chat, bootstrap.now(), inquiries=(sent,), outgoing=told))
+        (mail,) = await store.undelivered(EMAIL, bootstrap.now() + timedelta(minutes=1))
+        settlement: Settlement = Refused(mail.id, bootstrap.now(), "the mail server answered 550")
+        if accepted:
+            settlement = Delivered(mail.id, bootstrap.now(), "<1@example.org>", EMAIL)
+        await store.settle([settlement])
+        supervision.now = lambda: bootstrap.now() + timedelta(minutes=31)
+        await supervision.tell_unreached()
+        said = await store.undelivered(sent.chat, supervision.now())
+        waiting = await store.undelivered(SUPERVISOR, supervision.now())
+        assert (len(said), len(waiting)) == (0 if accepted else 1, 1)
 
 
 async def test_the_notification_comes_when_the_supervisor_lets_the_bot_in_again(
