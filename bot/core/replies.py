@@ -97,6 +97,7 @@ class Replies:
         """Return what is stored about a client, with buttons to export and to delete it."""
         say = _Speaker(self.knowledge, stored)
         items = [say.text("my_data_conversation", count=str(len(stored.questions)))]
+        items += [say.text("my_data_draft")] if states.draft_in(stored.state) else []
         items += map(say.inquiry_line, sent)
         buttons = (events.ExportRequested(), events.ErasureRequested())
         return say.reply("my_data", items="\n".join(items), buttons=buttons)
@@ -105,6 +106,8 @@ class Replies:
         """Return everything that is stored about a client, for reading."""
         say = _Speaker(self.knowledge, stored)
         parts = [say.text("my_data_questions", questions=_bullets(stored.questions))]
+        if draft := states.draft_in(stored.state):
+            parts.append(f"{say.text('my_data_draft')}\n{say.summary(draft)}".strip())
         parts += (f"{say.inquiry_line(one)}\n{say.told(_draft(one), one.questions)}" for one in sent)
         return "\n\n".join(parts) + "\n"
 
@@ -205,14 +208,15 @@ class _Speaker:
         return f"{self.summary(draft)}\n\n{self.text('notification_questions', questions=_bullets(asked))}"
 
     def summary(self, draft: Draft) -> str:
-        """Return the answers of a complete draft, a line each."""
+        """Return the answers that a draft has so far, a line each."""
         values = {
-            Field.AUDIENCE: self.text(f"choice.audience.{draft.audience}"),
-            Field.SUBJECT: draft.subject or "",
-            Field.NAME: draft.name or "",
-            Field.CONTACT: self.contact(draft.contact or Contact(Medium.CHAT)),
+            Field.AUDIENCE: draft.audience and self.text(f"choice.audience.{draft.audience}"),
+            Field.SUBJECT: draft.subject,
+            Field.NAME: draft.name,
+            Field.CONTACT: draft.contact and self.contact(draft.contact),
         }
-        return "\n".join(f"{self.text(f'choice.field.{field}')}: {value}" for field, value in values.items())
+        answers = ((field, value) for field, value in values.items() if value is not None)
+        return "\n".join(f"{self.text(f'choice.field.{field}')}: {value}" for field, value in answers)
 
     def contact(self, contact: Contact) -> str:
         return contact.value or self.text("choice.chat")

@@ -59,6 +59,12 @@ BUSY = (*INQUIRING, ConfirmingErasure)
 """The states that wait for something in particular, and go on after a question in the middle."""
 
 
+def draft_in(state: State) -> Draft | None:
+    """Return the inquiry that is being filled in, if one is."""
+    held = state.before if isinstance(state, ConfirmingErasure) else state
+    return held.draft if isinstance(held, INQUIRING) else None
+
+
 class Conversation(Data, frozen=True):
     """One chat: its state, and what the next message is understood by.
 

@@ -76,6 +76,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "my_data": "items",
         "my_data_questions": "questions",
         "my_data_conversation": "count",
+        "my_data_draft": "",
         "my_data_inquiry": "code date status",
         "my_data_export": "",
         "ask_erasure": "",

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.core import effects, events
-from bot.core.inquiry import Contact, Draft, Field, Medium, Problem
+from bot.core.inquiry import Audience, Contact, Draft, Field, Medium, Problem
 from bot.core.knowledge import Language
 from bot.core.replies import Choice, Replies, Reply, shorten
-from bot.core.states import Confirming, Conversation, Idle, OfferingHandoff, TakingInquiry
+from bot.core.states import Confirming, ConfirmingErasure, Conversation, Idle, OfferingHandoff, TakingInquiry
 from bot.core.wording import SENTENCES
 from tests import factories
 from tests.factories import DRAFT, inquiry
@@ -126,3 +126,17 @@ def test_everything_worded_is_said() -> None:
 
 def test_idle_conversations_need_no_prompt() -> None:
     assert says(effects.ConfirmCancelled(), Conversation(Idle())) == Reply("cancelled")
+
+
+def test_an_unfinished_inquiry_is_among_ones_own_data() -> None:
+    """Whoever asks sees all that is stored, in the middle of an inquiry and of a deletion too."""
+    taking = TakingInquiry(Draft(Audience.GROUP, "Tiimimme riitelee."), Field.NAME)
+    for state in (taking, ConfirmingErasure(taking)):
+        stored = Conversation(state, questions=("Auttaako tämä?",))
+        assert REPLIES.my_data(stored, []).text == "my_data my_data_conversation 1\nmy_data_draft"
+        assert REPLIES.my_data_in_full(stored, []) == (
+            "my_data_questions • Auttaako tämä?\n\n"
+            "my_data_draft\nchoice.field.audience: choice.audience.group\n"
+            "choice.field.subject: Tiimimme riitelee.\n"
+        )
+    assert "my_data_draft" not in REPLIES.my_data_in_full(Conversation(), [])
