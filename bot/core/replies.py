@@ -33,12 +33,14 @@ class Choice(Data, frozen=True):
 class Reply(Data, frozen=True):
     """One message to a client.
 
-    ``share_phone`` labels a button that shares the phone number, where the channel has such a thing.
+    ``share_phone`` labels a button that shares the phone number, where the channel has such a thing;
+    ``takes_keys_away`` ends the showing of it, for a client who typed instead.
     """
 
     text: str
     choices: tuple[Choice, ...] = ()
     share_phone: str | None = None
+    takes_keys_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class Replies:
                 return say.reply("language_changed", buttons=say.topics(TOPICS_IN_PASSING))
             case effects.SayLanguageUnknown():
                 return Reply("\n\n".join(self.knowledge.say(x, "language_unknown") for x in _LINGUA_FRANCA))
+            case effects.ConfirmCancelled():
+                return Reply(say.text("cancelled"), takes_keys_away=True)
             case effects.AskWhatToChange() | effects.AskErasure():
                 return say.reply(_SENTENCES[type(effect)], buttons=pending(after.state))
             case _ if sentence := _SENTENCES.get(type(effect)):
@@ -86,7 +90,8 @@ class Replies:
 
     def inquiry_sent(self, sent: Inquiry, language: Language) -> Reply:
         """Return the thanks for an inquiry that is on disk: its code, and what happens next."""
-        return Reply(self.knowledge.say(language, "inquiry_sent", code=sent.code, name=sent.name))
+        said = self.knowledge.say(language, "inquiry_sent", code=sent.code, name=sent.name)
+        return Reply(said, takes_keys_away=True)
 
     def notification(self, sent: Inquiry, language: Language) -> str:
         """Return what the supervisor is told of an inquiry: everything that the client saw, and the code."""
@@ -278,7 +283,6 @@ _LINGUA_FRANCA = (Language.EN, Language.FI)
 _SENTENCES: dict[type[effects.Effect], str] = {
     effects.AskWhatToChange: "ask_what_to_change",
     effects.AskErasure: "ask_erasure",
-    effects.ConfirmCancelled: "cancelled",
     effects.SayNothingToCancel: "nothing_to_cancel",
     effects.ExplainStaleChoice: "stale_choice",
     effects.ThankForFeedback: "thanks_for_feedback",

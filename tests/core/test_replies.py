@@ -125,7 +125,7 @@ def test_everything_worded_is_said() -> None:
 
 
 def test_idle_conversations_need_no_prompt() -> None:
-    assert says(effects.ConfirmCancelled(), Conversation(Idle())) == Reply("cancelled")
+    assert says(effects.ConfirmCancelled(), Conversation(Idle())) == Reply("cancelled", takes_keys_away=True)
 
 
 def test_an_unfinished_inquiry_is_among_ones_own_data() -> None:

@@ -85,6 +85,23 @@ async def test_the_phone_number_can_be_shared(maija: Client) -> None:
     await maija.reads("+358 40 1234567")
 
 
+async def test_the_keys_for_sharing_a_number_go_when_an_address_is_typed(
+    telegram: BotApi, maija: Client
+) -> None:
+    maija.says("/yhteys")
+    await maija.presses(await maija.reads("Kenelle"), "Itselleni")
+    await maija.reads("Mistä")
+    maija.says("Riita")
+    await maija.reads("nimellä")
+    maija.says("Maija")
+    assert (await maija.reads("yhteyden")).keys
+    maija.says("maija@example.org")
+    await maija.presses(await maija.reads("Asia:"), "Lähetä")
+    thanks = await maija.reads("Kiitos")
+    (call,) = [call for call in telegram.calls_to("sendMessage") if call.message is thanks]
+    assert json.loads(call.parameters["reply_markup"]) == {"remove_keyboard": True}
+
+
 async def test_old_buttons_and_double_taps_are_harmless(telegram: BotApi, maija: Client) -> None:
     maija.says("/yhteys")
     question = await maija.reads("Kenelle")

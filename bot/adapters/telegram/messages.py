@@ -34,7 +34,8 @@ def markup(reply: Reply) -> Markup | None:
         return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
     if reply.choices:
         return InlineKeyboardMarkup([list(map(_button, row)) for row in rows(reply.choices)])
-    return None
+    # Not with every message: Telegram lets none be edited that took keys away.
+    return ReplyKeyboardRemove() if reply.takes_keys_away else None
 
 
 def rows(choices: Sequence[Choice]) -> list[list[Choice]]:
