@@ -217,6 +217,31 @@ async def opened_store(config: Config) -> AsyncIterator[Store]:
         await store.close()
 
 
+@contextlib.contextmanager
+def alone(config: Config) -> Iterator[None]:
+    """Keep other running copies from the database that *config* names; raises Unusable if one has it.
+
+    The system lets go of the lock when the program ends, however it ends.
+    """
+    from filelock import FileLock, Timeout
+
+    path = config.database.path
+    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, mode=0o600)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        raise Unusable(
+            f"Another copy of the bot is running on the database {path}. Stop it first, then start this one."
+        ) from None
+    except OSError as error:
+        raise Unusable(f"The folder of {path} cannot be written to ({error.strerror}).") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def supervision(config: Config, loaded: Knowledge, store: Store) -> Supervision:
     """Return the supervisor's side."""
     supervisor = config.supervisor

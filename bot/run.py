@@ -308,6 +308,7 @@ async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) 
     Raises bootstrap.Unusable, polling.SecondCopy and polling.TokenRefused.
     """
     async with AsyncExitStack() as stack:
+        stack.enter_context(bootstrap.alone(config))
         store = await stack.enter_async_context(bootstrap.opened_store(config))
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)

@@ -70,6 +70,23 @@ async def test_sigterm_under_load_ends_it_within_five_seconds_and_loses_nothing(
         assert "viikon välein" not in policy.text
 
 
+async def test_a_second_copy_on_the_same_database_ends_at_once(telegram: BotApi, made: Made) -> None:
+    """Before it asks Telegram for anything, so in webhook mode too; a killed one leaves the place free."""
+    maija = telegram.client("Maija")
+    first, second = made("bot"), made("bot")
+    await first.start()
+    maija.says(QUESTION)
+    await maija.reads("viikon välein", within=START)
+    await second.start()
+    assert await second.ended(START) == 3
+    assert "Another copy of the bot is running on the database" in second.log.read_text()
+    await first.kill()
+    third = made("bot")
+    await third.start()
+    maija.says("Kuinka kauan yksi tapaaminen kestää?")
+    await maija.reads("1,5 tuntia", within=START)
+
+
 async def test_of_two_running_copies_one_ends_and_says_why(telegram: BotApi, made: Made) -> None:
     """With exit code 3; the other one goes on."""
     maija = telegram.client("Maija")
