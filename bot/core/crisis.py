@@ -247,6 +247,7 @@ FINNISH = Tables(
         "talo|koti ~1 on|olisi|ois ~1 kuin|ikaankuin tulessa",
         "taakka*|taakaks* & tiimi*|tyo*|hallinto*|kirjaam*|byrokrat*",
         "@thing ~1 on|oli itsetuho*",
+        "@thing ~3 teki|tekee|tekivat|tehnyt|tehny ~2 itsari*|itsemurh*",
         "tapan|tapa|kuristan|murhaan ~2 @thing",
         "motivaati*|into|hanke|projekti|kalenteri ~2 teki|tekee|tekevat ~1 itsari*|itsemurha*",
         "on|onko|olisi|ois ~3 itsemurha & kilpail*|hinno*|lanseer*|brand*|ulkoist* & -mietin|ajattel*"
@@ -1669,8 +1670,8 @@ ENGLISH = Tables(
         "|says|said|saying|intends|intend|decided|decide|deserve|will|gona|ill|shell|hell|pray|praying"
         "|keeps|dreaming|dream|longing|might|should|let|could",
         "suicide": "suicid*|sucid*|suicde*|suisid*|suicdal|suacid*|suecid*|sewerslide|sewer_slide",
-        "pills": "pill|pills|tablet|tablets|meds|medication|medicine|medicines|paracetamol|ibuprofen"
-        "|aspirin|painkiller*|sleeping|insulin|bottle|packet|blister|antidepress*|xanax|opioid*|box"
+        "pills": "pill|pills|pils|pilss|pilsl|piils|tablet|tablets|meds|medication|medicine|medicines"
+        "|paracetamol|ibuprofen|aspirin|painkiller*|sleeping|insulin|bottle|packet|blister|antidepress*|xanax|opioid*|box"
         "|panadol|tylenol|benzos|fentanyl",
         "took": "took|taken|taking|take|swallowed|swallow|swallowing|downed|popped|ate|eaten|had|takes"
         "|necked",
@@ -1996,7 +1997,8 @@ ENGLISH = Tables(
             "cant|cannot|cnt ~2 go|carry|keep ~1 on|going ~2 living|$|anymore|like_this|any_longer"
             "|any_more & -work*|job|team|boss|office",
             "wont|not|doubt|dont|unsure|might|if ~4 make|survive|last|see ~2 through|the|tonight|it"
-            "|tomorrow|morning|night|friday|christmas|weekend ~2 night|tonight|morning|weekend|day|$",
+            "|tomorrow|morning|night|friday|christmas|weekend ~2 night|tonight|morning|weekend|day|$ &"
+            " -pay|paid|refund*|fee|charge*|cancel*|session*|meeting*|appointment*|train|bus",
             "live to ~2 see",
             "never|not|dont|no|wish|hope ~4 wake|waking|woken|woke ~1 up|again|$ & -early|alarm|oclock"
             "|monday*|six|seven",
@@ -2119,7 +2121,7 @@ ENGLISH = Tables(
         ),
         # Too many taken, saved up or laid out.
         "pills": (
-            "@took ~4 all|whole|every|lot|handful|loads|dozens|too|twenty|thirty|forty|fifty|entire"
+            "@took ~4 all|whole|every|lot|handful|loads|dozens|too|to_many|twenty|thirty|forty|fifty|entire"
             "|bottle|empty|overdose|full|many ~4 @pills|$ & @pills|swallowed|downed|dizzy",
             "@took ~4 @pills ~3 all|at_once|too|vodka|alcohol|whisky|wine",
             "overdos*|over_dos*|oded|o_d|od ~1 $|on|tonight|this",

@@ -35,14 +35,15 @@ def log_sum(values: Floats) -> Floats:
 
 
 def kernel_logistic(kernel: Floats, targets: Floats, kept: Flags, ridge: float, steps: int) -> Floats:
-    """Return the dual weights A (N × C) of multinomial logistic regression over a kernel (N × N).
+    """Return the dual weights A (N × F × C) of F multinomial logistic regressions over a kernel (N × N).
 
-    Scores are ``kernel @ A``; the loss is the *kept* examples' cross-entropy with *targets* (one-hot)
-    plus ``ridge / 2 · tr(AᵀKA)``; A is zero for the others, so that the kernel need not be copied.
-    L-BFGS (Nocedal 1980) in the kernel's own inner product, where the gradient is ``P − Y + ridge·A``:
-    one product with the kernel per step.
+    Each learns from the examples *kept* for it (N × F). Scores are ``kernel @ A``; the loss is the kept
+    examples' cross-entropy with *targets* (N × C, one-hot) plus ``ridge / 2 · tr(AᵀKA)``; A is zero for
+    the others, so that the kernel need not be copied. L-BFGS (Nocedal 1980) in the kernel's own inner
+    product, where the gradient is ``P − Y + ridge·A``: one product with the kernel per step. With few
+    classes reading the kernel is what costs, so that F fits at once take hardly longer than one.
     """
-    return _Descent(kernel, targets, kept.astype(np.float32)[:, None], ridge).run(steps)
+    return _Descent(kernel, targets[:, None], kept.astype(np.float32)[:, :, None], ridge).run(steps)
 
 
 @dataclass(slots=True)
@@ -61,8 +62,9 @@ class _Descent:
 
     def __init__(self, kernel: Floats, targets: Floats, kept: Floats, ridge: float) -> None:
         self.kernel, self.targets, self.kept, self.ridge = kernel, targets, kept, ridge
-        self.weights = np.zeros_like(targets)
-        self.scores = np.zeros_like(targets)
+        shape = (len(targets), kept.shape[1], targets.shape[2])
+        self.weights = np.zeros(shape, np.float32)
+        self.scores = np.zeros(shape, np.float32)
         self.past: deque[_Change] = deque(maxlen=MEMORY)
 
     def run(self, steps: int) -> Floats:
@@ -81,13 +83,13 @@ class _Descent:
         return self.weights
 
     def _loss(self, weights: Floats, scores: Floats) -> float:
-        entropy = log_sum(scores) - (scores * self.targets).sum(1)
-        return float((self.kept[:, 0] * entropy).sum()) + self.ridge / 2 * _dot(weights, scores)
+        entropy = log_sum(scores) - (scores * self.targets).sum(-1)
+        return float((self.kept[..., 0] * entropy).sum()) + self.ridge / 2 * _dot(weights, scores)
 
     def _gradient(self) -> tuple[Floats, Floats]:
         slope = self.kept * (softmax(self.scores) - self.targets) + self.ridge * self.weights
         slope = slope.astype(np.float32)
-        return slope, self.kernel @ slope
+        return slope, (self.kernel @ slope.reshape(len(slope), -1)).reshape(slope.shape)
 
     def _direction(self, slope: Floats, image: Floats) -> tuple[Floats, Floats]:
         """Return the gradient times the approximate inverse Hessian (the two-loop recursion)."""

@@ -135,10 +135,11 @@ class _Training:
             counts = np.bincount(self.owners[:size])
             return [(1 / np.sqrt(counts[self.owners[:size]])).astype(np.float32)[:, None]] * (FOLDS + 1)
         targets = np.eye(len(self.entries), dtype=np.float32)[self.owners[:size]]
-        return [
-            learning.kernel_logistic(self.kernel[:size, :size], targets, keep[:size], RIDGE, STEPS)
-            for keep in self._kept()
-        ]
+        kernel, kept = self.kernel[:size, :size], self._kept()[:size]
+        fits = (
+            learning.kernel_logistic(kernel, targets, kept[:, [i]], RIDGE, STEPS) for i in range(FOLDS + 1)
+        )
+        return [fit[:, 0] for fit in fits]
 
     def _alarms(self) -> list[Floats]:
         """Return the same of distress against everything: N weights each, whose sum is the log-odds."""
@@ -149,15 +150,17 @@ class _Training:
             mean = np.where(distress, 1 / distress.sum(), -1 / (~distress).sum()).astype(np.float32)
             return [mean] * (FOLDS + 1)
         targets = np.eye(2, dtype=np.float32)[distress.astype(int)]
-        duals = (learning.kernel_logistic(self.kernel, targets, keep, RIDGE, STEPS) for keep in self._kept())
-        return [dual[:, 1] - dual[:, 0] for dual in duals]
+        fits = learning.kernel_logistic(self.kernel, targets, self._kept(), RIDGE, STEPS)
+        return list((fits[:, :, 1] - fits[:, :, 0]).T)
 
     def _is_distress(self) -> NDArray[np.bool_]:
         last: NDArray[np.bool_] = self.owners == len(self.starts) - 1
         return last
 
-    def _kept(self) -> list[NDArray[np.bool_]]:
-        return [self.folds != fold for fold in (*range(FOLDS), _NO_FOLD)]
+    def _kept(self) -> NDArray[np.bool_]:
+        """Return N × FOLDS + 1: the sentences outside each fold, and all of them."""
+        kept: NDArray[np.bool_] = self.folds[:, None] != np.array([*range(FOLDS), _NO_FOLD])
+        return kept
 
     def _has_room(self) -> bool:
         return len(self.sentences) * len(self.entries) <= REGRESSION_LIMIT

@@ -10,7 +10,7 @@ from bot.core.knowledge import Kind, Knowledge, Language
 from bot.core.language import LanguageModel
 from bot.core.matching import Ambiguous, Confident, Explanation, Match, Matcher, NoMatch
 
-ALARM = 0.6
+ALARM = 0.65
 """How probable distress must be, by what the alarm has learned, for the signpost. A false alarm costs a
 client a glance at a telephone number, so it is low; docs/matching.md has what other values would do."""
 
