@@ -1,6 +1,7 @@
 # make chat   talk with the bot in this terminal          make check  look over the knowledge and the configuration
 # make test   lint, types, contracts, knowledge, tests    make lock   pin the newest versions of the dependencies
-# make eval   ask the labelled questions                  make bench  compare with other matchers (a few minutes)
+# make eval   ask the labelled questions                  make bench  compare with other matchers (ten minutes)
+# make ablation  leave out one part of the matcher at a time (ten minutes)
 # make torture  kill the bot again and again while 200 clients write (about ten minutes)
 #
 # Everything is installed into .venv, from lock files whose hashes pip checks; a second run finds the stamp and skips it.
@@ -9,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
-.PHONY: chat test check eval bench torture setup setup-dev lock clean
+.PHONY: chat test check eval bench ablation torture setup setup-dev lock clean
 .DEFAULT_GOAL := chat
 
 chat: .venv/.installed
@@ -25,6 +26,9 @@ eval: .venv/.installed
 # What is compared with is large, and installed into a place of its own.
 bench: .venv-bench/.installed
 	@.venv-bench/bin/python -m bench
+
+ablation: .venv/.installed
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.ablation
 
 .venv-bench/.installed: bench/requirements-bench.lock
 	@echo "Setting up .venv-bench (once) ..." >&2
