@@ -8,6 +8,7 @@ import pytest
 from bot import bootstrap
 from bot.core.crisis import Danger
 from bot.core.knowledge import Language
+from bot.core.understanding import Understanding
 
 CRISIS = Path("tests/core/crisis")
 QUESTIONS = Path("tests/questions")
@@ -48,3 +49,39 @@ def test_labelled_questions(mind: bootstrap.Mind, language: Language, false: int
     others = [question["text"] for question in questions if question["label"] != "crisis"]
     assert alarmed(mind, crisis, language) == crisis
     assert len(alarmed(mind, others, language)) <= false
+
+
+@pytest.mark.parametrize(
+    ("text", "prior", "language"),
+    [
+        ("moro moro", Language.FI, Language.FI),  # sounds like no language; stands in the Finnish knowledge
+        ("evaluation", Language.EN, Language.EN),
+        ("Vad kostar det?", Language.FI, Language.SV),
+    ],
+)
+def test_the_language_is_that_of_the_message(
+    mind: bootstrap.Mind, text: str, prior: Language, language: Language
+) -> None:
+    """A word that might be of several languages is of the conversation's, if the knowledge has it there."""
+    assert mind.understanding.language(text, prior) == (language, False)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_the_knowledge_says_of_distress_holds_word_for_word(
+    mind: bootstrap.Mind, language: Language
+) -> None:
+    """Whoever adds an idiom, or a message of distress, sees it work at once."""
+    idioms = list(mind.knowledge.idioms[language])
+    distress = [text for entry, text in mind.knowledge.alternatives(language) if entry == "crisis"]
+    assert alarmed(mind, idioms, language) == []
+    missed = set(distress) - set(alarmed(mind, distress, language))
+    assert len(missed) <= len(distress) // 50, sorted(missed)  # read as another language
+
+
+def test_a_language_in_which_nothing_is_written_is_read_as_finnish(mind: bootstrap.Mind) -> None:
+    """A client whose telephone is Swedish is answered, whatever has been translated."""
+    whole = mind.understanding
+    finnish = {Language.FI: whole._matchers[Language.FI]}
+    reader = Understanding(finnish, whole._languages)
+    for text in ("vad kostar det", "Сколько это стоит?"):
+        assert reader.read(text, Language.SV).language is Language.FI

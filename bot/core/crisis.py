@@ -153,7 +153,7 @@ FINNISH = Tables(
         "akku|puhelin|lappari|kone|koneen|netti|yhteys|toimisto|ilmapiiri|tunnelma|keskustelu|motivaati*"
         "|hanke|projekti|into|palaveri*|kokou*|idea*|tiimi|tyopaikka|paikka|kaupunk*|chatti*|ryhma|meininki"
         "|fiilis|innostu*|luovuus|moottori|auto|tyohalu*|wifi|nayto|naytto|tabletti|padi|ipad|jarjestelma"
-        " ~3 kuol*",
+        " ~3 kuoli|kuollut|kuollu|kuolleet|kuolee|kuolemassa|kuolleelta|kuoleva*|kuolema",
         "kuol* ~1 kulm*|ala|alaa|alalla|piste*|kirjain*|kieli|kielen|rakas|hetki|aika|aikaa|meri|meren"
         "|kausi|akku*|puhelin|lappar*|kone*|into",
         "ela* kuollut|kuolleet|kuolleelta",
@@ -1118,7 +1118,7 @@ SWEDISH = Tables(
         "bryt*|brott* ~1 ny",
         "tappat lusten ~2 jobb*|arbet*",
         "@course & @suicide|sjalvskad*|vald|valdet|valdsam*|hot|hotfull*|overdos*|dod|doden|doende|valdtag*"
-        " & -mig|mej|mina|klient*|patient* ~2 tog",
+        " & -mig|mej|mina|klient*|patient*|tog",
         "hur|vad|kan|ordnar|finns|har & @suicide|sjalvskad* & tar_man|ta_upp|med_unga|bemot*|mota"
         "|prata_om|i_allmanhet|generellt",
         "tystnadspl*|sekretess*|konfident*|anmalnings* & @suicide|livsfara|vald|sjalvskad* & -jag|mina",
@@ -1731,11 +1731,16 @@ ENGLISH = Tables(
         "|shame|to_know|to_try|to_meet|to_hear|of_hunger|of_heat|of_thirst|inside_lol",
         "phone|laptop|battery|computer|mouse|screen|mic|conversation|project*|motivation|enthusias*|team"
         "|meeting|chat|car|wifi|connection|initiative|office|printer|freezer|engine|spark|idea|plan|market"
-        "|town|cat|dog|plant|plants|line|basil ~4 die|died|dead|dying|dies|death|killed & -decided|wants"
-        "|want|wish|wishes|going|im|shell|hell",
+        "|town|cat|dog|plant|plants|line|basil ~4 died|dead|dying|dies|death|killed & -decided|wants"
+        "|want|wish|wishes|going|im|i|shell|hell|he|she",
+        "phone|phones|laptop|laptops|battery|computer|project*|motivation|enthusias*|conversation|wifi|connection|engine"
+        "|spark|idea|plan|plant|plants|basil ~3 die & -i|im|me|how|planning|think|want"
+        "|wants|wish",
         "slow|sudden|untimely death",
         "spreadsheet*|excel|meeting*|paperwork|email*|deadline*|commute|admin*|inbox|timetable|report*"
-        "|bureaucracy|rota|schedul*|job|budget ~4 death|killing|kill|murder|dead|suicide|die",
+        "|bureaucracy|rota|schedul*|job|budget ~4 death|killing|kill|murder|dead|suicide",
+        "spreadsheet*|excel|meeting*|paperwork|email*|deadline*|commute|admin*|inbox|report*|budget ~4 die"
+        " & -i|im|how|think|thinking",
         "death ~1 of|by ~1 me|powerpoint|meeting*|email*|spreadsheet*|committee",
         "matter|question ~1 of ~1 life",
         "life ~2 death ~1 matter|decision|situation",
@@ -1745,8 +1750,8 @@ ENGLISH = Tables(
         "feet|back|head|knees|eyes|legs|shoes|heat|suspense|curiosity|commute|wait|stress|hours ~2"
         " killing|kill|kills",
         # What dies is a thing, and what is not made is an appointment.
-        "phone|phones|laptop|laptops|battery|computer|car ~4 die|dying|died|dead & -decided|wants|want|wish"
-        "|her|him|he|she",
+        "phone|phones|laptop|laptops|battery|computer|car ~4 dying|died|dead & -decided|wants|want|wish"
+        "|her|him|he|she|i|im",
         "wont|won_t|cant|can_t|not ~1 make_it ~1 on|by|this|next",
         "slow ~1 suicide",
         "if|one_more ~12 shoot|kill|hang @self & form|meeting|email|spreadsheet & -tell|tonight|going|im",
@@ -1856,7 +1861,7 @@ ENGLISH = Tables(
             "@client ~4 ended ~1 his|her|their ~1 own ~1 life & -just|today",
             "lost ~4 @client ~5 to ~1 @suicide",
             "@client ~4 jumped ~5 bridge|roof|train|window & @past",
-            "after|following|since ~4 @suicide & -my own|myself|attempt|i",
+            "after|following|since ~4 @suicide & -my|own|myself|attempt|i|im",
             "@suicide of|by ~3 @client & -@self",
             "@client ~1 @suicide & @past|process|affected|shaken|talk_about|bring|haunt*|discuss*|debrief*"
             " & -going|wants|threat*|tonight|now|thoughts|im",
@@ -2491,16 +2496,12 @@ def why(text: str) -> tuple[str, ...]:
 
 def without_idioms(text: str) -> str:
     """Return *text* without the words of its idioms; *text* itself when it has none."""
-    message = _read(text)
-    covered = {place for _, places in _fired(_RULES.idioms, message) for place in places}
-    if not covered:
-        return text
-    said = [
-        (i, j, word)
-        for i, sentence in enumerate(_sentences(text))
-        for j, word in enumerate(words(sentence), start=i == 0)  # the first one's tags begin with the start
-    ]
-    return " ".join(word for i, j, word in said if (i, j) not in covered)
+    return _without(text, _RULES.idioms)
+
+
+def plainly(text: str) -> str:
+    """Return *text* without the words of its idioms, and of what a professional has been through."""
+    return _without(text, _RULES.idioms, _RULES.experiences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -2566,6 +2567,8 @@ class _Rules:
 
     def _rule(self, tables: Tables, name: str, pattern: str) -> _Rule:
         written = [part.strip() for part in pattern.replace("&&", "&").split("&")]
+        if wrong := [part for part in written if part.startswith("-") and " " in part]:
+            raise ValueError(f"{name}: {wrong[0]!r} names more than one word that must be absent")
         parts = tuple(tuple(self._ways(tables, part)) for part in written if not part.startswith("-"))
         absent = (self._group(tables, part[1:].split("|")) for part in written if part.startswith("-"))
         needs = (frozenset.intersection(*(frozenset(s.group for s in way) for way in ways)) for ways in parts)
@@ -2655,9 +2658,12 @@ def _read(text: str) -> list[_Tags]:
     return message
 
 
+_APOSTROPHES = str.maketrans("", "", "'’‘´`ʼ′")
+
+
 def _sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences of *text*; apostrophes join ("don't" is "dont")."""
-    return sentences(text.replace("'", "").replace("’", ""))
+    """Return the sentences of *text*; apostrophes join ("don't" is "dont"), whatever key they come from."""
+    return sentences(text.translate(_APOSTROPHES))
 
 
 def _is_cry(text: str) -> bool:
@@ -2669,26 +2675,61 @@ def _is_cry(text: str) -> bool:
     return loud or bool(PLEADING.intersection(said))
 
 
+def _without(text: str, *shelves: _Shelf) -> str:
+    """Return *text* without the words that rules on *shelves* cover; *text* itself when there are none."""
+    message = _read(text)
+    before = [list(tags) for tags in message]
+    named = [_cover(shelf, message) for shelf in shelves]
+    if not any(named):
+        return text
+    covered = {(i, j) for i, tags in enumerate(message) for j, tag in enumerate(tags) if tag != before[i][j]}
+    said = [
+        (i, j, word)
+        for i, sentence in enumerate(_sentences(text))
+        for j, word in enumerate(words(sentence), start=i == 0)  # the first one's tags begin with the start
+    ]
+    return " ".join(word for i, j, word in said if (i, j) not in covered)
+
+
 def _cover(shelf: _Shelf, message: list[_Tags]) -> tuple[str, ...]:
     """Cover up the words of *message* that rules on *shelf* match; return their names."""
     names: dict[str, None] = {}
     for rule, places in _fired(shelf, message):
         names[rule.name] = None
-        for sentence, word in places:
-            if message[sentence][word] not in (_RULES.start, _RULES.end):
-                message[sentence][word] = frozenset()
+        while places and _blank(message, places):  # once more, for what is said twice
+            places = _fulfilled_anywhere(rule, message)
     return tuple(names)
+
+
+def _blank(message: list[_Tags], places: Iterable[tuple[int, int]]) -> bool:
+    """Cover up the words at *places*; tell whether one of them had not been yet."""
+    changed = False
+    for sentence, word in places:
+        if message[sentence][word] not in (_RULES.start, _RULES.end, frozenset()):
+            message[sentence][word] = frozenset()
+            changed = True
+    return changed
 
 
 def _fired(shelf: _Shelf, message: list[_Tags]) -> Iterator[tuple[_Rule, list[tuple[int, int]]]]:
     """Yield each rule that *message* fulfils, and the (sentence, word) places where it does."""
     present = frozenset[int]().union(*(tags for sentence in message for tags in sentence))
-    whole = [range(len(message))]
-    each = [range(i, i + 1) for i in range(len(message))]
     for rule in shelf.worth_trying(present):
-        for span in whole if rule.anywhere else each:
+        for span in _spans(rule, message):
             if places := _fulfilled(rule, message, span):
                 yield rule, places
+
+
+def _spans(rule: _Rule, message: list[_Tags]) -> list[range]:
+    """Return the sentences that *rule* looks at together: each alone, or all."""
+    size = len(message)
+    return [range(size)] if rule.anywhere else [range(i, i + 1) for i in range(size)]
+
+
+def _fulfilled_anywhere(rule: _Rule, message: list[_Tags]) -> list[tuple[int, int]]:
+    """Return where *rule* is fulfilled first; nothing when it is nowhere."""
+    spans = _spans(rule, message)
+    return next((places for span in spans if (places := _fulfilled(rule, message, span))), [])
 
 
 def _fulfilled(rule: _Rule, message: list[_Tags], span: range) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ from bot.core.features import STEM, Floats
 from bot.core.model import NONE, OFFSET, SHOWN, Evidence, Model
 
 PAIR = 2  # questions answered at most in one message
+ONLY_ONE = 2  # classes of a knowledge of one entry, "none" among them: nothing to tell apart
 ONE = 0.9  # a message of this score is one question, unless each of its clauses has it too
 CLAUSE = 0.5  # lowest score of a clause that counts as a question of its own
 PAIR_WORDS = 20  # a message of more words is a story, and read as a whole
@@ -207,12 +208,12 @@ class Matcher:
 
     def _judge(self, text: str, last_entry: str | None) -> tuple[Match, str]:
         """Return the verdict and the name of the rule that decided."""
-        if len(self._model.entries) <= PAIR:  # one entry and none: nothing to tell apart
-            alone = self._verdict(self._scores(text))
-            return alone, _RULES[type(alone)]
         said = last_entry in self._titles and _said_of_the_last(text)
         if not said and (known := self._known(text)) is not None:
             return known, "known word for word"
+        if len(self._model.entries) == ONLY_ONE:
+            alone = self._verdict(self._scores(text))
+            return alone, _RULES[type(alone)]
         if (apart := self._after_courtesy(text)) is not None:
             return apart, "the courtesy left out"
         scores = self._scores(text)
@@ -228,12 +229,25 @@ class Matcher:
 
     def _known(self, text: str) -> Match | None:
         """Return the verdict on a sentence of the knowledge itself: whoever wrote it decided."""
-        words = texts.written(texts.words(text), self._model.forms)
-        owner = self._model.known.owner(words)
-        if owner is None:
+        owner = self._owner(text)
+        if owner is None or owner >= len(self._model.entries):
             return None
         entry = self._model.entries[owner]
         return NoMatch(self._scores(text)[:SHOWN]) if entry == NONE else Confident((Scored(entry, 1.0),))
+
+    def knows(self, text: str) -> bool:
+        """Return whether *text* stands in the knowledge, word for word."""
+        return self._owner(text) is not None
+
+    def known_distress(self, text: str) -> bool | None:
+        """Return whether *text* stands in the knowledge as distress, or as an idiom; None if as neither."""
+        idiom = len(self._model.entries)
+        owner = self._owner(text)
+        return owner > idiom if owner is not None and owner >= idiom else None
+
+    def _owner(self, text: str) -> int | None:
+        """Return the class of the sentence that *text* is, word for word."""
+        return self._model.known.owner(texts.written(texts.words(text), self._model.forms))
 
     def _after_courtesy(self, text: str) -> Confident | None:
         """Return what is asked after a greeting or thanks ("moikka, mikä on hinta"), if that is clear.

@@ -115,7 +115,7 @@ class _Training:
             sentences=self.sentences,
             starts=self.starts,
             forms=self.forms,
-            known=Known.of(self.words[: self.answering], self.owners[: self.answering]),
+            known=Known.of(self.words, self.owners),
             space=self.space,
             postings=self.postings.halved(),
             dual=entries[-1],

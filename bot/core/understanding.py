@@ -52,19 +52,24 @@ class Understanding:
     def _danger(self, text: str, language: Language) -> Danger:
         """Return the danger that the rules find or, where they find none, the alarm does.
 
-        What the rules know for a professional's experience is not overruled.
+        A message that stands in the knowledge is what it stands there as: distress, or an idiom.
         """
+        if (known := self._matchers[language].known_distress(text)) is not None:
+            return Danger.ACUTE if known else Danger.NONE
         found = crisis.danger(text)
-        if found is Danger.NONE and self._is_distressed(text, language):
+        if found is not Danger.ACUTE and self._is_distressed(text, language):
             return Danger.ACUTE
         return found
 
     def _is_distressed(self, text: str, language: Language) -> bool:
-        """Whether the alarm hears distress, also once the idioms that the rules know are left out."""
+        """Whether the alarm hears distress, also once what the rules know as none is left out.
+
+        That is idioms, and what a professional has been through.
+        """
         matcher = self._matchers[language]
         if matcher.distress(text) < ALARM:
             return False
-        plain = crisis.without_idioms(text)
+        plain = crisis.plainly(text)
         return plain == text or matcher.distress(plain) >= ALARM
 
     def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
@@ -75,12 +80,15 @@ class Understanding:
     def language(self, text: str, prior: Language) -> tuple[Language, bool]:
         """Return the language of *text*, and whether it is one that the bot does not speak.
 
-        A language without a matcher, because nothing has been written in it yet, is read as Finnish.
+        What stands in the knowledge of the *prior* and not in that of the language found is in the prior.
+        One without a matcher, because nothing has been written in it yet, is read as Finnish.
         """
         found = self._languages.detect(text, prior)
-        if found is None:
-            return prior, True
-        return (Language(found) if found in self._matchers else Language.FI), False
+        usual, other = (Language(x) if x and x in self._matchers else Language.FI for x in (prior, found))
+        known = other is not usual and self._matchers[usual].knows(text)
+        if known and (found is None or not self._matchers[other].knows(text)):
+            return usual, False
+        return (usual, True) if found is None else (other, False)
 
 
 def outcome(reading: Reading, knowledge: Knowledge) -> str:

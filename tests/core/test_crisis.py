@@ -12,7 +12,7 @@ import pytest
 
 from bot import bootstrap
 from bot.config import load
-from bot.core.crisis import LANGUAGES, Danger, Tables, danger, why, without_idioms
+from bot.core.crisis import LANGUAGES, Danger, Tables, _Rules, danger, plainly, why, without_idioms
 from bot.core.knowledge import Language
 from bot.core.text import fold
 
@@ -210,6 +210,31 @@ def test_every_kind_is_known_and_used(tables: Tables) -> None:
         if name.startswith(("@", "-@"))
     }
     assert named == set(tables.kinds)
+
+
+@pytest.mark.parametrize("apostrophe", "'’‘´`ʼ′")
+def test_any_key_for_an_apostrophe_will_do(apostrophe: str) -> None:
+    assert danger(f"I don{apostrophe}t want to exist") is Danger.ACUTE
+
+
+def test_an_idiom_is_one_however_often_it_is_said() -> None:
+    """A saying twice in a sentence is no danger; what is asked beside it is left to be read."""
+    text = "tää työ tappaa mut hitaasti, tää työ tappaa mut hitaasti"
+    assert danger(text) is Danger.NONE
+    assert "tappaa" not in without_idioms(text)
+
+
+def test_plainly_an_experience_is_left_out_too() -> None:
+    text = "Potilaani teki itsemurhan viime kuussa ja nyt mietin kannattaako minunkaan enää jatkaa."
+    assert without_idioms(text) == text
+    assert plainly(text) == "viime kuussa ja nyt mietin kannattaako minunkaan enaa jatkaa"
+
+
+def test_a_pattern_of_words_that_must_be_absent_is_refused() -> None:
+    """The engine looks for single words there: a phrase would never be seen, and nobody would notice."""
+    wrong = Tables("xx", {}, (), {}, {"wrong": ("die & -my own|myself",)})
+    with pytest.raises(ValueError, match="more than one word that must be absent"):
+        _Rules((wrong,))
 
 
 @pytest.mark.parametrize(
