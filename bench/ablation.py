@@ -65,7 +65,10 @@ def unfamiliar() -> Iterator[None]:
 
 
 def seeing(*columns: int) -> Callable[[], AbstractContextManager[object]]:
-    """Return what hides all kinds of evidence for an entry but those of *columns*."""
+    """Return what ranks the candidates by those kinds of evidence alone that are in *columns*.
+
+    Which entries are candidates, and the gate, still rest on all of it.
+    """
 
     @contextmanager
     def blind() -> Iterator[None]:
@@ -124,12 +127,14 @@ PARTS: dict[str, Part] = {
         )
     ),
     "no spoken forms": Part(lambda lesson: (lesson[0], replace(lesson[1], spoken={}))),
-    "no repair of misspelt words": Part(without=lambda: replaced(features, "LONG", 99)),
+    "no repair of misspelt words": Part(
+        without=lambda: replaced(features.Space, "repaired", lambda _, words: tuple(words))
+    ),
     "no n-grams": Part(without=lambda: weighing(n=1e-3)),
     "no whole words": Part(without=lambda: weighing(w=1e-3)),
     "no pairs of words": Part(without=lambda: weighing(p=1e-3)),
-    "no nearest sentences": Part(without=seeing(0)),
-    "no regression": Part(without=seeing(1, 2, 3)),
+    "ranked by the regression alone": Part(without=seeing(0)),
+    "ranked by the nearest sentences alone": Part(without=seeing(1, 2, 3)),
     "no familiarity in the gate": Part(without=unfamiliar),
     "no length in the gate": Part(without=of_one_length),
 }

@@ -101,7 +101,7 @@ class Languages(msgspec.Struct, frozen=True):
 
 def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
-    spoken = [x for x in loaded.wording if any(True for _ in loaded.alternatives(x))]
+    spoken = [x for x in loaded.wording if any(entry != Kind.CRISIS for entry, _ in loaded.alternatives(x))]
     lessons = [_lesson(loaded, x) for x in spoken]
     written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
     *models, languages = _learned(config.cache, [*lessons, Languages(written)], progress)

@@ -15,6 +15,7 @@ from bot.core.pacing import Pacer
 from bot.ports import (
     Acknowledgement,
     Channel,
+    Deletion,
     Delivered,
     Message,
     PermanentFailure,
@@ -22,6 +23,7 @@ from bot.ports import (
     Queued,
     Refused,
     Settlement,
+    Source,
     Store,
     TemporaryFailure,
 )
@@ -153,6 +155,10 @@ class Deliverer:
         except Exception as mistake:  # a mistake in the program must not stop everybody else's messages
             log.error("A message could not be sent (%s); it will be tried again.", type(mistake).__name__)
             return self._postponed(queued, type(mistake).__name__, None)
+        if isinstance(queued.message, Deletion):
+            return Delivered(
+                queued.id, self.clock.now(), gone=Source(queued.message.to, queued.message.message_id)
+            )
         if at is None:
             return Delivered(queued.id, self.clock.now())
         return Delivered(queued.id, self.clock.now(), at.message_id, at.place)

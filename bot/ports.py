@@ -159,12 +159,16 @@ class Queued:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """Accepted by the channel, as its message ``message_id`` in its chat ``place``, if it has them."""
+    """Accepted by the channel, as its message ``message_id`` in its chat ``place``, if it has them.
+
+    ``gone`` is the message that does not stand there any more: what was to be done was a deletion.
+    """
 
     id: int
     at: datetime
     message_id: str | None = None
     place: str | None = None
+    gone: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

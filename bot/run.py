@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import telegram
@@ -58,6 +59,18 @@ PAIR = "pair-"
 """What the payload of a pairing link begins with."""
 
 
+async def when_free(work: Callable[[], Awaitable[None]], first_wait: float = BUSY_WAIT) -> None:
+    """Do *work*, again and again as long as the store is busy: nothing of it was written then."""
+    wait = first_wait
+    while True:
+        try:
+            return await work()
+        except StoreBusy as busy:
+            log.warning("Something waits to be written (%s).", busy)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_BUSY_WAIT)
+
+
 @dataclass
 class Lanes:
     """Runs work strictly in order within a chat, chats side by side.
@@ -89,21 +102,17 @@ class Lanes:
         del self._waiting[chat]
 
     async def _try(self, incoming: Incoming) -> None:
-        """Do one piece of work, again and again as long as the store is busy: nothing of it was done."""
-        wait = self.first_wait
-        while True:
-            try:
-                async with self.places:
-                    await self.work(incoming)
-                return
-            except StoreBusy as busy:
-                log.warning("An update waits (%s).", busy)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, LONGEST_BUSY_WAIT)
-            except Exception as mistake:
-                # It stays in the inbox and is tried again at the next start; the others go on.
-                log.error("An update could not be handled (%s).", type(mistake).__name__)
-                return
+        """Do one piece of work, as soon as the store is free."""
+
+        async def placed() -> None:
+            async with self.places:
+                await self.work(incoming)
+
+        try:
+            await when_free(placed, self.first_wait)
+        except Exception as mistake:
+            # It stays in the inbox and is tried again at the next start; the others go on.
+            log.error("An update could not be handled (%s).", type(mistake).__name__)
 
     async def finished(self, within: float) -> None:
         """Wait until all work is done, but no longer than *within* seconds."""
@@ -432,18 +441,20 @@ async def _learning(config: Config, reception: Reception, wake: Callable[[], Non
             mind = bootstrap.mind(config)
         except Problems as problems:
             log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems.problems))
-            await reception.supervision.tell_broken(str(problems))
+            await when_free(partial(reception.supervision.tell_broken, str(problems)))
         except Exception as mistake:  # whatever an edit does, the bot goes on with what it knows
             log.error("The knowledge could not be taken up (%s).", type(mistake).__name__)
         else:
             reception.learn(mind)
-            await reception.supervision.tell_learned()
+            await when_free(reception.supervision.tell_learned)
             log.info("The knowledge has been taken up anew.")
         wake()
 
 
 async def _learned_apart(config: Config) -> None:
     """Return when all that is to be learned from the knowledge is in the cache.
+
+    Raises ValueError when it cannot be learned from.
 
     In a process and not in a thread: a thread cannot be stopped, and would hold up the end of the
     program by as long as learning takes.
@@ -455,6 +466,9 @@ async def _learned_apart(config: Config) -> None:
     loop.add_reader(process.sentinel, ended.set)
     try:
         await ended.wait()
+        process.join()
+        if process.exitcode:
+            raise ValueError("the knowledge cannot be learned from")
     finally:
         loop.remove_reader(process.sentinel)
         process.kill()
@@ -465,10 +479,13 @@ async def _watching(config: Config, reception: Reception, wake: Callable[[], Non
     tidied = float(-TIDY)
     clock = asyncio.get_running_loop().time
     while True:
-        await reception.supervision.remind()
-        await reception.supervision.tell_unreached()
-        wake()
-        if clock() - tidied >= TIDY:
-            await retention.forget(reception.store, config.retention, bootstrap.now())
-            tidied = clock()
+        try:
+            await reception.supervision.remind()
+            await reception.supervision.tell_unreached()
+            wake()
+            if clock() - tidied >= TIDY:
+                await retention.forget(reception.store, config.retention, bootstrap.now())
+                tidied = clock()
+        except StoreBusy as busy:
+            log.warning("What time brings waits (%s).", busy)
         await asyncio.sleep(LOOK_AROUND)

@@ -218,9 +218,11 @@ class Supervision:
         """Return what carries a supervisor's edit over to the client.
 
         A text that takes more messages than before goes on in new ones, one that takes fewer leaves none.
+        Of a reply that is still on its way, or was not delivered, the new text follows as a message.
         """
         copies = [s for s in await self.store.copies(told.source) if s.about and s.to != SUPERVISOR]
-        one = await self.store.inquiry(copies[0].about or "") if copies else None
+        code = copies[0].about if copies else told.reply_to and await self._code_at(told.reply_to)
+        one = await self.store.inquiry(code) if code else None
         if one is None or not told.text:
             return ()
         standing = list(dict.fromkeys(s.message_id for s in copies))  # an edit leaves a row more
@@ -295,8 +297,9 @@ class Supervision:
             if self.duties.email and await self.store.sent_about(one.code, EMAIL):
                 continue  # a mail that was refused for good has reached nobody
             said = self.knowledge.say(Language(one.language), "supervisor_unreachable", code=one.code)
-            await self.store.remember(f"unreached:{one.code}", now.isoformat())
+            # Said first: a kill in between says it twice, the other way round never.
             await self.store.commit(Commit(one.chat, now, outgoing=(Outgoing(one.chat, Reply(said)),)))
+            await self.store.remember(f"unreached:{one.code}", now.isoformat())
 
     # The knowledge
 

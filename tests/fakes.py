@@ -157,9 +157,16 @@ class MemoryStore:
             row = self._outbox.get(settlement.id)
             if row is not None and row.settled_at is None:
                 self._outbox[row.id] = _settled(replace(row, attempts=row.attempts + 1), settlement)
+            if isinstance(settlement, Delivered) and settlement.gone:
+                self._forget_place(settlement.gone)
         for message in then:
             first = settlements[0]
             self._queue(message, first.due_at if isinstance(first, Postponed) else first.at)
+
+    def _forget_place(self, gone: Source) -> None:
+        for row in list(self._outbox.values()):
+            if (row.place, row.message_id) == (gone.place, gone.message_id):
+                self._outbox[row.id] = replace(row, place=None, message_id=None)
 
     async def hasten(self, to: str, now: datetime) -> None:
         """Make what is queued for a chat due at *now*, unless it is already."""

@@ -31,7 +31,7 @@ def test_distress_in_the_words_of_an_unseen_hand(
 ) -> None:
     """Of 120 Finnish, 84 Swedish and 85 English messages of distress, and as many idioms; two unseen hands.
 
-    The bounds are one less than what is reached.
+    The bounds are what is reached, and one more false alarm.
     """
     positive, idiomatic = lines("heldout-positive", language), lines("heldout-idiomatic", language)
     sizes = {Language.FI: (120, 120), Language.SV: (84, 85), Language.EN: (85, 85)}

@@ -37,7 +37,7 @@ class EmailChannel:
             raise _refusal(error.code) from error
         except (aiosmtplib.SMTPException, OSError) as error:
             raise TemporaryFailure(type(error).__name__) from error
-        return Source(EMAIL, mail["Message-ID"])
+        return Source(EMAIL, str(mail["Message-ID"]))
 
     def _mail(self, message: Outgoing) -> EmailMessage:
         subject, _, _ = message.reply.text.partition("\n")

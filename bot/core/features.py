@@ -219,6 +219,10 @@ class Space:
             sum(rarity - 1 for rarity in rarities) / 10,
         )
 
+    def uses(self, words: Sequence[str]) -> bool:
+        """Return whether the entries' sentences have every one of folded *words*, misspelt or not."""
+        return all(self._word(word).is_familiar for word in self.repaired(words))
+
     @cached_property
     def _word(self) -> Callable[[str], _Word]:
         """Words come again and again: what is known of the last MEMORY ones is kept."""

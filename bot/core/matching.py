@@ -224,7 +224,7 @@ class Matcher:
             if self._is_spoken_of(said, str(last_entry)):
                 return self._of_the_last(text, str(last_entry)), "continues the last entry"
             if not isinstance(alone, Confident):
-                return self._continued(text, str(last_entry), scores)
+                return self._continued(text, said, str(last_entry), scores)
         return alone, _RULES[type(alone)]
 
     def _known(self, text: str) -> Match | None:
@@ -299,17 +299,22 @@ class Matcher:
         for sentence in self._model.sentences[self._spans[entry]]:
             yield texts.words(sentence)
 
-    def _continued(self, text: str, last_entry: str, scores: Sequence[Scored]) -> tuple[Match, str]:
-        """Return the verdict on an unclear follow-up: the last entry if the words speak for it too."""
-        for scored in scores[:SHOWN]:
-            if scored.entry == last_entry:
-                return Confident((scored,)), "continues the last entry"
+    def _continued(
+        self, text: str, said: Sequence[str], last_entry: str, scores: Sequence[Scored]
+    ) -> tuple[Match, str]:
+        """Return the verdict on an unclear follow-up: the last entry if the words speak for it too.
+
+        After the last question anything would sound like it, so only words that entries use are read so.
+        """
         alone = self._verdict(scores)
         if isinstance(alone, Ambiguous):
-            return alone, _RULES[Ambiguous]
-        return self._verdict(
-            self._scores(f"{self._titles[last_entry]} {text}")
-        ), "read after the last question"
+            for scored in alone.entries:
+                if scored.entry == last_entry:
+                    return Confident((scored,)), "continues the last entry"
+        if isinstance(alone, NoMatch) and self._model.space.uses(texts.written(said, self._model.forms)):
+            whole = self._verdict(self._scores(f"{self._titles[last_entry]} {text}"))
+            return whole, "read after the last question"
+        return alone, _RULES[type(alone)]
 
     def distress(self, text: str) -> float:
         """Return how probable it is, 0..1, that *text* tells of distress; 0 if nothing was learned of it."""

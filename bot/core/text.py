@@ -17,7 +17,7 @@ NUMBER = "numero"
 ADDRESS = "osoite"
 RECENT = 16  # texts kept folded: one message is folded by the matcher, the alarm and each of their rules
 _PHONE = re.compile(r"\+?\d[\d ()-]{4,}\d")
-_MAIL = re.compile(r"\S+@\S+\.\w+")
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 
 _REPEATED = re.compile(r"(\D)\1{2,}")

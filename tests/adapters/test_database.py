@@ -245,6 +245,12 @@ class TestBusy:
             await store.remember("a", "2")
             assert await store.recall("a") == "2"
 
+    async def test_a_mistake_in_the_sql_is_no_busy_database(self, path: Path, key: Path) -> None:
+        """It would be as wrong the next time."""
+        async with await open_store(path, key) as store:
+            with pytest.raises(sqlite3.OperationalError, match="no such table"):
+                await store._group.write(lambda: store._group._opened.execute("SELECT * FROM nowhere"))
+
 
 class TestMigrations:
     async def test_a_new_database_has_the_schema_of_the_program(self, path: Path, key: Path) -> None:

@@ -408,6 +408,17 @@ class TestSent:
         assert await store.sent(at) == latest
         assert await store.copies(Source("1", "60")) == [latest]
 
+    async def test_a_message_that_was_deleted_stands_nowhere(self, store: Store) -> None:
+        """With all its edits; others in the chat, and its number in another chat, stay."""
+        gone, other, elsewhere = Source("1", "56"), Source("1", "57"), Source("2", "56")
+        for at in (gone, gone, other, elsewhere):
+            await send(store, Outgoing(CHAT, Reply("a"), CODE, source=ASKED), at)
+        await store.commit(turn(CHAT, Deletion(CHAT, "56", source=ASKED)))
+        (deletion,) = await store.due(NOON, 10)
+        await store.settle([Delivered(deletion.id, NOON, gone=gone)])
+        assert [await store.sent(at) is None for at in (gone, other, elsewhere)] == [True, False, False]
+        assert [copy.message_id for copy in await store.copies(ASKED)] == ["57", "56"]
+
     async def test_copies_come_in_their_order_and_only_with_a_place(self, store: Store) -> None:
         copy = partial(Outgoing, reply=Reply("hei"), source=ASKED)
         await send(store, copy(OTHER), Source("2", "9"))
@@ -425,11 +436,13 @@ class TestSent:
         ]
         assert await store.copies(Source("55", "1")) == []
 
-    @pytest.mark.parametrize("half", [("77",), (None, "9")])
-    async def test_half_a_place_is_none(self, store: Store, half: tuple[str | None, ...]) -> None:
+    @pytest.mark.parametrize(("message_id", "place"), [("77", None), (None, "9")])
+    async def test_half_a_place_is_none(
+        self, store: Store, message_id: str | None, place: str | None
+    ) -> None:
         await store.commit(turn(CHAT, Outgoing(CHAT, Reply("hei"), CODE, source=ASKED)))
         (queued,) = await store.due(NOON, 1)
-        await store.settle([Delivered(queued.id, NOON, *half)])
+        await store.settle([Delivered(queued.id, NOON, message_id, place)])
         assert await store.copies(ASKED) == await store.sent_about(CODE, CHAT) == []
 
     async def test_a_message_that_was_edited_is_one_copy_as_old_as_it_is(self, store: Store) -> None:

@@ -185,6 +185,7 @@ def test_an_explanation_names_words_rule_and_neighbours(matcher: Matcher) -> Non
         ("location", "ja parkkipaikat?", ("Confident", "location")),
         ("session-length", "mites minuutteina", ("Confident", "session-length")),
         ("session-length", "entä missä?", ("Confident", "location")),  # a question word asks anew
+        ("price", "entä xyzzy?", ("NoMatch",)),  # nothing that entries speak of
         (None, "entä hinta?", ("Confident", "price")),
         ("no-such-entry", "entä hinta?", ("Confident", "price")),
     ],
@@ -222,8 +223,9 @@ def test_training_without_sentences_is_refused() -> None:
 @pytest.mark.parametrize("out_of_scope", [(), ("pizzan tilaus",)])
 def test_one_entry_of_one_sentence_is_enough_to_train(out_of_scope: tuple[str, ...]) -> None:
     """The supervisor's first entry does not break the bot."""
-    found = Matcher(train([("price", "Mitä maksaa?")], "fi", Others(out_of_scope))).match("Mitä maksaa?")
-    assert isinstance(found, Confident | Ambiguous | NoMatch)
+    matcher = Matcher(train([("price", "Mitä maksaa?")], "fi", Others(out_of_scope)))
+    assert verdict(matcher.match("mitä maksaa")) == ("Confident", "price")
+    assert verdict(matcher.match("xyzzy")) == ("NoMatch",)
 
 
 @pytest.mark.parametrize(

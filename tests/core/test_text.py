@@ -109,3 +109,11 @@ def test_spoken_words_are_written_out() -> None:
 def test_normalising(typed: str, normal: str) -> None:
     """One form of Unicode, one space, nothing invisible; case and dots stay."""
     assert text.normalise(typed) == normal
+
+
+@pytest.mark.parametrize(
+    "typed", ["@" * 4096, "a@" * 2048, "a.b" * 1400, "+1 " * 1400, "ä" * 4096, "." * 4096]
+)
+def test_a_message_made_to_be_slow_is_folded_like_any_other(typed: str) -> None:
+    """In time that grows with its length: this would take many seconds if it grew with its square."""
+    assert len(text.fold(typed)) <= len(typed)

@@ -13,7 +13,7 @@ from bot import bootstrap
 from bot.config import Config
 from bot.core.inquiry import Status
 from bot.ports import EMAIL, SUPERVISOR, Commit, Delivered, Outgoing, Refused, Settlement
-from tests.bot_api import BotApi
+from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.factories import inquiry
 from tests.telegram.conftest import Started, inquires, paired, pairing_code
@@ -99,6 +99,25 @@ async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna
     await maija.reads_edit(relayed)
     assert "Keskiviikko sopii" in relayed.text
     await maija.sees_deleted(rest)
+    johanna.edits(reply, "Torstai sopii. " * 280 + "Loppu tulee taas.")
+    await maija.reads_edit(relayed)
+    again = await maija.reads("Loppu tulee taas")
+    assert again.id not in (relayed.id, rest.id)
+    edits = [call for call in telegram.calls_to("editMessageText") if not call.accepted]
+    assert edits == []
+
+
+async def test_an_edit_of_a_reply_that_is_still_on_its_way_follows_it(
+    telegram: BotApi, johanna: Client
+) -> None:
+    """The client reads both, the corrected one last."""
+    maija = telegram.client("Maija")
+    notice = await johanna.reads(await inquires(maija))
+    telegram.fails("sendMessage", Fault(Kind.SERVER_ERROR), Fault(Kind.SERVER_ERROR))
+    reply = johanna.replies_to(notice, "Tiistai sopii")
+    johanna.edits(reply, "Keskiviikko sopii")
+    await maija.reads("Tiistai sopii", within=10)
+    await maija.reads("Keskiviikko sopii", within=10)
 
 
 async def test_a_failure_is_told_in_plain_words(telegram: BotApi, johanna: Client) -> None:

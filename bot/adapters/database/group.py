@@ -45,7 +45,7 @@ class _Job:
         """Tell the caller, unless it has been cancelled."""
         if self.future.done():
             return
-        if isinstance(self.failure, sqlite3.OperationalError):
+        if _is_passing(self.failure):
             busy = StoreBusy(f"the database cannot be used: {self.failure}")
             busy.__cause__ = self.failure
             self.future.set_exception(busy)
@@ -53,6 +53,26 @@ class _Job:
             self.future.set_exception(self.failure)
         else:
             self.future.set_result(self.result)
+
+
+PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_NOMEM,
+    }
+)
+"""SQLite's failures that are the machine's: they may pass, and the same work may then be done."""
+
+
+def _is_passing(failure: Exception | None) -> bool:
+    """Tell whether *failure* may pass; a mistake in the program's SQL does not."""
+    code = getattr(failure, "sqlite_errorcode", None)
+    return isinstance(failure, sqlite3.Error) and code is not None and code & 0xFF in PASSING
 
 
 class _Batch:

@@ -202,6 +202,12 @@ class Tables:
         """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
         for settlement in settlements:
             self._update_queued(settlement.id, **_columns(settlement))
+            if isinstance(settlement, Delivered) and (gone := settlement.gone):
+                self._execute(
+                    "UPDATE outbox SET place = NULL, message_id = NULL WHERE place = ? AND message_id = ?",
+                    gone.place,
+                    gone.message_id,
+                )
         for message in then:
             self._queue(message, stamp(_settling(settlements[0])))
 

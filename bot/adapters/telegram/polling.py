@@ -13,6 +13,7 @@ import telegram
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.adapters.telegram.updates import KINDS
+from bot.ports import StoreBusy
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ async def poll(bot: telegram.Bot, receive: Receive) -> None:
             await asyncio.sleep(1)
         except InvalidToken as error:
             raise TokenRefused from error
-        except TelegramError as error:
+        except (TelegramError, StoreBusy) as error:  # what is not on disk yet is asked for again
             failures += 1
             log.warning("Polling failed (%s), attempt %d; trying again.", type(error).__name__, failures)
             await asyncio.sleep(min(FIRST_WAIT * 2 ** min(failures - 1, 20), LONGEST_WAIT))
