@@ -307,14 +307,15 @@ class Matcher:
         After the last question anything would sound like it, so only words that entries use are read so.
         """
         alone = self._verdict(scores)
+        if not self._model.space.uses(texts.written(said, self._model.forms)):
+            return alone, _RULES[type(alone)]
         if isinstance(alone, Ambiguous):
             for scored in alone.entries:
                 if scored.entry == last_entry:
                     return Confident((scored,)), "continues the last entry"
-        if isinstance(alone, NoMatch) and self._model.space.uses(texts.written(said, self._model.forms)):
-            whole = self._verdict(self._scores(f"{self._titles[last_entry]} {text}"))
-            return whole, "read after the last question"
-        return alone, _RULES[type(alone)]
+            return alone, _RULES[Ambiguous]
+        whole = self._verdict(self._scores(f"{self._titles[last_entry]} {text}"))
+        return whole, "read after the last question"
 
     def distress(self, text: str) -> float:
         """Return how probable it is, 0..1, that *text* tells of distress; 0 if nothing was learned of it."""

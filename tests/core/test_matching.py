@@ -185,7 +185,11 @@ def test_an_explanation_names_words_rule_and_neighbours(matcher: Matcher) -> Non
         ("location", "ja parkkipaikat?", ("Confident", "location")),
         ("session-length", "mites minuutteina", ("Confident", "session-length")),
         ("session-length", "entä missä?", ("Confident", "location")),  # a question word asks anew
-        ("price", "entä xyzzy?", ("NoMatch",)),  # nothing that entries speak of
+        (
+            "price",
+            "entä xyzzy?",
+            ("Ambiguous", "greeting", "price", "location"),
+        ),  # nothing that entries speak of
         (None, "entä hinta?", ("Confident", "price")),
         ("no-such-entry", "entä hinta?", ("Confident", "price")),
     ],

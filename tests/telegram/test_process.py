@@ -1,12 +1,15 @@
 """The program as it is started: how it ends."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot import bootstrap
+from bot.adapters.database.sqlite import PATIENCE
 from tests.bot_api import BotApi, Fault, Kind
 from tests.telegram.conftest import ROOT
 from tests.torture.victim import Victim
@@ -15,6 +18,9 @@ QUESTION = "Kuinka usein tavataan?"
 START = 20.0
 POLITE_END = 5.0
 """Seconds that the bot may take to start on a busy machine, and to end after SIGTERM."""
+
+LOCKED = PATIENCE / 1000 + 1
+"""Seconds for which a database is locked: longer than the bot waits at a time."""
 
 Made = Callable[[str], Victim]
 
@@ -68,6 +74,29 @@ async def test_sigterm_under_load_ends_it_within_five_seconds_and_loses_nothing(
         answer, policy = client.heard
         assert "viikon välein" in answer.text
         assert "viikon välein" not in policy.text
+
+
+async def test_a_locked_database_delays_and_loses_nothing(
+    telegram: BotApi, made: Made, tmp_path: Path
+) -> None:
+    """Another program that writes for longer than SQLite waits holds up the answer, not the bot."""
+    maija = telegram.client("Maija")
+    program = made("bot")
+    await program.start()
+    maija.says(QUESTION)
+    await maija.reads("viikon välein", within=START)
+    await asyncio.sleep(0.5)  # until it is noted that the answer was sent: that would wait in front
+    database = f"file:{tmp_path}/bot/data/bot.sqlite3?mode=rw"
+    with closing(sqlite3.connect(database, isolation_level=None, uri=True)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        maija.says("Kuinka kauan yksi tapaaminen kestää?")
+        await asyncio.sleep(LOCKED)
+        assert program.alive, program.log.read_text()
+        other.execute("ROLLBACK")
+    await maija.reads("1,5 tuntia", within=START)
+    code, seconds = await program.stop()
+    assert code == 0
+    assert seconds < POLITE_END
 
 
 async def test_a_second_copy_on_the_same_database_ends_at_once(telegram: BotApi, made: Made) -> None:
