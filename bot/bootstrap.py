@@ -4,6 +4,7 @@ The only place that knows a clock, chance and ids, and which adapter stands behi
 """
 
 import contextlib
+import gc
 import multiprocessing
 import random
 import secrets
@@ -121,6 +122,7 @@ class OnDemand(Mapping[Language, matching.Matcher]):
         """Return the matcher of a language; raises KeyError if nothing was learned in it."""
         if spoken not in self._loaded:
             self._loaded[spoken] = matching.Matcher(model.Model.from_bytes(self.models[spoken]()))
+            _keep_for_long()
         return self._loaded[spoken]
 
     def __iter__(self) -> Iterator[Language]:
@@ -130,6 +132,16 @@ class OnDemand(Mapping[Language, matching.Matcher]):
     def __len__(self) -> int:
         """Return in how many languages something was learned."""
         return len(self.models)
+
+
+def _keep_for_long() -> None:
+    """Take what has been loaded out of the garbage collector's rounds, which would hold up answers.
+
+    What an earlier knowledge has left behind is collected first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:

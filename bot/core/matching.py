@@ -257,11 +257,24 @@ class Matcher:
         first, rest = texts.opening(text)
         if not rest or len(texts.words(first)) > GREETING:
             return None
+        said = self._model.space.repaired(texts.written(texts.words(first), self._model.forms))
+        if self._polite.isdisjoint(said):
+            return None  # most openings are none, and need not be looked at
         if not _is_courtesy(self._verdict(self._scores(first))):
             return None
         scores = self._scores(rest)
         asked = self._two_questions(rest, scores) or self._verdict(scores)
         return asked if isinstance(asked, Confident) and not _is_courtesy(asked) else None
+
+    @cached_property
+    def _polite(self) -> frozenset[str]:
+        """Return the words that courtesies are made of."""
+        said = (
+            texts.written(words, self._model.forms)
+            for entry in COURTESIES.intersection(self._titles)
+            for words in self._sentences_of(entry)
+        )
+        return frozenset(word for words in said for word in words)
 
     def _two_questions(self, text: str, whole: Sequence[Scored]) -> Confident | None:
         """Return both entries when two clauses each clearly ask for another and the *whole* agrees.
