@@ -13,6 +13,7 @@ from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
+from tests.bot_api.world import Message
 from tests.telegram.conftest import Started, inquires, paired
 
 
@@ -73,14 +74,19 @@ async def test_an_edit_in_the_middle_of_an_inquiry_changes_nothing(maija: Client
     await maija.reads("nimellä")
 
 
+async def asked_how_to_be_reached(client: Client) -> Message:
+    """Begin an inquiry and return the question for the contact."""
+    client.says("/yhteys")
+    await client.presses(await client.reads("Kenelle"), "Itselleni")
+    await client.reads("Mistä")
+    client.says("Riita")
+    await client.reads("nimellä")
+    client.says("Maija")
+    return await client.reads("yhteyden")
+
+
 async def test_the_phone_number_can_be_shared(maija: Client) -> None:
-    maija.says("/yhteys")
-    await maija.presses(await maija.reads("Kenelle"), "Itselleni")
-    await maija.reads("Mistä")
-    maija.says("Riita")
-    await maija.reads("nimellä")
-    maija.says("Maija")
-    await maija.reads("yhteyden")
+    await asked_how_to_be_reached(maija)
     maija.shares_contact("358401234567")
     await maija.reads("+358 40 1234567")
 
@@ -88,13 +94,7 @@ async def test_the_phone_number_can_be_shared(maija: Client) -> None:
 async def test_the_keys_for_sharing_a_number_go_when_an_address_is_typed(
     telegram: BotApi, maija: Client
 ) -> None:
-    maija.says("/yhteys")
-    await maija.presses(await maija.reads("Kenelle"), "Itselleni")
-    await maija.reads("Mistä")
-    maija.says("Riita")
-    await maija.reads("nimellä")
-    maija.says("Maija")
-    assert (await maija.reads("yhteyden")).keys
+    assert (await asked_how_to_be_reached(maija)).keys
     maija.says("maija@example.org")
     await maija.presses(await maija.reads("Asia:"), "Lähetä")
     thanks = await maija.reads("Kiitos")
