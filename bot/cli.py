@@ -24,7 +24,7 @@ from bot.core.inquiry import Status
 from bot.core.knowledge import Language
 from bot.core.matching import Ambiguous, Confident
 from bot.core.understanding import Reading, outcome
-from bot.ports import Progress
+from bot.ports import Progress, StoreBusy
 from bot.strict_yaml import Problems
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def main(arguments: Sequence[str]) -> int:
         return _complain(problems)
     except bootstrap.Unusable as error:
         return _fail(str(error))
+    except StoreBusy as busy:
+        return _fail(f"Nothing was written: {busy}. Try again when no other program writes there.")
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as after "| head"

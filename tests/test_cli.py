@@ -4,8 +4,10 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,11 @@ def test_a_conversation_ends_with_an_inquiry_that_is_listed_and_encrypted(home: 
     modes = {oct(path.stat().st_mode & 0o777) for path in [*files, home / "secrets/bot.key"]}
     assert modes == {"0o600"}
 
+    with closing(sqlite3.connect(home / "data/bot.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        refused = bot(home, "inquiries", "close", code)
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert re.match(r"Nothing was written: .*locked\. Try again when", refused.stderr)
     closed = bot(home, "inquiries", "close", code)
     assert (closed.returncode, closed.stdout) == (0, f"Inquiry {code} is closed.\n")
     assert code in bot(home, "inquiries", "list", "--status", "closed").stdout
