@@ -373,9 +373,9 @@ def _complain(problems: Problems) -> int:
 
 
 def _console() -> "Console":
-    from rich.console import Console
+    from bot.adapters.console import Terminal
 
-    return Console(highlight=False, soft_wrap=False)
+    return Terminal(highlight=False, soft_wrap=False)
 
 
 def _progress(what: str) -> AbstractContextManager[object]:

@@ -257,3 +257,15 @@ def test_check_tells_which_questions_get_another_answer_than_last_time(home: Pat
     result = bot(tmp_path, *check)
     assert "1 question now gets another answer (1 better, 0 worse):" in result.stdout
     assert "q1: “Mitä työnohjaus maksaa?”: was location (wrong), is price (right)." in result.stdout
+
+
+def test_a_reader_that_has_read_enough_is_no_failure(home: Path) -> None:
+    """As with "| head -1"."""
+    command = [sys.executable, "-m", "bot", "--config", str(home / "config.yaml"), "check", "--all"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline()
+        program.stdout.close()
+        assert program.wait(60) == 0
+        assert program.stderr is not None
+        assert program.stderr.read() == b""

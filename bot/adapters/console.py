@@ -102,6 +102,17 @@ def _read(source: TextIO, console: Console, prompt: Text | None) -> str | None:
     return line or None
 
 
+class Terminal(Console):
+    """A console whose reader may stop reading, as "| head" does: enough was said then, and nothing failed."""
+
+    def on_broken_pipe(self) -> None:
+        """End the program as after its last line."""
+        try:
+            super().on_broken_pipe()
+        except SystemExit:
+            raise SystemExit(0) from None
+
+
 def show_answer(console: Console, knowledge: Knowledge, reading: Reading) -> None:
     """Print what a client would be answered."""
     console.print(f"[bold]{outcome(reading, knowledge)}[/]  [dim]{reading.language}[/]")
