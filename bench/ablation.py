@@ -13,13 +13,14 @@ from typing import Any
 import numpy as np
 
 from bench import data
-from bench.measure import quality
+from bench.data import Pairs
+from bench.measure import lesson, quality, ranking
 from bench.table import QUALITY, table
 from bot.core import features, model, training
 from bot.core.knowledge import Language
 from bot.core.matching import Matcher
 from bot.core.model import Evidence
-from bot.core.training import Others, Pairs
+from bot.core.training import Others
 
 Lesson = tuple[Pairs, Others]
 
@@ -100,16 +101,10 @@ def of_one_length() -> Iterator[None]:
 def fewer(share: float) -> Callable[[Lesson], Lesson]:
     """Return what leaves only the first *share* of each entry's sentences: the first hands' ones."""
 
-    def kept(lesson: Lesson) -> Lesson:
-        pairs, others = lesson
-        names = [entry for entry, _ in pairs]
-        counts = {entry: names.count(entry) for entry in dict.fromkeys(names)}
-        seen: dict[str, int] = {}
-        left = []
-        for entry, sentence in pairs:
-            seen[entry] = seen.get(entry, 0) + 1
-            if seen[entry] <= share * counts[entry]:
-                left.append((entry, sentence))
+    def kept(whole: Lesson) -> Lesson:
+        pairs, others = whole
+        places = zip(pairs, data.places(pairs), strict=True)
+        left = [pair for pair, (nth, of) in places if nth + 1 <= share * of]
         return left, others
 
     return kept
@@ -144,9 +139,7 @@ def main(language: Language) -> None:
     """Print the table."""
     known = data.knowledge()
     pairs, questions = data.pairs(known, language), data.questions(known, language)
-    inside = [pair for pair in pairs if pair[0] != model.NONE]
-    outside = [sentence for entry, sentence in pairs if entry == model.NONE]
-    whole: Lesson = (inside, Others(outside, spoken=data.spoken(known, language)))
+    whole = lesson(known, language, pairs)
     rows = {}
     for name, part in PARTS.items():
         print(f"{name} ...", file=sys.stderr)
@@ -156,11 +149,6 @@ def main(language: Language) -> None:
             matcher = Matcher(training.train(sentences, str(language), others))
             rows[name] = quality(matcher.match, ranking(matcher), known, language, questions)
     print(table(f"{language}, {len(questions)} questions", QUALITY, rows))
-
-
-def ranking(matcher: Matcher) -> Callable[[str], list[str]]:
-    """Return what gives the entries of a message, best first."""
-    return lambda text: [scored.entry for scored in matcher.explain(text).scores]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What the matchers learn and are asked, and knowledge of any size made of the real one."""
 
 import random
+from collections import Counter
 from pathlib import Path
 
 from bot.adapters import example_files, yaml_files
@@ -32,6 +33,16 @@ def pairs(known: Knowledge, language: Language) -> Pairs:
     inside = [pair for pair in known.alternatives(language) if pair[0] != Kind.CRISIS]
     outside = ((NONE, sentence) for sentence in known.out_of_scope.get(language, ()))
     return [*inside, *outside]
+
+
+def places(pairs: Pairs) -> list[tuple[int, int]]:
+    """Return, for each sentence, the how-manieth of its entry's it is, from 0, and of how many."""
+    counts, seen = Counter(entry for entry, _ in pairs), Counter[str]()
+    found = []
+    for entry, _ in pairs:
+        found.append((seen[entry], counts[entry]))
+        seen[entry] += 1
+    return found
 
 
 def spoken(known: Knowledge, language: Language) -> dict[str, tuple[str, ...]]:

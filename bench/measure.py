@@ -59,14 +59,24 @@ BUILD: dict[str, float] = {}
 def ours(known: Knowledge, language: Language, pairs: Pairs) -> tuple[Matching, Ranking]:
     """Return this bot's matcher."""
     matcher = _ours(known, language, pairs)
-    return matcher.match, lambda text: [scored.entry for scored in matcher.explain(text).scores]
+    return matcher.match, ranking(matcher)
+
+
+def ranking(matcher: Matcher) -> Ranking:
+    """Return what gives the entries of a message, best first."""
+    return lambda text: [scored.entry for scored in matcher.explain(text).scores]
+
+
+def lesson(known: Knowledge, language: Language, pairs: Pairs) -> tuple[Pairs, Others]:
+    """Return what this bot's matcher learns of *pairs*."""
+    inside = [pair for pair in pairs if pair[0] != NONE]
+    outside = [sentence for entry, sentence in pairs if entry == NONE]
+    return inside, Others(outside, spoken=data.spoken(known, language))
 
 
 def _ours(known: Knowledge, language: Language, pairs: Pairs) -> Matcher:
-    inside = [pair for pair in pairs if pair[0] != NONE]
-    outside = [sentence for entry, sentence in pairs if entry == NONE]
-    model = train(inside, str(language), Others(outside, spoken=data.spoken(known, language)))
-    return Matcher(Model.from_bytes(model.to_bytes()))
+    inside, others = lesson(known, language, pairs)
+    return Matcher(Model.from_bytes(train(inside, str(language), others).to_bytes()))
 
 
 def rival(name: str, language: Language, pairs: Pairs) -> tuple[Matching, Ranking]:

@@ -10,6 +10,7 @@ from itertools import product
 
 import numpy as np
 
+from bench import data
 from bench.data import Pairs
 from bench.rivals import Floats, Rival
 from bot.core.matching import Ambiguous, Confident, Match, NoMatch, Scored
@@ -93,12 +94,4 @@ def _asked(rival: Rival, entry: str, sentence: str) -> Asked:
 
 
 def _folds(pairs: Pairs) -> list[int]:
-    counts: dict[str, int] = {}
-    for entry, _ in pairs:
-        counts[entry] = counts.get(entry, 0) + 1
-    seen: dict[str, int] = {}
-    folds = []
-    for entry, _ in pairs:
-        folds.append(seen.get(entry, 0) * FOLDS // counts[entry])
-        seen[entry] = seen.get(entry, 0) + 1
-    return folds
+    return [nth * FOLDS // of for nth, of in data.places(pairs)]

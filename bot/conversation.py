@@ -1,6 +1,6 @@
 """One turn: load the state, step, and commit state, outbox and inbox mark in one transaction."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,13 +12,12 @@ from bot.core import effects, events, inquiry
 from bot.core.dialogue import Dialogue, Turn
 from bot.core.inquiry import Draft, Inquiry
 from bot.core.knowledge import Knowledge, Language
-from bot.core.replies import Replies, Reply, parts
+from bot.core.replies import Replies, Reply
 from bot.core.states import Conversation
 from bot.ports import (
     SUPERVISOR,
     CodeTaken,
     Commit,
-    Deletion,
     Document,
     Feedback,
     Incoming,
@@ -30,7 +29,7 @@ from bot.ports import (
     Store,
     StoredConversation,
 )
-from bot.supervision import Supervision
+from bot.supervision import Supervision, cut, edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +181,9 @@ class Conversations:
     async def _addressed(self, commit: Commit, seen: Circumstances) -> Commit:
         """Return *commit* with its messages cut to size, as edits of earlier ones if the client edited."""
         earlier = await self._store.copies(seen.source) if seen.source and seen.edited else []
-        outgoing = list(_marked(_cut(commit.outgoing), commit.chat, seen.source))
-        return replace(commit, outgoing=(*_edits(outgoing, earlier), *seen.besides))
+        pieces = (p for m in commit.outgoing for p in (cut(m) if isinstance(m, Outgoing) else (m,)))
+        outgoing = _marked(pieces, commit.chat, seen.source)
+        return replace(commit, outgoing=(*edits(outgoing, earlier, _is_the_supervisors), *seen.besides))
 
 
 def _with(commit: Commit, messages: Iterable[Message]) -> Commit:
@@ -192,22 +192,6 @@ def _with(commit: Commit, messages: Iterable[Message]) -> Commit:
 
 def _say(commit: Commit, reply: Reply) -> Commit:
     return _with(commit, [Outgoing(commit.chat, reply)])
-
-
-def _cut(messages: Iterable[Message]) -> Iterator[Message]:
-    """Yield *messages*, one too long for one as several, its buttons under the last."""
-    for message in messages:
-        if not isinstance(message, Outgoing):
-            yield message
-            continue
-        *texts, last = parts(message.reply.text)
-        for text in texts:
-            yield msgspec.structs.replace(message, reply=Reply(text))
-        yield (
-            msgspec.structs.replace(message, reply=msgspec.structs.replace(message.reply, text=last))
-            if texts
-            else message
-        )
 
 
 def _marked(messages: Iterable[Message], chat: str, source: Source | None) -> Iterator[Message]:
@@ -219,20 +203,6 @@ def _marked(messages: Iterable[Message], chat: str, source: Source | None) -> It
             yield message
 
 
-def _edits(messages: Sequence[Message], earlier: Sequence[Sent]) -> Iterator[Message]:
-    """Yield *messages* as edits of the *earlier* ones of the same chat; those left over are deleted."""
-    standing: dict[str, dict[str, Sent]] = {}
-    for sent in earlier:
-        standing.setdefault(sent.to, {})[sent.message_id] = sent
-    for message in messages:
-        ids = standing.get(message.to)
-        if ids and isinstance(message, Outgoing) and message.document is None:
-            message_id = next(iter(ids))
-            del ids[message_id]
-            yield msgspec.structs.replace(message, replaces=message_id)
-        else:
-            yield message
-    for to in standing.keys() - {SUPERVISOR}:  # what the supervisor has been sent is hers
-        for sent in standing[to].values():
-            if sent.about is None:
-                yield Deletion(to, sent.message_id)
+def _is_the_supervisors(sent: Sent) -> bool:
+    """Tell whether a message was sent to her, or on her behalf: it is not the bot's to take back."""
+    return sent.to == SUPERVISOR or sent.about is not None

@@ -6,7 +6,7 @@ Which inquiry a message belongs to is looked up by where the message stands, nev
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -28,6 +28,7 @@ from bot.ports import (
     Postponed,
     Progress,
     Queued,
+    Sent,
     Settlement,
     Source,
     Store,
@@ -225,14 +226,8 @@ class Supervision:
         one = await self.store.inquiry(code) if code else None
         if one is None or not told.text:
             return ()
-        standing = list(dict.fromkeys(s.message_id for s in copies))  # an edit leaves a row more
         said = _all(one.chat, self._relayed(one, told.text), about=one.code, source=told.source)
-        edits = [
-            msgspec.structs.replace(message, replaces=message_id)
-            for message, message_id in zip(said, standing, strict=False)
-        ]
-        surplus = [Deletion(one.chat, message_id) for message_id in standing[len(said) :]]
-        return (*edits, *said[len(edits) :], *surplus)
+        return tuple(edits(said, copies))
 
     def _relayed(self, one: Inquiry, text: str) -> Reply:
         language = Language(one.language)
@@ -357,16 +352,42 @@ def press_of(chat: str, press: str) -> Acknowledgement:
     return Acknowledgement(f"{chat}/press", press)
 
 
+def cut(message: Outgoing) -> tuple[Outgoing, ...]:
+    """Return *message* as the messages that it takes, its buttons under the last."""
+    *texts, last = parts(message.reply.text)
+    if not texts:
+        return (message,)
+    replies = (*map(Reply, texts), msgspec.structs.replace(message.reply, text=last))
+    return tuple(msgspec.structs.replace(message, reply=reply) for reply in replies)
+
+
+def edits(
+    messages: Iterable[Message], earlier: Iterable[Sent], kept: Callable[[Sent], bool] = lambda _: False
+) -> Iterator[Message]:
+    """Yield *messages* as edits of the *earlier* ones of the same chat.
+
+    Those that there are too many of are sent; earlier ones left over are deleted, but for the *kept*.
+    """
+    standing: dict[str, dict[str, Sent]] = {}
+    for sent in earlier:
+        standing.setdefault(sent.to, {})[sent.message_id] = sent
+    for message in messages:
+        ids = standing.get(message.to)
+        if ids and isinstance(message, Outgoing) and message.document is None:
+            message_id = next(iter(ids))
+            del ids[message_id]
+            yield msgspec.structs.replace(message, replaces=message_id)
+        else:
+            yield message
+    left = (sent for ids in standing.values() for sent in ids.values())
+    yield from (Deletion(sent.to, sent.message_id) for sent in left if not kept(sent))
+
+
 def _all(
     to: str, reply: Reply, *, about: str | None = None, source: Source | None = None
 ) -> tuple[Outgoing, ...]:
-    """Return *reply* as the messages that it takes, its buttons under the last."""
-    texts = parts(reply.text)
-    confidential = to == SUPERVISOR
-    return tuple(
-        Outgoing(to, Reply(text, reply.choices if n == len(texts) else ()), about, confidential, source)
-        for n, text in enumerate(texts, start=1)
-    )
+    """Return *reply* as the messages that it takes."""
+    return cut(Outgoing(to, reply, about, confidential=to == SUPERVISOR, source=source))
 
 
 def _is_group(chat: str) -> bool:

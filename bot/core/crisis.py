@@ -2494,11 +2494,6 @@ def why(text: str) -> tuple[str, ...]:
     return _judge(text)[1]
 
 
-def without_idioms(text: str) -> str:
-    """Return *text* without the words of its idioms; *text* itself when it has none."""
-    return _without(text, _RULES.idioms)
-
-
 def plainly(text: str) -> str:
     """Return *text* without the words of its idioms, and of what a professional has been through."""
     return _without(text, _RULES.idioms, _RULES.experiences)
@@ -2643,7 +2638,7 @@ def _judge(text: str) -> tuple[Danger, tuple[str, ...]]:
     message = _read(text)
     _cover(_RULES.idioms, message)
     mentioned = _cover(_RULES.experiences, message)
-    if acute := tuple(dict.fromkeys(rule.name for rule, _ in _fired(_RULES.dangers, message))):
+    if acute := tuple(dict.fromkeys(_fired(_RULES.dangers, message))):
         return Danger.ACUTE, acute
     return (Danger.MENTIONED, mentioned) if mentioned else (Danger.NONE, ())
 
@@ -2694,10 +2689,11 @@ def _without(text: str, *shelves: _Shelf) -> str:
 def _cover(shelf: _Shelf, message: list[_Tags]) -> tuple[str, ...]:
     """Cover up the words of *message* that rules on *shelf* match; return their names."""
     names: dict[str, None] = {}
-    for rule, places in _fired(shelf, message):
-        names[rule.name] = None
-        while places and _blank(message, places):  # once more, for what is said twice
-            places = _fulfilled_anywhere(rule, message)
+    for rule, span in _tries(shelf, message):
+        while places := _fulfilled(rule, message, span):  # again, for what is said twice
+            names[rule.name] = None
+            if not _blank(message, places):
+                break
     return tuple(names)
 
 
@@ -2711,25 +2707,19 @@ def _blank(message: list[_Tags], places: Iterable[tuple[int, int]]) -> bool:
     return changed
 
 
-def _fired(shelf: _Shelf, message: list[_Tags]) -> Iterator[tuple[_Rule, list[tuple[int, int]]]]:
-    """Yield each rule that *message* fulfils, and the (sentence, word) places where it does."""
+def _fired(shelf: _Shelf, message: list[_Tags]) -> Iterator[str]:
+    """Yield the name of each rule that *message* fulfils, as often as it does."""
+    return (rule.name for rule, span in _tries(shelf, message) if _fulfilled(rule, message, span))
+
+
+def _tries(shelf: _Shelf, message: list[_Tags]) -> Iterator[tuple[_Rule, range]]:
+    """Yield the rules worth trying, each with the sentences that it looks at together: each alone, or all."""
     present = frozenset[int]().union(*(tags for sentence in message for tags in sentence))
+    whole = [range(len(message))]
+    each = [range(i, i + 1) for i in range(len(message))]
     for rule in shelf.worth_trying(present):
-        for span in _spans(rule, message):
-            if places := _fulfilled(rule, message, span):
-                yield rule, places
-
-
-def _spans(rule: _Rule, message: list[_Tags]) -> list[range]:
-    """Return the sentences that *rule* looks at together: each alone, or all."""
-    size = len(message)
-    return [range(size)] if rule.anywhere else [range(i, i + 1) for i in range(size)]
-
-
-def _fulfilled_anywhere(rule: _Rule, message: list[_Tags]) -> list[tuple[int, int]]:
-    """Return where *rule* is fulfilled first; nothing when it is nowhere."""
-    spans = _spans(rule, message)
-    return next((places for span in spans if (places := _fulfilled(rule, message, span))), [])
+        for span in whole if rule.anywhere else each:
+            yield rule, span
 
 
 def _fulfilled(rule: _Rule, message: list[_Tags], span: range) -> list[tuple[int, int]]:

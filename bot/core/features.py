@@ -183,7 +183,7 @@ class Space:
     def _by_shape(self) -> Mapping[tuple[str, int], Sequence[str]]:
         """Return the known words by their first letter and length: those that a misspelt one may be."""
         groups: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._known_words):
+        for word in sorted(word for word in self._known_words if len(word) >= LONG):
             groups.setdefault((word[0], len(word)), []).append(word)
         return groups
 

@@ -25,7 +25,7 @@ from rapidfuzz import fuzz
 from bot.core import model as models
 from bot.core import text as texts
 from bot.core.features import STEM, Floats
-from bot.core.model import NONE, OFFSET, SHOWN, Evidence, Model
+from bot.core.model import NONE, SHOWN, Evidence, Model
 
 PAIR = 2  # questions answered at most in one message
 ONLY_ONE = 2  # classes of a knowledge of one entry, "none" among them: nothing to tell apart
@@ -247,7 +247,11 @@ class Matcher:
 
     def _owner(self, text: str) -> int | None:
         """Return the class of the sentence that *text* is, word for word."""
-        return self._model.known.owner(texts.written(texts.words(text), self._model.forms))
+        return self._model.known.owner(self._written(text))
+
+    def _written(self, text: str) -> tuple[str, ...]:
+        """Return the folded words of *text*, spoken forms as they are written."""
+        return texts.written(texts.words(text), self._model.forms)
 
     def _after_courtesy(self, text: str) -> Confident | None:
         """Return what is asked after a greeting or thanks ("moikka, mikä on hinta"), if that is clear.
@@ -257,8 +261,7 @@ class Matcher:
         first, rest = texts.opening(text)
         if not rest or len(texts.words(first)) > GREETING:
             return None
-        said = self._model.space.repaired(texts.written(texts.words(first), self._model.forms))
-        if self._polite.isdisjoint(said):
+        if self._polite.isdisjoint(self._model.space.repaired(self._written(first))):
             return None  # most openings are none, and need not be looked at
         if not _is_courtesy(self._verdict(self._scores(first))):
             return None
@@ -335,8 +338,8 @@ class Matcher:
         looked, alarm = self._look(text), self._model.alarm
         if looked is None or not len(alarm.weights):
             return 0.0
-        score = np.matmul(looked.likeness + OFFSET, alarm.dual)
-        signs = models.distress_signs(score, looked.near, looked.evidence, looked.familiarity[:, 0])
+        length = looked.familiarity[:, 0]
+        signs = models.distress_signs(looked.likeness, alarm.dual, looked.near, looked.evidence, length)
         return float(models.distress(signs, alarm.weights)[0])
 
     def _scores(self, text: str) -> tuple[Scored, ...]:
@@ -355,7 +358,7 @@ class Matcher:
     def _looked_at(self, text: str) -> _Looked | None:
         """Return how *text* looks beside the knowledge; None for a message without a known word."""
         model = self._model
-        typed = texts.written(texts.words(text), model.forms)
+        typed = self._written(text)
         words = model.space.repaired(typed)
         vector = model.space.vector(words)
         if not len(vector[0]):

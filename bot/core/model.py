@@ -254,13 +254,17 @@ def regressed(likeness: Floats, dual: Floats, starts: Integers) -> Floats:
     return np.add.reduceat(answering * dual[:, 0], entries, axis=1).astype(np.float32)
 
 
-def distress_signs(score: Floats, near: Floats, evidence: Evidence, length: Floats) -> Floats:
+def distress_signs(
+    likeness: Floats, dual: Floats, near: Floats, evidence: Evidence, length: Floats
+) -> Floats:
     """Return all that the alarm weighs: M × 26.
 
-    The regression's *score*; from what is :func:`nearest`, the likeness to the best one, two and three
-    sentences of distress, the last class, and to the best and the best two of any other; the signs of
-    the *evidence* that an entry is meant; the *length* as a logarithm.
+    The score of the regression, of which *dual* are the weights; from what is :func:`nearest`, the
+    likeness to the best one, two and three sentences of distress, the last class, and to the best and
+    the best two of any other; the signs of the *evidence* that an entry is meant; the *length* as a
+    logarithm.
     """
+    score = np.matmul(likeness + OFFSET, dual)
     others = near[:, :-1].max(1)
     signs = np.column_stack([score, near[:, -1], others[:, :2], evidence.signs, length])
     return _by_length(signs, length)

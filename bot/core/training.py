@@ -178,8 +178,8 @@ class _Training:
             evidence.append(found)
             familiarity.append(spaces[fold].familiarity(typed, words))
             if self.alarmed:
-                score, length = (others + OFFSET) @ alarms[fold], np.array(familiarity[-1][:1], np.float32)
-                distress.append(models.distress_signs(score, near, found, length)[0])
+                length = np.array(familiarity[-1][:1], np.float32)
+                distress.append(models.distress_signs(others, alarms[fold], near, found, length)[0])
         return _Unseen(evidence, np.array(familiarity, np.float32), np.array(distress, np.float32))
 
     def _likeness(self, i: int, words: tuple[str, ...]) -> Floats:

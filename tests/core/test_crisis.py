@@ -12,7 +12,7 @@ import pytest
 
 from bot import bootstrap
 from bot.config import load
-from bot.core.crisis import LANGUAGES, Danger, Tables, _Rules, danger, plainly, why, without_idioms
+from bot.core.crisis import LANGUAGES, Danger, Tables, _Rules, danger, plainly, why
 from bot.core.knowledge import Language
 from bot.core.text import fold
 
@@ -221,12 +221,12 @@ def test_an_idiom_is_one_however_often_it_is_said() -> None:
     """A saying twice in a sentence is no danger; what is asked beside it is left to be read."""
     text = "tää työ tappaa mut hitaasti, tää työ tappaa mut hitaasti"
     assert danger(text) is Danger.NONE
-    assert "tappaa" not in without_idioms(text)
+    assert "tappaa" not in plainly(text)
 
 
 def test_plainly_an_experience_is_left_out_too() -> None:
     text = "Potilaani teki itsemurhan viime kuussa ja nyt mietin kannattaako minunkaan enää jatkaa."
-    assert without_idioms(text) == text
+    assert danger(text) is Danger.MENTIONED
     assert plainly(text) == "viime kuussa ja nyt mietin kannattaako minunkaan enaa jatkaa"
 
 
@@ -247,4 +247,4 @@ def test_a_pattern_of_words_that_must_be_absent_is_refused() -> None:
     ],
 )
 def test_what_is_left_without_idioms(text: str, plain: str) -> None:
-    assert without_idioms(text) == plain
+    assert plainly(text) == plain

@@ -11,6 +11,7 @@ import pytest
 from bot import bootstrap
 from bot.adapters.database.sqlite import PATIENCE
 from tests.bot_api import BotApi, Fault, Kind
+from tests.bot_api.clients import Client
 from tests.telegram.conftest import ROOT
 from tests.torture.victim import Victim
 
@@ -44,6 +45,13 @@ async def made(tmp_path: Path, telegram: BotApi, mind: bootstrap.Mind) -> AsyncI
     yield make
     for program in programs:
         await program.kill()
+
+
+async def starts_answering(program: Victim, client: Client) -> None:
+    """Start *program* and wait for its first answer."""
+    await program.start()
+    client.says(QUESTION)
+    await client.reads("viikon välein", within=START)
 
 
 @pytest.mark.parametrize("hangs", [False, True], ids=["", "with messages that hang on the way"])
@@ -82,9 +90,7 @@ async def test_a_locked_database_delays_and_loses_nothing(
     """Another program that writes for longer than SQLite waits holds up the answer, not the bot."""
     maija = telegram.client("Maija")
     program = made("bot")
-    await program.start()
-    maija.says(QUESTION)
-    await maija.reads("viikon välein", within=START)
+    await starts_answering(program, maija)
     await asyncio.sleep(0.5)  # until it is noted that the answer was sent: that would wait in front
     database = f"file:{tmp_path}/bot/data/bot.sqlite3?mode=rw"
     with closing(sqlite3.connect(database, isolation_level=None, uri=True)) as other:
@@ -103,9 +109,7 @@ async def test_a_second_copy_on_the_same_database_ends_at_once(telegram: BotApi,
     """Before it asks Telegram for anything, so in webhook mode too; a killed one leaves the place free."""
     maija = telegram.client("Maija")
     first, second = made("bot"), made("bot")
-    await first.start()
-    maija.says(QUESTION)
-    await maija.reads("viikon välein", within=START)
+    await starts_answering(first, maija)
     await second.start()
     assert await second.ended(START) == 3
     assert "Another copy of the bot is running on the database" in second.log.read_text()
@@ -120,9 +124,7 @@ async def test_of_two_running_copies_one_ends_and_says_why(telegram: BotApi, mad
     """With exit code 3; the other one goes on."""
     maija = telegram.client("Maija")
     first, second = made("first"), made("second")
-    await first.start()
-    maija.says(QUESTION)
-    await maija.reads("viikon välein", within=START)
+    await starts_answering(first, maija)
     await second.start()
     ends = [asyncio.create_task(program.ended(START)) for program in (first, second)]
     done, going_on = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)

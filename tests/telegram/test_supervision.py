@@ -15,6 +15,7 @@ from bot.core.inquiry import Status
 from bot.ports import EMAIL, SUPERVISOR, Commit, Delivered, Outgoing, Refused, Settlement
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
+from tests.bot_api.world import Message
 from tests.factories import inquiry
 from tests.telegram.conftest import Started, inquires, paired, pairing_code
 
@@ -69,12 +70,17 @@ async def test_an_inquiry_that_comes_before_the_pairing_waits_for_it(
         await johanna.reads(code)
 
 
+async def answers(supervisor: Client, client: Client) -> tuple[Message, Message]:
+    """Let *supervisor* answer an inquiry of *client*; return what she wrote, and what the client reads."""
+    reply = supervisor.replies_to(await supervisor.reads(await inquires(client)), "Tiistai sopii")
+    relayed = await client.reads("Tiistai sopii")
+    await supervisor.reads("Toimitettu")
+    return reply, relayed
+
+
 async def test_edits_are_carried_over_both_ways(telegram: BotApi, johanna: Client) -> None:
     maija = telegram.client("Maija")
-    code = await inquires(maija)
-    reply = johanna.replies_to(await johanna.reads(code), "Tiistai sopii")
-    relayed = await maija.reads("Tiistai sopii")
-    await johanna.reads("Toimitettu")
+    reply, relayed = await answers(johanna, maija)
     johanna.edits(reply, "Keskiviikko sopii")
     await maija.reads_edit(relayed)
     assert "Keskiviikko sopii" in relayed.text
@@ -87,10 +93,7 @@ async def test_edits_are_carried_over_both_ways(telegram: BotApi, johanna: Clien
 
 async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna: Client) -> None:
     maija = telegram.client("Maija")
-    code = await inquires(maija)
-    reply = johanna.replies_to(await johanna.reads(code), "Tiistai sopii")
-    relayed = await maija.reads("Tiistai sopii")
-    await johanna.reads("Toimitettu")
+    reply, relayed = await answers(johanna, maija)
     johanna.edits(reply, "Pitkä viesti. " * 280 + "Loppu, joka ei mahdu samaan viestiin. " * 10)
     await maija.reads_edit(relayed)
     rest = await maija.reads("Loppu")
