@@ -8,6 +8,7 @@ import gc
 import multiprocessing
 import random
 import secrets
+import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -177,9 +178,12 @@ def _learned(folder: Path, lessons: Sequence[Lesson | Languages], progress: Prog
 
 
 def _kept_or_learned(folder: Path, name: str, lesson: Lesson | Languages) -> bytes:
-    """Return what was learned from the cache, or once more if somebody has emptied it since."""
-    kept = model_cache.kept(folder, name)
-    return _in_processes([lesson])[0] if kept is None else kept
+    """Return what was learned from the cache, or once more if it has gone or been damaged since."""
+    if (kept := model_cache.kept(folder, name)) is not None:
+        return kept
+    [learned] = _in_processes([lesson])
+    model_cache.keep(folder, name, learned)
+    return learned
 
 
 def _in_processes(lessons: Iterable[Lesson | Languages]) -> list[bytes]:
@@ -273,4 +277,4 @@ def conversations(config: Config, made: Mind, supervised: Supervision) -> Conver
     return Conversations(made.knowledge, made.dialogue, supervised, world, config.retention)
 
 
-CLOCK = Clock(now, random.random)
+CLOCK = Clock(now, time.monotonic, random.random)

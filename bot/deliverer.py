@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core import delivery
 from bot.core.pacing import Pacer
@@ -33,6 +33,12 @@ log = logging.getLogger(__name__)
 SLOTS = 8
 """How many messages are on their way at once; more gain nothing and are repeated after a kill."""
 
+LONGEST_REST = 15
+"""Seconds between looks at the outbox while something waits in it: the clock may have been set."""
+
+STEP = 2.0
+"""Seconds that the clock must have been set by for it to count."""
+
 UNSETTLED_WAIT = 5
 """Seconds between attempts to note what became of a message."""
 
@@ -49,9 +55,14 @@ async def nothing_to_say(_: Queued, __: Settlement) -> Sequence[Message]:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The time, and chance (0..1), which keeps what failed together from coming back together."""
+    """The time, seconds that only go forward, and chance (0..1).
+
+    ``now`` is what people's clocks say, and may be set; ``ticks`` only measures. Chance keeps what failed
+    together from coming back together.
+    """
 
     now: Callable[[], datetime]
+    ticks: Callable[[], float]
     luck: Callable[[], float]
 
 
@@ -67,7 +78,8 @@ class Deliverer:
     is_group: IsGroup = lambda _: False
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _sending: dict[str, asyncio.Task[object]] = field(default_factory=dict)
-    _paced: dict[str, datetime] = field(default_factory=dict)
+    _paced: dict[str, float] = field(default_factory=dict)
+    _set_at: float | None = None
 
     def wake(self) -> None:
         """Tell the loop that something has been queued."""
@@ -78,6 +90,7 @@ class Deliverer:
         try:
             while True:
                 self._awake.clear()
+                await self._follow_the_clock()
                 await self._start_due()
                 await self._rest()
         finally:
@@ -92,29 +105,41 @@ class Deliverer:
             accepted += sum(isinstance(settlement, Delivered) for settlement in settled)
         return accepted
 
+    async def _follow_the_clock(self) -> None:
+        """Make everything due when the clock has been set, back or forth, or may have been before the start.
+
+        When a message is due stands in the database by a clock that is no more; to try once too early
+        costs little, and to wait for the old time to come again may cost an hour of silence.
+        """
+        ticks = self.clock.ticks()
+        set_at = self.clock.now().timestamp() - ticks
+        if self._set_at is None or abs(set_at - self._set_at) >= STEP:
+            await self.store.hasten(None, self.clock.now())
+            self._set_at = set_at
+
     async def _start_due(self) -> None:
         """Start sending what is due, as far as there are slots and the pace allows."""
-        now = self.clock.now()
-        self._paced = {chat: until for chat, until in self._paced.items() if until > now}
+        ticks = self.clock.ticks()
+        self._paced = {chat: until for chat, until in self._paced.items() if until > ticks}
         free = SLOTS - len(self._sending)
         if free <= 0:
             return
-        for queued in await self.store.due(now, free, [*self._sending, *self._paced]):
-            if wait := self._wait(queued.message, now):
-                self._paced[queued.message.to] = now + timedelta(seconds=wait)
+        for queued in await self.store.due(self.clock.now(), free, [*self._sending, *self._paced]):
+            if wait := self._wait(queued.message, ticks):
+                self._paced[queued.message.to] = ticks + wait
             else:
                 task = asyncio.create_task(self._deliver(queued))
                 self._sending[queued.message.to] = task
                 task.add_done_callback(lambda _, chat=queued.message.to: self._sent(chat))  # type: ignore[misc]
 
-    def _wait(self, message: Message, now: datetime) -> float:
+    def _wait(self, message: Message, ticks: float) -> float:
         """Return how long *message* must wait for its pace, in seconds; 0 takes its permit."""
         if isinstance(message, Acknowledgement):
             return 0.0
         group = self.is_group(message.to)
-        if wait := self.pacer.wait(message.to, now.timestamp(), group=group):
+        if wait := self.pacer.wait(message.to, ticks, group=group):
             return wait
-        self.pacer.take(message.to, now.timestamp(), group=group)
+        self.pacer.take(message.to, ticks, group=group)
         return 0.0
 
     def _sent(self, chat: str) -> None:
@@ -123,12 +148,14 @@ class Deliverer:
 
     async def _rest(self) -> None:
         """Wait until something is queued or sent, or the next message is due."""
-        self.pacer.tidy(self.clock.now().timestamp())
+        ticks = self.clock.ticks()
+        self.pacer.tidy(ticks)
+        waits = [until - ticks for until in self._paced.values()]
         due = await self.store.next_due([*self._sending, *self._paced])
-        moments = [*self._paced.values(), *([due] if due and len(self._sending) < SLOTS else [])]
-        seconds = (min(moments) - self.clock.now()).total_seconds() if moments else None
+        if due and len(self._sending) < SLOTS:
+            waits.append((due - self.clock.now()).total_seconds())
         try:
-            await asyncio.wait_for(self._awake.wait(), None if seconds is None else max(seconds, 0))
+            await asyncio.wait_for(self._awake.wait(), max(0, min(LONGEST_REST, *waits)) if waits else None)
         except TimeoutError:
             return
 

@@ -266,8 +266,8 @@ class Store(Protocol):
         What is delivered or refused loses its content.
         """
 
-    async def hasten(self, to: str, now: datetime) -> None:
-        """Make what is queued for a chat due at *now*: what held it up is over."""
+    async def hasten(self, to: str | None, now: datetime) -> None:
+        """Make what is queued for a chat, or for all, due at *now*: what held it up is over."""
 
     async def undelivered(self, to: str, before: datetime) -> list[Queued]:
         """Return what has been queued for a chat since earlier than *before*, oldest first."""

@@ -10,11 +10,13 @@ import logging
 import multiprocessing
 import secrets
 import signal
+import traceback
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import telegram
@@ -27,11 +29,12 @@ from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.config import Config, Mode
 from bot.conversation import Circumstances, Conversations
-from bot.core import events
-from bot.core.knowledge import Knowledge
+from bot.core import crisis, events
+from bot.core.knowledge import Knowledge, Language
 from bot.core.pacing import Limits, Pacer
+from bot.core.replies import Reply
 from bot.deliverer import SLOTS, Deliverer
-from bot.ports import EMAIL, Channel, Commit, Departure, Incoming, Message, Source, Store, StoreBusy
+from bot.ports import EMAIL, Channel, Commit, Departure, Incoming, Message, Outgoing, Source, Store, StoreBusy
 from bot.strict_yaml import Problems
 from bot.supervision import Supervision, Told, press_of
 
@@ -175,6 +178,16 @@ class Reception:
 
     async def _handle(self, incoming: Incoming) -> None:
         happened = self._read(incoming)
+        try:
+            await self._take(incoming, happened)
+        except StoreBusy:
+            raise  # nothing was written: the same turn is taken again
+        except Exception as mistake:
+            log.error("An update could not be handled (%s).", _place_of(mistake))
+            await self._apologise(incoming, happened)
+        self.wake()
+
+    async def _take(self, incoming: Incoming, happened: updates.Happening | None) -> None:
         match happened:
             case updates.Message() | updates.Press() if await self._is_supervisors(incoming.chat):
                 await self._supervisor(incoming, happened)
@@ -190,7 +203,26 @@ class Reception:
                 await self._done(incoming, press_of(incoming.chat, happened.press))
             case _:
                 await self._done(incoming)
-        self.wake()
+
+    async def _apologise(self, incoming: Incoming, happened: updates.Happening | None) -> None:
+        """Say that a turn has failed, so that nobody waits in vain, and be done with it.
+
+        Whatever has failed, distress that the rules hear gets the signpost: they need nothing else.
+        """
+        said: list[Message] = []
+        if isinstance(happened, updates.Press):
+            said.append(press_of(incoming.chat, happened.press))
+        if await self._is_supervisors(incoming.chat):
+            said.append(self.supervision.failed())
+        elif isinstance(happened, updates.Message | updates.Press) and happened.private:
+            words = happened.text if isinstance(happened, updates.Message) else None
+            said.append(Outgoing(incoming.chat, self._regret(words or "", happened.language)))
+        await self._done(incoming, *said)
+
+    def _regret(self, text: str, language: Language) -> Reply:
+        if crisis.danger(text) is crisis.Danger.ACUTE:
+            return Reply(self.knowledge.answer("crisis", language).text)
+        return Reply(self.knowledge.say(language, "turn_failed"))
 
     def _read(self, incoming: Incoming) -> updates.Happening | None:
         """Return what an update tells; one that cannot be parsed is set aside, and the bot goes on."""
@@ -216,7 +248,7 @@ class Reception:
         event = updates.event_of(message)
         if isinstance(event, events.ClientSaid | events.ClientEdited):
             thread = await self._thread(message)
-            event = events.ClientReplied(event.text, thread) if thread else event
+            event = events.ClientReplied(event.text, thread, message.attached) if thread else event
         seen = Circumstances(message.language, message.source, message.edited)
         await self.conversations.handle(incoming, event, seen)
 
@@ -253,7 +285,9 @@ class Reception:
             case updates.Message(private=False, reply_to=None) if not (happened.text or "").startswith("/"):
                 await self._done(incoming)  # people of the group talk among themselves
             case updates.Message():
-                told = Told(happened.source, happened.text, happened.reply_to, happened.edited)
+                # A picture cannot be passed on yet, and its caption alone would be half of what she means.
+                text = None if happened.attached else happened.text
+                told = Told(happened.source, text, happened.reply_to, happened.edited)
                 await self.supervision.told(incoming, told)
 
     async def _pair(self, incoming: Incoming, code: str) -> None:
@@ -268,6 +302,12 @@ class Reception:
             await self._done(incoming)
         else:
             await self._done(incoming, Departure(incoming.chat))
+
+
+def _place_of(mistake: Exception) -> str:
+    """Return the kind of a mistake and where in the program it was made; never what it was about."""
+    frames = traceback.extract_tb(mistake.__traceback__)
+    return f"{type(mistake).__name__} in {Path(frames[-1].filename).name}, line {frames[-1].lineno}"
 
 
 def _pairing_code(message: updates.Message) -> str | None:

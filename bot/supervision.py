@@ -312,6 +312,10 @@ class Supervision:
         said = self._to_supervisor(self._reply("knowledge_live"))
         await self.store.commit(Commit(SUPERVISOR, self.now(), outgoing=said))
 
+    def failed(self) -> Outgoing:
+        """Return what the supervisor is told when what she did could not be carried out."""
+        return Outgoing(SUPERVISOR, self._reply("turn_failed_supervisor"), confidential=True)
+
     # Erasure
 
     async def erasure(self, inquiries: Sequence[Inquiry]) -> tuple[list[Deletion], int]:

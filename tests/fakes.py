@@ -168,10 +168,10 @@ class MemoryStore:
             if (row.place, row.message_id) == (gone.place, gone.message_id):
                 self._outbox[row.id] = replace(row, place=None, message_id=None)
 
-    async def hasten(self, to: str, now: datetime) -> None:
-        """Make what is queued for a chat due at *now*, unless it is already."""
+    async def hasten(self, to: str | None, now: datetime) -> None:
+        """Make what is queued for a chat, or for all, due at *now*, unless it is already."""
         for row in list(self._outbox.values()):
-            if row.to == to and row.settled_at is None:
+            if to in (None, row.to) and row.settled_at is None:
                 self._outbox[row.id] = replace(row, due_at=min(row.due_at, now))
 
     async def undelivered(self, to: str, before: datetime) -> list[Queued]:

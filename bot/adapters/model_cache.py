@@ -1,4 +1,7 @@
-"""Keeps what is costly to build, in files whose names tell what they were built from."""
+"""Keeps what is costly to build, in files whose names tell what they were built from.
+
+A file begins with a checksum of the rest: one that is damaged counts as missing, and is built again.
+"""
 
 import contextlib
 import hashlib
@@ -21,26 +24,29 @@ def fingerprint(content: bytes, sources: Iterable[Path]) -> str:
     return digest.hexdigest()[:32]
 
 
+CHECKSUM = hashlib.sha256().digest_size
+"""Bytes at the beginning of a file that the rest of it must give."""
+
+
 def has(folder: Path, name: str) -> bool:
-    """Tell whether something is kept under *name*, and note that it is still of use."""
-    try:
+    """Tell whether something is kept under *name*, whole, and note that it is still of use."""
+    with contextlib.suppress(OSError):  # missing, or somebody else's file, which can still be read
         os.utime(folder / (name + SUFFIX))
-    except FileNotFoundError:
-        return False
-    except OSError:  # somebody else's file, which can still be read
-        return os.access(folder / (name + SUFFIX), os.R_OK)
-    return True
+    return kept(folder, name) is not None
 
 
 def kept(folder: Path, name: str) -> bytes | None:
-    """Return what was kept under *name*, or None."""
-    with contextlib.suppress(OSError):
-        return (folder / (name + SUFFIX)).read_bytes()
-    return None
+    """Return what was kept under *name*; None if there is nothing, or nothing whole."""
+    try:
+        file = (folder / (name + SUFFIX)).read_bytes()
+    except OSError:
+        return None
+    checksum, content = file[:CHECKSUM], file[CHECKSUM:]
+    return content if hashlib.sha256(content).digest() == checksum else None
 
 
 def keep(folder: Path, name: str, content: bytes) -> None:
-    """Keep *content*, so that another process sees all of it or nothing.
+    """Keep *content*, so that another process, or one after a loss of power, sees all of it or nothing.
 
     A folder that cannot be written only costs time: the next start builds again.
     """
@@ -48,7 +54,10 @@ def keep(folder: Path, name: str, content: bytes) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         handle, path = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "wb") as file:
+            file.write(hashlib.sha256(content).digest())
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(path, folder / (name + SUFFIX))
 
 

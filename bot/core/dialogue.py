@@ -72,10 +72,10 @@ class Dialogue:
         """Return the step of any event in any state; what only answers an offer is in :func:`_pending`."""
         state = conversation.state
         match event:
-            case events.ClientSaid(text):
-                return self._said(conversation, text)
-            case events.ClientReplied(text, code):
-                return self._replied(conversation, text, code)
+            case events.ClientSaid(text, attached):
+                return _captioned(self._said(conversation, text), attached)
+            case events.ClientReplied(text, code, attached):
+                return _captioned(self._replied(conversation, text, code), attached)
             case events.ClientEdited(text) if isinstance(state, states.BUSY):
                 reading = self._reader.read(text, conversation.language, conversation.last_entry)
                 acute = reading.danger is Danger.ACUTE
@@ -319,6 +319,13 @@ def _expired(state: states.State) -> _Step:
 def _aside(state: states.State, *said: effects.Effect) -> _Step:
     """Return a step that says something in the middle of anything, which then goes on where it was."""
     return _Step(state, (*said, *_prompt(state)))
+
+
+def _captioned(step: _Step, attached: bool) -> _Step:
+    """Return *step*, which read a caption, with a word on what it was under; a signpost stands alone."""
+    if not attached or effects.SignpostCrisis() in step.effects[:1]:
+        return step
+    return replace(step, effects=(effects.ExplainCaption(), *step.effects))
 
 
 def _stale(state: states.State) -> _Step:

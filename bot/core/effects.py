@@ -89,6 +89,10 @@ class DeclineAttachment(Data, frozen=True):
     """Say politely that only text is understood."""
 
 
+class ExplainCaption(Data, frozen=True):
+    """Say that the words under a picture or file were read, and that the thing itself was not."""
+
+
 class ExplainEdit(Data, frozen=True):
     """Say that an edited message does not change an answer given already."""
 
@@ -159,6 +163,7 @@ Effect = (
     | ExplainStaleChoice
     | ThankForFeedback
     | DeclineAttachment
+    | ExplainCaption
     | ExplainEdit
     | SayDraftExpired
     | ShowMyData

@@ -18,9 +18,10 @@ class Started(Data, frozen=True):
 
 
 class ClientSaid(Data, frozen=True):
-    """Typed something."""
+    """Typed something; ``attached`` tells that it is the caption of what is no text."""
 
     text: str
+    attached: bool = False
 
 
 class ClientEdited(Data, frozen=True):
@@ -34,6 +35,7 @@ class ClientReplied(Data, frozen=True):
 
     text: str
     code: str
+    attached: bool = False
 
 
 class AttachmentSent(Data, frozen=True):

@@ -287,6 +287,7 @@ _SENTENCES: dict[type[effects.Effect], str] = {
     effects.ExplainStaleChoice: "stale_choice",
     effects.ThankForFeedback: "thanks_for_feedback",
     effects.DeclineAttachment: "attachment",
+    effects.ExplainCaption: "caption_only",
     effects.ExplainEdit: "edit_not_taken",
     effects.SayDraftExpired: "draft_expired",
 }

@@ -362,6 +362,13 @@ class TestOutbox:
         await store.hasten("nobody", NOON)
         assert await store.next_due() is None
 
+    async def test_all_chats_can_be_hastened_at_once(self, store: Store) -> None:
+        await store.commit(turn(CHAT, say("a"), say("b", OTHER)))
+        due = await store.due(NOON, 2)
+        await store.settle([Postponed(queued.id, NOON + HOUR, "unreachable") for queued in due])
+        await store.hasten(None, NOON + MINUTE)
+        assert await texts(store, NOON + MINUTE) == ["a", "b"]
+
     async def test_what_has_waited_for_long_can_be_had(self, store: Store) -> None:
         """Even behind what holds it up; not what is settled, of another chat, or younger."""
         await store.commit(turn(CHAT, say("gone", SUPERVISOR), say("refused", SUPERVISOR), at=NOON))

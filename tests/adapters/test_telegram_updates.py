@@ -28,6 +28,7 @@ ANNA = {"id": 5, "is_bot": False, "first_name": "Anna", "last_name": "Ek", "lang
 PRIVATE = {"id": 5, "type": "private"}
 GROUP = {"id": -7, "type": "group", "title": "x"}
 AT = Source("telegram:5", "9")
+PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
 
 
 def message(**fields: Any) -> dict[str, Any]:
@@ -47,10 +48,13 @@ def said(text: str | None, **fields: Any) -> Message:
         ({"edited_message": message(text="hej")}, said("hej", edited=True)),
         ({"message": message(sticker={"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1,
                                       "is_animated": False, "is_video": False, "type": "regular"})},
-         said(None)),
+         said(None, attached=True)),
+        ({"message": message(photo=PHOTO, caption="hei")}, said("hei", attached=True)),
+        ({"edited_message": message(photo=PHOTO, caption="hej")}, said("hej", edited=True, attached=True)),
         ({"message": message(contact={"phone_number": "358401234567", "first_name": "A", "user_id": 5})},
-         said(None, phone="+358401234567")),
-        ({"message": message(contact={"phone_number": "040", "first_name": "B", "user_id": 6})}, said(None)),
+         said(None, phone="+358401234567", attached=True)),
+        ({"message": message(contact={"phone_number": "040", "first_name": "B", "user_id": 6})},
+         said(None, attached=True)),
         ({"message": message(text="hei", chat=GROUP)},
          said("hei", source=Source("telegram:-7", "9"), private=False)),
         ({"message": message(text="hei", reply_to_message=message(message_id=3, text="?"))},
@@ -124,7 +128,10 @@ def test_every_raw_update_has_a_lane(raw: dict[str, Any], chat: str) -> None:
         (said("hei"), events.ClientSaid("hei")),
         (said("hei", edited=True), events.ClientEdited("hei")),
         (said("/yhteys"), events.InquiryRequested()),
-        (said(None), events.AttachmentSent()),
+        (said(None, attached=True), events.AttachmentSent()),
+        (said("hei", attached=True), events.ClientSaid("hei", attached=True)),
+        (said("hei", attached=True, edited=True), events.ClientEdited("hei")),
+        (said("/yhteys", attached=True), events.InquiryRequested()),
         (said("  "), events.AttachmentSent()),
         (said(None, phone="+358"), events.ContactShared("+358")),
     ],

@@ -128,6 +128,24 @@ def test_a_professionals_experience_gets_the_signpost_and_the_answer(script: Scr
     script.bot(effects.SignpostCrisis(), effects.SendAnswer("length"))
 
 
+# Captions
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_distress_in_a_caption_is_distress(script: Script, state: State) -> None:
+    said = events.ClientSaid("En jaksa enää elää", attached=True)
+    at(script, state).client(said).bot(effects.SignpostCrisis()).then(state)
+    replied = events.ClientReplied("En jaksa enää elää", "K7M-4QX", attached=True)
+    at(script, state).client(replied).bot(effects.SignpostCrisis()).then(state)
+
+
+def test_a_caption_is_read_and_the_client_told_that_the_picture_is_not(script: Script) -> None:
+    script.client(events.ClientSaid("Kauanko kestää?", attached=True))
+    script.bot(effects.ExplainCaption(), effects.SendAnswer("length"))
+    script.client(events.ClientReplied("Tässä", "K7M-4QX", attached=True))
+    script.bot(effects.ExplainCaption(), effects.ForwardToSupervisor("K7M-4QX", "Tässä"))
+
+
 # The inquiry
 
 

@@ -59,7 +59,7 @@ def started(config: Config, mind: bootstrap.Mind) -> Started:
     """Return what runs the bot while its context is open."""
 
     @asynccontextmanager
-    async def running(settings: Config = config) -> AsyncIterator[None]:
+    async def running(settings: Config = config, mind: bootstrap.Mind = mind) -> AsyncIterator[None]:
         task = asyncio.create_task(run(settings, mind, UNHURRIED))
         try:
             yield

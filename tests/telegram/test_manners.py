@@ -1,6 +1,7 @@
 """How the bot behaves with clients on Telegram."""
 
 import asyncio
+import dataclasses
 import json
 import re
 from collections.abc import AsyncIterator
@@ -11,6 +12,9 @@ import pytest
 from bot import bootstrap
 from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
+from bot.core.dialogue import Dialogue
+from bot.core.knowledge import Language
+from bot.core.understanding import Reading
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message
@@ -53,6 +57,15 @@ async def test_stickers_voice_and_photos_are_answered_politely(maija: Client) ->
     for send in (maija.sends_sticker, maija.sends_voice, maija.sends_photo):
         send()
         await maija.reads("tekstiä")
+
+
+async def test_the_words_under_a_picture_are_read(maija: Client) -> None:
+    """And distress in them is heard."""
+    maija.sends_photo("Kuinka kauan yksi tapaaminen kestää?")
+    await maija.reads("Luin kuvatekstin")
+    await maija.reads("1,5 tuntia")
+    maija.sends_photo("En halua enää elää")
+    await maija.reads("112")
 
 
 async def test_an_edited_question_is_answered_by_editing_the_answer(maija: Client) -> None:
@@ -202,6 +215,39 @@ class TestWebhook:
             ):
                 async with session.post(config.webhook.url, data=body, headers=headers) as answer:
                     assert (answer.status, await answer.read()) == (status, b"")
+
+
+class Confused:
+    """A reader that a mistake in the program keeps from reading anything."""
+
+    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+        raise ZeroDivisionError(text)
+
+
+async def test_a_turn_that_fails_is_told_and_not_tried_again(
+    telegram: BotApi,
+    config: Config,
+    mind: bootstrap.Mind,
+    started: Started,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Distress is answered all the same; the log tells where it failed, and never what was said."""
+    confused = dataclasses.replace(mind, dialogue=Dialogue(mind.knowledge, Confused()))
+    maija = telegram.client("Maija")
+    async with started(mind=confused):
+        maija.says("Mitä tämä maksaa?")
+        await maija.reads("käsitelty")
+        maija.says("Haluan tappaa itseni")
+        await maija.reads("112")
+        maija.opens("session-length")  # what needs no reading goes on
+        await maija.reads("1,5 tuntia")
+    failures = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert len(failures) == 2
+    assert all("ZeroDivisionError in test_manners.py" in each for each in failures)
+    async with started():
+        await maija.reads_nothing()
+    async with bootstrap.opened_store(config) as store:
+        assert await store.waiting() == []
 
 
 async def test_a_poll_that_fails_loses_nothing(telegram: BotApi, maija: Client) -> None:

@@ -109,8 +109,8 @@ class SqliteStore:
         """
         await self._group.write(partial(self._tables.settle, settlements, then))
 
-    async def hasten(self, to: str, now: datetime) -> None:
-        """Make what is queued for a chat due at *now*: what held it up is over."""
+    async def hasten(self, to: str | None, now: datetime) -> None:
+        """Make what is queued for a chat, or for all, due at *now*: what held it up is over."""
         await self._group.write(partial(self._tables.hasten, to, now))
 
     async def undelivered(self, to: str, before: datetime) -> list[Queued]:

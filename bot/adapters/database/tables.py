@@ -211,11 +211,13 @@ class Tables:
         for message in then:
             self._queue(message, stamp(_settling(settlements[0])))
 
-    def hasten(self, to: str, now: datetime) -> None:
-        """Make what is queued for a chat due at *now*, unless it is already."""
-        self._execute(
-            "UPDATE outbox SET due_at = min(due_at, ?) WHERE chat = ? AND settled_at IS NULL", stamp(now), to
-        )
+    def hasten(self, to: str | None, now: datetime) -> None:
+        """Make what is queued for a chat, or for all, due at *now*, unless it is already."""
+        sql = "UPDATE outbox SET due_at = min(due_at, ?) WHERE settled_at IS NULL"
+        if to is None:
+            self._execute(sql, stamp(now))
+        else:
+            self._execute(f"{sql} AND chat = ?", stamp(now), to)
 
     def undelivered(self, to: str, before: datetime) -> list[Queued]:
         """Return what has been queued for a chat since earlier than *before*."""

@@ -20,8 +20,9 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 class Message:
     """Somebody wrote in a chat, or edited what was written.
 
-    ``text`` is None for what is no text; ``phone`` is a contact of the writer's own. ``reply_to``
-    is the message that this one replies to.
+    ``text`` is what was typed, a caption too, and None where nothing was; ``attached`` tells that a
+    picture, a file or the like came along. ``phone`` is a contact of the writer's own. ``reply_to`` is
+    the message that this one replies to.
     """
 
     source: Source
@@ -32,6 +33,7 @@ class Message:
     edited: bool = False
     reply_to: Source | None = None
     phone: str | None = None
+    attached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +124,17 @@ def _message(message: telegram.Message, *, edited: bool) -> Happening | None:
     reply = message.reply_to_message
     if reply and reply.forum_topic_created:  # every message of a topic "replies" to its creation
         reply = None
+    text = message.caption if message.text is None else message.text
     return Message(
         source=_source(message),
-        text=None if message.text is None else clean(message.text),
+        text=None if text is None else clean(text),
         writer=message.from_user.full_name if message.from_user else "",
         language=_language(message.from_user),
         private=message.chat.type == ChatType.PRIVATE,
         edited=edited,
         reply_to=_source(reply) if reply else None,
         phone=_own_phone(message),
+        attached=message.text is None,
     )
 
 
@@ -155,7 +159,10 @@ def event_of(message: Message) -> events.Event:
         return events.AttachmentSent()
     if message.edited and not message.text.startswith("/"):
         return events.ClientEdited(message.text)
-    return commands.event_of(message.text)
+    event = commands.event_of(message.text)
+    if message.attached and isinstance(event, events.ClientSaid):
+        return events.ClientSaid(event.text, attached=True)
+    return event
 
 
 def clean(text: str) -> str:
