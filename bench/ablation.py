@@ -16,11 +16,11 @@ from bench import data
 from bench.data import Pairs
 from bench.measure import lesson, quality, ranking
 from bench.table import QUALITY, table
-from bot.core import features, model, training
-from bot.core.knowledge import Language
-from bot.core.matching import Matcher
-from bot.core.model import Evidence
-from bot.core.training import Others
+from bot.core.language import Language
+from bot.core.understanding import features, model, training
+from bot.core.understanding.matching import Matcher
+from bot.core.understanding.model import Evidence
+from bot.core.understanding.training import Others
 
 Lesson = tuple[Pairs, Others]
 

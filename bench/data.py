@@ -4,11 +4,12 @@ import random
 from collections import Counter
 from pathlib import Path
 
-from bot.adapters import example_files, yaml_files
+from bot.adapters import example_files, knowledge_files
 from bot.core import text as texts
-from bot.core.evaluation import Example
-from bot.core.knowledge import Kind, Knowledge, Language, Vocabulary
-from bot.core.model import NONE
+from bot.core.knowledge.entries import Kind, Knowledge, Vocabulary
+from bot.core.language import Language
+from bot.core.quality.evaluation import Example
+from bot.core.understanding.model import NONE
 
 Pairs = list[tuple[str, str]]
 """(entry, sentence); those of ``none`` are out of scope."""
@@ -25,7 +26,7 @@ TOPIC = 25
 
 def knowledge() -> Knowledge:
     """Return the real knowledge."""
-    return yaml_files.load(Path("knowledge")).knowledge
+    return knowledge_files.load(Path("knowledge")).knowledge
 
 
 def pairs(known: Knowledge, language: Language) -> Pairs:

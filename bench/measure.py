@@ -17,13 +17,13 @@ import numpy as np
 from bench import data, rule
 from bench.data import Pairs
 from bench.rivals import RIVALS
-from bot.core.crisis import Danger
-from bot.core.evaluation import Example, figures, judge
-from bot.core.knowledge import Knowledge, Language
-from bot.core.matching import Match, Matcher
-from bot.core.model import NONE, Model
-from bot.core.training import Others, train
-from bot.core.understanding import Reading
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.quality.evaluation import Example, figures, judge
+from bot.core.reading import Danger, Match, Reading
+from bot.core.understanding.matching import Matcher
+from bot.core.understanding.model import NONE, Model
+from bot.core.understanding.training import Others, train
 
 OURS = "this bot"
 PATIENCE = 8.0

@@ -11,7 +11,7 @@ from bench.measure import OURS
 from bench.rivals import RIVALS
 from bench.rule import FOLDS
 from bench.table import QUALITY, Columns, Figures, table
-from bot.core.knowledge import Language
+from bot.core.language import Language
 
 Results = dict[tuple[str, str, str], Figures | None]
 """By matcher, "quality" or "growth", and language or size."""

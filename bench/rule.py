@@ -13,9 +13,9 @@ import numpy as np
 from bench import data
 from bench.data import Pairs
 from bench.rivals import Floats, Rival
-from bot.core.matching import Ambiguous, Confident, Match, NoMatch, Scored
-from bot.core.model import NONE, SHOWN
-from bot.core.training import FALSE_ANSWER, FALSE_SUGGESTION, SUGGESTED, WRONG
+from bot.core.reading import Ambiguous, Confident, Match, NoMatch, Scored
+from bot.core.understanding.model import NONE, SHOWN
+from bot.core.understanding.training import FALSE_ANSWER, FALSE_SUGGESTION, SUGGESTED, WRONG
 
 FOLDS = 5
 SAMPLE = 800

@@ -1,6 +1,8 @@
 """The map.
 
-``core`` decides: what is known, what a message means, what is said and done; pure, without I/O.
+``core`` decides: what is known, what a message means, what is said and done; pure, without I/O. Its rooms:
+``knowledge`` (what she has written), ``understanding`` (what a message means) and ``reading`` (what that may
+be), ``client`` (the conversation), ``inquiry``, ``sending`` and ``quality``.
 ``conversation`` takes one event through its turn and commits everything the turn brings about.
 ``deliverer`` empties the outbox; ``retention`` forgets what is too old; ``privacy`` says what is kept.
 ``ports`` are the protocols between these and the outside; ``adapters`` are the outside: the YAML

@@ -19,15 +19,17 @@ from pathlib import Path
 
 import msgspec
 
-from bot.adapters import model_cache, yaml_files
+from bot.adapters import knowledge_files, model_cache
 from bot.config import Config
 from bot.conversation import Conversations, World
-from bot.core import features, index, language, learning, matching, model, text, training
-from bot.core.dialogue import Dialogue
-from bot.core.knowledge import Kind, Knowledge, Language, Vocabulary
-from bot.core.understanding import Understanding
+from bot.core import text
+from bot.core.client.dialogue import Dialogue
+from bot.core.knowledge.entries import Kind, Knowledge, Vocabulary
+from bot.core.language import Language
+from bot.core.understanding import detection, features, index, learning, matching, model, training
+from bot.core.understanding.reader import Understanding
 from bot.deliverer import Clock
-from bot.ports import Store
+from bot.ports.store import Store
 from bot.supervision import Duties, Supervision
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -68,7 +70,7 @@ def mind(config: Config, progress: Progress = no_progress) -> Mind:
 def edited_at(config: Config) -> list[tuple[str, int, int]]:
     """Return what changes when somebody edits the knowledge: each file, its time and its size."""
     found = []
-    for path in yaml_files.files(config.knowledge):
+    for path in knowledge_files.files(config.knowledge):
         with contextlib.suppress(OSError):  # just being replaced
             status = path.stat()
             found.append((str(path), status.st_mtime_ns, status.st_size))
@@ -77,10 +79,10 @@ def edited_at(config: Config) -> list[tuple[str, int, int]]:
 
 def knowledge(config: Config) -> Knowledge:
     """Return the knowledge that *config* names; raises bot.strict_yaml.Problems with its mistakes."""
-    return yaml_files.load(config.knowledge).knowledge
+    return knowledge_files.load(config.knowledge).knowledge
 
 
-LEARNING = (features, index, language, learning, model, text, training)
+LEARNING = (features, index, detection, learning, model, text, training)
 """The modules that decide what is learned: a change of one of them makes what was learned before void."""
 
 Learned = Callable[[], bytes]
@@ -108,7 +110,7 @@ def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Und
     written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
     *models, languages = _learned(config.cache, [*lessons, Languages(written)], progress)
     return Understanding(
-        OnDemand(dict(zip(spoken, models, strict=True))), language.LanguageModel.from_bytes(languages())
+        OnDemand(dict(zip(spoken, models, strict=True))), detection.LanguageModel.from_bytes(languages())
     )
 
 
@@ -196,7 +198,7 @@ def _learn(encoded: bytes, kind: type[Lesson | Languages]) -> bytes:
     """Return what is learned from a lesson. Runs in a process of its own."""
     lesson = msgspec.msgpack.decode(encoded, type=kind)
     if isinstance(lesson, Languages):
-        return language.train(lesson.written).to_bytes()
+        return detection.train(lesson.written).to_bytes()
     return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
 
 

@@ -8,10 +8,10 @@ from bot import bootstrap, retention
 from bot.adapters.console import CHAT, ConsoleChannel, lines
 from bot.config import Config, Database
 from bot.conversation import Conversations
-from bot.core import events
-from bot.core.states import Conversation
+from bot.core.client import events
+from bot.core.client.states import Conversation
 from bot.deliverer import Deliverer
-from bot.ports import Commit, Incoming, Store
+from bot.ports.store import Commit, Incoming, Store
 
 _EVENT = msgspec.json.Decoder(events.Event)
 

@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Any, TextIO
 from bot import bootstrap
 from bot.config import Config
 from bot.config import load as load_config
-from bot.core import crisis
-from bot.core.advice import LANGUAGES
-from bot.core.inquiry import Status
-from bot.core.knowledge import Language
-from bot.core.matching import Ambiguous, Confident
-from bot.core.understanding import Reading, outcome
-from bot.ports import Progress, StoreBusy
+from bot.core.inquiry.life import Status
+from bot.core.language import Language
+from bot.core.quality.advice import LANGUAGES
+from bot.core.reading import Ambiguous, Confident, Reading, outcome
+from bot.core.understanding import crisis
+from bot.ports.store import Progress, StoreBusy
 from bot.strict_yaml import Problems
 
 if TYPE_CHECKING:

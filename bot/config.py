@@ -12,7 +12,7 @@ from typing import Annotated, Any, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from bot.core.knowledge import Language
+from bot.core.language import Language
 from bot.strict_yaml import Node, Problem, Problems, Sheet, nearest
 
 Positive = Annotated[int, Meta(ge=1)]

@@ -8,28 +8,19 @@ import msgspec
 
 from bot import privacy
 from bot.config import Retention
-from bot.core import effects, events, inquiry
-from bot.core.dialogue import Dialogue, Turn
-from bot.core.inquiry import Draft, Inquiry
-from bot.core.knowledge import Knowledge, Language
-from bot.core.replies import Replies, Reply
-from bot.core.states import Conversation
-from bot.ports import (
-    SUPERVISOR,
-    CodeTaken,
-    Commit,
-    Document,
-    Feedback,
-    Incoming,
-    Message,
-    Miss,
-    Outgoing,
-    Sent,
-    Source,
-    Store,
-    StoredConversation,
-)
-from bot.supervision import Supervision, cut, edits
+from bot.core.client import effects, events
+from bot.core.client.dialogue import Dialogue, Turn
+from bot.core.client.replies import Replies
+from bot.core.client.states import Conversation
+from bot.core.inquiry.draft import Draft
+from bot.core.inquiry.life import Inquiry, complete
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.message import SUPERVISOR, Document, Message, Outgoing, Sent, Source
+from bot.core.reply import Reply
+from bot.core.sending.pieces import cut, edits
+from bot.ports.store import CodeTaken, Commit, Feedback, Incoming, Miss, Store, StoredConversation
+from bot.supervision import Supervision
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +121,7 @@ class Conversations:
 
     async def _submit(self, draft: Draft, commit: Commit, after: Conversation) -> Commit:
         """Return *commit* with the inquiry, the notification of the supervisor and the thanks."""
-        sent = inquiry.complete(
+        sent = complete(
             draft,
             code=self._world.new_code(),
             chat=commit.chat,

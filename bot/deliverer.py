@@ -10,23 +10,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.core import delivery
-from bot.core.pacing import Pacer
-from bot.ports import (
-    Acknowledgement,
-    Channel,
-    Deletion,
-    Delivered,
-    Message,
-    PermanentFailure,
-    Postponed,
-    Queued,
-    Refused,
-    Settlement,
-    Source,
-    Store,
-    TemporaryFailure,
-)
+from bot.core.message import Acknowledgement, Deletion, Message, Source
+from bot.core.sending import retry
+from bot.core.sending.pacing import Pacer
+from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
+from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store
 
 log = logging.getLogger(__name__)
 
@@ -192,5 +180,5 @@ class Deliverer:
 
     def _postponed(self, queued: Queued, reason: str, retry_after: float | None) -> Postponed:
         attempts = queued.attempts + 1
-        retry = delivery.after_failure(attempts, self.clock.now(), self.clock.luck(), retry_after)
-        return Postponed(queued.id, retry.at, reason)
+        again = retry.after_failure(attempts, self.clock.now(), self.clock.luck(), retry_after)
+        return Postponed(queued.id, again.at, reason)

@@ -3,7 +3,8 @@
 import hashlib
 
 from bot.config import Retention
-from bot.core.knowledge import Knowledge, Language
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
 
 
 def policy(knowledge: Knowledge, language: Language, ages: Retention) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 from rich.console import Console
 
 from bot import bootstrap
-from bot.adapters import example_files, reports, yaml_files
+from bot.adapters import example_files, knowledge_files, reports
 from bot.config import Config
-from bot.core import advice, evaluation, review
-from bot.core.evaluation import Example, Judged, Limits
-from bot.core.knowledge import Knowledge, Language
-from bot.core.review import Answered, Change, Finding, Sentence
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.quality import advice, evaluation, review
+from bot.core.quality.evaluation import Example, Judged, Limits
+from bot.core.quality.review import Answered, Change, Finding, Sentence
 
 RECORD = "answers.json"
 """The file of the cache that holds what the labelled questions were answered at the last check."""
@@ -105,7 +106,7 @@ def check(config: Config, console: Console, look: Look, learn: Callable[[], boot
     An answer that has become another without becoming worse is nothing to be mended. *learn* is called
     only if there are questions. Raises OSError, or bot.strict_yaml.Problems with the files' mistakes.
     """
-    loaded, language = yaml_files.load(config.knowledge), look.language
+    loaded, language = knowledge_files.load(config.knowledge), look.language
     questions = examples(look.questions, loaded.knowledge)
     _show_state(console, loaded.knowledge, language)
     found = [*review.findings(loaded.knowledge)]

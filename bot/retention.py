@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.config import Retention
-from bot.ports import Ages, Store
+from bot.ports.store import Ages, Store
 
 
 def ages(retention: Retention, now: datetime) -> Ages:

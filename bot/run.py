@@ -29,12 +29,17 @@ from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.config import Config, Mode
 from bot.conversation import Circumstances, Conversations
-from bot.core import crisis, events
-from bot.core.knowledge import Knowledge, Language
-from bot.core.pacing import Limits, Pacer
-from bot.core.replies import Reply
+from bot.core.client import events
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.message import EMAIL, Departure, Message, Outgoing, Source
+from bot.core.reading import Danger
+from bot.core.reply import Reply
+from bot.core.sending.pacing import Limits, Pacer
+from bot.core.understanding import crisis
 from bot.deliverer import SLOTS, Deliverer
-from bot.ports import EMAIL, Channel, Commit, Departure, Incoming, Message, Outgoing, Source, Store, StoreBusy
+from bot.ports.channel import Channel
+from bot.ports.store import Commit, Incoming, Store, StoreBusy
 from bot.strict_yaml import Problems
 from bot.supervision import Supervision, Told, press_of
 
@@ -220,7 +225,7 @@ class Reception:
         await self._done(incoming, *said)
 
     def _regret(self, text: str, language: Language) -> Reply:
-        if crisis.danger(text) is crisis.Danger.ACUTE:
+        if crisis.danger(text) is Danger.ACUTE:
             return Reply(self.knowledge.answer("crisis", language).text)
         return Reply(self.knowledge.say(language, "turn_failed"))
 

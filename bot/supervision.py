@@ -6,33 +6,20 @@ Which inquiry a message belongs to is looked up by where the message stands, nev
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import msgspec
 
-from bot.core.inquiry import Inquiry, Status
-from bot.core.knowledge import Knowledge, Language
-from bot.core.replies import Choice, Replies, Reply, parts
-from bot.ports import (
-    EMAIL,
-    SUPERVISOR,
-    Acknowledgement,
-    Commit,
-    Deletion,
-    Delivered,
-    Incoming,
-    Message,
-    Outgoing,
-    Postponed,
-    Progress,
-    Queued,
-    Sent,
-    Settlement,
-    Source,
-    Store,
-)
+from bot.core.client.replies import Replies
+from bot.core.inquiry.life import Inquiry, Status
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.message import EMAIL, SUPERVISOR, Acknowledgement, Deletion, Message, Outgoing, Source
+from bot.core.reply import Choice, Reply
+from bot.core.sending.pieces import cut, edits
+from bot.ports.store import Commit, Delivered, Incoming, Postponed, Progress, Queued, Settlement, Store
 
 DELETABLE = timedelta(hours=47)
 """How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
@@ -354,37 +341,6 @@ class Supervision:
 def press_of(chat: str, press: str) -> Acknowledgement:
     """Return the sign that a button's press was seen, in a lane of its own: it must not wait for messages."""
     return Acknowledgement(f"{chat}/press", press)
-
-
-def cut(message: Outgoing) -> tuple[Outgoing, ...]:
-    """Return *message* as the messages that it takes, its buttons under the last."""
-    *texts, last = parts(message.reply.text)
-    if not texts:
-        return (message,)
-    replies = (*map(Reply, texts), msgspec.structs.replace(message.reply, text=last))
-    return tuple(msgspec.structs.replace(message, reply=reply) for reply in replies)
-
-
-def edits(
-    messages: Iterable[Message], earlier: Iterable[Sent], kept: Callable[[Sent], bool] = lambda _: False
-) -> Iterator[Message]:
-    """Yield *messages* as edits of the *earlier* ones of the same chat.
-
-    Those that there are too many of are sent; earlier ones left over are deleted, but for the *kept*.
-    """
-    standing: dict[str, dict[str, Sent]] = {}
-    for sent in earlier:
-        standing.setdefault(sent.to, {})[sent.message_id] = sent
-    for message in messages:
-        ids = standing.get(message.to)
-        if ids and isinstance(message, Outgoing) and message.document is None:
-            message_id = next(iter(ids))
-            del ids[message_id]
-            yield msgspec.structs.replace(message, replaces=message_id)
-        else:
-            yield message
-    left = (sent for ids in standing.values() for sent in ids.values())
-    yield from (Deletion(sent.to, sent.message_id) for sent in left if not kept(sent))
 
 
 def _all(

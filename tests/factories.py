@@ -3,11 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from bot.core.crisis import Danger
-from bot.core.inquiry import Audience, Contact, Draft, Field, Inquiry, Medium
-from bot.core.knowledge import Entry, EntryText, Knowledge, Language, Vocabulary
-from bot.core.matching import Ambiguous, Confident, Match, NoMatch, Scored
-from bot.core.states import (
+from bot.core.client.states import (
     ChoosingChange,
     Clarifying,
     Confirming,
@@ -17,8 +13,12 @@ from bot.core.states import (
     State,
     TakingInquiry,
 )
-from bot.core.understanding import Reading
-from bot.core.wording import SENTENCES
+from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium
+from bot.core.inquiry.life import Inquiry
+from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
+from bot.core.knowledge.wording import SENTENCES
+from bot.core.language import Language
+from bot.core.reading import Ambiguous, Confident, Danger, Match, NoMatch, Reading, Scored
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

@@ -7,22 +7,20 @@ from typing import TypeVar
 
 import msgspec
 
-from bot.core.inquiry import Inquiry, Status
-from bot.ports import (
+from bot.core.inquiry.life import Inquiry, Status
+from bot.core.message import Message, Sent, Source
+from bot.ports.store import (
     Ages,
     CodeTaken,
     Commit,
     Delivered,
     Feedback,
     Incoming,
-    Message,
     Miss,
     Postponed,
     Progress,
     Queued,
-    Sent,
     Settlement,
-    Source,
     StoredConversation,
 )
 
@@ -51,7 +49,7 @@ class _Row:
 
 
 class MemoryStore:
-    """A :class:`bot.ports.Store` that forgets everything when the program ends."""
+    """A :class:`bot.ports.store.Store` that forgets everything when the program ends."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, Incoming] = {}

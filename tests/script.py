@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from bot.core import effects, events
-from bot.core.dialogue import Dialogue
-from bot.core.states import Conversation, State
+from bot.core.client import effects, events
+from bot.core.client.dialogue import Dialogue
+from bot.core.client.states import Conversation, State
 
 
 @dataclass

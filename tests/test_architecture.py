@@ -16,11 +16,12 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("module", "statement", "contract"),
     [
-        ("core/replies.py", "import asyncio", "The core does no I/O"),
-        ("core/dialogue.py", "from bot import ports", "Layers"),
-        ("adapters/console.py", "from bot.adapters import yaml_files", "Adapters know no other"),
+        ("core/client/replies.py", "import asyncio", "The core does no I/O"),
+        ("core/client/dialogue.py", "from bot import ports", "Layers"),
+        ("adapters/console.py", "from bot.adapters import knowledge_files", "Adapters know no other"),
         ("conversation.py", "from bot.adapters import console", "Layers"),
-        ("ports.py", "from bot import config", "Layers"),
+        ("ports/store.py", "from bot import config", "Layers"),
+        ("core/client/dialogue.py", "from bot.core.understanding import matching", "The core's rooms"),
     ],
 )
 def test_a_planted_violation_is_noticed(tmp_path: Path, module: str, statement: str, contract: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import Config, Database, Retention, Supervisor, load, settings, variable
-from bot.core.knowledge import Language
+from bot.core.language import Language
 from bot.strict_yaml import Problems
 
 

@@ -8,10 +8,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.pacing import Limits, Pacer
-from bot.core.replies import Reply
+from bot.core.message import Message, Outgoing, Source
+from bot.core.reply import Reply
+from bot.core.sending.pacing import Limits, Pacer
 from bot.deliverer import Clock, Deliverer
-from bot.ports import Commit, Message, Outgoing, Postponed, Source
+from bot.ports.store import Commit, Postponed
 from tests.factories import NOON
 from tests.fakes import MemoryStore
 

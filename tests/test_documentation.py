@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import cli, config
-from bot.core.commands import COMMANDS
+from bot.core.client.commands import COMMANDS
 
 README = Path("README.md").read_text(encoding="utf-8")
 EXAMPLE = Path("config.example.yaml").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime
 
-from bot.ports import Incoming, StoreBusy
+from bot.ports.store import Incoming, StoreBusy
 from bot.run import Lanes
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

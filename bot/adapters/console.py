@@ -12,14 +12,15 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from bot.core import commands, events
-from bot.core.crisis import Danger
-from bot.core.inquiry import Inquiry
-from bot.core.knowledge import Knowledge, Language
-from bot.core.matching import Ambiguous, Confident, Explanation, NoMatch
-from bot.core.replies import Choice, Replies, shorten
-from bot.core.understanding import Reading, outcome
-from bot.ports import EMAIL, SUPERVISOR, Message, Outgoing, Source
+from bot.core.client import commands, events
+from bot.core.client.replies import Replies
+from bot.core.inquiry.life import Inquiry
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.message import EMAIL, SUPERVISOR, Message, Outgoing, Source
+from bot.core.reading import Ambiguous, Confident, Danger, NoMatch, Reading, outcome
+from bot.core.reply import Choice, shorten
+from bot.core.understanding.matching import Explanation
 
 CHAT = "terminal"
 FAREWELLS = frozenset({"/lopeta", "/quit", "/exit"})

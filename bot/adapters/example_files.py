@@ -11,9 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from bot.core.evaluation import FIGURES, Example, Limits, Verdict
-from bot.core.knowledge import Language
-from bot.core.model import NONE
+from bot.core.language import Language
+from bot.core.quality.evaluation import FIGURES, Example, Limits, Verdict
+from bot.core.understanding.model import NONE
 from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
 
 SECTIONS = ("at_least", "at_most")

@@ -11,10 +11,10 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
-from bot.core.advice import TITLES, WORDS, advice, told
-from bot.core.evaluation import FIGURES, Judged, Share, confusions, figures, grouped
-from bot.core.knowledge import Language
-from bot.core.review import UNCERTAIN, Change, Finding, Kind, Sentence
+from bot.core.language import Language
+from bot.core.quality.advice import TITLES, WORDS, advice, told
+from bot.core.quality.evaluation import FIGURES, Judged, Share, confusions, figures, grouped
+from bot.core.quality.review import UNCERTAIN, Change, Finding, Kind, Sentence
 
 T = TypeVar("T")
 

@@ -6,14 +6,15 @@ from email.utils import make_msgid
 import aiosmtplib
 
 from bot.config import Email, Security
-from bot.ports import EMAIL, Message, Outgoing, PermanentFailure, Source, TemporaryFailure
+from bot.core.message import EMAIL, Message, Outgoing, Source
+from bot.ports.channel import PermanentFailure, TemporaryFailure
 
 TIMEOUT = 30
 """Seconds that the mail server may take for a step."""
 
 
 class EmailChannel:
-    """A :class:`bot.ports.Channel` over a mail server."""
+    """A :class:`bot.ports.store.Channel` over a mail server."""
 
     def __init__(self, settings: Email) -> None:
         self._settings = settings

@@ -24,24 +24,11 @@ from bot.adapters.database.migrations import (
 from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.sqlite import SqliteStore, open_store
 from bot.adapters.database.tables import HEADS, Tables
-from bot.core.knowledge import Language
-from bot.core.replies import Reply
-from bot.core.states import Conversation, OfferingHandoff
-from bot.ports import (
-    Acknowledgement,
-    Ages,
-    Commit,
-    Deletion,
-    Delivered,
-    Departure,
-    Document,
-    Incoming,
-    Message,
-    Miss,
-    Outgoing,
-    Source,
-    StoreBusy,
-)
+from bot.core.client.states import Conversation, OfferingHandoff
+from bot.core.language import Language
+from bot.core.message import Acknowledgement, Deletion, Departure, Document, Message, Outgoing, Source
+from bot.core.reply import Reply
+from bot.ports.store import Ages, Commit, Delivered, Incoming, Miss, StoreBusy
 from tests.factories import NOON, inquiry
 
 SECRETS = (

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.adapters import example_files
-from bot.core.evaluation import Example, Limits, Verdict
-from bot.core.knowledge import Language
+from bot.core.language import Language
+from bot.core.quality.evaluation import Example, Limits, Verdict
 from bot.strict_yaml import Problems
 
 ENTRIES = ("price", "length")

@@ -12,8 +12,9 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from bot.adapters.smtp import EmailChannel
 from bot.config import Email, Secret, Security
-from bot.core.replies import Reply
-from bot.ports import EMAIL, Deletion, Outgoing, PermanentFailure, Source, TemporaryFailure
+from bot.core.message import EMAIL, Deletion, Outgoing, Source
+from bot.core.reply import Reply
+from bot.ports.channel import PermanentFailure, TemporaryFailure
 from tests.loopback import free_port
 
 TOLD = Outgoing(

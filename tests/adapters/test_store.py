@@ -12,31 +12,33 @@ import msgspec
 import pytest
 
 from bot.adapters.database.sqlite import SqliteStore, open_store
-from bot.core.inquiry import Inquiry, Status
-from bot.core.knowledge import Language
-from bot.core.replies import Choice, Reply
-from bot.core.states import Conversation
-from bot.ports import (
+from bot.core.client.states import Conversation
+from bot.core.inquiry.life import Inquiry, Status
+from bot.core.language import Language
+from bot.core.message import (
     SUPERVISOR,
     Acknowledgement,
+    Deletion,
+    Departure,
+    Document,
+    Message,
+    Outgoing,
+    Sent,
+    Source,
+)
+from bot.core.reply import Choice, Reply
+from bot.ports.store import (
     Ages,
     CodeTaken,
     Commit,
-    Deletion,
     Delivered,
-    Departure,
-    Document,
     Feedback,
     Incoming,
-    Message,
     Miss,
-    Outgoing,
     Postponed,
     Progress,
     Queued,
     Refused,
-    Sent,
-    Source,
     Store,
 )
 from tests.factories import NOON, STATES, inquiry

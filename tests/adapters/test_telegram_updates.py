@@ -19,10 +19,11 @@ from bot.adapters.telegram.updates import (
     happening,
     migration_of,
 )
-from bot.core import events
-from bot.core.knowledge import Language
-from bot.core.replies import Choice, parts, units
-from bot.ports import Source
+from bot.core.client import events
+from bot.core.language import Language
+from bot.core.message import Source
+from bot.core.reply import Choice
+from bot.core.sending.pieces import parts, units
 
 ANNA = {"id": 5, "is_bot": False, "first_name": "Anna", "last_name": "Ek", "language_code": "sv-FI"}
 PRIVATE = {"id": 5, "type": "private"}

@@ -13,7 +13,7 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Config, Mode, Secret, Webhook, load
-from bot.core.pacing import Limits
+from bot.core.sending.pacing import Limits
 from bot.run import PAIR, run
 from tests.bot_api import BotApi, Timing
 from tests.bot_api.clients import Client, Group

@@ -12,9 +12,9 @@ import pytest
 from bot import bootstrap
 from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
-from bot.core.dialogue import Dialogue
-from bot.core.knowledge import Language
-from bot.core.understanding import Reading
+from bot.core.client.dialogue import Dialogue
+from bot.core.language import Language
+from bot.core.reading import Reading
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message

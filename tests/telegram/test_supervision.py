@@ -11,8 +11,9 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Config
-from bot.core.inquiry import Status
-from bot.ports import EMAIL, SUPERVISOR, Commit, Delivered, Outgoing, Refused, Settlement
+from bot.core.inquiry.life import Status
+from bot.core.message import EMAIL, SUPERVISOR, Outgoing
+from bot.ports.store import Commit, Delivered, Refused, Settlement
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from bot import bootstrap
 from bot.config import Config
 from bot.conversation import Circumstances, Conversations
-from bot.core import commands, events
-from bot.core.knowledge import Kind, Language
-from bot.core.matching import Confident
-from bot.ports import SUPERVISOR, Commit, Incoming, Outgoing
+from bot.core.client import commands, events
+from bot.core.knowledge.entries import Kind
+from bot.core.language import Language
+from bot.core.message import SUPERVISOR, Outgoing
+from bot.core.reading import Confident
+from bot.ports.store import Commit, Incoming
 from tests.fakes import MemoryStore
 from tests.torture.scripts import Press, Say, Step, scripts
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from bot.ports import StoreBusy
+from bot.ports.store import StoreBusy
 
 T = TypeVar("T")
 

@@ -22,20 +22,9 @@ from bot.adapters.database.group import GroupCommit
 from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
 from bot.adapters.database.migrations import DatabaseUnusable, migrate, refuse_foreign, refuse_truncated
 from bot.adapters.database.tables import Tables
-from bot.core.inquiry import Inquiry, Status
-from bot.ports import (
-    Ages,
-    Commit,
-    Incoming,
-    Message,
-    Miss,
-    Progress,
-    Queued,
-    Sent,
-    Settlement,
-    Source,
-    StoredConversation,
-)
+from bot.core.inquiry.life import Inquiry, Status
+from bot.core.message import Message, Sent, Source
+from bot.ports.store import Ages, Commit, Incoming, Miss, Progress, Queued, Settlement, StoredConversation
 
 PATIENCE = 5000
 """Milliseconds to wait while another process, such as the command line, is writing."""
@@ -62,7 +51,7 @@ SEALED = "the right key"
 
 
 class SqliteStore:
-    """A :class:`bot.ports.Store`, and an async context manager that closes it."""
+    """A :class:`bot.ports.store.Store`, and an async context manager that closes it."""
 
     def __init__(self, tables: Tables, group: GroupCommit) -> None:
         self._tables = tables

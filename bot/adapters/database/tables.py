@@ -12,24 +12,22 @@ from typing import Any
 import msgspec
 
 from bot.adapters.database.codec import Codec, moment, stamp
-from bot.core.inquiry import Inquiry, Status
-from bot.core.states import Conversation
-from bot.ports import (
+from bot.core.client.states import Conversation
+from bot.core.inquiry.life import Inquiry, Status
+from bot.core.message import Message, Sent, Source
+from bot.ports.store import (
     Ages,
     CodeTaken,
     Commit,
     Delivered,
     Feedback,
     Incoming,
-    Message,
     Miss,
     Postponed,
     Progress,
     Queued,
     Refused,
-    Sent,
     Settlement,
-    Source,
     StoredConversation,
 )
 

@@ -14,17 +14,8 @@ from telegram.error import (
 
 from bot.adapters.telegram import messages
 from bot.adapters.telegram.updates import PREFIX, address, chat_id
-from bot.ports import (
-    SUPERVISOR,
-    Acknowledgement,
-    Deletion,
-    Departure,
-    Message,
-    Outgoing,
-    PermanentFailure,
-    Source,
-    TemporaryFailure,
-)
+from bot.core.message import SUPERVISOR, Acknowledgement, Deletion, Departure, Message, Outgoing, Source
+from bot.ports.channel import PermanentFailure, TemporaryFailure
 
 Where = Callable[[], Awaitable[str | None]]
 """Tells the chat in which the supervisor reads, if one has been paired."""
@@ -34,7 +25,7 @@ Moved = Callable[[str, str], Awaitable[None]]
 
 
 class TelegramChannel:
-    """A :class:`bot.ports.Channel` over one bot."""
+    """A :class:`bot.ports.store.Channel` over one bot."""
 
     def __init__(self, bot: telegram.Bot, supervisor: Where, moved: Moved) -> None:
         self._bot = bot

@@ -14,7 +14,7 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.core.replies import Choice, Reply
+from bot.core.reply import Choice, Reply
 
 SHORT = 18
 """Characters of a label beside which another one has room on a phone."""

@@ -13,7 +13,7 @@ import telegram
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.adapters.telegram.updates import KINDS
-from bot.ports import StoreBusy
+from bot.ports.store import StoreBusy
 
 log = logging.getLogger(__name__)
 

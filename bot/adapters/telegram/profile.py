@@ -7,7 +7,8 @@ from telegram import BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest
 
 from bot.adapters.telegram.updates import chat_id
-from bot.core.knowledge import Knowledge, Language
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
 
 COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help")
 SUPERVISOR_COMMANDS = ("jono",)

@@ -6,9 +6,9 @@ from typing import Any
 import telegram
 from telegram.constants import ChatType
 
-from bot.core import commands, events
-from bot.core.knowledge import Language
-from bot.ports import Source
+from bot.core.client import commands, events
+from bot.core.language import Language
+from bot.core.message import Source
 
 PREFIX = "telegram:"
 

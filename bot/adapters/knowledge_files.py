@@ -1,0 +1,249 @@
+"""Reads the knowledge that the supervisor edits: strictly, and with all mistakes told at once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary, placeholders
+from bot.core.knowledge.wording import SENTENCES
+from bot.core.language import Language
+from bot.core.understanding.model import NONE
+from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
+
+LONGEST_MESSAGE = 4096
+"""UTF-16 units that Telegram takes in one message."""
+
+LONGEST_BUTTON = 64
+"""Characters of a question that still read well on a button of a phone."""
+
+NEEDED = ("greeting", "help", "inquiry", "crisis")
+"""Entries that the dialogue itself refers to."""
+
+LANGUAGES = tuple(str(language) for language in Language)
+TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
+ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
+SECTIONS = ("spoken", "choices")
+
+Facts = dict[str, dict[Language, str]]
+
+NOT_KNOWN: Facts = {}
+"""The facts while their file cannot be read: then no placeholder is called wrong."""
+
+
+Places = Mapping[tuple[str, Language, str], tuple[Place, ...]]
+"""(entry, or ``none`` for a message out of scope, language, text) → where it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The knowledge of a folder, and where its sentences stand, each text as often as it is written."""
+
+    knowledge: Knowledge
+    folder: str
+    places: Places
+
+    def place(self, entry: str, language: Language, text: str = "", nth: int = 0) -> Place:
+        """Return where a sentence is written for the *nth* time, else the first line of its entry's file.
+
+        Without an entry it is the language's wording.
+        """
+        if found := self.places.get((entry, language, text)):
+            return found[min(nth, len(found) - 1)]
+        return Place(f"{self.folder}/{f'entries/{entry}' if entry else f'wording/{language}'}.yaml", 1)
+
+
+def load(folder: Path) -> Loaded:
+    """Return the knowledge in *folder*.
+
+    Raises Problems with every mistake of every file, each as ``file:line: what, and what to write``.
+    """
+    return _Reading(folder).load()
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the files that make up the knowledge in *folder*, sorted."""
+    return sorted(folder.rglob("*.yaml"))
+
+
+@dataclass
+class _Reading:
+    """One reading of a folder; ``problems`` and ``places`` fill up on the way."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[tuple[str, Language, str], tuple[Place, ...]] = field(default_factory=dict)
+
+    def load(self) -> Loaded:
+        facts = self._facts(*self._open("facts.yaml"))
+        ids = [path.stem for path in self._in("entries")]
+        entries = {path.stem: self._entry(path, ids, facts) for path in self._in("entries")}
+        for name in NEEDED:
+            if name not in entries:
+                self._sheet(f"entries/{name}.yaml").problem(1, "this entry is needed: put the file back")
+        knowledge = Knowledge(
+            facts=facts,
+            entries=entries,
+            out_of_scope=self._sentences(*self._open("out_of_scope.yaml")),
+            idioms=self._sentences(*self._open("idioms.yaml")),
+            wording=self._wordings(facts),
+            vocabulary=dict(self._vocabularies()),
+        )
+        if self.problems:
+            raise Problems(self.problems)
+        return Loaded(knowledge, self.folder.name, self.places)
+
+    # Files
+
+    def _in(self, name: str) -> list[Path]:
+        return sorted((self.folder / name).glob("*.yaml"))
+
+    def _sheet(self, name: str) -> Sheet:
+        return Sheet(f"{self.folder.name}/{name}", self.problems)
+
+    def _open(self, name: str) -> tuple[Sheet, Node | None]:
+        """Return a file's sheet and its YAML; None, with a problem, if it cannot be read."""
+        sheet = self._sheet(name)
+        known = len(self.problems)
+        try:
+            tree = sheet.tree((self.folder / name).read_bytes())
+        except OSError as error:
+            sheet.problem(1, f"the file cannot be read ({error.strerror}): put it back or make it readable")
+            return sheet, None
+        if tree is None and len(self.problems) == known:
+            sheet.problem(1, "the file is empty: put its content back, or delete the file")
+        return sheet, tree
+
+    def _per_language(self, name: str) -> Iterator[tuple[Language, Sheet, Node | None]]:
+        """Yield the files of a folder that are named after a language; any other name is a problem."""
+        for path in self._in(name):
+            if path.stem in LANGUAGES:
+                yield Language(path.stem), *self._open(f"{name}/{path.name}")
+            else:
+                self._sheet(f"{name}/{path.name}").problem(
+                    1, f"rename the file to {nearest(path.stem, LANGUAGES)}"
+                )
+
+    # Kinds of file
+
+    def _facts(self, sheet: Sheet, tree: Node | None) -> Facts:
+        if not isinstance(tree, MappingNode):
+            return NOT_KNOWN
+        facts: Facts = {}
+        for key, node in sheet.mapping(tree):
+            if not isinstance(node, MappingNode):
+                facts[key.value] = {Language.FI: sheet.text(node) or ""}
+                continue
+            values = {Language(k.value): sheet.text(v) or "" for k, v in sheet.mapping(node, LANGUAGES)}
+            if any(values.values()) and not values.get(Language.FI):
+                sheet.at(key, f"the fact '{key.value}' has no Finnish value: add a line 'fi: ...' to it")
+            facts[key.value] = values
+        return facts
+
+    def _entry(self, path: Path, ids: list[str], facts: Facts) -> Entry:
+        sheet, tree = self._open(f"entries/{path.name}")
+        source, follow_ups, texts = "", tuple[str, ...](), dict[Language, EntryText]()
+        for key, node in sheet.mapping(tree, ENTRY_KEYS):
+            match key.value:
+                case "source":
+                    source = sheet.text(node) or ""
+                case "follow_ups":
+                    follow_ups = tuple(_follow_ups(sheet, node, ids))
+                case name:
+                    language = Language(name)
+                    texts[language] = self._entry_text(sheet, node, path.stem, language, facts)
+        if isinstance(tree, MappingNode) and not source:
+            sheet.problem(
+                1, "'source' is missing: add what the answer rests on, as in source: 'tieto: price'"
+            )
+        if isinstance(tree, MappingNode) and Language.FI not in texts:
+            sheet.problem(1, "'fi' is missing: write the entry in Finnish below a line 'fi:'")
+        return Entry(path.stem, source, follow_ups, texts)
+
+    def _entry_text(
+        self, sheet: Sheet, node: Node, entry: str, language: Language, facts: Facts
+    ) -> EntryText:
+        values = dict.fromkeys(TEXT_KEYS, "")
+        alternatives: list[str] = []
+        for key, value in sheet.mapping(node, TEXT_KEYS):
+            if key.value == "alternatives":
+                alternatives += self._alternatives(sheet, value, entry, language)
+            elif (text := sheet.text(value)) is not None:
+                values[key.value] = text
+                _check_text(sheet, value, key.value, text, facts)
+        for needed, hint in (("question", "the title shown on buttons"), ("answer", "what the bot says")):
+            if not values[needed]:
+                sheet.at(
+                    node, f"'{needed}' is missing or empty below '{language}': add '{needed}: ...', {hint}"
+                )
+        self._note((entry, language, values["question"]), sheet.place(node))
+        return EntryText(
+            values["question"], values["answer"], tuple(alternatives), values["unanswered"] or None
+        )
+
+    def _alternatives(self, sheet: Sheet, node: Node, entry: str, language: Language) -> Iterator[str]:
+        for item, text in sheet.texts(node):
+            self._note((entry, language, text), sheet.place(item))
+            yield text
+
+    def _note(self, sentence: tuple[str, Language, str], place: Place) -> None:
+        self.places[sentence] = tuple(sorted((*self.places.get(sentence, ()), place)))
+
+    def _sentences(self, sheet: Sheet, tree: Node | None) -> dict[Language, tuple[str, ...]]:
+        return {
+            Language(key.value): tuple(self._alternatives(sheet, node, NONE, Language(key.value)))
+            for key, node in sheet.mapping(tree, LANGUAGES)
+        }
+
+    def _wordings(self, facts: Facts) -> dict[Language, dict[str, str]]:
+        wording = {x: _sentences(sheet, tree, facts) for x, sheet, tree in self._per_language("wording")}
+        if Language.FI not in wording:
+            self._sheet("wording/fi.yaml").problem(1, "the Finnish wording is missing: put the file back")
+        return wording
+
+    def _vocabularies(self) -> Iterator[tuple[Language, Vocabulary]]:
+        for language, sheet, tree in self._per_language("vocabulary"):
+            sections = {key.value: _words(sheet, node) for key, node in sheet.mapping(tree, SECTIONS)}
+            yield language, Vocabulary(**sections)
+
+
+def _words(sheet: Sheet, node: Node) -> dict[str, tuple[str, ...]]:
+    return {key.value: tuple(text for _, text in sheet.texts(forms)) for key, forms in sheet.mapping(node)}
+
+
+def _sentences(sheet: Sheet, tree: Node | None, facts: Facts) -> dict[str, str]:
+    """Return the sentences of one wording file; what is missing or names no value is a problem."""
+    sentences: dict[str, str] = {}
+    for key, node in sheet.mapping(tree, tuple(SENTENCES)):
+        if (text := sheet.text(node)) is not None:
+            sentences[key.value] = text
+            _check_message(sheet, node, text, facts, SENTENCES[key.value])
+    for missing in SENTENCES.keys() - sentences.keys() if tree is not None else ():
+        sheet.problem(1, f"the sentence '{missing}' is missing: add a line '{missing}: ...'")
+    return sentences
+
+
+def _follow_ups(sheet: Sheet, node: Node, ids: list[str]) -> Iterator[str]:
+    for item, text in sheet.texts(node):
+        if text in ids:
+            yield text
+        else:
+            sheet.at(item, f"there is no entry '{text}': write {nearest(text, ids)}")
+
+
+def _check_text(sheet: Sheet, node: Node, key: str, text: str, facts: Facts) -> None:
+    if key == "question" and len(text) > LONGEST_BUTTON:
+        sheet.at(node, f"the question has {len(text)} characters: shorten it to {LONGEST_BUTTON}")
+    _check_message(sheet, node, text, facts)
+
+
+def _check_message(
+    sheet: Sheet, node: Node, text: str, facts: Facts, values: frozenset[str] = frozenset()
+) -> None:
+    """Note a text that is too long for a message or names a value that there is not."""
+    units = len(text.encode("utf-16-le")) // 2
+    if units > LONGEST_MESSAGE:
+        sheet.at(node, f"the text has {units} characters: shorten it to {LONGEST_MESSAGE}")
+    for name in placeholders(text) if facts is not NOT_KNOWN else ():
+        if name not in facts and name not in values:
+            known = nearest(name, [*facts, *values])
+            sheet.at(node, f"'{{{name}}}' names no fact: write {known}, or add it to facts.yaml")

@@ -1,0 +1,128 @@
+"""What may be pressed, and what may be typed instead.
+
+The buttons that are pending follow from the state alone, so that the words under a message and
+what the dialogue accepts can never disagree.
+"""
+
+from rapidfuzz import fuzz
+
+from bot.core.client import events, states
+from bot.core.client.events import Button
+from bot.core.inquiry.draft import Audience, Field
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.text import fold
+
+CLOSE_ENOUGH = 88
+"""How alike (RapidFuzz ratio, 0..100) a mistyped word must be to one of a choice's words."""
+
+SHORTEST_MISTYPED = 5
+"""Letters that a choice's word must have for a mistyped one to be recognised."""
+
+_EXACT = (events.Consented, events.ErasureConfirmed)
+"""Choices that cannot be taken back are never guessed: "ei saa lähettää" is one letter from a yes."""
+
+
+def pending(state: states.State) -> tuple[Button, ...]:
+    """Return the buttons that *state* waits for, in the order they are shown."""
+    match state:
+        case states.Clarifying(_, entries):
+            return (*(events.EntryChosen(e) for e in entries), events.NoneChosen())
+        case states.OfferingHandoff():
+            return (events.HandoffAccepted(), events.Declined())
+        case states.TakingInquiry(draft, asked):
+            return (*_answers(asked, draft.question), events.Cancelled())
+        case states.Confirming():
+            return (events.Consented(), events.ChangeRequested(), events.Cancelled())
+        case states.ChoosingChange():
+            return (*(events.ChangeRequested(field) for field in Field), events.Cancelled())
+        case states.ConfirmingErasure():
+            return (events.ErasureConfirmed(), events.Declined())
+        case states.Idle():
+            return ()
+
+
+def _answers(asked: Field, question: str | None) -> tuple[Button, ...]:
+    match asked:
+        case Field.AUDIENCE:
+            return tuple(events.AudienceChosen(a) for a in Audience)
+        case Field.SUBJECT:
+            return (events.QuestionReused(),) if question else ()
+        case Field.NAME:
+            return ()
+        case Field.CONTACT:
+            return (events.ChatChosen(),)
+
+
+def key(button: Button) -> str:
+    """Return the name under which the wording has *button*'s label and the vocabulary its words."""
+    match button:
+        case events.AudienceChosen(audience):
+            return f"audience.{audience}"
+        case events.ChangeRequested(field) if field:
+            return f"field.{field}"
+        case events.LanguageChosen(language):
+            return f"language.{language}"
+        case events.FeedbackGiven(_, helpful):
+            return "helpful" if helpful else "not_helpful"
+        case _:
+            return _KEYS[type(button)]
+
+
+_KEYS: dict[type[Button], str] = {
+    events.NoneChosen: "none",
+    events.Declined: "declined",
+    events.HandoffAccepted: "handoff",
+    events.InquiryRequested: "inquiry",
+    events.QuestionReused: "reuse",
+    events.ChatChosen: "chat",
+    events.ChangeRequested: "change",
+    events.Consented: "consent",
+    events.Cancelled: "cancel",
+    events.HelpRequested: "help",
+    events.ExportRequested: "export",
+    events.ErasureRequested: "erase",
+    events.ErasureConfirmed: "erase_confirmed",
+}
+
+
+class Choices:
+    """The labels of buttons, and the reading of words typed instead of pressing one."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def label(self, button: Button, language: Language) -> str:
+        """Return what is written on *button*."""
+        if isinstance(button, events.EntryChosen):
+            return self._knowledge.question(button.entry, language)
+        return self._knowledge.say(language, f"choice.{key(button)}")
+
+    def typed(self, state: states.State, text: str) -> Button | None:
+        """Return the pending button that *text* names by its number, its label or a word for it.
+
+        Any of the three languages will do, and so will a small typing error in a longer word, except
+        where it would be a consent.
+        """
+        words = fold(text).strip(" .!,")
+        offered = pending(state)
+        if words.isdecimal() and len(words) == 1:
+            return offered[int(words) - 1] if 0 < int(words) <= len(offered) else None
+        exact = (button for button in offered if words in self._names(button))
+        guessable = (button for button in offered if not isinstance(button, _EXACT))
+        return next(exact, None) or next((b for b in guessable if self._sounds_like(words, b)), None)
+
+    def _sounds_like(self, words: str, button: Button) -> bool:
+        names = (name for name in self._names(button) if len(name) >= SHORTEST_MISTYPED)
+        return any(fuzz.ratio(words, name) >= CLOSE_ENOUGH for name in names)
+
+    def _names(self, button: Button) -> list[str]:
+        """Return everything that *button* may be called, folded, in every language."""
+        names: list[str] = []
+        for language, wording in self._knowledge.wording.items():
+            if isinstance(button, events.EntryChosen) or f"choice.{key(button)}" in wording:
+                names.append(fold(self.label(button, language)))
+        if not isinstance(button, events.EntryChosen):
+            for vocabulary in self._knowledge.vocabulary.values():
+                names += (fold(word) for word in vocabulary.choices.get(key(button), ()))
+        return names

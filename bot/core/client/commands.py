@@ -1,0 +1,49 @@
+"""The ``/``-commands, the same in every channel."""
+
+from collections.abc import Mapping
+
+from bot.core.client import events
+from bot.core.language import Language
+
+COMMANDS: Mapping[str, events.Event] = {
+    "start": events.Started(),
+    "help": events.HelpRequested(),
+    "apua": events.HelpRequested(),
+    "yhteys": events.InquiryRequested(),
+    "contact": events.InquiryRequested(),
+    "kontakt": events.InquiryRequested(),
+    "peruuta": events.Cancelled(),
+    "cancel": events.Cancelled(),
+    "avbryt": events.Cancelled(),
+    "tietosuoja": events.PolicyRequested(),
+    "privacy": events.PolicyRequested(),
+    "dataskydd": events.PolicyRequested(),
+    "omattiedot": events.MyDataRequested(),
+    "mydata": events.MyDataRequested(),
+    "minauppgifter": events.MyDataRequested(),
+    "kieli": events.LanguageRequested(),
+    "language": events.LanguageRequested(),
+    "sprak": events.LanguageRequested(),
+}
+"""Each command without its slash, and what a client who sends it does."""
+
+
+def event_of(text: str) -> events.Event:
+    """Return what a client did by typing *text*: a command's event, or having said it.
+
+    A command may carry a bot's name (``/start@some_bot``) and an argument: a deep link's payload
+    for ``/start``, a language's code for ``/kieli``. An unknown command asks for help.
+    """
+    if not text.startswith("/") or len(text) < 2 or text[1].isspace():
+        return events.ClientSaid(text)
+    command, _, argument = text[1:].strip().partition(" ")
+    name = command.partition("@")[0].lower()
+    event = COMMANDS.get(name, events.HelpRequested())
+    argument = argument.strip()
+    match event:
+        case events.Started() if argument:
+            return events.Started(argument)
+        case events.LanguageRequested() if argument.lower() in list(Language):
+            return events.LanguageChosen(Language(argument.lower()))
+        case _:
+            return event

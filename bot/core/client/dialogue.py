@@ -1,0 +1,367 @@
+"""Every transition of the conversation, in one place.
+
+The rules, in this order:
+
+1. Acute distress is answered with the crisis signpost before anything else, and changes nothing.
+2. A button that acts on what was pending is obeyed only in the turn that follows its offer, so
+   that an old one or a double tap is harmless. Entries, language and feedback are as good later.
+3. What is typed instead of pressed means the same: the words of a choice are that choice.
+4. A question in the middle of an inquiry is answered and the inquiry goes on where it was.
+5. What is written into the thread of an answered inquiry goes to the supervisor, unread.
+6. Answers need a confident match. A close call is asked back, anything else is offered to the
+   supervisor and kept for her as a miss. Nothing is ever guessed.
+7. Nothing is sent without the client having seen exactly that and agreed.
+"""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from bot.core.client import effects, events, states
+from bot.core.client.choices import Choices
+from bot.core.client.states import Conversation
+from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Problem, accept, contact_in
+from bot.core.knowledge.entries import Kind, Knowledge
+from bot.core.language import Language
+from bot.core.reading import Ambiguous, Confident, Danger, NoMatch, Reader, Reading
+
+REMEMBERED_QUESTIONS = 5
+"""How many of a client's last questions go with an inquiry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an event causes: the conversation after it, and what is to be said and done, in order."""
+
+    conversation: Conversation
+    effects: tuple[effects.Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A transition; what is None stays as the conversation has it."""
+
+    state: states.State
+    effects: tuple[effects.Effect, ...]
+    last_entry: str | None = None
+    question: str | None = None
+    language: Language | None = None
+
+
+class Dialogue:
+    """The transitions, over what the supervisor has written. Pure: the same input gives the same turn."""
+
+    def __init__(self, knowledge: Knowledge, reader: Reader) -> None:
+        self._knowledge = knowledge
+        self._reader = reader
+        self._choices = Choices(knowledge)
+
+    def step(self, conversation: Conversation, event: events.Event) -> Turn:
+        """Return the turn that *event* causes in *conversation*."""
+        step = self._step(conversation, event)
+        after = Conversation(
+            state=step.state,
+            language=step.language or conversation.language,
+            last_entry=step.last_entry or conversation.last_entry,
+            questions=_remember(conversation.questions, step.question),
+            turn=conversation.turn + 1,
+        )
+        return Turn(after, step.effects)
+
+    def _step(self, conversation: Conversation, event: events.Event) -> _Step:
+        """Return the step of any event in any state; what only answers an offer is in :func:`_pending`."""
+        state = conversation.state
+        match event:
+            case events.ClientSaid(text, attached):
+                return _captioned(self._said(conversation, text), attached)
+            case events.ClientReplied(text, code, attached):
+                return _captioned(self._replied(conversation, text, code), attached)
+            case events.ClientEdited(text) if isinstance(state, states.BUSY):
+                reading = self._reader.read(text, conversation.language, conversation.last_entry)
+                acute = reading.danger is Danger.ACUTE
+                return (
+                    _Step(state, (effects.SignpostCrisis(),))
+                    if acute
+                    else _aside(state, effects.ExplainEdit())
+                )
+            case events.ClientEdited(text):
+                return self._said(conversation, text)
+            case events.ChoicePressed(turn, button):
+                stale = turn != conversation.turn and isinstance(button, events.TURN_BOUND)
+                return _stale(state) if stale else self._step(conversation, button)
+            case events.Started(entry) | events.EntryChosen(entry) if entry in self._knowledge.entries:
+                return self._entry(conversation, entry)
+            case events.Started():
+                return _aside(state, effects.Welcome())
+            case events.EntryChosen():  # an entry that has since been removed
+                return _stale(state)
+            case events.HelpRequested():
+                return _aside(state, effects.SendAnswer("help"))
+            case events.PolicyRequested():
+                return _aside(state, effects.ShowPolicy())
+            case events.AttachmentSent():
+                return _aside(state, effects.DeclineAttachment())
+            case events.LanguageRequested():
+                return _aside(state, effects.AskLanguage())
+            case events.LanguageChosen(language):
+                return replace(_aside(state, effects.ConfirmLanguage()), language=language)
+            case events.FeedbackGiven():
+                return self._feedback(conversation, event)
+            case events.MyDataRequested():
+                return _aside(state, effects.ShowMyData())
+            case events.ExportRequested():
+                return _aside(state, effects.ExportMyData())
+            case events.InquiryRequested():
+                return _begin(conversation)
+            case events.DraftExpired():
+                return _expired(state)
+            case events.Cancelled():
+                return _cancelled(state)
+            case events.ErasureRequested():
+                return _Step(states.ConfirmingErasure(_interrupted(state)), (effects.AskErasure(),))
+            case _:
+                return _pending(conversation, event)
+
+    # What the client types
+
+    def _said(self, conversation: Conversation, text: str) -> _Step:
+        """Return the step of a typed message: danger, then a choice, then what is being asked for."""
+        reading = self._reader.read(text, conversation.language, conversation.last_entry)
+        state = conversation.state
+        if reading.danger is Danger.ACUTE:
+            return _Step(state, (effects.SignpostCrisis(),), language=reading.language)
+        if button := self._choices.typed(state, text):
+            return self._step(conversation, button)
+        match state:
+            case states.TakingInquiry(draft, asked):
+                return self._field(conversation, draft, asked, text, reading)
+            case states.Confirming() | states.ChoosingChange() | states.ConfirmingErasure():
+                return self._digression(state, reading) or _Step(state, _prompt(state))
+            case states.Idle() | states.Clarifying() | states.OfferingHandoff():
+                return self._question(conversation, text, reading)
+            case _:
+                assert_never(state)
+
+    def _replied(self, conversation: Conversation, text: str, code: str) -> _Step:
+        """Return the step of a message to the supervisor; what is being filled in comes before it."""
+        if isinstance(conversation.state, states.BUSY) or self._choices.typed(conversation.state, text):
+            return self._said(conversation, text)
+        reading = self._reader.read(text, conversation.language, conversation.last_entry)
+        if reading.danger is Danger.ACUTE:
+            return _Step(conversation.state, (effects.SignpostCrisis(),), language=reading.language)
+        return _Step(states.Idle(), (*_signpost(reading), effects.ForwardToSupervisor(code, text)))
+
+    def _field(
+        self, conversation: Conversation, draft: Draft, asked: Field, text: str, reading: Reading
+    ) -> _Step:
+        """Return the step of text typed while a field is asked for: its value, a question, or neither."""
+        value = accept(asked, text)
+        fits = not isinstance(value, Problem) and not (asked in _FREE_TEXT and _sounds_like_a_question(text))
+        if not fits and (digression := self._digression(conversation.state, reading)):
+            return digression
+        step = _filled(draft, asked, value)
+        return replace(step, effects=(*_signpost(reading), *step.effects))
+
+    def _digression(self, state: states.State, reading: Reading) -> _Step | None:
+        """Return the answer to a question in the middle of something, which goes on; None if it is none."""
+        if not isinstance(reading.match, Confident) or not self._all_answers(reading.match):
+            return None
+        answers = tuple(effects.SendAnswer(s.entry) for s in reading.match.entries)
+        step = _aside(state, *_signpost(reading), *answers)
+        return replace(step, last_entry=reading.match.entries[-1].entry, language=reading.language)
+
+    def _all_answers(self, match: Confident) -> bool:
+        return all(self._knowledge.entries[s.entry].kind is Kind.ANSWER for s in match.entries)
+
+    def _question(self, conversation: Conversation, text: str, reading: Reading) -> _Step:
+        """Return the step of what is said while nothing is being filled in."""
+        match reading.match:
+            case _ if reading.foreign:
+                step = _Step(states.Idle(), (effects.SayLanguageUnknown(),))
+            case Confident(found):
+                step = self._answers(conversation, text, tuple(s.entry for s in found))
+            case Ambiguous(found):
+                entries = tuple(s.entry for s in found)
+                step = _Step(states.Clarifying(text, entries), (effects.Suggest(entries),))
+            case NoMatch():
+                step = _no_match(text, reading.language)
+            case _:
+                assert_never(reading.match)
+        return replace(
+            step, effects=(*_signpost(reading), *step.effects), question=text, language=reading.language
+        )
+
+    def _answers(self, conversation: Conversation, text: str, entries: tuple[str, ...]) -> _Step:
+        """Return the step that answers every one of *entries*; an inquiry asked for begins after them."""
+        answered = [e for e in entries if self._knowledge.entries[e].kind is Kind.ANSWER]
+        said = tuple(effects.SendAnswer(e) for e in answered)
+        if len(answered) < len(entries):
+            step = _begin(conversation, text)
+            return replace(step, effects=(*said, *step.effects))
+        unanswered = [e for e in answered if self._knowledge.answer(e, conversation.language).missing]
+        state = states.OfferingHandoff(text) if unanswered else states.Idle()
+        return _Step(state, said, last_entry=answered[-1])
+
+    # What is chosen at any time
+
+    def _entry(self, conversation: Conversation, entry: str) -> _Step:
+        """Return the step of an entry chosen by a button or a link."""
+        state = conversation.state
+        match self._knowledge.entries[entry].kind:
+            case Kind.INQUIRY:
+                return _begin(conversation)
+            case Kind.CRISIS:
+                return _Step(state, (effects.SignpostCrisis(),))
+            case Kind.ANSWER if isinstance(state, states.BUSY):
+                return replace(_aside(state, effects.SendAnswer(entry)), last_entry=entry)
+            case Kind.ANSWER:
+                question = self._knowledge.question(entry, conversation.language)
+                return replace(self._answers(conversation, question, (entry,)), question=question)
+
+    def _feedback(self, conversation: Conversation, given: events.FeedbackGiven) -> _Step:
+        """Return the step of feedback: an answer that was not the one is a miss."""
+        state = conversation.state
+        counted = effects.RecordFeedback(given.entry, given.helpful)
+        if given.entry not in self._knowledge.entries:
+            return _stale(state)
+        if given.helpful:
+            return _aside(state, counted, effects.ThankForFeedback())
+        if isinstance(state, states.BUSY):
+            return _aside(state, counted)
+        question = self._knowledge.question(given.entry, conversation.language)
+        if given.entry == conversation.last_entry and conversation.questions:
+            question = conversation.questions[-1]
+        step = _no_match(question, conversation.language)
+        return replace(step, effects=(counted, *step.effects))
+
+
+# Steps that need no knowledge
+
+
+def _pending(conversation: Conversation, event: events.Event) -> _Step:
+    """Return the step of an event that means something only while its offer is pending."""
+    match conversation.state, event:
+        case states.Clarifying(question), events.NoneChosen():
+            return _no_match(question, conversation.language)
+        case states.OfferingHandoff(), events.Declined():
+            return _Step(states.Idle(), (effects.OfferTopics(),))
+        case states.OfferingHandoff(question), events.HandoffAccepted():
+            return _ask_next(Draft(subject=question[: MAX_LENGTH[Field.SUBJECT]], question=question))
+        case states.TakingInquiry(draft, Field.AUDIENCE), events.AudienceChosen(audience):
+            return _ask_next(draft.fill(Field.AUDIENCE, audience))
+        case states.TakingInquiry(draft, Field.SUBJECT), events.QuestionReused() if draft.question:
+            return _filled(draft, Field.SUBJECT, accept(Field.SUBJECT, draft.question))
+        case states.TakingInquiry(draft, Field.CONTACT), events.ChatChosen():
+            return _ask_next(draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
+        case states.TakingInquiry(draft, Field.CONTACT), events.ContactShared(phone):
+            return _filled(draft, Field.CONTACT, accept(Field.CONTACT, phone))
+        case states.Confirming(draft), events.Consented():
+            return _Step(states.Idle(), (effects.SubmitInquiry(draft),))
+        case states.Confirming(draft), events.ChangeRequested(None):
+            return _Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
+        case states.ChoosingChange(draft), events.ChangeRequested(Field() as field):
+            return _Step(states.TakingInquiry(draft, field), (effects.AskFor(field),))
+        case states.ConfirmingErasure(), events.ErasureConfirmed():
+            return _Step(states.Idle(), (effects.EraseMyData(),))
+        case states.ConfirmingErasure(before), events.Declined():
+            return _Step(before, _prompt(before) or (effects.OfferTopics(),))
+        case state, _:
+            return _stale(state)
+
+
+def _begin(conversation: Conversation, text: str | None = None) -> _Step:
+    """Return the step that begins an inquiry, or goes on with the one being filled in.
+
+    The question that the client came with is offered as what it is about; a phone number or an
+    address given along ("soittakaa ...") need not be given again.
+    """
+    state = conversation.state
+    if isinstance(state, states.BUSY):
+        return _Step(state, _prompt(state))
+    given = contact_in(text) if text else None
+    question = next(iter(conversation.questions[-1:]), text)
+    return _ask_next(Draft(contact=given if isinstance(given, Contact) else None, question=question))
+
+
+def _ask_next(draft: Draft) -> _Step:
+    """Return the step that asks for the first missing field, or shows the complete draft."""
+    if asked := draft.missing():
+        return _Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked),))
+    return _Step(states.Confirming(draft), (effects.ShowPreview(draft),))
+
+
+def _filled(draft: Draft, asked: Field, value: Contact | str | Problem) -> _Step:
+    if isinstance(value, Problem):
+        return _Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked, value),))
+    return _ask_next(draft.fill(asked, value))
+
+
+def _no_match(text: str, language: Language) -> _Step:
+    return _Step(states.OfferingHandoff(text), (effects.RecordMiss(text, language), effects.OfferHandoff()))
+
+
+def _cancelled(state: states.State) -> _Step:
+    match state:
+        case states.Idle():
+            return _Step(state, (effects.SayNothingToCancel(),))
+        case states.ConfirmingErasure(before):
+            return _Step(before, (effects.ConfirmCancelled(), *_prompt(before)))
+        case _:
+            return _Step(states.Idle(), (effects.ConfirmCancelled(),))
+
+
+def _expired(state: states.State) -> _Step:
+    """Return the step of time passing; only an inquiry being filled in is worth a word."""
+    lost = isinstance(_interrupted(state), states.INQUIRING)
+    return _Step(states.Idle(), (effects.SayDraftExpired(),) if lost else ())
+
+
+def _aside(state: states.State, *said: effects.Effect) -> _Step:
+    """Return a step that says something in the middle of anything, which then goes on where it was."""
+    return _Step(state, (*said, *_prompt(state)))
+
+
+def _captioned(step: _Step, attached: bool) -> _Step:
+    """Return *step*, which read a caption, with a word on what it was under; a signpost stands alone."""
+    if not attached or effects.SignpostCrisis() in step.effects[:1]:
+        return step
+    return replace(step, effects=(effects.ExplainCaption(), *step.effects))
+
+
+def _stale(state: states.State) -> _Step:
+    return _aside(state, effects.ExplainStaleChoice())
+
+
+def _prompt(state: states.State) -> tuple[effects.Effect, ...]:
+    """Return what asks again for what *state* waits for, so that no one is left wondering."""
+    match state:
+        case states.TakingInquiry(_, asked):
+            return (effects.AskFor(asked),)
+        case states.Confirming(draft):
+            return (effects.ShowPreview(draft),)
+        case states.ChoosingChange():
+            return (effects.AskWhatToChange(),)
+        case states.ConfirmingErasure():
+            return (effects.AskErasure(),)
+        case states.Idle() | states.Clarifying() | states.OfferingHandoff():
+            return ()
+
+
+def _interrupted(state: states.State) -> states.Interruptible:
+    return state.before if isinstance(state, states.ConfirmingErasure) else state
+
+
+def _signpost(reading: Reading) -> tuple[effects.Effect, ...]:
+    """Return the crisis signpost for a message that tells of danger which is not the writer's own."""
+    return (effects.SignpostCrisis(),) if reading.danger is Danger.MENTIONED else ()
+
+
+_FREE_TEXT = (Field.SUBJECT, Field.NAME)
+"""Fields that accept almost any text, so that a question must be told apart from an answer."""
+
+
+def _sounds_like_a_question(text: str) -> bool:
+    return text.rstrip().endswith("?")
+
+
+def _remember(questions: tuple[str, ...], question: str | None) -> tuple[str, ...]:
+    return (*questions, question)[-REMEMBERED_QUESTIONS:] if question else questions

@@ -1,0 +1,177 @@
+"""What a turn brings about, in the imperative: what is said, and what is done besides.
+
+Effects hold no text of the bot's; :mod:`bot.core.client.replies` puts them into words.
+"""
+
+from bot.core.data import Data
+from bot.core.inquiry.draft import Draft, Field, Problem
+from bot.core.language import Language
+
+
+class Welcome(Data, frozen=True):
+    """Greet a client who has opened the chat, with topics and one sentence on privacy."""
+
+
+class SendAnswer(Data, frozen=True):
+    """Answer with an entry, or say honestly that its fact is not stated."""
+
+    entry: str
+
+
+class Suggest(Data, frozen=True):
+    """Ask which of a few entries was meant."""
+
+    entries: tuple[str, ...]
+
+
+class OfferHandoff(Data, frozen=True):
+    """Say that nothing fits and offer to pass the question on."""
+
+
+class OfferTopics(Data, frozen=True):
+    """Acknowledge that nothing is passed on, and offer the topics."""
+
+
+class AskFor(Data, frozen=True):
+    """Ask for a field of the inquiry; ``problem`` is why the last answer will not do."""
+
+    field: Field
+    problem: Problem | None = None
+
+
+class ShowPreview(Data, frozen=True):
+    """Show exactly what would be sent and ask for consent."""
+
+    draft: Draft
+
+
+class AskWhatToChange(Data, frozen=True):
+    """Ask which answer of the draft to change."""
+
+
+class ConfirmCancelled(Data, frozen=True):
+    """Say that what was pending has been dropped."""
+
+
+class SayNothingToCancel(Data, frozen=True):
+    """Say that nothing was pending."""
+
+
+class SignpostCrisis(Data, frozen=True):
+    """Show where help is to be had at once, before anything else."""
+
+
+class ShowPolicy(Data, frozen=True):
+    """Show the privacy policy of the running configuration."""
+
+
+class AskLanguage(Data, frozen=True):
+    """Ask which language the client wishes."""
+
+
+class ConfirmLanguage(Data, frozen=True):
+    """Say that the language has been changed."""
+
+
+class SayLanguageUnknown(Data, frozen=True):
+    """Say, in English and Finnish, which languages the bot speaks."""
+
+
+class ExplainStaleChoice(Data, frozen=True):
+    """Say that a button belongs to something that is over."""
+
+
+class ThankForFeedback(Data, frozen=True):
+    """Thank for having been told that the answer was the right one."""
+
+
+class DeclineAttachment(Data, frozen=True):
+    """Say politely that only text is understood."""
+
+
+class ExplainCaption(Data, frozen=True):
+    """Say that the words under a picture or file were read, and that the thing itself was not."""
+
+
+class ExplainEdit(Data, frozen=True):
+    """Say that an edited message does not change an answer given already."""
+
+
+class SayDraftExpired(Data, frozen=True):
+    """Say that the unfinished inquiry has been deleted, having been left for too long."""
+
+
+class ShowMyData(Data, frozen=True):
+    """Show what is stored about the client."""
+
+
+class AskErasure(Data, frozen=True):
+    """Ask whether everything about the client should really be deleted."""
+
+
+class SubmitInquiry(Data, frozen=True):
+    """Make the draft an inquiry, notify the supervisor, and thank the client with its code."""
+
+    draft: Draft
+
+
+class ForwardToSupervisor(Data, frozen=True):
+    """Pass a client's message on into the thread of an inquiry."""
+
+    code: str
+    text: str
+
+
+class RecordMiss(Data, frozen=True):
+    """Keep an unanswered utterance for the supervisor, without who said it."""
+
+    question: str
+    language: Language
+
+
+class RecordFeedback(Data, frozen=True):
+    """Count whether an answer was the one looked for."""
+
+    entry: str
+    helpful: bool
+
+
+class ExportMyData(Data, frozen=True):
+    """Send everything stored about the client as a file."""
+
+
+class EraseMyData(Data, frozen=True):
+    """Delete everything about the client and say what could not be deleted."""
+
+
+Effect = (
+    Welcome
+    | SendAnswer
+    | Suggest
+    | OfferHandoff
+    | OfferTopics
+    | AskFor
+    | ShowPreview
+    | AskWhatToChange
+    | ConfirmCancelled
+    | SayNothingToCancel
+    | SignpostCrisis
+    | ShowPolicy
+    | AskLanguage
+    | ConfirmLanguage
+    | SayLanguageUnknown
+    | ExplainStaleChoice
+    | ThankForFeedback
+    | DeclineAttachment
+    | ExplainCaption
+    | ExplainEdit
+    | SayDraftExpired
+    | ShowMyData
+    | AskErasure
+    | SubmitInquiry
+    | ForwardToSupervisor
+    | RecordMiss
+    | RecordFeedback
+    | ExportMyData
+    | EraseMyData
+)

@@ -1,0 +1,80 @@
+"""Where a conversation stands. Plain data; every transition is in :mod:`bot.core.client.dialogue`."""
+
+from bot.core.data import Data
+from bot.core.inquiry.draft import Draft, Field
+from bot.core.language import Language
+
+
+class Idle(Data, frozen=True):
+    """Nothing is pending: whatever the client says is read as a question."""
+
+
+class Clarifying(Data, frozen=True):
+    """The client was asked which of ``entries`` was meant by ``question``."""
+
+    question: str
+    entries: tuple[str, ...]
+
+
+class OfferingHandoff(Data, frozen=True):
+    """The client was asked whether ``question`` should be passed on to the supervisor."""
+
+    question: str
+
+
+class TakingInquiry(Data, frozen=True):
+    """The client was asked for the field ``asked`` of the inquiry."""
+
+    draft: Draft
+    asked: Field
+
+
+class Confirming(Data, frozen=True):
+    """The client sees the complete draft, exactly as it would be sent, and is asked for consent."""
+
+    draft: Draft
+
+
+class ChoosingChange(Data, frozen=True):
+    """The client was asked which answer of the complete draft to change."""
+
+    draft: Draft
+
+
+Interruptible = Idle | Clarifying | OfferingHandoff | TakingInquiry | Confirming | ChoosingChange
+
+
+class ConfirmingErasure(Data, frozen=True):
+    """The client was asked, in the middle of ``before``, whether to delete everything about them."""
+
+    before: Interruptible = Idle()
+
+
+State = Interruptible | ConfirmingErasure
+
+INQUIRING = (TakingInquiry, Confirming, ChoosingChange)
+"""The states that hold a draft."""
+
+BUSY = (*INQUIRING, ConfirmingErasure)
+"""The states that wait for something in particular, and go on after a question in the middle."""
+
+
+def draft_in(state: State) -> Draft | None:
+    """Return the inquiry that is being filled in, if one is."""
+    held = state.before if isinstance(state, ConfirmingErasure) else state
+    return held.draft if isinstance(held, INQUIRING) else None
+
+
+class Conversation(Data, frozen=True):
+    """One chat: its state, and what the next message is understood by.
+
+    ``language`` is that of the client's last message; ``questions`` are the last few asked, oldest
+    first, and ``last_entry`` the entry answered last; ``turn`` numbers the turns, so that a button
+    of an earlier one is recognised.
+    """
+
+    state: State = Idle()
+    language: Language = Language.FI
+    last_entry: str | None = None
+    questions: tuple[str, ...] = ()
+    turn: int = 0

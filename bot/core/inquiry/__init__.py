@@ -1,0 +1,1 @@
+"""The inquiry: being filled in, and what becomes of it afterwards."""

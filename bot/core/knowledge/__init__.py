@@ -1,0 +1,1 @@
+"""What the supervisor has written down."""

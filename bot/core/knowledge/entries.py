@@ -1,0 +1,139 @@
+"""What the supervisor has written down: facts, entries, wording and vocabulary, as data.
+
+The files are read by :mod:`bot.adapters.knowledge_files`; here is what can be said of them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.core.language import Language
+
+
+class Kind(StrEnum):
+    """What happens when a client means an entry."""
+
+    ANSWER = "answer"  # its answer is shown, or that its fact is not stated
+    INQUIRY = "inquiry"  # the inquiry begins
+    CRISIS = "crisis"  # the crisis signpost is shown
+
+
+KIND_OF_ENTRY: Mapping[str, Kind] = {"inquiry": Kind.INQUIRY, "crisis": Kind.CRISIS}
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """One entry in one language.
+
+    ``alternatives`` are other ways to ask; ``unanswered`` is what is said while a fact is missing.
+    """
+
+    question: str
+    answer: str
+    alternatives: tuple[str, ...] = ()
+    unanswered: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One curated topic, in the languages it has been written in."""
+
+    id: str
+    source: str
+    follow_ups: tuple[str, ...]
+    texts: Mapping[Language, EntryText]
+
+    @property
+    def kind(self) -> Kind:
+        """What happens when a client means it."""
+        return KIND_OF_ENTRY.get(self.id, Kind.ANSWER)
+
+    def language(self, wanted: Language) -> Language:
+        """Return *wanted* if the entry is written in it, else Finnish, which every entry is."""
+        return wanted if wanted in self.texts else Language.FI
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An entry's answer with its facts filled in.
+
+    ``missing`` names the facts that have no value: then ``text`` says so instead of answering.
+    """
+
+    text: str
+    language: Language
+    missing: tuple[str, ...] = ()
+
+
+Words = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language's words: ``spoken`` forms of written words, and what is typed for ``choices``."""
+
+    spoken: Words = field(default_factory=dict)
+    choices: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that the supervisor edits, validated: every placeholder and follow-up leads somewhere.
+
+    ``out_of_scope`` are messages that no entry answers, ``idioms`` such as sound like distress and
+    are not.
+    """
+
+    facts: Mapping[str, Mapping[Language, str]]
+    entries: Mapping[str, Entry]
+    out_of_scope: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    idioms: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    wording: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
+    vocabulary: Mapping[Language, Vocabulary] = field(default_factory=dict)
+
+    def fact(self, name: str, language: Language) -> str:
+        """Return a fact's value in *language*, in Finnish where it has no other, "" if unstated."""
+        values = self.facts[name]
+        return values.get(language) or values.get(Language.FI, "")
+
+    def answer(self, entry_id: str, language: Language) -> Answer:
+        """Return the answer of an entry, or the honest sentence that its fact is not stated."""
+        entry = self.entries[entry_id]
+        used = entry.language(language)
+        text = entry.texts[used]
+        missing = tuple(n for n in placeholders(text.answer) if not self.fact(n, used))
+        if missing:
+            return Answer(text.unanswered or self.say(used, "unanswered"), used, missing)
+        return Answer(self.fill(text.answer, used), used)
+
+    def fill(self, text: str, language: Language) -> str:
+        """Replace every ``{fact}`` of *text* by its value."""
+        return PLACEHOLDER.sub(lambda m: self.fact(m[1], language), text)
+
+    def question(self, entry_id: str, language: Language) -> str:
+        """Return the canonical question of an entry, its title on buttons."""
+        entry = self.entries[entry_id]
+        return entry.texts[entry.language(language)].question
+
+    def say(self, language: Language, key: str, **values: str) -> str:
+        """Return one of the bot's own sentences, its ``{placeholders}`` filled with *values* and facts."""
+        sentence = self.wording.get(language, self.wording[Language.FI])[key]
+        return PLACEHOLDER.sub(
+            lambda m: values[m[1]] if m[1] in values else self.fact(m[1], language), sentence
+        )
+
+    def alternatives(self, language: Language) -> Iterator[tuple[str, str]]:
+        """Yield (entry id, sentence) for every question and alternative written in *language*."""
+        for entry in self.entries.values():
+            if text := entry.texts.get(language):
+                yield entry.id, text.question
+                for alternative in text.alternatives:
+                    yield entry.id, alternative
+
+
+def placeholders(text: str) -> tuple[str, ...]:
+    """Return the names in braces in *text*, in order."""
+    return tuple(PLACEHOLDER.findall(text))

@@ -1,0 +1,85 @@
+"""What is to be said or done in a medium, and what is remembered of it afterwards."""
+
+from datetime import datetime
+
+from bot.core.data import Data
+from bot.core.reply import Reply
+
+SUPERVISOR = "supervisor"
+
+
+EMAIL = "email"
+
+
+class Document(Data, frozen=True):
+    """A file to send along with a message."""
+
+    name: str
+    content: bytes
+
+
+class Source(Data, frozen=True):
+    """A message of a medium, by the chat it stands in and the medium's id of it."""
+
+    place: str
+    message_id: str
+
+
+class Outgoing(Data, frozen=True):
+    """Something to be said: ``reply`` to the chat ``to``.
+
+    ``about`` is the code of the inquiry that it belongs to. ``confidential`` asks the channel to
+    keep it from being passed on. ``source`` is the message that it answers or passes on, so that an
+    edit of that message can be met by an edit of this one. ``replaces`` is the medium's id of an
+    earlier message to change instead of sending a new one, ``replies_to`` of one to hang it under.
+    """
+
+    to: str
+    reply: Reply
+    about: str | None = None
+    confidential: bool = False
+    source: Source | None = None
+    document: Document | None = None
+    replaces: str | None = None
+    replies_to: str | None = None
+
+
+class Deletion(Data, frozen=True):
+    """An earlier message in the chat ``to``, to be taken back."""
+
+    to: str
+    message_id: str
+    about: str | None = None
+    source: Source | None = None
+
+
+class Acknowledgement(Data, frozen=True):
+    """The medium's own sign that a button was pressed. ``to`` is a lane of its own beside the chat's."""
+
+    to: str
+    press: str
+    about: str | None = None
+    source: Source | None = None
+
+
+class Departure(Data, frozen=True):
+    """Leaves a group that the bot has no business in."""
+
+    to: str
+    about: str | None = None
+    source: Source | None = None
+
+
+Message = Outgoing | Deletion | Acknowledgement | Departure
+"""What the outbox holds."""
+
+
+class Sent(Data, frozen=True):
+    """What is remembered of a message after it was sent: where it stands, and what it belongs to."""
+
+    place: str
+    message_id: str
+    to: str
+    about: str | None
+    source: Source | None
+    at: datetime

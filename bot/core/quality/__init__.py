@@ -1,0 +1,1 @@
+"""How well the bot understands, and how its knowledge could be better."""

@@ -1,0 +1,84 @@
+"""What a message may mean: its language, the danger it tells of, the entries it asks for.
+
+What both the understanding, which finds it, and the conversation, which acts on it, speak of.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from bot.core.knowledge.entries import Kind, Knowledge
+from bot.core.language import Language
+
+
+class Danger(IntEnum):
+    """What a message tells of: nobody's danger, one that is over, or one that may be there now."""
+
+    NONE = 0
+    MENTIONED = 1
+    ACUTE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An entry and how probable it is that the message means it, 0..1."""
+
+    entry: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Confident:
+    """One entry is clearly meant; two when the message holds two questions."""
+
+    entries: tuple[Scored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Two or three entries are close, best first."""
+
+    entries: tuple[Scored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoMatch:
+    """Nothing is close enough; up to three nearest, best first, whatever their score."""
+
+    nearest: tuple[Scored, ...]
+
+
+Match = Confident | Ambiguous | NoMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message understood. ``foreign`` tells that it is in none of the bot's languages."""
+
+    language: Language
+    danger: Danger
+    match: Match
+    foreign: bool = False
+
+
+class Reader(Protocol):
+    """Reads messages."""
+
+    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+        """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
+
+
+def outcome(reading: Reading, knowledge: Knowledge) -> str:
+    """Return what the client would see first: answer, unanswered, suggest, inquiry, crisis or fallback."""
+    if reading.danger is Danger.ACUTE:
+        return "crisis"
+    match reading.match:
+        case Confident(found):
+            entry = found[0].entry
+            if knowledge.entries[entry].kind is not Kind.ANSWER:
+                return str(knowledge.entries[entry].kind)
+            return "unanswered" if knowledge.answer(entry, reading.language).missing else "answer"
+        case Ambiguous():
+            return "suggest"
+        case NoMatch():
+            return "fallback"

@@ -1,0 +1,70 @@
+"""How what is said becomes messages: cut to size, and as edits of earlier ones."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from bot.core.message import Deletion, Message, Outgoing, Sent
+from bot.core.reply import Reply
+
+LONGEST = 4096
+"""UTF-16 units of text in one message, as Telegram counts them."""
+
+
+def parts(text: str, longest: int = LONGEST) -> list[str]:
+    """Return *text* cut into messages of at most *longest* UTF-16 units.
+
+    Cut at the last blank line, line or word that leaves a part at least half full, else anywhere but
+    inside a character.
+    """
+    found = []
+    while units(text) > longest:
+        end = _fitting(text, longest)
+        found.append(text[:end].rstrip())
+        text = text[end:].lstrip()
+    return [*found, text] if text or not found else found
+
+
+def units(text: str) -> int:
+    """Return the length of *text* as Telegram counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _fitting(text: str, longest: int) -> int:
+    """Return how many characters of *text* to cut off for a part."""
+    end = len(text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore"))
+    for separator in ("\n\n", "\n", " "):
+        if (cut := text.rfind(separator, end // 2, end)) > 0:
+            return cut
+    return end
+
+
+def cut(message: Outgoing) -> tuple[Outgoing, ...]:
+    """Return *message* as the messages that it takes, its buttons under the last."""
+    *texts, last = parts(message.reply.text)
+    if not texts:
+        return (message,)
+    replies = (*map(Reply, texts), msgspec.structs.replace(message.reply, text=last))
+    return tuple(msgspec.structs.replace(message, reply=reply) for reply in replies)
+
+
+def edits(
+    messages: Iterable[Message], earlier: Iterable[Sent], kept: Callable[[Sent], bool] = lambda _: False
+) -> Iterator[Message]:
+    """Yield *messages* as edits of the *earlier* ones of the same chat.
+
+    Those that there are too many of are sent; earlier ones left over are deleted, but for the *kept*.
+    """
+    standing: dict[str, dict[str, Sent]] = {}
+    for sent in earlier:
+        standing.setdefault(sent.to, {})[sent.message_id] = sent
+    for message in messages:
+        ids = standing.get(message.to)
+        if ids and isinstance(message, Outgoing) and message.document is None:
+            message_id = next(iter(ids))
+            del ids[message_id]
+            yield msgspec.structs.replace(message, replaces=message_id)
+        else:
+            yield message
+    left = (sent for ids in standing.values() for sent in ids.values())
+    yield from (Deletion(sent.to, sent.message_id) for sent in left if not kept(sent))

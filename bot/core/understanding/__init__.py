@@ -1,0 +1,1 @@
+"""What a message means, learned from the knowledge."""

@@ -1,0 +1,160 @@
+"""Which language is a message in? Naive Bayes over character n-grams of the knowledge's own sentences.
+
+One or two words seldom tell, so the conversation's language is the prior; a message that is clearly
+in none of the bot's languages (another script, or words of a neighbour's language) gives ``None``.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core import text as texts
+from bot.core.understanding.index import Index, checksums
+
+NGRAMS = (1, 2, 3)
+OTHER = "other"
+PRIOR = 4.0  # natural-log odds in favour of the conversation's language
+SURE = 4.0  # natural-log odds over the bot's languages that "another language" needs
+UNSEEN = 1e-5  # probability of an n-gram that no language has shown, the same for all: it tells nothing
+
+# What people write to a bot in the languages most spoken in Finland after its own, and in the great
+# languages of tourists: enough to tell that a message is in none of fi, sv and en.
+OTHERS: tuple[str, ...] = (
+    "Guten Tag, was kostet das und wo sind Sie?",
+    "Ich möchte bitte einen Termin, wie lange dauert es nicht",
+    "Ich verstehe kein Finnisch, sprechen Sie Deutsch?",
+    "Können Sie mir helfen, vielen Dank und auf Wiedersehen",
+    "Bonjour, combien ça coûte et où êtes-vous?",
+    "Je voudrais un rendez-vous s'il vous plaît, merci beaucoup",
+    "Est-ce que vous parlez français? Je ne comprends pas,",
+    "qu'est-ce que c'est, pouvez-vous m'aider avec mon travail",
+    "Hola, cuánto cuesta y dónde está?",
+    "Quiero una cita por favor, no entiendo finlandés, muchas gracias",
+    "Habla usted español? Qué es esto y cómo puedo empezar, necesito ayuda con mi trabajo, buenos días",
+    "Buongiorno, quanto costa e dove siete? Vorrei un appuntamento per favore,",
+    "non capisco, grazie mille, parla italiano",
+    "Tere, palju see maksab ja kus te asute? Ma sooviksin aega broneerida,",
+    "kas te räägite eesti keelt, aitäh, palun",
+    "Kuidas ma saan teiega ühendust võtta, mis see on ja kui kaua see kestab, ma ei saa aru, head aega",
+    "Dzień dobry, ile to kosztuje i gdzie to jest?",
+    "Nie rozumiem po fińsku, czy mówi pan po polsku, dziękuję bardzo",
+    "Bom dia, quanto custa e onde fica? Eu gostaria de marcar uma consulta,",
+    "não entendo, muito obrigado, fala português",
+    "Merhaba, bu ne kadar ve neredesiniz? Randevu almak istiyorum,",
+    "Türkçe biliyor musunuz, teşekkür ederim, yardım",
+    "Waa imisa qiimaha iyo xaggee ku taallaa? Waxaan rabaa ballan,",
+    "ma ku hadashaa Soomaali, mahadsanid, caawimaad",
+    "Privet, skolko eto stoit i gde vy nakhodites? Ya ne ponimayu,",
+    "spasibo bolshoe, zdravstvuyte, kak dela",
+    "Sa kushton dhe ku ndodheni? Dua të lë një takim, a flisni shqip,",
+    "faleminderit shumë, mirëdita, nuk kuptoj",
+    "Xin chào, giá bao nhiêu và ở đâu? Tôi muốn đặt lịch hẹn, cảm ơn bạn rất nhiều, tôi không hiểu",
+    "Kumusta, magkano po ito at saan kayo?",
+    "Gusto ko po sanang magpa-appointment, maraming salamat, hindi ko maintindihan",
+)
+
+
+class _Packed(msgspec.Struct, frozen=True, array_like=True):
+    languages: tuple[str, ...]
+    sums: bytes
+    weights: bytes
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """Log-probabilities of G n-grams in L languages; others tell nothing."""
+
+    languages: tuple[str, ...]  # L
+    index: Index  # of the n-grams
+    weights: NDArray[np.float32]  # G × L
+
+    def to_bytes(self) -> bytes:
+        """Return the model as one blob that :meth:`from_bytes` reads."""
+        return msgspec.msgpack.encode(
+            _Packed(self.languages, self.index.sums.tobytes(), self.weights.tobytes())
+        )
+
+    @classmethod
+    def from_bytes(cls, blob: bytes) -> LanguageModel:
+        """Return the model written by :meth:`to_bytes`; raise ValueError for anything else."""
+        try:
+            packed = msgspec.msgpack.decode(blob, type=_Packed)
+            weights = np.frombuffer(packed.weights, np.float32).reshape(-1, len(packed.languages))
+            return cls(packed.languages, Index(np.frombuffer(packed.sums, np.uint32)), weights)
+        except (msgspec.DecodeError, ValueError) as error:
+            raise ValueError(f"not a model of languages: {error}") from error
+
+    def detect(self, text: str, prior: str | None = None) -> str | None:
+        """Return the language of *text*, or None for one the bot does not speak.
+
+        *prior* is the conversation's language, which wins where the text tells little. A text
+        without letters gives *prior*.
+        """
+        if _is_foreign_script(text):
+            return None
+        odds = self.odds(text)
+        if not odds:
+            return prior
+        if prior in odds:
+            odds[prior] += PRIOR
+        other = odds.pop(OTHER, -math.inf)
+        best = max(odds, key=odds.__getitem__)
+        return None if other > odds[best] + SURE else best
+
+    def odds(self, text: str) -> dict[str, float]:
+        """Return the log-likelihood of *text* in each language; {} when it has no known n-gram."""
+        places = self.index.places(checksums(gram for word in _words(text) for gram in _grams(word)))
+        known = places[places >= 0]
+        if not len(known):
+            return {}
+        sums = self.weights[known].sum(0, dtype=np.float64)
+        return dict(zip(self.languages, map(float, sums), strict=True))
+
+
+def train(sentences: Mapping[str, Sequence[str]], others: Sequence[str] = OTHERS) -> LanguageModel:
+    """Return the model of *sentences*, by language; *others* are in languages the bot does not speak."""
+    counts = {language: _counts(written) for language, written in sentences.items()}
+    counts[OTHER] = _counts(others)
+    known = sorted(set().union(*counts.values()))
+    index = Index.of(known)
+    weights = np.empty((len(index.sums), len(counts)), np.float32)
+    for column, count in zip(weights.T, counts.values(), strict=True):
+        shares = np.array([count[gram] for gram in known]) / count.total()
+        column[index.places(checksums(known))] = np.log(shares + UNSEEN)
+    return LanguageModel(tuple(counts), index, weights)
+
+
+def _counts(written: Iterable[str]) -> Counter[str]:
+    """Return the n-grams of all sentences; each word is taken apart once, however often it occurs."""
+    counts: Counter[str] = Counter()
+    for word, times in Counter(word for sentence in written for word in _words(sentence)).items():
+        for gram in _grams(word):
+            counts[gram] += times
+    return Counter({gram: count for gram, count in counts.items() if count > 1 or gram[0] != "="})
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of *text* in lower case, letters only; their dots and rings stay: they tell."""
+    found = ("".join(filter(str.isalpha, word)) for word in texts.normalise(text).casefold().split())
+    return [word for word in found if word]
+
+
+def _grams(word: str) -> list[str]:
+    """Return the n-grams of *word* with its boundaries, and the word as a whole."""
+    padded = f" {word} "
+    return [f"={word}", *(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))]
+
+
+def _is_foreign_script(text: str) -> bool:
+    """Whether most letters of *text* are not Latin."""
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN")) for c in letters)
+    return bool(letters) and latin * 2 < len(letters)

@@ -1,0 +1,349 @@
+"""Sentences as vectors: what a message shows of itself, and how rare each such sign is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.core.understanding.index import Index, checksums
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+
+NGRAMS = (3, 4, 5)  # lengths of character n-grams
+STEM = 4  # letters of a word that pairs of words are made of: endings differ, beginnings seldom
+# How much each kind of feature weighs; each is brought to unit length first, so that the many
+# n-grams of one long word do not drown the rest.
+WEIGHTS = {"n": 1.0, "w": 0.5, "p": 0.5}
+_KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
+_KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
+TINY = 1e-12
+FEW = 500  # sentences; among so few, what is said once counts
+DENSE = 1 << 20  # numbers kept as full rows, 4 MB
+HALF = 1 << 16  # sentences that two bytes can number
+KERNEL_ROWS = 1000  # the same while learning, in features
+BLOCK = 256  # sentences compared at once while learning
+LONG = 5  # letters of a word whose misspelling can be told
+LONGER = 8  # letters of a word that may have two mistakes
+LONG_ENOUGH = 10  # letters above which a word is not more telling
+MEMORY = 2048  # words whose features are kept at hand
+FIGURES = 12  # of familiarity
+
+
+def features(words: Sequence[str]) -> list[str]:
+    """Return the features of folded *words*, as often as they occur; the first letter tells the kind.
+
+    n: character n-grams of a word with its boundaries (``n mi``, ``nmita``); w: whole words; p: pairs
+    of neighbours and of next neighbours by their first letters, the ends of the message among them.
+    """
+    grams = [f"n{gram}" for word in words for gram in _ngrams(word)]
+    return [*grams, *(f"w{word}" for word in words), *_pairs(words)]
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    stems = ("<", *(word[:STEM] for word in words), ">")
+    near = [f"p{a} {b}" for a, b in pairwise(stems)] if words else []
+    return [*near, *(f"p{a}_{b}" for a, b in zip(stems, stems[2:], strict=False) if (a, b) != ("<", ">"))]
+
+
+def _ngrams(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a space knows of one word; rarities are sums over its n-grams."""
+
+    columns: NDArray[np.intp]  # its known n-grams, repeated as they occur, and the word itself
+    familiar: float  # rarity together of the n-grams that the entries' sentences have
+    total: float  # the same of all its n-grams
+    rarity: float  # of the word as a whole
+    is_familiar: bool  # whether a sentence of an entry has the word
+    letters: int  # at most LONG_ENOUGH
+
+    @property
+    def share(self) -> float:
+        return self.familiar / self.total if self.total else 1.0
+
+
+@dataclass(frozen=True)
+class Space:
+    """The V features known from N sentences, and the rarity of each (inverse document frequency)."""
+
+    index: Index  # of the V features' names
+    kinds: NDArray[np.int8]  # V, which of WEIGHTS
+    rarity: Floats  # V
+    familiar: NDArray[np.bool_]  # V, whether a sentence of some entry, not only another one, has it
+    size: int  # N
+    words: tuple[str, ...]  # the features that are words
+    alien: frozenset[str] = frozenset()  # words of out-of-scope sentences: spelt as they should be
+
+    @classmethod
+    def of(cls, bags: Iterable[Iterable[str]]) -> Space:
+        """Return the space of the sentences' features.
+
+        One that a single sentence has is no evidence, unless there are FEW sentences.
+        """
+        seen, size = Counter[str](), 0
+        for bag in bags:
+            seen.update(set(bag))
+            size += 1
+        least = _least(size)
+        names = sorted(name for name, count in seen.items() if count >= least)
+        index = Index.of(names)
+        places = index.places(checksums(names))
+        kinds, counts = np.zeros(len(index.sums), np.int8), np.zeros(len(index.sums), np.float32)
+        kinds[places] = [_KINDS[name[0]] for name in names]
+        counts[places] = [seen[name] for name in names]
+        words = tuple(name[1:] for name in names if name[0] == "w")
+        return cls(index, kinds, _rarity(counts, size), np.ones(len(counts), np.bool_), size, words)
+
+    def within(
+        self,
+        vectors: Sequence[tuple[Integers, Floats]],
+        in_scope: NDArray[np.bool_],
+        alien: frozenset[str] = frozenset(),
+    ) -> Space:
+        """Return this space as it would be had only the sentences of these *vectors* been written.
+
+        *in_scope* tells which of them belong to an entry: only their features are familiar. *alien*
+        are the words of those out of scope.
+        """
+        counts, known = (
+            np.bincount(np.concatenate([_NOTHING, *columns]), minlength=len(self.rarity))
+            for columns in (
+                [c for c, _ in vectors],
+                [c for (c, _), inside in zip(vectors, in_scope, strict=True) if inside],
+            )
+        )
+        evident = counts >= _least(self.size)
+        rarity = _rarity(np.where(evident, counts, 0).astype(np.float32), len(vectors))
+        familiar = evident & (known > 0)
+        return Space(self.index, self.kinds, rarity, familiar, len(vectors), self.words, alien)
+
+    def vector(self, words: Sequence[str]) -> tuple[Integers, Floats]:
+        """Return the known features of folded *words*: their indices, and values of unit length together.
+
+        Sublinear tf-idf, each kind of feature weighed by WEIGHTS. Nothing known gives two empty arrays.
+        """
+        pairs = self.index.places(checksums(_pairs(words)))
+        found = np.concatenate([pairs[pairs >= 0], *(self._word(word).columns for word in words)])
+        if not len(found):
+            return _NOTHING, np.zeros(0, np.float32)
+        columns, counts = np.unique(found, return_counts=True)
+        columns = columns.astype(np.int32)
+        kinds = self.kinds[columns]
+        values = self.rarity[columns] * (1 + np.log(counts))
+        squares = np.bincount(kinds, values**2, len(WEIGHTS))
+        values *= (_KIND_WEIGHTS / np.sqrt(np.maximum(squares, TINY)))[kinds]
+        return columns, (values / math.sqrt(values @ values)).astype(np.float32)
+
+    def repaired(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return folded *words* with each unknown long one replaced by the known word it nearly is.
+
+        Nearly: the same first letter and one letter missing, extra, wrong or swapped, two in a word
+        of LONGER. What is unlike every known word stays, and so does a word known to be out of scope:
+        a taxi is no misspelt tax.
+        """
+        return tuple(self._repaired(word) for word in words)
+
+    def _repaired(self, word: str) -> str:
+        if len(word) < LONG or word in self.alien or not word.isalpha() or word in self._known_words:
+            return word
+        return self._repairs(word)
+
+    @cached_property
+    def _repairs(self) -> Callable[[str], str]:
+        return lru_cache(MEMORY)(self._nearest_word)
+
+    def _nearest_word(self, word: str) -> str:
+        mistakes = 1 if len(word) < LONGER else 2
+        lengths = range(max(LONG, len(word) - mistakes), len(word) + mistakes + 1)
+        likely = [known for length in lengths for known in self._by_shape.get((word[0], length), ())]
+        found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=mistakes)
+        return found[0] if found else word
+
+    @cached_property
+    def _known_words(self) -> set[str]:
+        places = self.index.places(checksums(f"w{word}" for word in self.words))
+        kept = self.rarity[places] < self._strange - 0.01
+        return {word for word, known in zip(self.words, kept, strict=True) if known}
+
+    @cached_property
+    def _by_shape(self) -> Mapping[tuple[str, int], Sequence[str]]:
+        """Return the known words by their first letter and length: those that a misspelt one may be."""
+        groups: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(word for word in self._known_words if len(word) >= LONG):
+            groups.setdefault((word[0], len(word)), []).append(word)
+        return groups
+
+    def familiarity(self, typed: Sequence[str], words: Sequence[str]) -> tuple[float, ...]:
+        """Return FIGURES figures of how far folded *words* are the language of the entries.
+
+        First the length as a logarithm. Of n-grams, each by its rarity: the share known from the entries'
+        sentences, and the lowest share of one word. Of words: the share known, their weight together,
+        the share repaired (not as *typed*). Of the alien ones, by their letters: how alien together and
+        at most, and with the repaired ones; how many are long. Of the known ones: the rarest, and their
+        rarity together. An alien word in a familiar question ("mitä hyötyä magnesiumista on") shows here.
+        At least one word.
+        """
+        parts = [self._word(word) for word in words]
+        same = [a == b for a, b in zip(typed, words, strict=True)]
+        total, known = sum(part.total for part in parts), sum(part.familiar for part in parts)
+        alien = [part for part in parts if not part.is_familiar]
+        rarities = [part.rarity for part in parts if part.is_familiar]
+        strangeness = [(1 - part.share) * part.letters for part in alien]
+        unsure = [p.letters for p, kept in zip(parts, same, strict=True) if not (kept and p.is_familiar)]
+        return (
+            math.log(1 + len(words)),
+            known / (total or 1.0),
+            min(part.share for part in parts),
+            sum(rarities) / sum(part.rarity for part in parts),
+            sum(rarities) / 10,
+            same.count(False) / len(words),
+            sum(strangeness),
+            max(strangeness, default=0.0),
+            float(sum(unsure)),
+            float(sum(part.letters >= LONG for part in alien)),
+            max(rarities, default=0.0),
+            sum(rarity - 1 for rarity in rarities) / 10,
+        )
+
+    def uses(self, words: Sequence[str]) -> bool:
+        """Return whether the entries' sentences have every one of folded *words*, misspelt or not."""
+        return all(self._word(word).is_familiar for word in self.repaired(words))
+
+    @cached_property
+    def _word(self) -> Callable[[str], _Word]:
+        """Words come again and again: what is known of the last MEMORY ones is kept."""
+        return lru_cache(MEMORY)(self._look_up)
+
+    def _look_up(self, word: str) -> _Word:
+        """Return what is known of a word; its last feature is the word itself, the others its n-grams."""
+        grams = _ngrams(word)
+        places = self.index.places(checksums((*(f"n{gram}" for gram in grams), f"w{word}")))
+        known = places >= 0
+        rarity, familiar = np.full(len(places), self._strange), np.zeros(len(places), np.bool_)
+        rarity[known], familiar[known] = self.rarity[places[known]], self.familiar[places[known]]
+        return _Word(
+            columns=places[known],
+            familiar=float(rarity[:-1][familiar[:-1]].sum()),
+            total=float(rarity[:-1].sum()),
+            rarity=float(rarity[-1]),
+            is_familiar=bool(familiar[-1]),
+            letters=min(len(word), LONG_ENOUGH),
+        )
+
+    @cached_property
+    def _strange(self) -> float:
+        return math.log(1 + self.size) + 1
+
+
+_NOTHING: Integers = np.zeros(0, np.int32)
+
+
+def _least(size: int) -> int:
+    """Return in how many of *size* sentences a feature must be."""
+    return 1 if size < FEW else 2
+
+
+def _rarity(counts: Floats, size: int) -> Floats:
+    """Return how rare features are that *counts* of *size* sentences have (inverse document frequency)."""
+    return (np.log((1 + size) / (1 + counts)) + 1).astype(np.float32)
+
+
+@dataclass(frozen=True)
+class Postings:
+    """For each of V features its sentences and values there: ``starts[v]:starts[v + 1]`` of the other two."""
+
+    starts: Integers
+    sentences: NDArray[np.int32 | np.uint16]
+    values: NDArray[np.float32 | np.float16]
+    size: int  # N
+
+    @classmethod
+    def of(cls, vectors: Sequence[tuple[Integers, Floats]], width: int) -> Postings:
+        """Return the postings of the sentences' *vectors* over *width* features."""
+        columns = np.concatenate([c for c, _ in vectors])
+        owners = np.repeat(np.arange(len(vectors), dtype=np.int32), [len(c) for c, _ in vectors])
+        order = np.argsort(columns, kind="stable")
+        starts = np.searchsorted(columns[order], np.arange(width + 1)).astype(np.int32)
+        values = np.concatenate([v for _, v in vectors])[order]
+        return cls(starts, owners[order], values, len(vectors))
+
+    def halved(self) -> Postings:
+        """Return these postings in half the memory: three digits of each value, two bytes for a sentence."""
+        numbers = np.uint16 if self.size <= HALF else np.int32
+        return Postings(
+            self.starts, self.sentences.astype(numbers), self.values.astype(np.float16), self.size
+        )
+
+    def likeness(self, vector: tuple[Integers, Floats]) -> Floats:
+        """Return the cosine of *vector* with each of the N sentences."""
+        columns, values = vector
+        places, rows = self._common
+        place = places[columns]
+        common = place >= 0
+        near: Floats = values[common] @ rows[place[common]]
+        self._add(near, columns[~common], values[~common])
+        return near
+
+    def kernel(self, vectors: Sequence[tuple[Integers, Floats]]) -> Floats:
+        """Return the N × N cosines of the sentences' own *vectors*.
+
+        What :meth:`likeness` would give, quicker: the common features in blocks, many sentences at once.
+        """
+        found = np.empty((len(vectors), self.size), np.float32)
+        places, rows = self._rows(KERNEL_ROWS)
+        for start in range(0, len(vectors), BLOCK):
+            block = vectors[start : start + BLOCK]
+            dense = np.zeros((len(block), len(rows)), np.float32)
+            for line, (columns, values) in zip(dense, block, strict=True):
+                common = places[columns] >= 0
+                line[places[columns[common]]] = values[common]
+            np.matmul(dense, rows, out=found[start : start + BLOCK])
+            for i, (columns, values) in enumerate(block, start):
+                rare = places[columns] < 0
+                self._add(found[i], columns[rare], values[rare])
+        return found
+
+    def _add(self, sums: Floats, columns: Integers, values: Floats) -> None:
+        """Add to the N *sums* what the sentences of rarer features contribute."""
+        spans = self._spans(columns)
+        if spans:
+            found = np.concatenate([self.sentences[span] for span in spans])
+            parts = np.concatenate([self.values[span] for span in spans]).astype(np.float32, copy=False)
+            parts *= np.repeat(values, [span.stop - span.start for span in spans])
+            sums += np.bincount(found, parts, self.size).astype(np.float32)
+
+    def _spans(self, columns: NDArray[np.integer]) -> list[slice]:
+        """Return where the postings of each of *columns* lie."""
+        return [slice(*span) for span in zip(self.starts[columns], self.starts[columns + 1], strict=True)]
+
+    @cached_property
+    def _common(self) -> tuple[Integers, Floats]:
+        return self._rows(DENSE // max(1, self.size))
+
+    def _rows(self, count: int) -> tuple[Integers, Floats]:
+        """Return the *count* commonest features as full rows, which one product adds up quicker than lists.
+
+        V places (−1 for the others) and the rows.
+        """
+        counts = np.diff(self.starts)
+        chosen = np.argsort(-counts, kind="stable")[:count]
+        places = np.full(len(counts), -1, np.int32)
+        places[chosen] = np.arange(len(chosen))
+        rows = np.zeros((len(chosen), self.size), np.float32)
+        for row, span in zip(rows, self._spans(chosen), strict=True):
+            row[self.sentences[span]] = self.values[span]
+        return places, rows

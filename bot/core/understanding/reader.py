@@ -1,0 +1,72 @@
+"""What a message means: its language, whether somebody is in danger, and which entry it asks for."""
+
+from collections.abc import Mapping
+
+from bot.core.language import Language
+from bot.core.reading import Danger, Reading
+from bot.core.understanding import crisis
+from bot.core.understanding.detection import LanguageModel
+from bot.core.understanding.matching import Explanation, Matcher
+
+ALARM = 0.65
+"""How probable distress must be, by what the alarm has learned, for the signpost. A false alarm costs a
+client a glance at a telephone number, so it is low; docs/matching.md has what other values would do."""
+
+
+class Understanding:
+    """Reads messages: one matcher per language, the languages' model, the crisis layer."""
+
+    def __init__(
+        self,
+        matchers: Mapping[Language, Matcher],
+        languages: LanguageModel,
+    ) -> None:
+        self._matchers = matchers
+        self._languages = languages
+
+    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+        """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
+        language, foreign = self.language(text, prior)
+        match = self._matchers[language].match(text, last_entry)
+        return Reading(language, self._danger(text, language), match, foreign)
+
+    def _danger(self, text: str, language: Language) -> Danger:
+        """Return the danger that the rules find or, where they find none, the alarm does.
+
+        A message that stands in the knowledge is what it stands there as: distress, or an idiom.
+        """
+        if (known := self._matchers[language].known_distress(text)) is not None:
+            return Danger.ACUTE if known else Danger.NONE
+        found = crisis.danger(text)
+        if found is not Danger.ACUTE and self._is_distressed(text, language):
+            return Danger.ACUTE
+        return found
+
+    def _is_distressed(self, text: str, language: Language) -> bool:
+        """Whether the alarm hears distress, also once what the rules know as none is left out.
+
+        That is idioms, and what a professional has been through.
+        """
+        matcher = self._matchers[language]
+        if matcher.distress(text) < ALARM:
+            return False
+        plain = crisis.plainly(text)
+        return plain == text or matcher.distress(plain) >= ALARM
+
+    def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
+        """Return why :meth:`read` matches *text* as it does."""
+        language, _ = self.language(text, prior)
+        return self._matchers[language].explain(text, last_entry)
+
+    def language(self, text: str, prior: Language) -> tuple[Language, bool]:
+        """Return the language of *text*, and whether it is one that the bot does not speak.
+
+        What stands in the knowledge of the *prior* and not in that of the language found is in the prior.
+        One without a matcher, because nothing has been written in it yet, is read as Finnish.
+        """
+        found = self._languages.detect(text, prior)
+        usual, other = (Language(x) if x and x in self._matchers else Language.FI for x in (prior, found))
+        known = other is not usual and self._matchers[usual].knows(text)
+        if known and (found is None or not self._matchers[other].knows(text)):
+            return usual, False
+        return (usual, True) if found is None else (other, False)

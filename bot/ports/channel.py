@@ -1,0 +1,27 @@
+"""One medium that messages go out through, and how sending fails."""
+
+from typing import Protocol
+
+from bot.core.message import Message, Source
+
+
+class TemporaryFailure(Exception):
+    """A channel could not deliver now. ``retry_after``: seconds that it asked to be left alone."""
+
+    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+
+
+class PermanentFailure(Exception):
+    """A channel will never deliver this: blocked, deactivated, no such chat."""
+
+
+class Channel(Protocol):
+    """One medium that messages go out through."""
+
+    async def send(self, message: Message) -> Source | None:
+        """Deliver and return where the message stands in the medium, if it has such a place.
+
+        Raises TemporaryFailure or PermanentFailure; anything else is a mistake in the program.
+        """

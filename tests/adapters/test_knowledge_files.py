@@ -1,0 +1,154 @@
+"""Mistakes in the knowledge: all of them told at once, each with its line and what to write instead."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.adapters import knowledge_files
+from bot.core.knowledge.entries import Answer
+from bot.core.language import Language
+from bot.strict_yaml import Problems
+
+KNOWLEDGE = Path("knowledge")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the knowledge to edit."""
+    return Path(shutil.copytree(KNOWLEDGE, tmp_path / "knowledge"))
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    content = path.read_text(encoding="utf-8")
+    assert old in content
+    path.write_text(content.replace(old, new, 1), encoding="utf-8")
+
+
+def problems_of(folder: Path) -> list[str]:
+    with pytest.raises(Problems) as caught:
+        knowledge_files.load(folder)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_filling_a_fact_in_answers_its_question(folder: Path) -> None:
+    before = knowledge_files.load(folder).knowledge.answer("price", Language.FI)
+    edit(folder / "facts.yaml", "\nprice:", "\nprice: 0401 euroa: no, 8:30 # ei tämä")
+    with_comment = problems_of(folder)
+    assert with_comment[0].endswith("a text that holds ': ' must stand in 'quotes'")
+    edit(folder / "facts.yaml", "0401 euroa: no, 8:30 # ei tämä", "0401 euroa")
+    after = knowledge_files.load(folder).knowledge.answer("price", Language.FI)
+    assert before.missing == ("price",)
+    assert after == Answer("Työnohjauksen hinta: 0401 euroa", Language.FI)
+
+
+def test_a_fact_may_differ_by_language(folder: Path) -> None:
+    edit(folder / "facts.yaml", "\nprice:", "\nprice:\n  fi: sata euroa\n  sv: hundra euro")
+    knowledge = knowledge_files.load(folder).knowledge
+    values = [knowledge.fact("price", language) for language in Language]
+    assert values == ["sata euroa", "hundra euro", "sata euroa"]
+
+
+def test_five_broken_files_are_one_report(folder: Path) -> None:
+    entries = folder / "entries"
+    edit(entries / "price.yaml", "follow_ups: [session-length", "follow_ups: [sesion-length")
+    edit(entries / "contact.yaml", "{phone}", "{puhelin}")
+    edit(entries / "how.yaml", "fi:\n  question:", "fi:\n  kysymys:")
+    edit(entries / "forms.yaml", "  question:", "\tquestion:")
+    edit(folder / "facts.yaml", "\nphone: ", "\nphone: 1\nphone: ")
+    assert problems_of(folder) == [
+        "knowledge/entries/contact.yaml:6: '{puhelin}' names no fact: write one of phone, crisis_line,"
+        " vs_coaching, or add it to facts.yaml",
+        "knowledge/entries/forms.yaml:5: found character that cannot start any token:"
+        " indent with spaces, not with the tab key",
+        "knowledge/entries/how.yaml:5: 'kysymys' is not known here: write one of alternatives,"
+        " answer, question",
+        "knowledge/entries/how.yaml:5: 'question' is missing or empty below 'fi': add 'question: ...',"
+        " the title shown on buttons",
+        "knowledge/entries/price.yaml:3: there is no entry 'sesion-length': write one of session-length,"
+        " uses, process-length",
+        f"knowledge/facts.yaml:{line_of(folder / 'facts.yaml', 'phone: ') + 1}:"
+        f" 'phone' stands on line {line_of(folder / 'facts.yaml', 'phone: ')} already: delete one of them",
+    ]
+
+
+def line_of(path: Path, start: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(i for i, line in enumerate(lines, start=1) if line.startswith(start))
+
+
+ENTRY = """source: tieto
+follow_ups: []
+fi:
+  question: Saako tulla?
+  answer: Saa.
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("", [":1: the file is empty: put its content back, or delete the file"]),
+        ("- a\n", [":1: lines of the form 'name: value' belong here"]),
+        (ENTRY.replace("Saa.", ""), [":4: 'answer' is missing or empty below 'fi': add 'answer: ...',"
+                                      " what the bot says"]),
+        (ENTRY.replace("Saa.", "x" * 4097), [":5: the text has 4097 characters: shorten it to 4096"]),
+        (ENTRY.replace("Saako", "Saako" * 20), [":4: the question has 107 characters: shorten it to 64"]),
+        (ENTRY.replace("Saa.", "[a, b]"), [
+            ":4: 'answer' is missing or empty below 'fi': add 'answer: ...', what the bot says",
+            ":5: a text belongs here: if it holds ': ' or starts with [ or {, put it in 'quotes'",
+        ]),
+        (ENTRY.replace("source: tieto\n", ""), [
+            ":1: 'source' is missing: add what the answer rests on, as in source: 'tieto: price'"]),
+        (ENTRY.replace("fi:", "sv:"), [":1: 'fi' is missing: write the entry in Finnish below a line 'fi:'"]),
+        (ENTRY + "  alternatives: Saako?\n", [":6: a list belongs here: each item on a line of its own,"
+                                              " after '- '"]),
+        (ENTRY + "  alternatives:\n    - Saako?\n    -\n", [
+            ":8: this item is empty: write its text after the dash, or delete the line"]),
+        (ENTRY + "de:\n  question: Darf man?\n", [":6: 'de' is not known here: write one of"]),
+        (ENTRY.replace("Saa.", "Saa: kyllä"), [
+            ":5: mapping values are not allowed in this context: a text that holds"]),
+        (ENTRY.replace("Saa.", "'Saa"), [":6: found unexpected end of stream: compare the indentation,"]),
+    ],
+)  # fmt: skip
+def test_mistakes_in_an_entry(folder: Path, content: str, expected: list[str]) -> None:
+    (folder / "entries/new.yaml").write_text(content, encoding="utf-8")
+    found = problems_of(folder)
+    assert len(found) == len(expected)
+    for problem, start in zip(found, expected, strict=True):
+        assert problem.startswith(f"knowledge/entries/new.yaml{start}")
+
+
+def test_missing_files_are_named(folder: Path) -> None:
+    (folder / "facts.yaml").unlink()
+    (folder / "entries/crisis.yaml").unlink()
+    found = problems_of(folder)
+    assert "knowledge/entries/crisis.yaml:1: this entry is needed: put the file back" in found
+    assert (
+        "knowledge/facts.yaml:1: the file cannot be read (No such file or directory):"
+        " put it back or make it readable" in found
+    )
+
+
+def test_a_wrong_encoding_is_named_with_its_line(folder: Path) -> None:
+    (folder / "facts.yaml").write_bytes("a: 1\nb: ä\n".encode("latin-1"))
+    assert "knowledge/facts.yaml:2: a letter here is not in UTF-8: save the file with the encoding UTF-8" in (
+        problems_of(folder)
+    )
+
+
+def test_every_sentence_knows_its_lines(folder: Path) -> None:
+    price = folder / "entries/price.yaml"
+    price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))
+    loaded = knowledge_files.load(folder)
+    for (entry, language, text), places in loaded.places.items():
+        names = ("out_of_scope", "idioms") if entry == "none" else (f"entries/{entry}",)
+        assert {place.file for place in places} <= {f"knowledge/{name}.yaml" for name in names}
+        assert text
+        assert entry == "none" or language in loaded.knowledge.entries[entry].texts
+    lines = price.read_text(encoding="utf-8").splitlines()
+    first, second = (loaded.place("price", Language.FI, "taksa", nth) for nth in (0, 1))
+    assert second.line == first.line + 1
+    assert lines[first.line - 1] == lines[second.line - 1] == "    - taksa"
+    assert str(loaded.place("price", Language.SV, "not written")) == "knowledge/entries/price.yaml:1"
+    assert str(loaded.place("", Language.SV)) == "knowledge/wording/sv.yaml:1"

@@ -1,0 +1,150 @@
+"""Effects in words, compared whole."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.core.client import effects, events
+from bot.core.client.replies import Replies
+from bot.core.client.states import (
+    Confirming,
+    ConfirmingErasure,
+    Conversation,
+    Idle,
+    OfferingHandoff,
+    TakingInquiry,
+)
+from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Problem
+from bot.core.knowledge.wording import SENTENCES
+from bot.core.language import Language
+from bot.core.reply import Choice, Reply, shorten
+from tests import factories
+from tests.factories import DRAFT, inquiry
+
+REPLIES = Replies(factories.knowledge())
+
+
+def says(effect: effects.Effect, conversation: Conversation = Conversation(turn=3)) -> Reply:  # noqa: B008
+    reply = REPLIES.render(effect, conversation)
+    assert reply is not None
+    return reply
+
+
+def test_an_answer_has_follow_ups_and_feedback() -> None:
+    assert says(effects.SendAnswer("length")) == Reply(
+        "Kestää 1,5 tuntia.",
+        (
+            Choice("Mitä maksaa?", "3:entry:price"),
+            Choice("choice.helpful", "3:feedback:length:1"),
+            Choice("choice.not_helpful", "3:feedback:length:0"),
+        ),
+    )
+
+
+def test_what_is_not_stated_is_said_and_can_be_passed_on() -> None:
+    offering = Conversation(OfferingHandoff("?"), turn=3)
+    assert says(effects.SendAnswer("price"), offering) == Reply(
+        "Hintaa ei ole kerrottu.\n\noffer_handoff",
+        (Choice("choice.handoff", "3:handoff"), Choice("choice.declined", "3:no")),
+    )
+
+
+def test_what_is_not_stated_can_be_asked_in_the_inquiry_that_is_under_way() -> None:
+    taking = Conversation(TakingInquiry(Draft(), Field.NAME), turn=3)
+    assert says(effects.SendAnswer("price"), taking) == Reply("Hintaa ei ole kerrottu.\n\nask_in_inquiry")
+
+
+def test_small_talk_is_not_asked_about() -> None:
+    assert says(effects.SendAnswer("help")) == Reply("Kysy vapaasti.")
+
+
+def test_an_answer_in_finnish_only_says_so() -> None:
+    knowledge = dataclasses.replace(
+        factories.knowledge(), wording={lang: factories.knowledge().wording[Language.FI] for lang in Language}
+    )
+    reply = Replies(knowledge).render(effects.SendAnswer("help"), Conversation(language=Language.SV))
+    assert reply == Reply("only_in_finnish\n\nKysy vapaasti.")
+
+
+def test_a_field_is_asked_for_with_what_was_wrong() -> None:
+    taking = Conversation(TakingInquiry(Draft(), Field.NAME), turn=3)
+    cancel = (Choice("choice.cancel", "3:cancel"),)
+    assert says(effects.AskFor(Field.NAME), taking) == Reply("ask.name", cancel)
+    assert says(effects.AskFor(Field.NAME, Problem.TOO_LONG), taking) == Reply("problem.too_long 100", cancel)
+
+
+def test_the_question_asked_before_is_offered_as_the_subject() -> None:
+    taking = Conversation(TakingInquiry(Draft(question="Saako\nkoiran?"), Field.SUBJECT), turn=3)
+    assert says(effects.AskFor(Field.SUBJECT), taking) == Reply(
+        "ask.subject\n\noffer_question Saako koiran?",
+        (Choice("choice.reuse", "3:reuse"), Choice("choice.cancel", "3:cancel")),
+    )
+
+
+def test_the_preview_is_exactly_what_the_supervisor_receives() -> None:
+    asked = ("Auttaako tämä?", "Tiimimme riitelee.")
+    preview = says(effects.ShowPreview(DRAFT), Conversation(Confirming(DRAFT), questions=asked, turn=3))
+    notification = REPLIES.notification(inquiry(questions=asked), Language.FI)
+    told = (
+        "choice.field.audience: choice.audience.group\nchoice.field.subject: Tiimimme riitelee.\n"
+        "choice.field.name: Maija\nchoice.field.contact: +358 40 1234567\n\n"
+        "notification_questions • Auttaako tämä?"
+    )
+    assert preview.text == f"preview {told}\n\nconsent"
+    assert notification == f"notification K7M-4QX {told}"
+
+
+@pytest.mark.parametrize(
+    ("draft", "warnings"),
+    [
+        (DRAFT, ""),
+        (DRAFT.fill(Field.CONTACT, Contact(Medium.CHAT)), "warn_chat\n\n"),
+        (DRAFT.fill(Field.SUBJECT, "hetuni on 131052-308T"), "warn_identity_code\n\n"),
+        (DRAFT.fill(Field.NAME, "Maija 131052-308T"), "warn_identity_code\n\n"),
+    ],
+)
+def test_the_preview_warns(draft: Draft, warnings: str) -> None:
+    text = says(effects.ShowPreview(draft), Conversation(Confirming(draft))).text
+    assert text.endswith(f"\n\n{warnings}consent")
+    assert text.count("warn_") == bool(warnings)
+
+
+def test_buttons_of_a_reply_come_back_as_events() -> None:
+    reply = says(effects.AskLanguage())
+    assert [events.from_token(choice.token) for choice in reply.choices] == [
+        events.ChoicePressed(3, events.LanguageChosen(language)) for language in REPLIES.knowledge.wording
+    ]
+
+
+def test_long_quotes_are_shortened_to_one_line() -> None:
+    assert shorten("a\n  b") == "a b"
+    assert shorten("ä" * 201) == "ä" * 199 + "…"
+
+
+def test_everything_worded_is_said() -> None:
+    """The contract with the wording names no sentence that no code says."""
+    sources = (path for path in Path("bot").rglob("*.py") if path.name != "wording.py")
+    code = "".join(path.read_text(encoding="utf-8") for path in sources)
+    composed = ("ask", "choice", "command", "problem", "reason", "status")
+    said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
+    assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []
+
+
+def test_idle_conversations_need_no_prompt() -> None:
+    assert says(effects.ConfirmCancelled(), Conversation(Idle())) == Reply("cancelled", takes_keys_away=True)
+
+
+def test_an_unfinished_inquiry_is_among_ones_own_data() -> None:
+    """Whoever asks sees all that is stored, in the middle of an inquiry and of a deletion too."""
+    taking = TakingInquiry(Draft(Audience.GROUP, "Tiimimme riitelee."), Field.NAME)
+    for state in (taking, ConfirmingErasure(taking)):
+        stored = Conversation(state, questions=("Auttaako tämä?",))
+        assert REPLIES.my_data(stored, []).text == "my_data my_data_conversation 1\nmy_data_draft"
+        assert REPLIES.my_data_in_full(stored, []) == (
+            "my_data_questions • Auttaako tämä?\n\n"
+            "my_data_draft\nchoice.field.audience: choice.audience.group\n"
+            "choice.field.subject: Tiimimme riitelee.\n"
+        )
+    assert "my_data_draft" not in REPLIES.my_data_in_full(Conversation(), [])

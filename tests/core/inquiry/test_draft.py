@@ -1,0 +1,104 @@
+"""What will do as an answer, and what an inquiry is made of."""
+
+import pytest
+
+from bot.core.inquiry.draft import (
+    Audience,
+    Contact,
+    Draft,
+    Field,
+    Medium,
+    Problem,
+    accept,
+    contact_in,
+    holds_personal_identity_code,
+)
+from bot.core.inquiry.life import complete
+from tests.factories import DRAFT, NOON, inquiry
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        (Field.SUBJECT, " Riita \n tiimissä ", "Riita \n tiimissä"),
+        (Field.SUBJECT, "", Problem.EMPTY),
+        (Field.SUBJECT, "ä" * 2000, "ä" * 2000),
+        (Field.SUBJECT, "ä" * 2001, Problem.TOO_LONG),
+        (Field.NAME, "Åsa-Li D'Arc <3", "Åsa-Li D'Arc <3"),
+        (Field.NAME, "محمد", "محمد"),
+        (Field.NAME, "!?", Problem.NOT_A_NAME),
+        (Field.NAME, "x" * 101, Problem.TOO_LONG),
+        (Field.AUDIENCE, "kaikille", Problem.NOT_AN_AUDIENCE),
+    ],
+)
+def test_free_text(asked: Field, text: str, value: object) -> None:
+    assert accept(asked, text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0401234567", Contact(Medium.PHONE, "+358 40 1234567")),
+        ("040-123 4567", Contact(Medium.PHONE, "+358 40 1234567")),
+        ("Soita 040 123 4567 kello 14 jälkeen", Contact(Medium.PHONE, "+358 40 1234567")),
+        ("+46 70 123 45 67", Contact(Medium.PHONE, "+46 70 123 45 67")),
+        ("Maija.Meri@Example.ORG", Contact(Medium.EMAIL, "Maija.Meri@example.org")),
+        ("laita mailia <maija@example.org>.", Contact(Medium.EMAIL, "maija@example.org")),
+        ("maija@työ.example.org", Contact(Medium.EMAIL, "maija@työ.example.org")),
+        ("maija@", Problem.NOT_AN_EMAIL),
+        ("maija@example", Problem.NOT_AN_EMAIL),
+        ("040 12", Problem.NOT_A_PHONE),
+        ("1234567890123456789", Problem.NOT_A_PHONE),
+        ("en kerro", Problem.NOT_A_CONTACT),
+        ("", Problem.NOT_A_CONTACT),
+    ],
+)
+def test_contacts(text: str, value: object) -> None:
+    assert contact_in(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("hetuni on 131052-308T", True),
+        ("131052A308t.", True),
+        ("010199Y9026", True),
+        ("(131052+308T)", True),
+        ("tilaus 131052-3081234", False),
+        ("040-1234567", False),
+        ("131052 308T", False),
+        ("31.12.2026", False),
+    ],
+)
+def test_personal_identity_codes(text: str, holds: bool) -> None:
+    assert holds_personal_identity_code(text) is holds
+
+
+def test_fields_are_asked_in_order() -> None:
+    draft = Draft()
+    asked = []
+    for value in (Audience.MYSELF, "aihe", "Maija", Contact(Medium.CHAT)):
+        field = draft.missing()
+        assert field is not None
+        asked.append(field)
+        draft = draft.fill(field, value)
+    assert asked == list(Field)
+    assert draft.missing() is None
+
+
+def test_a_complete_draft_becomes_an_inquiry() -> None:
+    made = complete(
+        DRAFT,
+        code="K7M-4QX",
+        chat="telegram:1",
+        questions=("Auttaako tämä?",),
+        language="fi",
+        consented_at=NOON,
+        policy="fi-00000000",
+    )
+    assert made == inquiry()
+
+
+def test_an_incomplete_draft_does_not() -> None:
+    with pytest.raises(ValueError, match="the draft has no name yet"):
+        complete(Draft(Audience.MYSELF, "aihe"))
