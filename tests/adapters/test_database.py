@@ -23,7 +23,7 @@ from bot.adapters.database.migrations import (
 )
 from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.sqlite import SqliteStore, open_store
-from bot.adapters.database.tables import HEADS, Tables
+from bot.adapters.database.tables.outbox import HEADS, Outbox
 from bot.core.client.states import Conversation, OfferingHandoff
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Deletion, Departure, Document, Message, Outgoing, Source
@@ -121,7 +121,7 @@ class TestFiles:
         async with await open_store(path, key) as store:
             settings = await store._group.read(
                 lambda: [
-                    store._tables._row(f"PRAGMA {name}")[0]
+                    store._group._opened.execute(f"PRAGMA {name}").fetchone()[0]
                     for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
                 ]
             )
@@ -160,7 +160,7 @@ class TestForgetting:
     async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
             await fill(store)
-            await store._group.read(lambda: store._tables._execute("PRAGMA busy_timeout = 10").close())
+            await store._group.read(lambda: store._group._opened.execute("PRAGMA busy_timeout = 10").close())
             with closing(sqlite3.connect(path, isolation_level=None)) as reader:
                 reader.execute("BEGIN")
                 (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
@@ -209,12 +209,12 @@ class TestSpeed:
         ],
     )
     async def test_what_was_sent_is_found_by_index_and_in_order(
-        self, path: Path, key: Path, look: Callable[[Tables], object], step: str
+        self, path: Path, key: Path, look: Callable[[Outbox], object], step: str
     ) -> None:
         async with await open_store(path, key):
             pass
         with closing(sqlite3.connect(path, factory=Explaining)) as connection:
-            look(Tables(connection, Codec(load_key(key))))
+            look(Outbox(connection, Codec(load_key(key))))
             (plan,) = connection.plans
         assert len(plan) == 1  # neither a scan nor a sort besides
         assert plan[0].endswith(step)
@@ -324,7 +324,7 @@ class TestForeignFiles:
         async with await open_store(path, key) as store:
             await fill(store)
             await store._group.write(
-                lambda: store._tables._execute("UPDATE conversations SET content = 'x'").close()
+                lambda: store._group._opened.execute("UPDATE conversations SET content = 'x'").close()
             )
             with pytest.raises(ContentUnreadable, match="damaged"):
                 await store.conversation("telegram:1")
