@@ -1,6 +1,8 @@
 """Stand-ins for what the program needs of the outside world; each passes the contract of the real thing."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -47,6 +49,17 @@ class _Row:
     place: str | None = None
     message_id: str | None = None
 
+    def is_about(self, codes: Collection[str]) -> bool:
+        """Tell whether it belongs to an inquiry of one of *codes*, which are in upper case."""
+        return self.about is not None and self.about.upper() in codes
+
+    @property
+    def sent(self) -> Sent | None:
+        """What is remembered of it, if it was sent and has a place."""
+        if self.settled_at is None or self.place is None or self.message_id is None:
+            return None
+        return Sent(self.place, self.message_id, self.to, self.about, self.source, self.settled_at)
+
 
 class MemoryStore:
     """A :class:`bot.ports.store.Store` that forgets everything when the program ends."""
@@ -65,6 +78,7 @@ class MemoryStore:
 
     async def receive(self, batch: Sequence[Incoming]) -> list[Incoming]:
         """Keep *batch* and return what was not seen before."""
+        _refuse_unwritable(batch, *(incoming.received_at for incoming in batch))
         return [incoming for incoming in batch if self._receive(incoming)]
 
     def _receive(self, incoming: Incoming) -> bool:
@@ -85,16 +99,27 @@ class MemoryStore:
         """Write a turn; False if it was done before."""
         if turn.done in self._done:
             return False
-        self._refuse_taken_codes(turn)
+        _refuse_unwritable(turn, *_times(turn))
+        with self._all_or_nothing():
+            self._write(turn)
+        return True
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """Leave everything as it was if what is being written fails."""
+        before = {name: copy(kept) for name, kept in vars(self).items()}
+        try:
+            yield
+        except BaseException:
+            vars(self).update(before)
+            raise
+
+    def _write(self, turn: Commit) -> None:
         if turn.done is not None:
             self._waiting.pop(turn.done, None)
             self._done[turn.done] = turn.at
-        if turn.forgets_chat:
+        if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
             self._forget_chat(turn.chat)
-        self._write(turn)
-        return True
-
-    def _write(self, turn: Commit) -> None:
         if turn.conversation is not None:
             self._conversations[turn.chat] = StoredConversation(turn.conversation, turn.at)
         for message in turn.outgoing:
@@ -106,19 +131,13 @@ class MemoryStore:
         self._misses.extend(turn.misses)
         self._feedback.extend(turn.feedback)
 
-    def _refuse_taken_codes(self, turn: Commit) -> None:
-        for inquiry in turn.inquiries:
-            other = self._inquiries.get(inquiry.code.upper())
-            if other is not None and other.chat != inquiry.chat:
-                raise CodeTaken(inquiry.code)
-
     def _forget_chat(self, chat: str) -> None:
         self._conversations.pop(chat, None)
         codes = {code for code, inquiry in self._inquiries.items() if inquiry.chat == chat}
         for code in codes:
             self._drop_inquiry(code)
         for row in list(self._outbox.values()):
-            goes = row.to == chat if row.settled_at else (row.about or "").upper() in codes
+            goes = row.to == chat if row.settled_at else row.is_about(codes)
             if goes:
                 del self._outbox[row.id]
 
@@ -151,15 +170,18 @@ class MemoryStore:
 
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
         """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
+        _refuse_unwritable((settlements, then), *map(_settling, settlements))
         for settlement in settlements:
-            row = self._outbox.get(settlement.id)
-            if row is not None and row.settled_at is None:
-                self._outbox[row.id] = _settled(replace(row, attempts=row.attempts + 1), settlement)
-            if isinstance(settlement, Delivered) and settlement.gone:
-                self._forget_place(settlement.gone)
+            self._settle(settlement)
         for message in then:
-            first = settlements[0]
-            self._queue(message, first.due_at if isinstance(first, Postponed) else first.at)
+            self._queue(message, _settling(settlements[0]))
+
+    def _settle(self, settlement: Settlement) -> None:
+        row = self._outbox.get(settlement.id)
+        if row is not None and row.settled_at is None:
+            self._outbox[row.id] = _settled(replace(row, attempts=row.attempts + 1), settlement)
+        if isinstance(settlement, Delivered) and settlement.gone:
+            self._forget_place(settlement.gone)
 
     def _forget_place(self, gone: Source) -> None:
         for row in list(self._outbox.values()):
@@ -182,24 +204,19 @@ class MemoryStore:
 
     async def sent(self, at: Source) -> Sent | None:
         """Return what is remembered of a message, by where it stands; the latest, if it was edited."""
-        found = [sent for sent in self._sent() if (sent.place, sent.message_id) == (at.place, at.message_id)]
-        return found[-1] if found else None
+        rows = [
+            row for row in self._outbox.values() if (row.place, row.message_id) == (at.place, at.message_id)
+        ]
+        return rows[-1].sent if rows else None
 
     async def copies(self, of: Source) -> list[Sent]:
         """Return the messages sent because of another one."""
-        return _each_once(sent for sent in self._sent() if sent.source == of)
+        return _each_once(row for row in self._outbox.values() if row.source == of)
 
     async def sent_about(self, code: str, to: str) -> list[Sent]:
         """Return the messages about an inquiry that were sent to a chat."""
-        return _each_once(
-            sent for sent in self._sent() if (sent.about or "").upper() == code.upper() and sent.to == to
-        )
-
-    def _sent(self) -> Iterator[Sent]:
-        """Yield the messages that have a place, once for each time that they were sent or edited."""
-        for row in self._outbox.values():
-            if row.settled_at is not None and row.place is not None and row.message_id is not None:
-                yield Sent(row.place, row.message_id, row.to, row.about, row.source, row.settled_at)
+        codes = (code.upper(),)
+        return _each_once(row for row in self._outbox.values() if row.is_about(codes) and row.to == to)
 
     async def inquiries(self, status: Status | None = None, chat: str | None = None) -> list[Inquiry]:
         """Return the inquiries, oldest first, of one status or chat if given."""
@@ -216,6 +233,7 @@ class MemoryStore:
 
     async def progress(self, progress: Progress, at: datetime) -> bool:
         """Record what has become of an inquiry; False if there is no such inquiry."""
+        _refuse_unwritable(progress, at, progress.answered_at, progress.reminded_at)
         return self._progress(progress, at)
 
     def _progress(self, progress: Progress, at: datetime) -> bool:
@@ -231,6 +249,8 @@ class MemoryStore:
         """Keep a new inquiry, or the new content of a known one: what has become of that stays."""
         code = inquiry.code.upper()
         known = self._inquiries.get(code, inquiry)
+        if known.chat != inquiry.chat:
+            raise CodeTaken(inquiry.code)
         become = {name: getattr(known, name) for name in PROGRESS}
         self._inquiries[code] = msgspec.structs.replace(inquiry, **become)
         self._changed_at[code] = at
@@ -249,8 +269,11 @@ class MemoryStore:
         old_chats = [chat for chat, kept in self._conversations.items() if kept.at < before.conversations]
         old_codes = [code for code, at in self._changed_at.items() if at < before.inquiries]
         old_done = [key for key, at in self._done.items() if at < before.inbox]
+        living = self._inquiries.keys() - old_codes
         old_rows = [
-            row.id for row in self._outbox.values() if row.settled_at and row.settled_at < before.outbox
+            row.id
+            for row in self._outbox.values()
+            if row.settled_at and row.settled_at < before.outbox and not row.is_about(living)
         ]
         young_misses = [miss for miss in self._misses if miss.at >= before.misses]
         counts = {
@@ -267,6 +290,7 @@ class MemoryStore:
 
     async def remember(self, key: str, value: str | None) -> None:
         """Keep a value under *key*; None deletes it."""
+        _refuse_unwritable((key, value))
         if value is None:
             self._remembered.pop(key, None)
         else:
@@ -293,12 +317,36 @@ def _queued(row: _Row, message: Message) -> Queued:
     return Queued(row.id, message, row.attempts, row.queued_at)
 
 
-def _each_once(sent: Iterable[Sent]) -> list[Sent]:
-    """Return each message once, as it was first sent, without its edits."""
+def _settling(settlement: Settlement) -> datetime:
+    """Return when a settlement takes effect."""
+    return settlement.due_at if isinstance(settlement, Postponed) else settlement.at
+
+
+def _each_once(rows: Iterable[_Row]) -> list[Sent]:
+    """Return each message that was sent once, as it was first sent, without its edits."""
     once: dict[tuple[str, str], Sent] = {}
-    for each in sent:
-        once.setdefault((each.place, each.message_id), each)
+    for row in rows:
+        if sent := row.sent:
+            once.setdefault((sent.place, sent.message_id), sent)
     return list(once.values())
+
+
+def _times(turn: Commit) -> Iterator[datetime | None]:
+    """Yield every moment that a turn writes down."""
+    yield turn.at
+    for miss in turn.misses:
+        yield miss.at
+    for inquiry in turn.inquiries:
+        yield from (inquiry.consented_at, inquiry.answered_at, inquiry.reminded_at)
+    for progress in turn.progress:
+        yield from (progress.answered_at, progress.reminded_at)
+
+
+def _refuse_unwritable(value: object, *times: datetime | None) -> None:
+    """Raise ValueError, as a file would, for text that is no Unicode and a time without a time zone."""
+    msgspec.json.encode(value)
+    if any(at is not None and at.tzinfo is None for at in times):
+        raise ValueError("a time without a time zone cannot be stored")
 
 
 def _delete(table: dict[K, V], keys: Sequence[K]) -> int:

@@ -482,13 +482,31 @@ class TestSent:
         ]
         assert await store.sent_about(CODE.lower(), SUPERVISOR) == about
         assert [found.message_id for found in await store.sent_about(CODE, CHAT)] == ["3"]
-        assert await store.sent_about("NONE", CHAT) == []
+        assert await store.sent_about("NONE", CHAT) == await store.sent_about("", SUPERVISOR) == []
 
     async def test_it_is_remembered_as_long_as_the_outbox_is(self, store: Store) -> None:
         await send(store, Outgoing(CHAT, Reply("a"), CODE, source=ASKED), Source("1", "56"))
         await store.forget(ages(outbox=NOON + MINUTE))
         assert await store.sent(Source("1", "56")) is None
         assert await store.copies(ASKED) == await store.sent_about(CODE, CHAT) == []
+
+    @pytest.mark.parametrize("about", [CODE, CODE.lower()])
+    async def test_what_belongs_to_an_inquiry_is_remembered_as_long_as_that_lives(
+        self, store: Store, about: str
+    ) -> None:
+        """A reply, an edit or an erasure must find it, however late it comes; the rest goes by its age."""
+        later = NOON + MINUTE
+        await store.commit(inquired(inquiry()))
+        await send(store, Outgoing(SUPERVISOR, Reply("Uusi"), about, source=ASKED), Source("9", "77"))
+        await send(store, say("gone", SUPERVISOR, "GONE"), Source("9", "78"))
+        await send(store, say("hei"), Source("1", "56"))
+        assert (await store.forget(ages(outbox=later)))["outbox"] == 2
+        notice = Sent("9", "77", SUPERVISOR, about, ASKED, NOON)
+        assert await store.sent(Source("9", "77")) == notice
+        assert await store.copies(ASKED) == await store.sent_about(CODE, SUPERVISOR) == [notice]
+        counts = await store.forget(ages(inquiries=later, outbox=later))
+        assert (counts["inquiries"], counts["outbox"]) == (1, 1)
+        assert await store.sent(Source("9", "77")) is None
 
 
 class TestInquiries:
@@ -596,6 +614,24 @@ class TestInquiries:
         assert await store.conversation(OTHER) is None
         assert (await texts(store), await store.misses(), await store.feedback()) == ([], [], {})
         assert await store.commit(turn(OTHER, done="1"))
+
+    async def test_two_chats_may_not_share_a_code_within_a_turn_either(self, store: Store) -> None:
+        await store.receive([incoming("1")])
+        clash = Commit(
+            CHAT, NOON, "1", Conversation(), (say("a"),), (inquiry(), inquiry(CODE.lower(), OTHER))
+        )
+        with pytest.raises(CodeTaken):
+            await store.commit(clash)
+        assert (await store.inquiries(), await texts(store)) == ([], [])
+        assert (await store.waiting(), await store.conversation(CHAT)) == ([incoming("1")], None)
+
+    @pytest.mark.parametrize("chat", [CHAT, OTHER])
+    async def test_a_code_that_is_erased_is_free_again_and_nothing_clings_to_it(
+        self, store: Store, chat: str
+    ) -> None:
+        await store.commit(inquired(inquiry(status=Status.CLOSED, answered_at=NOON)))
+        assert await store.commit(Commit(CHAT, NOON, inquiries=(inquiry(chat=chat),), forgets_chat=True))
+        assert await store.inquiries() == [inquiry(chat=chat)]
 
 
 class TestMissesAndFeedback:
@@ -759,6 +795,75 @@ class TestRemembering:
         await store.remember("supervisor", None)
 
 
+NAIVE = NOON.replace(tzinfo=None)
+UNWRITABLE = "\ud800"
+"""Half of a surrogate pair."""
+
+
+class TestWholeOrNotAtAll:
+    @pytest.mark.parametrize(
+        "turn",
+        [
+            Commit(CHAT, NAIVE, "1", outgoing=(say("a"),)),
+            Commit(CHAT, NOON, "1", outgoing=(say("a"), say(UNWRITABLE))),
+            Commit(CHAT, NOON, "1", Conversation(questions=(UNWRITABLE,)), (say("a"),)),
+            Commit(CHAT, NOON, "1", outgoing=(say("a"),), inquiries=(inquiry(consented_at=NAIVE),)),
+            Commit(CHAT, NOON, "1", outgoing=(say("a"),), inquiries=(inquiry(name=UNWRITABLE),)),
+            Commit(CHAT, NOON, "1", outgoing=(say("a"),), progress=(Progress(CODE, answered_at=NAIVE),)),
+            Commit(CHAT, NOON, "1", outgoing=(say("a"),), misses=(Miss("?", Language.FI, NAIVE),)),
+            Commit(
+                CHAT, NOON, "1", outgoing=(say("a"),), feedback=(Feedback(UNWRITABLE, Language.FI, True),)
+            ),
+        ],
+    )
+    async def test_of_a_turn_that_cannot_be_written_nothing_is(self, store: Store, turn: Commit) -> None:
+        """A time without a time zone, or text that is no Unicode: mistakes of the program's own."""
+        await store.receive([incoming("1")])
+        with pytest.raises(ValueError, match=r"time zone|surrogates"):
+            await store.commit(turn)
+        assert await store.waiting() == [incoming("1")]
+        assert (await store.conversation(CHAT), await store.inquiries(), await texts(store)) == (None, [], [])
+        assert (await store.misses(), await store.feedback()) == ([], {})
+
+    async def test_it_fails_alone(self, store: Store) -> None:
+        bad, good = turn(CHAT, say(UNWRITABLE)), turn(CHAT, say("a"))
+        failed, written = await asyncio.gather(store.commit(bad), store.commit(good), return_exceptions=True)
+        assert isinstance(failed, UnicodeEncodeError)
+        assert written is True
+
+    @pytest.mark.parametrize(
+        "bad", [incoming(UNWRITABLE), incoming("2", UNWRITABLE), Incoming("2", CHAT, b"", NAIVE)]
+    )
+    async def test_a_batch_is_kept_whole_or_not_at_all(self, store: Store, bad: Incoming) -> None:
+        with pytest.raises(ValueError, match=r"time zone|surrogates"):
+            await store.receive([incoming("1"), bad])
+        assert await store.waiting() == []
+
+    async def test_a_settlement_and_what_is_said_of_it_are_written_together_or_not_at_all(
+        self, store: Store
+    ) -> None:
+        await store.commit(turn(CHAT, say("a")))
+        (queued,) = await store.due(NOON, 1)
+        with pytest.raises(UnicodeEncodeError):
+            await store.settle([Delivered(queued.id, NOON)], [say("b", OTHER), say(UNWRITABLE, OTHER)])
+        with pytest.raises(ValueError, match="time zone"):
+            await store.settle([Delivered(queued.id, NOON), Refused(4711, NAIVE, "?")])
+        assert await store.due(NOON, 10) == [queued]
+
+    async def test_what_becomes_of_an_inquiry_has_a_time_zone(self, store: Store) -> None:
+        await store.commit(inquired(inquiry()))
+        for step, at in ((Progress(CODE), NAIVE), (Progress(CODE, Status.CLOSED, reminded_at=NAIVE), NOON)):
+            with pytest.raises(ValueError, match="time zone"):
+                await store.progress(step, at)
+        assert await store.inquiries() == [inquiry()]
+
+    async def test_what_cannot_be_remembered_leaves_what_was(self, store: Store) -> None:
+        await store.remember("supervisor", CHAT)
+        with pytest.raises(UnicodeEncodeError):
+            await store.remember("supervisor", UNWRITABLE)
+        assert await store.recall("supervisor") == CHAT
+
+
 class TestTogether:
     async def test_of_many_turns_at_once_only_the_impossible_one_fails(self, store: Store) -> None:
         await store.commit(inquired(inquiry("TAKEN", OTHER)))
@@ -864,16 +969,6 @@ class TestSqlite:
         await sqlite.remember("after", "it")
         assert await texts(sqlite) == []
 
-    async def test_a_settlement_and_what_is_said_of_it_are_written_together_or_not_at_all(
-        self, sqlite: SqliteStore
-    ) -> None:
-        await sqlite.commit(turn(CHAT, say("a")))
-        (queued,) = await sqlite.due(NOON, 1)
-        unwritable = [say("b", OTHER), say("\ud800", OTHER)]
-        with pytest.raises(UnicodeEncodeError):
-            await sqlite.settle([Delivered(queued.id, NOON)], unwritable)
-        assert await sqlite.due(NOON, 10) == [queued]
-
     async def test_two_processes_may_share_the_file(self, sqlite: SqliteStore, tmp_path: Path) -> None:
         async with await open_store(tmp_path / "bot.db", tmp_path / "key") as other:
             await asyncio.gather(
@@ -893,19 +988,6 @@ class TestSqlite:
         await store.close()
         await store.close()
         assert await asyncio.gather(*written) == [True] * 20
-
-    async def test_text_that_is_no_unicode_fails_alone(self, sqlite: SqliteStore) -> None:
-        bad, good = turn(CHAT, say("\ud800")), turn(CHAT, say("a"))
-        failed, written = await asyncio.gather(
-            sqlite.commit(bad), sqlite.commit(good), return_exceptions=True
-        )
-        assert isinstance(failed, UnicodeEncodeError)
-        assert written is True
-
-    async def test_a_time_without_a_zone_is_refused(self, sqlite: SqliteStore) -> None:
-        with pytest.raises(ValueError, match="time zone"):
-            await sqlite.commit(turn(CHAT, say("a"), at=NOON.replace(tzinfo=None)))
-        assert await texts(sqlite) == []
 
 
 async def _after_crash(folder: Path) -> SqliteStore:
