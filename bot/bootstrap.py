@@ -24,9 +24,10 @@ from bot.config import Config
 from bot.conversation import Conversations, World
 from bot.core import text
 from bot.core.client.dialogue import Dialogue
-from bot.core.knowledge.entries import Kind, Knowledge, Vocabulary
+from bot.core.knowledge import named
+from bot.core.knowledge.entries import Knowledge, Vocabulary
 from bot.core.language import Language
-from bot.core.understanding import detection, features, index, learning, matching, model, training
+from bot.core.understanding import detection, features, foreign, index, learning, matching, model, training
 from bot.core.understanding.reader import Understanding
 from bot.deliverer import Clock
 from bot.ports.store import Store
@@ -82,7 +83,7 @@ def knowledge(config: Config) -> Knowledge:
     return knowledge_files.load(config.knowledge).knowledge
 
 
-LEARNING = (features, index, detection, learning, model, text, training)
+LEARNING = (features, foreign, index, detection, learning, model, named, text, training)
 """The modules that decide what is learned: a change of one of them makes what was learned before void."""
 
 Learned = Callable[[], bytes]
@@ -105,7 +106,7 @@ class Languages(msgspec.Struct, frozen=True):
 
 def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
-    spoken = [x for x in loaded.wording if any(entry != Kind.CRISIS for entry, _ in loaded.alternatives(x))]
+    spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
     lessons = [_lesson(loaded, x) for x in spoken]
     written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
     *models, languages = _learned(config.cache, [*lessons, Languages(written)], progress)
@@ -152,10 +153,10 @@ def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
     sentences = list(loaded.alternatives(spoken))
     return Lesson(
         spoken,
-        [(entry, text) for entry, text in sentences if entry != Kind.CRISIS],
+        [(entry, text) for entry, text in sentences if entry != named.CRISIS],
         training.Others(
             out_of_scope=loaded.out_of_scope.get(spoken, ()),
-            distress=[text for entry, text in sentences if entry == Kind.CRISIS],
+            distress=[text for entry, text in sentences if entry == named.CRISIS],
             idioms=loaded.idioms.get(spoken, ()),
             spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
         ),

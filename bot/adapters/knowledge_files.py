@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary, placeholders
+from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.understanding.model import NONE
 from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
 
 LONGEST_MESSAGE = 4096
@@ -16,7 +16,7 @@ LONGEST_MESSAGE = 4096
 LONGEST_BUTTON = 64
 """Characters of a question that still read well on a button of a phone."""
 
-NEEDED = ("greeting", "help", "inquiry", "crisis")
+NEEDED = (GREETING, HELP, INQUIRY, CRISIS)
 """Entries that the dialogue itself refers to."""
 
 LANGUAGES = tuple(str(language) for language in Language)

@@ -11,14 +11,13 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 
 from bot.core import text as texts
-from bot.core.knowledge.entries import Kind as EntryKind
 from bot.core.knowledge.entries import Knowledge, Vocabulary
+from bot.core.knowledge.named import CRISIS, NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import Judged, Verdict
 from bot.core.reading import Confident, Match
 from bot.core.understanding import training
 from bot.core.understanding.matching import Matcher
-from bot.core.understanding.model import NONE
 
 LEAST = 25
 """Alternatives that an entry needs in a language, for others' wordings to be understood."""
@@ -123,7 +122,7 @@ def _sentences(knowledge: Knowledge, language: Language) -> list[Sentence]:
 
 
 def _calm(knowledge: Knowledge, language: Language) -> list[Sentence]:
-    return [s for s in _sentences(knowledge, language) if s.entry != EntryKind.CRISIS]
+    return [s for s in _sentences(knowledge, language) if s.entry != CRISIS]
 
 
 def _out_of_scope(knowledge: Knowledge, language: Language) -> list[Sentence]:

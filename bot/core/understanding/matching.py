@@ -23,20 +23,21 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from bot.core import text as texts
+from bot.core.knowledge.named import GOODBYE, GREETING, NONE, THANKS
 from bot.core.reading import Ambiguous, Confident, Match, NoMatch, Scored
 from bot.core.understanding import model as models
 from bot.core.understanding.features import STEM, Floats
-from bot.core.understanding.model import NONE, SHOWN, Evidence, Model
+from bot.core.understanding.model import SHOWN, Evidence, Model
 
 PAIR = 2  # questions answered at most in one message
 ONLY_ONE = 2  # classes of a knowledge of one entry, "none" among them: nothing to tell apart
 ONE = 0.9  # a message of this score is one question, unless each of its clauses has it too
 CLAUSE = 0.5  # lowest score of a clause that counts as a question of its own
 PAIR_WORDS = 20  # a message of more words is a story, and read as a whole
-GREETING = 3  # words of a courtesy before a question, at most
+GREETING_WORDS = 3  # words of a courtesy before a question, at most
 SHORT = 5  # words; a follow-up that leans on the last entry has no more
 LONGEST = 40  # words looked at one by one in an explanation
-COURTESIES = frozenset({"greeting", "thanks", "goodbye"})  # said beside a question, they are not the matter
+COURTESIES = frozenset({GREETING, THANKS, GOODBYE})  # said beside a question, they are not the matter
 FOLLOW_UPS = frozenset(
     {
         "enta",
@@ -228,7 +229,7 @@ class Matcher:
         Two courtesies ("mä meen nyt, moikka") are one, and read as a whole.
         """
         first, rest = texts.opening(text)
-        if not rest or len(texts.words(first)) > GREETING:
+        if not rest or len(texts.words(first)) > GREETING_WORDS:
             return None
         if self._polite.isdisjoint(self._model.space.repaired(self._written(first))):
             return None  # most openings are none, and need not be looked at
