@@ -3,6 +3,7 @@
 import pytest
 
 from bot.core import text
+from bot.core.understanding.languages import CLAUSE_ENDS
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_sentences(typed: str, parts: tuple[str, ...]) -> None:
 )
 def test_clauses(typed: str, parts: tuple[str, ...]) -> None:
     """The "and" of each language parts two questions."""
-    assert text.clauses(typed) == parts
+    assert text.clauses(typed, text.clause_end(CLAUSE_ENDS)) == parts
 
 
 @pytest.mark.parametrize(
