@@ -11,12 +11,13 @@ from bot.conversation import Conversations
 from bot.core.client import events
 from bot.core.client.states import Conversation
 from bot.deliverer import Deliverer
+from bot.mind import Mind
 from bot.ports.store import Commit, Incoming, Store
 
 _EVENT = msgspec.json.Decoder(events.Event)
 
 
-async def chat(config: Config, mind: bootstrap.Mind, *, fresh: bool) -> int:
+async def chat(config: Config, mind: Mind, *, fresh: bool) -> int:
     """Talk in the terminal until the input ends; what was left undone by a kill is done first."""
     from rich.console import Console
 
@@ -30,7 +31,7 @@ async def chat(config: Config, mind: bootstrap.Mind, *, fresh: bool) -> int:
         if fresh:
             await store.commit(Commit(CHAT, bootstrap.now(), conversation=Conversation()))
         supervised = bootstrap.supervision(config, mind.knowledge, store)
-        conversations = bootstrap.conversations(config, mind, supervised)
+        conversations = bootstrap.conversations(config, mind.knowledge, mind.dialogue, supervised)
         session = _Session(conversations, store, Deliverer(store, channel, bootstrap.CLOCK))
         await session.catch_up()
         await session.happened(events.Started())

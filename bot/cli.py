@@ -23,6 +23,7 @@ from bot.core.language import Language
 from bot.core.quality.advice import LANGUAGES
 from bot.core.reading import Ambiguous, Confident, Reading, outcome
 from bot.core.understanding import crisis
+from bot.mind import Mind, knowledge_of
 from bot.ports.store import Progress, StoreBusy
 from bot.strict_yaml import Problems
 
@@ -167,7 +168,7 @@ def _command(commands: Any, name: str, run: Callable[..., int], purpose: str) ->
 def _chat(config: Config, options: argparse.Namespace) -> int:
     from bot.chat import chat  # the terminal's parts are not needed by the other commands
 
-    return asyncio.run(chat(config, bootstrap.mind(config, _progress), fresh=options.fresh))
+    return asyncio.run(chat(config, Mind.of(config, _progress), fresh=options.fresh))
 
 
 # run and init
@@ -181,7 +182,7 @@ def _run(config: Config, _: argparse.Namespace) -> int:
     from bot.run import run
 
     _log_to_stderr()
-    mind = bootstrap.mind(config, _progress)
+    mind = Mind.of(config, _progress)
     try:
         asyncio.run(run(config, mind))
     except SecondCopy:
@@ -224,7 +225,7 @@ def _check(config: Config, options: argparse.Namespace) -> int:
     own = config.supervisor.language
     language = options.language or (own if own in LANGUAGES else Language.EN)
     look = quality.Look(language, options.questions, options.thorough, options.all)
-    fine = quality.check(config, _console(), look, lambda: bootstrap.mind(config, _progress))
+    fine = quality.check(config, _console(), look, lambda: Mind.of(config, _progress))
     return INPUT_WRONG if options.strict and not fine else OK
 
 
@@ -237,7 +238,7 @@ def _eval(config: Config, options: argparse.Namespace) -> int:
     if options.record and not options.known_misses:
         options.usage_error("--record needs --known-misses FILE to write to")
     demanded = quality.demands(options.limits, options.known_misses)
-    mind = bootstrap.mind(config, _progress)
+    mind = Mind.of(config, _progress)
     judged = quality.asked(mind, quality.examples(options.files, mind.knowledge), "Asking the questions")
     if options.record:
         quality.record_misses(options.known_misses, judged)
@@ -258,7 +259,7 @@ def _eval(config: Config, options: argparse.Namespace) -> int:
 def _ask(config: Config, options: argparse.Namespace) -> int:
     if options.jsonl == (options.question is not None):
         options.usage_error("give either a question or --jsonl")
-    mind = bootstrap.mind(config, _progress)
+    mind = Mind.of(config, _progress)
     if options.jsonl:
         return _answer_lines(mind, sys.stdin, options.lang)
     from bot.adapters.console import show_answer, show_why
@@ -274,7 +275,7 @@ def _ask(config: Config, options: argparse.Namespace) -> int:
     return OK
 
 
-def _answer_lines(mind: bootstrap.Mind, source: TextIO, prior: Language) -> int:
+def _answer_lines(mind: Mind, source: TextIO, prior: Language) -> int:
     """Answer every line of *source* on its own; malformed ones get an error each and exit code 1."""
     code = OK
     for number, line in enumerate(source, start=1):
@@ -304,7 +305,7 @@ def _asked(line: str) -> dict[str, Any]:
     return asked
 
 
-def answered(mind: bootstrap.Mind, reading: Reading) -> dict[str, Any]:
+def answered(mind: Mind, reading: Reading) -> dict[str, Any]:
     """Return a reading as the fields of an output line of ``ask --jsonl``."""
     verdict = outcome(reading, mind.knowledge)
     scored = () if verdict == "crisis" else _scored(reading)
@@ -356,7 +357,7 @@ async def _with_inquiries(config: Config, options: argparse.Namespace) -> int:
             await store.progress(Progress(found.code, Status.CLOSED), bootstrap.now())
             print(f"Inquiry {found.code} is closed.")
             return OK
-        view.show_inquiry(_console(), found, bootstrap.knowledge(config), config.supervisor.language)
+        view.show_inquiry(_console(), found, knowledge_of(config), config.supervisor.language)
         return OK
 
 

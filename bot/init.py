@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import bootstrap
 from bot.config import Config
+from bot.mind import knowledge_of
 from bot.run import PAIR, made_bot, token_of
 
 DEFAULT_TOKEN_FILE = Path("secrets/telegram.token")
@@ -29,7 +30,7 @@ async def init(config: Config, folder: Path) -> int:
     async with made_bot(config) as bot:
         username = bot.username
     async with bootstrap.opened_store(config) as store:
-        supervision = bootstrap.supervision(config, bootstrap.knowledge(config), store)
+        supervision = bootstrap.supervision(config, knowledge_of(config), store)
         minutes = config.supervisor.pairing_minutes
         code = await supervision.offer_pairing(timedelta(minutes=minutes))
     _show(username, code, minutes)

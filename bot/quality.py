@@ -7,7 +7,6 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot import bootstrap
 from bot.adapters import example_files, knowledge_files, reports
 from bot.config import Config
 from bot.core.knowledge.entries import Knowledge
@@ -15,6 +14,7 @@ from bot.core.language import Language
 from bot.core.quality import advice, evaluation, review
 from bot.core.quality.evaluation import Example, Judged, Limits
 from bot.core.quality.review import Answered, Change, Finding, Sentence
+from bot.mind import Mind
 
 RECORD = "answers.json"
 """The file of the cache that holds what the labelled questions were answered at the last check."""
@@ -41,7 +41,7 @@ def examples(files: Iterable[Path], knowledge: Knowledge) -> list[Example]:
     return [example for file in files for example in example_files.examples(file, knowledge.entries)]
 
 
-def asked(mind: bootstrap.Mind, questions: Sequence[Example], what: str) -> list[Judged]:
+def asked(mind: Mind, questions: Sequence[Example], what: str) -> list[Judged]:
     """Return the *questions* judged, showing how far it has come when that takes long."""
     found = evaluation.ask(mind.understanding, mind.knowledge, questions)
     return list(reports.tracked(found, len(questions), what))
@@ -50,9 +50,7 @@ def asked(mind: bootstrap.Mind, questions: Sequence[Example], what: str) -> list
 # eval
 
 
-def show_evaluation(
-    console: Console, mind: bootstrap.Mind, judged: Sequence[Judged], *, misses: bool
-) -> None:
+def show_evaluation(console: Console, mind: Mind, judged: Sequence[Judged], *, misses: bool) -> None:
     """Print the figures and, if wanted, each miss with why."""
     reports.show_figures(console, judged)
     if misses:
@@ -64,7 +62,7 @@ def json_of(judged: Sequence[Judged], failed: Sequence[str]) -> str:
     return json.dumps(reports.as_json(judged, failed), ensure_ascii=False, indent=1)
 
 
-def why(mind: bootstrap.Mind, judged: Judged) -> str:
+def why(mind: Mind, judged: Judged) -> str:
     """Return in short why *judged* was answered as it was."""
     example = judged.example
     return evaluation.why(judged, mind.understanding.explain(example.text, example.language))
@@ -100,7 +98,7 @@ class Look:
     everything: bool = False
 
 
-def check(config: Config, console: Console, look: Look, learn: Callable[[], bootstrap.Mind]) -> bool:
+def check(config: Config, console: Console, look: Look, learn: Callable[[], Mind]) -> bool:
     """Print what could be better, and what the last change changed; return whether nothing is to be said.
 
     An answer that has become another without becoming worse is nothing to be mended. *learn* is called

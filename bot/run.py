@@ -7,7 +7,6 @@ so, and what goes out is on disk before anything is sent. Killing the program at
 import asyncio
 import json
 import logging
-import multiprocessing
 import secrets
 import signal
 import traceback
@@ -38,6 +37,7 @@ from bot.core.reply import Reply
 from bot.core.sending.pacing import Limits, Pacer
 from bot.core.understanding import crisis
 from bot.deliverer import SLOTS, Deliverer
+from bot.mind import Mind, edits
 from bot.ports.channel import Channel
 from bot.ports.store import Commit, Incoming, Store, StoreBusy
 from bot.strict_yaml import Problems
@@ -53,9 +53,6 @@ BUSY_WAIT, LONGEST_BUSY_WAIT = 0.5, 30.0
 
 LOOK_AROUND = 30
 """Seconds between looks at what is waiting for too long."""
-
-LOOK_FOR_EDITS = 2
-"""Seconds between looks at whether somebody has edited the knowledge."""
 
 TIDY = 3600
 """Seconds between deletions of what is too old."""
@@ -170,7 +167,7 @@ class Reception:
             for incoming in await self.store.receive(batch):
                 self.lanes.add(incoming)
 
-    def learn(self, mind: bootstrap.Mind) -> None:
+    def learn(self, mind: Mind) -> None:
         """Go on with another knowledge, from the next turn on."""
         self.knowledge = mind.knowledge
         self.conversations.learn(mind.knowledge, mind.dialogue)
@@ -356,7 +353,7 @@ def made_bot(config: Config) -> telegram.Bot:
     )
 
 
-async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) -> None:
+async def run(config: Config, mind: Mind, limits: Limits = TELEGRAMS) -> None:
     """Run until SIGTERM or SIGINT, sending no faster than *limits*.
 
     Raises bootstrap.Unusable, polling.SecondCopy and polling.TokenRefused.
@@ -378,7 +375,7 @@ async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) 
         reception = Reception(
             bot,
             store,
-            bootstrap.conversations(config, mind, supervision),
+            bootstrap.conversations(config, mind.knowledge, mind.dialogue, supervision),
             supervision,
             mind.knowledge,
             deliverer.wake,
@@ -474,49 +471,18 @@ async def _webhook(config: Config, bot: telegram.Bot, reception: Reception) -> A
 
 async def _learning(config: Config, reception: Reception, wake: Callable[[], None]) -> None:
     """Take up every edit of the knowledge; one with mistakes changes nothing, and the supervisor is told."""
-    known = bootstrap.edited_at(config)
-    while True:
-        await asyncio.sleep(LOOK_FOR_EDITS)
-        if (edited := bootstrap.edited_at(config)) == known:
-            continue
-        known = edited
-        try:
-            bootstrap.knowledge(config)  # mistakes show at once
-            await _learned_apart(config)
-            mind = bootstrap.mind(config)
-        except Problems as problems:
-            log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems.problems))
-            await when_free(partial(reception.supervision.tell_broken, str(problems)))
-        except Exception as mistake:  # whatever an edit does, the bot goes on with what it knows
-            log.error("The knowledge could not be taken up (%s).", type(mistake).__name__)
-        else:
-            reception.learn(mind)
-            await when_free(reception.supervision.tell_learned)
-            log.info("The knowledge has been taken up anew.")
+    async for learned in edits(config):
+        match learned:
+            case Mind():
+                reception.learn(learned)
+                await when_free(reception.supervision.tell_learned)
+                log.info("The knowledge has been taken up anew.")
+            case Problems(problems=problems):
+                log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
+                await when_free(partial(reception.supervision.tell_broken, str(learned)))
+            case mistake:
+                log.error("The knowledge could not be taken up (%s).", type(mistake).__name__)
         wake()
-
-
-async def _learned_apart(config: Config) -> None:
-    """Return when all that is to be learned from the knowledge is in the cache.
-
-    Raises ValueError when it cannot be learned from.
-
-    In a process and not in a thread: a thread cannot be stopped, and would hold up the end of the
-    program by as long as learning takes.
-    """
-    process = multiprocessing.get_context("spawn").Process(target=bootstrap.mind, args=(config,))
-    process.start()
-    ended = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    loop.add_reader(process.sentinel, ended.set)
-    try:
-        await ended.wait()
-        process.join()
-        if process.exitcode:
-            raise ValueError("the knowledge cannot be learned from")
-    finally:
-        loop.remove_reader(process.sentinel)
-        process.kill()
 
 
 async def _watching(config: Config, reception: Reception, wake: Callable[[], None]) -> None:

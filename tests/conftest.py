@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
 from bot.config import load
+from bot.mind import Mind
 
 ROOT = Path.cwd()
 
@@ -21,6 +21,6 @@ for name in ("httpx", "httpcore", "telegram", "aiohttp.access"):
 
 
 @pytest.fixture(scope="session")
-def mind() -> bootstrap.Mind:
+def mind() -> Mind:
     """Return the mind of the project's own knowledge."""
-    return bootstrap.mind(load(ROOT / "config.yaml", {}))
+    return Mind.of(load(ROOT / "config.yaml", {}))

@@ -14,6 +14,7 @@ import pytest
 from bot import bootstrap
 from bot.config import Config, Mode, Secret, Webhook, load
 from bot.core.sending.pacing import Limits
+from bot.mind import Mind
 from bot.run import PAIR, run
 from tests.bot_api import BotApi, Timing
 from tests.bot_api.clients import Client, Group
@@ -55,11 +56,11 @@ def config(tmp_path: Path, telegram: BotApi, mode: Mode) -> Config:
 
 
 @pytest.fixture
-def started(config: Config, mind: bootstrap.Mind) -> Started:
+def started(config: Config, mind: Mind) -> Started:
     """Return what runs the bot while its context is open."""
 
     @asynccontextmanager
-    async def running(settings: Config = config, mind: bootstrap.Mind = mind) -> AsyncIterator[None]:
+    async def running(settings: Config = config, mind: Mind = mind) -> AsyncIterator[None]:
         task = asyncio.create_task(run(settings, mind, UNHURRIED))
         try:
             yield
@@ -73,14 +74,14 @@ def started(config: Config, mind: bootstrap.Mind) -> Started:
     return running
 
 
-async def pairing_code(config: Config, mind: bootstrap.Mind, minutes: float = 5) -> str:
+async def pairing_code(config: Config, mind: Mind, minutes: float = 5) -> str:
     """Return the payload of a fresh pairing link."""
     async with bootstrap.opened_store(config) as store:
         supervision = bootstrap.supervision(config, mind.knowledge, store)
         return PAIR + await supervision.offer_pairing(timedelta(minutes=minutes))
 
 
-async def paired(config: Config, mind: bootstrap.Mind, reader: Client | Group, opener: Client) -> None:
+async def paired(config: Config, mind: Mind, reader: Client | Group, opener: Client) -> None:
     """Pair the chat of *reader* as the supervisor's: *opener* opens the one-time link there."""
     code = await pairing_code(config, mind)
     if isinstance(reader, Client):

@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
-from bot import bootstrap
 from bot.config import Config
+from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.telegram.conftest import Started, inquires, paired
 
@@ -15,7 +15,7 @@ SECRETS = ("Maija", "Meri", "riitelee", "Suomen Työnohjaajat", "1234567", "sopi
 async def test_logs_hold_nothing_of_what_is_said(
     telegram: BotApi,
     config: Config,
-    mind: bootstrap.Mind,
+    mind: Mind,
     started: Started,
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -15,6 +15,7 @@ from bot.config import Config, Mode
 from bot.core.client.dialogue import Dialogue
 from bot.core.language import Language
 from bot.core.reading import Reading
+from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message
@@ -149,7 +150,7 @@ async def test_commands_and_descriptions_are_set_once_in_three_languages(
 
 
 async def test_everything_about_oneself_is_shown_exported_and_deleted(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija", language="fi")
     await paired(config, mind, johanna, johanna)
@@ -227,7 +228,7 @@ class Confused:
 async def test_a_turn_that_fails_is_told_and_not_tried_again(
     telegram: BotApi,
     config: Config,
-    mind: bootstrap.Mind,
+    mind: Mind,
     started: Started,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -258,7 +259,7 @@ async def test_a_poll_that_fails_loses_nothing(telegram: BotApi, maija: Client) 
 
 @pytest.mark.parametrize("seed", range(2))
 async def test_a_fifth_of_all_sendings_fail_and_every_message_arrives(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started, seed: int
+    telegram: BotApi, config: Config, mind: Mind, started: Started, seed: int
 ) -> None:
     """None is doubled, but where the failure hid that Telegram had accepted it."""
     johanna = telegram.client("Johanna")
@@ -320,7 +321,7 @@ async def test_a_chat_that_telegram_holds_back_does_not_slow_another(
     ],
 )
 async def test_hostile_names_arrive_as_typed_or_are_refused_politely(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started, text: str
+    telegram: BotApi, config: Config, mind: Mind, started: Started, text: str
 ) -> None:
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
     await paired(config, mind, johanna, johanna)

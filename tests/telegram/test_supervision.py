@@ -13,6 +13,7 @@ from bot import bootstrap
 from bot.config import Config
 from bot.core.inquiry.life import Status
 from bot.core.message import EMAIL, SUPERVISOR, Outgoing
+from bot.mind import Mind
 from bot.ports.store import Commit, Delivered, Refused, Settlement
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
@@ -22,9 +23,7 @@ from tests.telegram.conftest import Started, inquires, paired, pairing_code
 
 
 @pytest.fixture
-async def johanna(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
-) -> AsyncIterator[Client]:
+async def johanna(telegram: BotApi, config: Config, mind: Mind, started: Started) -> AsyncIterator[Client]:
     """Return the supervisor, paired, with the bot running."""
     client = telegram.client("Johanna", language="fi")
     await paired(config, mind, client, client)
@@ -34,7 +33,7 @@ async def johanna(
 
 
 async def test_only_the_first_to_open_the_link_becomes_the_supervisor(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     code = await pairing_code(config, mind)
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
@@ -50,7 +49,7 @@ async def test_only_the_first_to_open_the_link_becomes_the_supervisor(
 
 
 async def test_a_link_that_is_too_old_or_made_up_is_refused(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     code = await pairing_code(config, mind, minutes=-1)
     maija = telegram.client("Maija")
@@ -61,7 +60,7 @@ async def test_a_link_that_is_too_old_or_made_up_is_refused(
 
 
 async def test_an_inquiry_that_comes_before_the_pairing_waits_for_it(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     maija, johanna = telegram.client("Maija"), telegram.client("Johanna")
     async with started():
@@ -218,9 +217,7 @@ async def test_the_supervisors_own_forged_buttons_are_harmless(telegram: BotApi,
     await johanna.reads("Yhtään yhteydenottoa ei ole avoinna")
 
 
-async def test_a_group_of_supervisors(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
-) -> None:
+async def test_a_group_of_supervisors(telegram: BotApi, config: Config, mind: Mind, started: Started) -> None:
     """Anyone of the group may take an inquiry and answer; the group may become a supergroup."""
     johanna, pirjo = telegram.client("Johanna"), telegram.client("Pirjo")
     group = telegram.group("Työnohjaajat", [johanna, pirjo], status="administrator")
@@ -248,9 +245,7 @@ async def test_unknown_groups_are_left(telegram: BotApi, johanna: Client) -> Non
     await telegram.is_called("leaveChat")
 
 
-async def test_a_reminder_comes_once(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, johanna: Client
-) -> None:
+async def test_a_reminder_comes_once(telegram: BotApi, config: Config, mind: Mind, johanna: Client) -> None:
     maija = telegram.client("Maija")
     code = await inquires(maija)
     await johanna.reads(code)
@@ -266,7 +261,7 @@ async def test_a_reminder_comes_once(
 
 
 async def test_the_client_is_told_when_the_supervisor_cannot_be_reached(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
     await paired(config, mind, johanna, johanna)
@@ -289,7 +284,7 @@ async def test_the_client_is_told_when_the_supervisor_cannot_be_reached(
 
 @pytest.mark.parametrize("accepted", [True, False])
 async def test_only_a_mail_that_was_accepted_has_reached_the_supervisor(
-    config: Config, mind: bootstrap.Mind, accepted: bool
+    config: Config, mind: Mind, accepted: bool
 ) -> None:
     """With Telegram out of reach, a client is told so if the mail was refused too."""
     mailed = msgspec.structs.replace(config, email=msgspec.structs.replace(config.email, host="mail.example"))
@@ -322,7 +317,7 @@ async def test_the_notification_comes_when_the_supervisor_lets_the_bot_in_again(
 
 
 async def test_an_edit_of_the_knowledge_is_live_at_once_and_a_broken_one_changes_nothing(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started, tmp_path: Path
+    telegram: BotApi, config: Config, mind: Mind, started: Started, tmp_path: Path
 ) -> None:
     folder = Path(shutil.copytree(config.knowledge, tmp_path / "own/knowledge"))
     own = msgspec.structs.replace(config, knowledge=folder, cache=Path.cwd() / "data/cache")

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
 from bot.config import load
 from bot.core.language import Language
 from bot.core.reading import Danger
@@ -21,6 +20,7 @@ from bot.core.text import fold
 from bot.core.understanding.crisis import danger, engine, plainly, rules, why
 from bot.core.understanding.languages import LEXICONS
 from bot.core.understanding.languages.lexicon import Tables
+from bot.mind import knowledge_of
 
 SENTENCES = Path(__file__).parent / "crisis"
 
@@ -161,7 +161,7 @@ def test_the_rules_that_fired_are_named() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_an_ordinary_question_is_no_danger(language: Language) -> None:
     """No sentence of the knowledge that asks of something else, or of what the bot knows nothing of."""
-    knowledge = bootstrap.knowledge(load(Path("config.yaml"), {}))
+    knowledge = knowledge_of(load(Path("config.yaml"), {}))
     asked = [text for entry, text in knowledge.alternatives(language) if entry != "crisis"]
     texts = [*asked, *knowledge.out_of_scope[language]]
     assert [(text, why(text)) for text in texts if danger(text) is Danger.ACUTE] == []
