@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import gc
 import multiprocessing
+import re
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -19,29 +20,21 @@ import msgspec
 from bot import bootstrap
 from bot.adapters import knowledge_files, model_cache
 from bot.config import Config
-from bot.core import text
 from bot.core.client.dialogue import Dialogue
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge, Vocabulary
 from bot.core.language import Language
-from bot.core.understanding import (
-    crisis,
-    detection,
-    features,
-    foreign,
-    index,
-    learning,
-    matching,
-    model,
-    training,
-)
+from bot.core.understanding import crisis, detection, matching, model, training
 from bot.core.understanding.reader import Understanding
 
 LOOK_FOR_EDITS = 2
 """Seconds between looks at whether somebody has edited the knowledge."""
 
-LEARNING = (features, foreign, index, detection, learning, model, named, text, training)
-"""The modules that decide what is learned: a change of one of them makes what was learned before void."""
+ROOT = Path(__file__).parent.parent
+"""The folder that the program is in."""
+
+LEARNERS = (training, detection)
+"""The modules that learn."""
 
 Waiting = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
@@ -221,7 +214,7 @@ def _learned(folder: Path, lessons: Sequence[Lesson | Languages], waiting: Waiti
     In processes of their own: side by side, and without the memory that learning takes for seconds
     staying with the bot for weeks.
     """
-    sources = [Path(module.__file__ or "") for module in LEARNING]
+    sources = deciding()
     wanted = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in lessons}
     new = {name: lesson for name, lesson in wanted.items() if not model_cache.has(folder, name)}
     if new:
@@ -253,3 +246,46 @@ def _learn(encoded: bytes, kind: type[Lesson | Languages]) -> bytes:
     if isinstance(lesson, Languages):
         return detection.train(lesson.written).to_bytes()
     return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
+
+
+# --- what makes learning necessary --------------------------------------------------------------------
+
+_IMPORT = re.compile(
+    r"^\s*(?:from (bot\b[\w.]*) import (\([^)]*\)|[^#\n]*)|import (bot\b[\w.]*))", re.MULTILINE
+)
+_NAME = re.compile(r"(\w+)(?:\s+as\s+\w+)?")
+
+
+def deciding(root: Path = ROOT) -> list[Path]:
+    """Return the modules that decide what is learned: LEARNERS, what they import, and what that imports.
+
+    A change of one of them makes what was learned before void. *root* is the folder of the package.
+    """
+    found, rest = set[Path](), {_file(learner.__name__, root) for learner in LEARNERS}
+    while rest:
+        found |= rest
+        rest = {path for module in rest for path in imported(module, root)} - found
+    return sorted(found)
+
+
+def imported(module: Path, root: Path = ROOT) -> set[Path]:
+    """Return the modules of the bot that *module* imports, at its head or within.
+
+    They are searched for in its text: parsing all that decides would hold up every start by 40 ms.
+    """
+    names = set[str]()
+    for package, members, whole in _IMPORT.findall(module.read_text(encoding="utf-8")):
+        names |= {whole} if whole else {_owner(package, name, root) for name in _NAME.findall(members)}
+    return {path for name in names if (path := _file(name, root)).exists()}
+
+
+def _owner(package: str, name: str, root: Path) -> str:
+    """Return the module that ``from package import name`` imports: *name* itself, or where it stands."""
+    whole = f"{package}.{name}"
+    return whole if _file(whole, root).exists() else package
+
+
+def _file(module: str, root: Path) -> Path:
+    """Return the file that a module or package has, or would have."""
+    path = root.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
