@@ -35,7 +35,7 @@ from bot.core.language import Language
 from bot.core.message import EMAIL, Departure, Message, Outgoing, Source
 from bot.core.reading import Danger
 from bot.core.reply import Reply
-from bot.core.sending.pacing import Limits, Pacer
+from bot.core.sending.pacing import Pace, Pacer
 from bot.core.understanding import crisis
 from bot.deliverer import SLOTS, Deliverer
 from bot.ports.channel import Channel
@@ -60,7 +60,7 @@ LOOK_FOR_EDITS = 2
 TIDY = 3600
 """Seconds between deletions of what is too old."""
 
-TELEGRAMS = Limits()
+TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
 
 PAIR = "pair-"
@@ -356,8 +356,8 @@ def made_bot(config: Config) -> telegram.Bot:
     )
 
 
-async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) -> None:
-    """Run until SIGTERM or SIGINT, sending no faster than *limits*.
+async def run(config: Config, mind: bootstrap.Mind, pace: Pace = TELEGRAMS) -> None:
+    """Run until SIGTERM or SIGINT, sending no faster than *pace*.
 
     Raises bootstrap.Unusable, polling.SecondCopy and polling.TokenRefused.
     """
@@ -373,7 +373,7 @@ async def run(config: Config, mind: bootstrap.Mind, limits: Limits = TELEGRAMS) 
             EmailChannel(config.email) if config.email.host else None,
         )
         deliverer = Deliverer(
-            store, channel, bootstrap.CLOCK, supervision.aftermath, Pacer(limits), supervision.is_group
+            store, channel, bootstrap.CLOCK, supervision.aftermath, Pacer(pace), supervision.is_group
         )
         reception = Reception(
             bot,

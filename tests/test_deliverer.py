@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.message import Message, Outgoing, Source
 from bot.core.reply import Reply
-from bot.core.sending.pacing import Limits, Pacer
+from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import Clock, Deliverer
 from bot.ports.store import Commit, Postponed
 from tests.factories import NOON
@@ -56,7 +56,7 @@ async def running(deliverer: Deliverer) -> AsyncIterator[None]:
         await asyncio.wait({task})
 
 
-QUICK = Limits(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
+QUICK = Pace(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
 
 
 @pytest.mark.parametrize("step", [-3600, -60, -5, 0, 5, 60, 3600, 86400])
@@ -101,7 +101,7 @@ async def test_a_start_tries_everything_at_once() -> None:
 async def test_the_pace_is_kept_by_the_steady_clock_alone() -> None:
     """Three at once, then one a second: setting the clock forward buys nothing."""
     world = Sending()
-    deliverer = Deliverer(world.store, world, world.clock(), pacer=Pacer(Limits()))
+    deliverer = Deliverer(world.store, world, world.clock(), pacer=Pacer(Pace()))
     async with running(deliverer):
         await world.queue("1", "2", "3", "4")
         deliverer.wake()

@@ -13,7 +13,7 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Config, Mode, Secret, Webhook, load
-from bot.core.sending.pacing import Limits
+from bot.core.sending.pacing import Pace
 from bot.run import PAIR, run
 from tests.bot_api import BotApi, Timing
 from tests.bot_api.clients import Client, Group
@@ -21,7 +21,7 @@ from tests.loopback import free_port
 
 ROOT = Path.cwd()
 
-UNHURRIED = Limits(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
+UNHURRIED = Pace(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
 """No pacing, so that the tests need not wait; pacing has tests of its own."""
 
 Started = Callable[..., AbstractAsyncContextManager[None]]

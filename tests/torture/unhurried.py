@@ -15,10 +15,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as bot.__main__ does, befo
 
 from bot import bootstrap
 from bot.config import load
-from bot.core.sending.pacing import Limits
+from bot.core.sending.pacing import Pace
 from bot.run import run
 
-UNHURRIED = Limits(person=(1e6, 1e6), group=(1e6, 1e6), overall=(1e6, 1e6))
+UNHURRIED = Pace(person=(1e6, 1e6), group=(1e6, 1e6), overall=(1e6, 1e6))
 
 
 def main() -> int:
