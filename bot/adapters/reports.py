@@ -14,7 +14,7 @@ from rich.text import Text
 from bot.core.language import Language
 from bot.core.quality.advice import TITLES, WORDS, advice, told
 from bot.core.quality.evaluation import FIGURES, Judged, Share, confusions, figures, grouped
-from bot.core.quality.review import UNCERTAIN, Change, Finding, Kind, Sentence
+from bot.core.quality.review import UNCERTAIN, Change, Concern, Finding, Sentence
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ PATIENCE = 1.0
 """Seconds before it is shown how far the work has come."""
 
 SHOWN = 10
-"""Confusions, and findings of one kind, that are shown unless all are asked for."""
+"""Confusions, and findings of one concern, that are shown unless all are asked for."""
 
 HEADINGS = {
     "right_or_suggested": "or suggested",
@@ -165,25 +165,25 @@ def _confusions(found: Iterable[tuple[str, str, int]]) -> Table:
 def show_findings(
     console: Console, found: Sequence[Finding], where: Where, language: Language, most: int | None = SHOWN
 ) -> None:
-    """Print the findings by kind, *most* of each, a line each with its place."""
+    """Print the findings by concern, *most* of each, a line each with its place."""
     words = WORDS[language]
     if not found:
         _line(console, words["nothing"])
         return
-    for kind in Kind:
-        group = [finding for finding in found if finding.kind is kind]
+    for concern in Concern:
+        group = [finding for finding in found if finding.concern is concern]
         if group:
-            group.sort(key=lambda finding: -finding.count if kind in UNCERTAIN else 0)
-            console.print(f"\n[bold]{TITLES[language][kind]}[/]  {len(group)}", soft_wrap=True)
-            _show_kind(console, group, where, language, most)
+            group.sort(key=lambda finding: -finding.count if concern in UNCERTAIN else 0)
+            console.print(f"\n[bold]{TITLES[language][concern]}[/]  {len(group)}", soft_wrap=True)
+            _show_group(console, group, where, language, most)
     _line(console, "\n" + words["findings"].format(count=len(found)))
 
 
-def _show_kind(
+def _show_group(
     console: Console, group: Sequence[Finding], where: Where, language: Language, most: int | None
 ) -> None:
     words = WORDS[language]
-    if group[0].kind is Kind.TAKEN and len(group) > SHOWN:
+    if group[0].concern is Concern.TAKEN and len(group) > SHOWN:
         _line(console, words["pairs"].format(pairs=_pairs(group)))
     for finding in group[:most]:
         there = where(finding.other) if finding.other and finding.other.text else ""
