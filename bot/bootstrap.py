@@ -35,7 +35,7 @@ from bot.supervision import Duties, Supervision
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Letters of reference codes: none that is taken for another when read aloud or copied by hand."""
 
-Progress = Callable[[str], AbstractContextManager[object]]
+Waiting = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
 
 
@@ -43,7 +43,7 @@ class Unusable(Exception):
     """Something that the bot cannot do without cannot be used; the message says what to do."""
 
 
-def no_progress(_: str) -> AbstractContextManager[object]:
+def silently(_: str) -> AbstractContextManager[object]:
     """Show nothing."""
     return nullcontext()
 
@@ -57,13 +57,13 @@ class Mind:
     dialogue: Dialogue
 
 
-def mind(config: Config, progress: Progress = no_progress) -> Mind:
+def mind(config: Config, waiting: Waiting = silently) -> Mind:
     """Return the mind of the knowledge that *config* names, trained now or taken from the cache.
 
     Raises bot.strict_yaml.Problems when the knowledge has mistakes.
     """
     loaded = knowledge(config)
-    understanding = _understanding(config, loaded, progress)
+    understanding = _understanding(config, loaded, waiting)
     return Mind(loaded, understanding, Dialogue(loaded, understanding))
 
 
@@ -103,12 +103,12 @@ class Languages(msgspec.Struct, frozen=True):
     written: dict[str, list[str]]
 
 
-def _understanding(config: Config, loaded: Knowledge, progress: Progress) -> Understanding:
+def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
     spoken = [x for x in loaded.wording if any(entry != Kind.CRISIS for entry, _ in loaded.alternatives(x))]
     lessons = [_lesson(loaded, x) for x in spoken]
     written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
-    *models, languages = _learned(config.cache, [*lessons, Languages(written)], progress)
+    *models, languages = _learned(config.cache, [*lessons, Languages(written)], waiting)
     return Understanding(
         OnDemand(dict(zip(spoken, models, strict=True))), detection.LanguageModel.from_bytes(languages())
     )
@@ -162,7 +162,7 @@ def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
     )
 
 
-def _learned(folder: Path, lessons: Sequence[Lesson | Languages], progress: Progress) -> list[Learned]:
+def _learned(folder: Path, lessons: Sequence[Lesson | Languages], waiting: Waiting) -> list[Learned]:
     """Return what gives what is learned from each lesson; what is not in the cache is learned now.
 
     In processes of their own: side by side, and without the memory that learning takes for seconds
@@ -172,7 +172,7 @@ def _learned(folder: Path, lessons: Sequence[Lesson | Languages], progress: Prog
     named = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in lessons}
     new = {name: lesson for name, lesson in named.items() if not model_cache.has(folder, name)}
     if new:
-        with progress("Learning the knowledge, once after each change of its questions ..."):
+        with waiting("Learning the knowledge, once after each change of its questions ..."):
             for name, learned in zip(new, _in_processes(new.values()), strict=True):
                 model_cache.keep(folder, name, learned)
         model_cache.tidy(folder, named, now().timestamp())
