@@ -1,19 +1,11 @@
 """An inquiry that has been sent, and what becomes of it."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from bot.core.data import Data
 from bot.core.inquiry.draft import Audience, Contact, Draft
-
-
-class Status(StrEnum):
-    """How far the supervisor is with an inquiry."""
-
-    NEW = "new"
-    ANSWERED = "answered"
-    CLOSED = "closed"
+from bot.core.inquiry.status import Status as Status
 
 
 class Inquiry(Data, frozen=True):

@@ -10,8 +10,6 @@ IN_LANGUAGE: Mapping[Language, Mapping[Language, str]] = {
     Language.FI: {Language.FI: "suomeksi", Language.SV: "ruotsiksi", Language.EN: "englanniksi"},
     Language.EN: {Language.FI: "in Finnish", Language.SV: "in Swedish", Language.EN: "in English"},
 }
-LANGUAGES = tuple(IN_LANGUAGE)
-"""The languages that advice is given in."""
 
 TITLES: Mapping[Language, Mapping[Concern, str]] = {
     Language.FI: {
@@ -130,7 +128,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
 
 
 def advice(finding: Finding, language: Language, where: str) -> str:
-    """Return what *finding* says, in one of LANGUAGES; *where* is the place of what it clashes with."""
+    """Return what *finding* says, in one of ADVISED; *where* is the place of what it clashes with."""
     at, other = finding.at, finding.other
     return ADVICE[language][finding.concern].format(
         text=at.text,
@@ -146,7 +144,7 @@ def advice(finding: Finding, language: Language, where: str) -> str:
 
 
 def told(change: Change, language: Language) -> str:
-    """Return what has changed, in one of LANGUAGES."""
+    """Return what has changed, in one of ADVISED."""
     words = WORDS[language]
     return words["change"].format(
         text=change.judged.example.text,

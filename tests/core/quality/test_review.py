@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
-from bot.core.language import Language
+from bot.core.language import ADVISED, Language
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Example, Judged, Verdict, judge
 from bot.core.quality.review import (
@@ -164,7 +164,7 @@ def test_changes_are_told_with_the_worsened_first() -> None:
     assert advice.told(found[2], FI) == "”mended”: ennen ei vastausta (jää ilman), nyt price (oikein)."
 
 
-@pytest.mark.parametrize("language", advice.LANGUAGES)
+@pytest.mark.parametrize("language", ADVISED)
 @pytest.mark.parametrize("concern", Concern)
 def test_every_finding_has_its_words_in_every_language(concern: Concern, language: Language) -> None:
     finding = Finding(concern, Sentence("price", SV, "pris"), Sentence("length", SV, "längd"), 7)

@@ -1,25 +1,23 @@
-"""What ``eval`` and ``check`` show: tables of figures, lists of findings, and how far the work has come."""
+"""What the commands show in the terminal: answers and why, inquiries, figures, findings."""
 
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
+from bot.core.client.replies import Replies
+from bot.core.inquiry.life import Inquiry
+from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.quality.advice import TITLES, WORDS, advice, told
 from bot.core.quality.evaluation import FIGURES, Judged, Share, confusions, figures, grouped
 from bot.core.quality.review import UNCERTAIN, Change, Concern, Finding, Sentence
-
-T = TypeVar("T")
-
-PATIENCE = 1.0
-"""Seconds before it is shown how far the work has come."""
+from bot.core.reading import Ambiguous, Confident, Danger, NoMatch, Reading, outcome
+from bot.core.reply import shorten
+from bot.core.understanding.matching import Explanation
 
 SHOWN = 10
 """Confusions, and findings of one concern, that are shown unless all are asked for."""
@@ -39,22 +37,86 @@ Where = Callable[[Sentence], str]
 """Tells the file and line of a sentence."""
 
 
-def tracked(items: Iterable[T], count: int, what: str) -> Iterator[T]:
-    """Yield *items*; after a second, show on stderr how many of *count* are done, or say *what* once.
+# What is printed on
 
-    Nothing of it is left on a terminal afterwards.
-    """
-    console = Console(stderr=True)
-    started, told_once = time.monotonic(), False
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(what, total=count, visible=False)
-        for item in items:
-            late = time.monotonic() - started > PATIENCE
-            progress.update(task, advance=1, visible=late)
-            if late and not told_once and not console.is_terminal:
-                print(f"{what} ...", file=sys.stderr)  # noqa: T201 -- rich would wrap it
-            told_once = told_once or late
-            yield item
+
+class Terminal(Console):
+    """A console whose reader may stop reading, as "| head" does: enough was said then, and nothing failed."""
+
+    def on_broken_pipe(self) -> None:
+        """End the program as after its last line."""
+        try:
+            super().on_broken_pipe()
+        except SystemExit:
+            raise SystemExit(0) from None
+
+
+def terminal() -> Console:
+    """Return the terminal, to print on."""
+    return Terminal(highlight=False, soft_wrap=False)
+
+
+# ask
+
+
+def show_answer(console: Console, knowledge: Knowledge, reading: Reading) -> None:
+    """Print what a client would be answered."""
+    console.print(f"[bold]{outcome(reading, knowledge)}[/]  [dim]{reading.language}[/]")
+    match reading.match:
+        case _ if reading.danger is Danger.ACUTE:
+            console.print(Text(knowledge.answer("crisis", reading.language).text))
+        case Confident(found):
+            for scored in found:
+                console.print(f"\n[cyan]{scored.entry}[/]  {scored.score:.2f}")
+                console.print(Text(knowledge.answer(scored.entry, reading.language).text))
+        case Ambiguous(found) | NoMatch(found):
+            for scored in found:
+                question = knowledge.question(scored.entry, reading.language)
+                console.print(f"[cyan]{scored.entry}[/]  {scored.score:.2f}  {escape(question)}")
+
+
+def show_why(console: Console, explanation: Explanation, danger: Sequence[str]) -> None:
+    """Print which rule, words and sentences decided, and the rules of the crisis layer that fired."""
+    console.print(f"\n[bold]Why[/]  {explanation.rule}")
+    if danger:
+        console.print(f"danger: {escape(', '.join(danger))}")
+    if len(explanation.segments) > 1:
+        console.print("read as: " + " · ".join(map(escape, explanation.segments)))
+    console.print(_listed("score", ((s.entry, f"{s.score:.3f}") for s in explanation.scores)))
+    console.print(_listed("words", ((c.word, f"{c.weight:+.2f}") for c in explanation.contributions)))
+    console.print(
+        _listed("nearest", ((n.entry, n.sentence, f"{n.similarity:.2f}") for n in explanation.nearest))
+    )
+
+
+def _listed(title: str, rows: Iterable[tuple[str, ...]]) -> Table:
+    table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*map(escape, row))
+    return table
+
+
+# inquiries
+
+
+def show_inquiries(console: Console, inquiries: Sequence[Inquiry]) -> None:
+    """Print the inquiries, a line each."""
+    if not inquiries:
+        console.print("No inquiries.")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("code", "status", "received", "name", "about"):
+        table.add_column(heading, no_wrap=heading != "about")
+    for one in inquiries:
+        when = f"{one.consented_at:%Y-%m-%d %H:%M}"
+        table.add_row(one.code, str(one.status), when, escape(one.name), escape(shorten(one.subject)))
+    console.print(table)
+
+
+def show_inquiry(console: Console, one: Inquiry, knowledge: Knowledge, language: Language) -> None:
+    """Print an inquiry as the supervisor received it."""
+    console.print(Text(Replies(knowledge).notification(one, language)))
+    console.print(f"\n{one.status}  {one.consented_at:%Y-%m-%d %H:%M} UTC  consent to policy {one.policy}")
 
 
 # eval
@@ -162,8 +224,20 @@ def _confusions(found: Iterable[tuple[str, str, int]]) -> Table:
 # check
 
 
+def show_state(console: Console, knowledge: Knowledge, language: Language) -> None:
+    """Print how much is written, and which facts are not stated."""
+    words = WORDS[language]
+    sentences = sum(
+        len(text.alternatives) for entry in knowledge.entries.values() for text in entry.texts.values()
+    )
+    unstated = [name for name, values in knowledge.facts.items() if not any(values.values())]
+    console.print(words["sound"].format(entries=len(knowledge.entries), sentences=sentences), soft_wrap=True)
+    if unstated:
+        console.print(words["unstated"].format(facts=", ".join(unstated)), soft_wrap=True)
+
+
 def show_findings(
-    console: Console, found: Sequence[Finding], where: Where, language: Language, most: int | None = SHOWN
+    console: Console, found: Sequence[Finding], where: Where, language: Language, most: int | None
 ) -> None:
     """Print the findings by concern, *most* of each, a line each with its place."""
     words = WORDS[language]

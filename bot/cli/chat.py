@@ -1,11 +1,15 @@
-"""The whole conversation in the terminal: the durable pipeline of a real channel, without one."""
+"""``chat``: the whole conversation in the terminal: the durable pipeline of a real channel, without one."""
 
+import asyncio
 import sys
+from argparse import Namespace
 
 import msgspec
+from rich.console import Console
 
 from bot import bootstrap, retention
 from bot.adapters.console import CHAT, ConsoleChannel, lines
+from bot.cli.waiting import waiting
 from bot.config import Config, Database
 from bot.conversation import Conversations
 from bot.core.client import events
@@ -16,10 +20,13 @@ from bot.ports.store import Commit, Incoming, Store
 _EVENT = msgspec.json.Decoder(events.Event)
 
 
+def talk(config: Config, options: Namespace) -> int:
+    """Learn what the bot knows, and talk."""
+    return asyncio.run(chat(config, bootstrap.mind(config, waiting), fresh=options.fresh))
+
+
 async def chat(config: Config, mind: bootstrap.Mind, *, fresh: bool) -> int:
     """Talk in the terminal until the input ends; what was left undone by a kill is done first."""
-    from rich.console import Console
-
     console = Console(highlight=False)
     if config.telegram.token or config.telegram.token_file:
         config = apart(config)

@@ -1,8 +1,10 @@
-"""The wizard of ``python -m bot init``: a token that works, a key, and a link that pairs the supervisor."""
+"""``init``: the wizard for a token that works, a key, and a link that pairs the supervisor."""
 
+import asyncio
 import getpass
 import os
 import sys
+from argparse import Namespace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +17,14 @@ from bot.config import Config
 from bot.run import PAIR, made_bot, token_of
 
 DEFAULT_TOKEN_FILE = Path("secrets/telegram.token")
+
+
+def setup(config: Config, options: Namespace) -> int:
+    """Set the bot up; raises bootstrap.Unusable with what to do if that cannot be."""
+    try:
+        return asyncio.run(init(config, options.config.parent))
+    except TelegramError as error:
+        raise bootstrap.Unusable(explain(error)) from error
 
 
 async def init(config: Config, folder: Path) -> int:
