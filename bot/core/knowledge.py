@@ -79,10 +79,14 @@ Words = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One language's words: ``spoken`` forms of written words, and what is typed for ``choices``."""
+    """One language's words.
+
+    ``spoken`` forms of written words, what is typed for ``choices``, and ``openings`` no answer may have.
+    """
 
     spoken: Words = field(default_factory=dict)
     choices: Words = field(default_factory=dict)
+    openings: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
