@@ -107,7 +107,8 @@ fi:
         (ENTRY + "de:\n  question: Darf man?\n", [":6: 'de' is not known here: write one of"]),
         (ENTRY.replace("Tule vain.", "Tule: vain"), [
             ":5: mapping values are not allowed in this context: a text that holds"]),
-        (ENTRY.replace("Tule vain.", "'Tule"), [":6: found unexpected end of stream: compare the indentation,"]),
+        (ENTRY.replace("Tule vain.", "'Tule"), [
+            ":6: found unexpected end of stream: compare the indentation,"]),
     ],
 )  # fmt: skip
 def test_mistakes_in_an_entry(folder: Path, content: str, expected: list[str]) -> None:
