@@ -28,7 +28,7 @@ REFUSED = {
             "Siksi että se vie aikaa.",
         ],
         "the question's verb": [
-            "On.", "On, aina.", "On – täysin.", "On kyllä.", "Voi.",
+            "On.", "On, aina.", "On – täysin.", "On kyllä.", "Onhan se.", "Voi.",
             "Voi tulla yksin.", "Saa.", "Saa puhua.", "Pitää.", "Pitää sitoutua.", "Sopii.",
             "Sopii, ja hyvin.", "Onnistuu etänä.", "Käy.", "Voit.", "Voit toki tulla.", "Tarvitsee.",
         ],
@@ -123,6 +123,18 @@ def test_what_only_looks_like_it_is_fine(knowledge: Knowledge, language: Languag
 )
 def test_a_fact_after_a_colon_says_what_the_answer_says(answer: str, names: list[str]) -> None:
     assert list(openings.facts_that_open(answer)) == names
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_listed_opening_does_something(knowledge: Knowledge, language: Language) -> None:
+    """One that stands in a list twice, or never counts, is a slip of whoever edited it."""
+    listed = knowledge.vocabulary[language].openings
+    refused, alone, fine = (listed.get(section, ()) for section in openings.SECTIONS)
+    assert len({*refused, *alone, *fine}) == len(refused) + len(alone) + len(fine)
+    assert [phrase for phrase in refused if not openings.refused(f"{phrase} x", listed)] == []
+    assert [phrase for phrase in alone if openings.refused(f"{phrase}, x", listed) != phrase] == []
+    without = {**listed, openings.FINE: ()}
+    assert [phrase for phrase in fine if not openings.refused(phrase, without)] == []
 
 
 def test_a_language_without_such_words_refuses_nothing() -> None:
