@@ -11,7 +11,7 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Config
-from bot.core.inquiry.life import Status
+from bot.core.inquiry.life import Inquiry, Status
 from bot.core.message import EMAIL, SUPERVISOR, Outgoing
 from bot.ports.store import Commit, Delivered, Refused, Settlement
 from tests.bot_api import BotApi, Fault, Kind
@@ -179,43 +179,78 @@ async def test_acute_distress_in_a_thread_is_signposted_and_not_passed_on(
     await johanna.reads_nothing()
 
 
+async def kept(config: Config) -> list[Inquiry]:
+    """Return all inquiries as they are now."""
+    async with bootstrap.opened_store(config) as store:
+        return await store.inquiries()
+
+
 async def test_nobody_else_can_do_what_the_supervisor_does(
     telegram: BotApi, config: Config, johanna: Client
 ) -> None:
-    """Forged buttons and replies of others change nothing, whatever they say."""
+    """Forged buttons and replies of others, and of the client herself, change nothing, whatever they say."""
     maija, eve = telegram.client("Maija"), telegram.client("Eve")
     code = await inquires(maija)
-    await johanna.reads(code)
-    eve.says("hei")
-    hello = await eve.reads()
-    for forged in (
-        f"s:close:{code}",
-        f"s:take:{code}",
-        f"s:answer:{code}",
-        "1:consent",
-        "999:erase!",
-        "\x00",
-    ):
-        eve.forges(hello, forged)
-    eve.says(f"/start {code}")
-    eve.replies_to(hello, "Hei Maija, olen työnohjaaja")
-    await telegram.is_drained()
-    await asyncio.sleep(0.3)
-    async with bootstrap.opened_store(config) as store:
-        one = await store.inquiry(code)
-    assert one is not None
-    assert one.status is Status.NEW
+    notice = await johanna.reads(code)
+    before = await kept(config)
+    forged = [f"s:{action}:{code}" for action in ("close", "take", "answer")]
+    forged += [*(f"{turn}:erase!" for turn in range(10)), "1:consent", "999:erase!", "\x00"]
+    for other in (eve, maija):
+        other.says("/help")
+        shown = await other.reads("Kysy")
+        for token in forged:
+            other.forges(shown, token)
+        other.says(f"/start {code}")
+        other.says(f"/start s:close:{code}")
+        other.says("/jono")
+        other.replies_to(shown, "Hei Maija, olen työnohjaaja")
+        other.says("/peruuta")
+        await other.reads("Mitään ei ole kesken")
+    await telegram.is_called("answerCallbackQuery", times=2 * len(forged))
+    assert await kept(config) == before
+    assert [m for m in eve.heard if code in m.text or "Maija" in m.text] == []
     await johanna.reads_nothing()
+    await johanna.presses(notice, "Sulje")  # the same button, pressed by her, closes it
+    await johanna.reads(f"Yhteydenotto {code} on suljettu")
+    assert [one.status for one in await kept(config)] == [Status.CLOSED]
+
+
+async def test_the_supervisors_own_forged_buttons_are_harmless(
+    telegram: BotApi, config: Config, johanna: Client
+) -> None:
+    """Only a button that the bot has made acts on the inquiry that is there."""
+    maija = telegram.client("Maija")
+    code = await inquires(maija)
+    notice = await johanna.reads(code)
+    before = await kept(config)
+    forged = [
+        "s:close:XXX-XXX",
+        f"s:dance:{code}",
+        f"s:close:{code}:",
+        f"s:close:{code}x",
+        f"s:close: {code}",
+        f"s:CLOSE:{code}",
+        f"S:close:{code}",
+        f"t:close:{code}",
+        f"close:{code}",
+        f"s:{code}",
+        "s:close:",
+        "s:close:%",
+        "s::",
+        "1:consent",
+        *(f"{turn}:erase!" for turn in range(10)),
+        "nonsense",
+        "\x00",
+    ]
+    for token in forged:
+        johanna.forges(notice, token)
+    await telegram.is_called("answerCallbackQuery", times=len(forged))
+    johanna.says("/jono")
+    await johanna.reads(f"Avoinna:\n• {code}")
+    assert await kept(config) == before
     await maija.reads_nothing()
-
-
-async def test_the_supervisors_own_forged_buttons_are_harmless(telegram: BotApi, johanna: Client) -> None:
-    johanna.says("/jono")
-    shown = await johanna.reads()
-    for forged in ("s:close:XXX-XXX", "s:dance:XXX-XXX", "nonsense", "s::"):
-        johanna.forges(shown, forged)
-    johanna.says("/jono")
-    await johanna.reads("Yhtään yhteydenottoa ei ole avoinna")
+    await johanna.presses(notice, "Sulje")
+    await johanna.reads(f"Yhteydenotto {code} on suljettu")
 
 
 async def test_a_group_of_supervisors(
