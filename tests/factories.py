@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from bot.core.client import events
 from bot.core.client.states import (
     ChoosingChange,
     Clarifying,
@@ -104,6 +105,31 @@ STATES: tuple[State, ...] = (
     ConfirmingErasure(TakingInquiry(Draft(), Field.NAME)),
 )
 """One of each state, and of each question of the inquiry."""
+
+LONGEST_ENTRY = "e" * 40
+
+BUTTONS: tuple[events.Button, ...] = (
+    events.EntryChosen(LONGEST_ENTRY),
+    events.NoneChosen(),
+    events.Declined(),
+    events.HandoffAccepted(),
+    events.InquiryRequested(),
+    *map(events.AudienceChosen, Audience),
+    events.QuestionReused(),
+    events.ChatChosen(),
+    events.ChangeRequested(),
+    *map(events.ChangeRequested, Field),
+    events.Consented(),
+    events.Cancelled(),
+    events.HelpRequested(),
+    *map(events.LanguageChosen, Language),
+    events.FeedbackGiven(LONGEST_ENTRY, helpful=True),
+    events.FeedbackGiven(LONGEST_ENTRY, helpful=False),
+    events.ExportRequested(),
+    events.ErasureRequested(),
+    events.ErasureConfirmed(),
+)
+"""One of each kind of button, with each value that it may have."""
 
 
 def inquiry(code: str = "K7M-4QX", chat: str = "telegram:1", **changes: object) -> Inquiry:

@@ -8,33 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.client import events
-from bot.core.inquiry.draft import Audience, Field
-from bot.core.language import Language
+from tests.factories import BUTTONS
 
-LONGEST_ENTRY = "e" * 40
 TELEGRAM_LIMIT = 64
-
-BUTTONS: tuple[events.Button, ...] = (
-    events.EntryChosen(LONGEST_ENTRY),
-    events.NoneChosen(),
-    events.Declined(),
-    events.HandoffAccepted(),
-    events.InquiryRequested(),
-    *map(events.AudienceChosen, Audience),
-    events.QuestionReused(),
-    events.ChatChosen(),
-    events.ChangeRequested(),
-    *map(events.ChangeRequested, Field),
-    events.Consented(),
-    events.Cancelled(),
-    events.HelpRequested(),
-    *map(events.LanguageChosen, Language),
-    events.FeedbackGiven(LONGEST_ENTRY, helpful=True),
-    events.FeedbackGiven(LONGEST_ENTRY, helpful=False),
-    events.ExportRequested(),
-    events.ErasureRequested(),
-    events.ErasureConfirmed(),
-)
 
 
 def test_every_kind_of_button_is_here() -> None:
