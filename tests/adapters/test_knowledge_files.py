@@ -142,10 +142,15 @@ def test_every_sentence_knows_its_lines(folder: Path) -> None:
     price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))
     loaded = knowledge_files.load(folder)
     for (entry, language, text), places in loaded.places.items():
-        names = ("out_of_scope", "idioms") if entry == "none" else (f"entries/{entry}",)
-        assert {place.file for place in places} <= {f"knowledge/{name}.yaml" for name in names}
-        assert text
-        assert entry == "none" or language in loaded.knowledge.entries[entry].texts
+        if entry == "none":
+            assert {place.file for place in places} <= {
+                f"knowledge/{n}.yaml" for n in ("out_of_scope", "idioms")
+            }
+            assert text in (*loaded.knowledge.out_of_scope[language], *loaded.knowledge.idioms[language])
+        else:
+            assert {place.file for place in places} == {f"knowledge/entries/{entry}.yaml"}
+            written = loaded.knowledge.entries[entry].texts[language]
+            assert text in (written.question, *written.alternatives)
     lines = price.read_text(encoding="utf-8").splitlines()
     first, second = (loaded.place("price", Language.FI, "taksa", nth) for nth in (0, 1))
     assert second.line == first.line + 1
