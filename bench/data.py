@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.adapters import example_files, knowledge_files
 from bot.core import text as texts
 from bot.core.knowledge.entries import Kind, Knowledge, Vocabulary
+from bot.core.knowledge.named import NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import Example
-from bot.core.understanding.model import NONE
 
 Pairs = list[tuple[str, str]]
 """(entry, sentence); those of ``none`` are out of scope."""

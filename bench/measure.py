@@ -18,11 +18,12 @@ from bench import data, rule
 from bench.data import Pairs
 from bench.rivals import RIVALS
 from bot.core.knowledge.entries import Knowledge
+from bot.core.knowledge.named import NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import Example, figures, judge
 from bot.core.reading import Danger, Match, Reading
 from bot.core.understanding.matching import Matcher
-from bot.core.understanding.model import NONE, Model
+from bot.core.understanding.model import Model
 from bot.core.understanding.training import Others, train
 
 OURS = "this bot"

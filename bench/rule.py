@@ -13,8 +13,9 @@ import numpy as np
 from bench import data
 from bench.data import Pairs
 from bench.rivals import Floats, Rival
+from bot.core.knowledge.named import NONE
 from bot.core.reading import Ambiguous, Confident, Match, NoMatch, Scored
-from bot.core.understanding.model import NONE, SHOWN
+from bot.core.understanding.model import SHOWN
 from bot.core.understanding.training import FALSE_ANSWER, FALSE_SUGGESTION, SUGGESTED, WRONG
 
 FOLDS = 5

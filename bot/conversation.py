@@ -1,26 +1,52 @@
-"""One turn: load the state, step, and commit state, outbox and inbox mark in one transaction."""
+"""One turn of either side: look, step, and commit all that it brings about in one transaction.
 
-from collections.abc import Callable, Iterable, Iterator
+A turn that rests on what has changed meanwhile is taken anew, so that nobody's turn is overwritten.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import assert_never
 
 import msgspec
 
-from bot import privacy
-from bot.config import Retention
+from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client import effects, events
 from bot.core.client.dialogue import Dialogue, Turn
 from bot.core.client.replies import Replies
+from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
-from bot.core.inquiry.draft import Draft
-from bot.core.inquiry.life import Inquiry, complete
+from bot.core.data import to_json
+from bot.core.inquiry.life import Became, Terms
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import SUPERVISOR, Document, Message, Outgoing, Sent, Source
-from bot.core.reply import Reply
+from bot.core.message import Deletion, Message, Outgoing, Sent, Source
+from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
-from bot.ports.store import CodeTaken, Commit, Feedback, Incoming, Miss, Store, StoredConversation
-from bot.supervision import Supervision
+from bot.core.supervisor import dialogue as hers
+from bot.core.supervisor import effects as her_effects
+from bot.core.supervisor import events as her_events
+from bot.core.supervisor.replies import Replies as HerReplies
+from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.situation import Situation as HerSituation
+from bot.core.understanding import crisis
+from bot.ports.happenings import Happening, Tapped, Wrote
+from bot.ports.store import (
+    CodeTaken,
+    Commit,
+    Delivered,
+    Feedback,
+    Incoming,
+    Key,
+    Miss,
+    Outdated,
+    Postponed,
+    Query,
+    Queued,
+    Settlement,
+    Store,
+    View,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,166 +58,294 @@ class World:
 
 
 @dataclass(frozen=True, slots=True)
+class Mouth:
+    """What is known and said: the client's dialogue, and the words for either side."""
+
+    knowledge: Knowledge
+    dialogue: Dialogue
+    replies: Replies
+    her_replies: HerReplies
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstances:
     """What a channel knows of an event besides what it means.
 
-    ``hint`` is the language of a client of whom nothing is known yet; ``source`` the message that
-    the client wrote; ``edited`` tells that it had been there before; ``besides`` is to be sent along.
+    ``hint`` is the language of a client of whom nothing is known yet; ``source`` the message that was
+    written or whose button was pressed, ``under`` the one that it hangs under; ``edited`` tells that it had
+    been there before; ``besides`` is to be sent along.
     """
 
     hint: Language = Language.FI
     source: Source | None = None
+    under: Source | None = None
     edited: bool = False
     besides: tuple[Message, ...] = ()
 
 
 PLAIN = Circumstances()
+"""Nothing but the event itself is known."""
+
+NOTHING_ELSE = Query()
+"""Only what every view tells: where the supervisor reads, and the pairing on offer."""
 
 
 class Conversations:
-    """Takes what comes in through its turn. One event of a chat at a time; chats side by side."""
+    """Takes what happens through its turn. One event of a chat at a time; chats side by side."""
 
-    def __init__(
-        self,
-        knowledge: Knowledge,
-        dialogue: Dialogue,
-        supervision: Supervision,
-        world: World,
-        ages: Retention,
-    ) -> None:
-        self._supervision = supervision
-        self._store: Store = supervision.store
+    def __init__(self, mouth: Mouth, store: Store, world: World, terms: Terms) -> None:
+        self._mouth = mouth
+        self._store = store
         self._world = world
-        self._ages = ages
-        self.learn(knowledge, dialogue)
+        self._terms = terms
+        self._place: Address | None = None
 
-    def learn(self, knowledge: Knowledge, dialogue: Dialogue) -> None:
+    def learn(self, mouth: Mouth) -> None:
         """Go on with another knowledge, from the next turn on."""
-        self._knowledge = knowledge
-        self._dialogue = dialogue
-        self._replies = Replies(knowledge)
+        self._mouth = mouth
 
-    async def handle(self, incoming: Incoming, event: events.Event, seen: Circumstances = PLAIN) -> bool:
-        """Carry out the turn that *event* causes; False if it had been carried out before."""
-        turn = self._turn(await self._store.conversation(incoming.chat), event, seen.hint)
-        while True:  # until a reference code is found that no other inquiry bears
-            commit = Commit(incoming.chat, self._world.now(), incoming.id, turn.conversation)
-            for effect in turn.effects:
-                commit = await self._carry_out(effect, commit, turn.conversation, seen)
-            try:
-                return await self._store.commit(await self._addressed(commit, seen))
-            except CodeTaken:
-                continue
+    # The client
 
-    def _turn(self, stored: StoredConversation | None, event: events.Event, hint: Language) -> Turn:
-        """Return the turn of *event*, after that by which an unfinished draft expires if it is time."""
-        if stored is None:
-            return self._dialogue.step(Conversation(language=hint), event)
-        if self._world.now() - stored.at < timedelta(hours=self._ages.draft_hours):
-            return self._dialogue.step(stored.conversation, event)
-        expired = self._dialogue.step(stored.conversation, events.DraftExpired())
-        turn = self._dialogue.step(expired.conversation, event)
-        return replace(turn, effects=(*expired.effects, *turn.effects))
+    async def client(self, incoming: Incoming, event: events.Event, seen: Circumstances = PLAIN) -> bool:
+        """Carry out the turn that a client's *event* causes; False if it had been carried out before."""
+        written = seen.source if seen.edited else None
+        query = Query(chat=incoming.chat, written=written, under=seen.under)
 
-    async def _carry_out(
-        self, effect: effects.Effect, commit: Commit, after: Conversation, seen: Circumstances
-    ) -> Commit:
-        """Return *commit* with what *effect* says and writes."""
-        language = after.language
+        def commit(view: View) -> Commit:
+            situation = self._situation(view, incoming.chat, seen.hint)
+            return self._clients(self._mouth.dialogue.step(situation, event), view, incoming, seen)
+
+        return await self._taken(query, commit)
+
+    def _situation(self, view: View, chat: Address, hint: Language) -> Situation:
+        stored = view.conversation
+        return Situation(
+            now=self._world.now(),
+            code=self._world.new_code(),
+            chat=chat,
+            conversation=stored.conversation if stored else Conversation(language=hint),
+            last_turn=stored.at if stored else None,
+            inquiries=tuple(view.inquiries[code] for code in view.own),
+            notices=view.notices,
+            there=view.there,
+            copies=view.copies,
+            terms=self._terms,
+        )
+
+    def _clients(self, turn: Turn, view: View, incoming: Incoming, seen: Circumstances) -> Commit:
+        """Return the commit of a client's turn."""
+        commit = Commit(incoming.chat, self._world.now(), incoming.id, turn.conversation)
+        for effect in turn.effects:
+            if isinstance(effect, effects.Said):
+                said = self._mouth.replies.render(effect, commit.chat, turn.conversation)
+                commit = _with(commit, _marked(said, seen.source))
+            else:
+                commit = self._done(effect, commit, view, seen)
+        outgoing = edits(commit.outgoing, view.copies, _is_the_supervisors)
+        return replace(commit, outgoing=(*outgoing, *seen.besides))
+
+    def _done(self, effect: effects.Done, commit: Commit, view: View, seen: Circumstances) -> Commit:
+        """Return *commit* with what *effect* writes, and what it tells the supervisor."""
         match effect:
-            case effects.SubmitInquiry(draft):
-                return await self._submit(draft, commit, after)
-            case effects.ForwardToSupervisor(code, text):
-                return await self._forward(code, text, commit, after, seen)
+            case effects.Submit(one):
+                commit = replace(commit, inquiries=(*commit.inquiries, one))
+                return _with(commit, self._mouth.her_replies.notification(one, view.place))
+            case effects.Forward(one, text):
+                return _with(commit, self._mouth.her_replies.written(one, text, seen.source))
+            case Became():
+                return replace(commit, became=(*commit.became, effect))
             case effects.RecordMiss(question, spoken):
                 return replace(commit, misses=(*commit.misses, Miss(question, spoken, commit.at)))
             case effects.RecordFeedback(entry, helpful):
-                return replace(commit, feedback=(*commit.feedback, Feedback(entry, language, helpful)))
-            case effects.ShowPolicy():
-                return _say(commit, Reply(privacy.policy(self._knowledge, language, self._ages)))
-            case effects.ShowMyData():
-                return _say(commit, self._replies.my_data(after, await self._inquiries_of(commit.chat)))
-            case effects.ExportMyData():
-                return self._export(commit, after, await self._inquiries_of(commit.chat))
-            case effects.EraseMyData():
-                return await self._erase(commit, after, await self._inquiries_of(commit.chat))
+                assert commit.conversation is not None
+                counted = Feedback(entry, commit.conversation.language, helpful)
+                return replace(commit, feedback=(*commit.feedback, counted))
+            case effects.Erase(copies):
+                return self._erased(commit, copies)
             case _:
-                reply = self._replies.render(effect, after)
-                return _say(commit, reply) if reply else commit
+                assert_never(effect)
 
-    async def _submit(self, draft: Draft, commit: Commit, after: Conversation) -> Commit:
-        """Return *commit* with the inquiry, the notification of the supervisor and the thanks."""
-        sent = complete(
-            draft,
-            code=self._world.new_code(),
-            chat=commit.chat,
-            questions=after.questions,
-            language=after.language,
-            consented_at=commit.at,
-            policy=privacy.version(self._knowledge, after.language, self._ages),
+    def _erased(self, commit: Commit, copies: Sequence[Sent]) -> Commit:
+        """Return *commit* with everything about the client deleted; only the number of the turn stays."""
+        assert commit.conversation is not None
+        left = Conversation(language=commit.conversation.language, turn=commit.conversation.turn)
+        taken_back = [Deletion(sent.place, sent.message_id) for sent in copies]
+        return _with(replace(commit, forgets_chat=True, conversation=left), taken_back)
+
+    # The supervisor
+
+    async def supervisor(
+        self, incoming: Incoming, event: her_events.Event, seen: Circumstances = PLAIN
+    ) -> tuple[her_effects.Effect, ...]:
+        """Carry out what the supervisor's *event* brings about, and return it; () if that was done before."""
+        written = seen.source if isinstance(event, her_events.Edited) else None
+        codes = (event.button.code,) if isinstance(event, her_events.Pressed) else ()
+        queue = isinstance(event, her_events.QueueRequested)
+        query = Query(codes=codes, open=queue, written=written, under=seen.under)
+        brought: tuple[her_effects.Effect, ...] = ()
+
+        def commit(view: View) -> Commit:
+            nonlocal brought
+            situation = self._her_situation(view, incoming.chat, seen.source, seen.under)
+            brought = hers.step(situation, event)
+            return _with(self._hers(brought, situation, incoming.id), seen.besides)
+
+        return brought if await self._taken(query, commit) else ()
+
+    async def group_moved(self, chat: Address, to: Address) -> None:
+        """Follow the supervisor's group to the chat that it goes on as, if it is hers."""
+        await self._unasked(chat, her_events.GroupMoved(to))
+
+    async def knowledge_broken(self, problems: str) -> None:
+        """Tell the supervisor that an edit of the knowledge has mistakes, and is not used."""
+        await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(problems))
+
+    async def knowledge_learned(self) -> None:
+        """Tell the supervisor that an edit of the knowledge is live."""
+        await self._unasked(SUPERVISOR, her_events.KnowledgeLearned())
+
+    async def time_passed(self) -> None:
+        """Do what is due about the open inquiries, one after the other."""
+        view = await self._store.look(Query(open=True))
+        for one in view.inquiries.values():
+            event = her_events.TimePassed(one.code)
+            if hers.step(self._her_situation(view, SUPERVISOR), event):
+                await self._unasked(SUPERVISOR, event, Query(codes=(one.code,)))
+
+    async def aftermath(self, queued: Queued, settlement: Settlement) -> Sequence[Message]:
+        """Return the receipt for what the supervisor wrote to a client: after it was accepted, or refused."""
+        message = queued.message
+        if not isinstance(message, Outgoing) or message.source is None or message.about is None:
+            return ()
+        if message.to in (SUPERVISOR, MAILBOX) or message.replaces or isinstance(settlement, Postponed):
+            return ()
+        view = await self._store.look(NOTHING_ELSE)
+        if message.source.place != view.place:
+            return ()
+        event = (
+            her_events.Delivered(message.about)
+            if isinstance(settlement, Delivered)
+            else her_events.Refused(message.about, settlement.reason)
         )
-        commit = _with(commit, await self._supervision.notification(sent))
-        commit = replace(commit, inquiries=(*commit.inquiries, sent))
-        return _say(commit, self._replies.inquiry_sent(sent, after.language))
+        situation = self._her_situation(view, message.source.place, message.source)
+        return self._hers(hers.step(situation, event), situation, None).outgoing
 
-    async def _forward(
-        self, code: str, text: str, commit: Commit, after: Conversation, seen: Circumstances
+    async def regret(self, chat: Address, happened: Happening | None) -> tuple[Message, ...]:
+        """Return what is said to whoever did what could not be carried out.
+
+        Whatever has failed, distress that the rules hear gets the signpost: they need nothing else.
+        """
+        if not isinstance(happened, Wrote | Tapped):
+            return ()
+        if await self.place() == chat:
+            return self._mouth.her_replies.failed()
+        if chat.is_group:
+            return ()
+        text = (happened.text if isinstance(happened, Wrote) else None) or ""
+        distress = crisis.danger(text) is Danger.ACUTE
+        said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
+        return self._mouth.replies.render(said, chat, Conversation(language=happened.language))
+
+    async def knows(self, group: Address) -> bool:
+        """Tell whether *group* is the supervisor's, or may be about to become it by a link."""
+        view = await self._store.look(NOTHING_ELSE)
+        offered = view.pairing is not None and self._world.now() < view.pairing.until
+        return view.place == group or offered
+
+    async def place(self) -> Address | None:
+        """Return the chat in which the supervisor reads, or None before the first pairing."""
+        self._place = (await self._store.look(NOTHING_ELSE)).place
+        return self._place
+
+    def is_group(self, to: Address) -> bool:
+        """Tell whether what is sent to *to* goes to a group, as far as is known yet."""
+        where = self._place if to == SUPERVISOR else to
+        return where is not None and where.is_group
+
+    async def _unasked(self, here: Address, event: her_events.Event, query: Query = NOTHING_ELSE) -> None:
+        """Carry out what an event brings about that nobody sent."""
+
+        def commit(view: View) -> Commit:
+            situation = self._her_situation(view, here)
+            return self._hers(hers.step(situation, event), situation, None)
+
+        await self._taken(query, commit)
+
+    def _her_situation(
+        self, view: View, here: Address, source: Source | None = None, under: Source | None = None
+    ) -> HerSituation:
+        return HerSituation(
+            now=self._world.now(),
+            here=here,
+            place=view.place,
+            pairing=view.pairing,
+            source=source,
+            under=under,
+            there=view.there,
+            copies_of_under=view.copies_of_under,
+            copies=view.copies,
+            inquiries=view.inquiries,
+            deliveries=view.deliveries,
+            terms=self._terms,
+        )
+
+    def _hers(
+        self, brought: Iterable[her_effects.Effect], situation: HerSituation, done: str | None
     ) -> Commit:
-        """Return *commit* with a client's message passed on, and its inquiry waiting for an answer again."""
-        one = await self._store.inquiry(code)
-        if one is None:  # erased or forgotten a moment ago
-            return _say(commit, Reply(self._knowledge.say(after.language, "stale_choice")))
-        commit = _with(commit, self._supervision.forwarded(one, text, seen.source))
-        commit = replace(commit, progress=(*commit.progress, self._supervision.reopened(one)))
-        if seen.edited:
-            return commit
-        return _say(commit, Reply(self._knowledge.say(after.language, "forwarded")))
+        """Return the commit of what a step of hers brings about."""
+        commit = Commit(situation.here, situation.now, done)
+        for effect in brought:
+            if isinstance(effect, her_effects.Said):
+                commit = _with(commit, self._mouth.her_replies.render(effect, situation))
+            else:
+                commit = self._done_for_her(effect, commit, situation)
+        return commit
 
-    def _export(self, commit: Commit, after: Conversation, sent: list[Inquiry]) -> Commit:
-        """Return *commit* with everything that is stored about the client, as JSON and as text."""
-        text = self._replies.my_data_in_full(after, sent)
-        plain = msgspec.json.encode({"conversation": after, "inquiries": sent})
-        files = (
-            Document("tiedot.json", msgspec.json.format(plain, indent=2)),
-            Document("tiedot.txt", text.encode()),
-        )
-        said = Reply(self._knowledge.say(after.language, "my_data_export"))
-        return _with(commit, [Outgoing(commit.chat, said, document=file) for file in files])
+    def _done_for_her(self, effect: her_effects.Done, commit: Commit, situation: HerSituation) -> Commit:
+        match effect:
+            case her_effects.Pair(place):
+                used = ((Key.SUPERVISOR, place.text), (Key.PAIRING, None))
+                return replace(commit, remembers=used, hastens=(SUPERVISOR,))
+            case her_effects.Move(place):
+                return replace(commit, remembers=((Key.SUPERVISOR, place.text),))
+            case her_effects.Relay():
+                return _with(commit, self._mouth.her_replies.relayed(effect, situation))
+            case her_effects.TellUnreached(one):
+                return _with(commit, self._mouth.her_replies.unreached(one))
+            case Became():
+                return replace(commit, became=(*commit.became, effect))
+            case _:
+                assert_never(effect)
 
-    async def _erase(self, commit: Commit, after: Conversation, sent: list[Inquiry]) -> Commit:
-        """Return *commit* with everything about the client deleted, and an honest receipt."""
-        deletions, left = await self._supervision.erasure(sent)
-        receipt = self._replies.erased(after.language, len(sent), len(deletions), left)
-        forgotten = Conversation(language=after.language, turn=after.turn)
-        commit = _with(_say(commit, receipt), deletions)
-        return replace(commit, forgets_chat=True, conversation=forgotten)
+    # Both
 
-    async def _inquiries_of(self, chat: str) -> list[Inquiry]:
-        return await self._store.inquiries(chat=chat)
+    async def _taken(self, query: Query, commit: Callable[[View], Commit]) -> bool:
+        """Take a turn; False if it had been taken before.
 
-    async def _addressed(self, commit: Commit, seen: Circumstances) -> Commit:
-        """Return *commit* with its messages cut to size, as edits of earlier ones if the client edited."""
-        earlier = await self._store.copies(seen.source) if seen.source and seen.edited else []
-        pieces = (p for m in commit.outgoing for p in (cut(m) if isinstance(m, Outgoing) else (m,)))
-        outgoing = _marked(pieces, commit.chat, seen.source)
-        return replace(commit, outgoing=(*edits(outgoing, earlier, _is_the_supervisors), *seen.besides))
+        Anew if what it rests on has changed, or if its new reference code is not new.
+        """
+        while True:
+            view = await self._store.look(query)
+            try:
+                return await self._store.commit(replace(commit(view), rests_on=view.basis))
+            except (CodeTaken, Outdated):
+                continue
+
+
+async def offer_pairing(store: Store, code: str, until: datetime) -> None:
+    """Let *code* make a chat the supervisor's, once, *until* then; an earlier one is void."""
+    offered = to_json(Pairing.of(code, until)).decode()
+    await store.commit(Commit(SUPERVISOR, until, remembers=((Key.PAIRING, offered),)))
 
 
 def _with(commit: Commit, messages: Iterable[Message]) -> Commit:
     return replace(commit, outgoing=(*commit.outgoing, *messages))
 
 
-def _say(commit: Commit, reply: Reply) -> Commit:
-    return _with(commit, [Outgoing(commit.chat, reply)])
-
-
-def _marked(messages: Iterable[Message], chat: str, source: Source | None) -> Iterator[Message]:
-    """Yield *messages*, those to the client marked as caused by what the client wrote."""
+def _marked(messages: Iterable[Outgoing], source: Source | None) -> Iterator[Outgoing]:
+    """Yield *messages* cut to size and marked as caused by what the client wrote."""
     for message in messages:
-        if isinstance(message, Outgoing) and message.to == chat:
-            yield msgspec.structs.replace(message, source=source)
-        else:
-            yield message
+        yield from cut(msgspec.structs.replace(message, source=source))
 
 
 def _is_the_supervisors(sent: Sent) -> bool:

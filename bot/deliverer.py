@@ -9,12 +9,14 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
-from bot.core.message import Acknowledgement, Deletion, Message, Source
+from bot.core.address import Address
+from bot.core.message import Acknowledgement, Deletion, Message, Source, lane
 from bot.core.sending import retry
 from bot.core.sending.pacing import Pacer
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
-from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store
+from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store, StoreBusy
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +35,7 @@ UNSETTLED_WAIT = 5
 Aftermath = Callable[[Queued, Settlement], Awaitable[Sequence[Message]]]
 """Tells what is to be said of how sending went, to be queued together with its settlement."""
 
-IsGroup = Callable[[str], bool]
+IsGroup = Callable[[Address], bool]
 
 
 async def nothing_to_say(_: Queued, __: Settlement) -> Sequence[Message]:
@@ -108,30 +110,30 @@ class Deliverer:
     async def _start_due(self) -> None:
         """Start sending what is due, as far as there are slots and the pace allows."""
         ticks = self.clock.ticks()
-        self._paced = {chat: until for chat, until in self._paced.items() if until > ticks}
+        self._paced = {of: until for of, until in self._paced.items() if until > ticks}
         free = SLOTS - len(self._sending)
         if free <= 0:
             return
         for queued in await self.store.due(self.clock.now(), free, [*self._sending, *self._paced]):
             if wait := self._wait(queued.message, ticks):
-                self._paced[queued.message.to] = ticks + wait
+                self._paced[lane(queued.message)] = ticks + wait
             else:
                 task = asyncio.create_task(self._deliver(queued))
-                self._sending[queued.message.to] = task
-                task.add_done_callback(lambda _, chat=queued.message.to: self._sent(chat))  # type: ignore[misc]
+                self._sending[lane(queued.message)] = task
+                task.add_done_callback(partial(self._sent, lane(queued.message)))
 
     def _wait(self, message: Message, ticks: float) -> float:
         """Return how long *message* must wait for its pace, in seconds; 0 takes its permit."""
         if isinstance(message, Acknowledgement):
             return 0.0
         group = self.is_group(message.to)
-        if wait := self.pacer.wait(message.to, ticks, group=group):
+        if wait := self.pacer.wait(message.to.whole.text, ticks, group=group):
             return wait
-        self.pacer.take(message.to, ticks, group=group)
+        self.pacer.take(message.to.whole.text, ticks, group=group)
         return 0.0
 
-    def _sent(self, chat: str) -> None:
-        del self._sending[chat]
+    def _sent(self, of: str, _: object) -> None:
+        del self._sending[of]
         self._awake.set()
 
     async def _rest(self) -> None:
@@ -152,19 +154,29 @@ class Deliverer:
         settlement = await self._attempt(queued)
         while True:
             try:
-                await self.store.settle([settlement], await self.aftermath(queued, settlement))
+                await self.store.settle([settlement], await self._receipt(queued, settlement))
                 return settlement
             except Exception as mistake:
                 # As with a full disk. Sending again would repeat the message; only the note is missing.
                 log.error("It could not be noted that a message was sent (%s).", type(mistake).__name__)
                 await asyncio.sleep(UNSETTLED_WAIT)
 
+    async def _receipt(self, queued: Queued, settlement: Settlement) -> Sequence[Message]:
+        """Return what is to be said of how sending went; a mistake there must not hold the lane up."""
+        try:
+            return await self.aftermath(queued, settlement)
+        except StoreBusy:
+            raise
+        except Exception as mistake:
+            log.error("It could not be told how sending went (%s).", type(mistake).__name__)
+            return ()
+
     async def _attempt(self, queued: Queued) -> Settlement:
         try:
             at = await self.channel.send(queued.message)
         except PermanentFailure as failure:
             log.info("A message was refused for good: %s", failure)
-            return Refused(queued.id, self.clock.now(), str(failure))
+            return Refused(queued.id, self.clock.now(), failure.reason)
         except TemporaryFailure as failure:
             return self._postponed(queued, str(failure), failure.retry_after)
         except Exception as mistake:  # a mistake in the program must not stop everybody else's messages

@@ -1,9 +1,11 @@
 """Forgets personal data when its time is up."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.config import Retention
-from bot.ports.store import Ages, Store
+from bot.core.address import SUPERVISOR
+from bot.ports.store import Ages, Commit, Key, Outdated, Query, Store
 
 
 def ages(retention: Retention, now: datetime) -> Ages:
@@ -23,4 +25,14 @@ def ages(retention: Retention, now: datetime) -> Ages:
 
 async def forget(store: Store, retention: Retention, now: datetime) -> dict[str, int]:
     """Delete what is too old at *now* and return how many of each kind were deleted."""
+    await _forget_pairing(store, now)
     return await store.forget(ages(retention, now))
+
+
+async def _forget_pairing(store: Store, now: datetime) -> None:
+    """Delete the pairing that is offered, if nobody can use it any more."""
+    view = await store.look(Query())
+    if view.pairing is None or view.pairing.until > now:
+        return
+    with suppress(Outdated):  # another one has been offered this moment
+        await store.commit(Commit(SUPERVISOR, now, remembers=((Key.PAIRING, None),), rests_on=view.basis))

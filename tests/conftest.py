@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in bot/__main__.py: before numpy is loaded
 
@@ -9,18 +10,32 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
 from bot.config import load
+from bot.mind import Mind
 
 ROOT = Path.cwd()
 
-# The tests of the Bot API server use python-telegram-bot bare, whose requests show the token at INFO. What
-# the bot itself keeps from the logs has a test of its own; "make test" looks through the logs of all tests.
-for name in ("httpx", "httpcore", "telegram", "aiohttp.access"):
-    logging.getLogger(name).setLevel(logging.CRITICAL)
+# The Bot API server of the tests tells every request, with the token in its path; the bot has no such server.
+logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)
+
+
+@pytest.fixture(autouse=True)
+def levels() -> Iterator[None]:
+    """Give every logger its level back: what the bot silences for its process is no other test's to miss."""
+    before = {name: logger.level for name, logger in _loggers()}
+    yield
+    for name, logger in _loggers():
+        if logger.level != before.get(name, logging.NOTSET):
+            logger.setLevel(before.get(name, logging.NOTSET))
+
+
+def _loggers() -> Iterator[tuple[str, logging.Logger]]:
+    for name, logger in logging.Logger.manager.loggerDict.copy().items():
+        if isinstance(logger, logging.Logger):
+            yield name, logger
 
 
 @pytest.fixture(scope="session")
-def mind() -> bootstrap.Mind:
+def mind() -> Mind:
     """Return the mind of the project's own knowledge."""
-    return bootstrap.mind(load(ROOT / "config.yaml", {}))
+    return Mind.of(load(ROOT / "config.yaml", {}))

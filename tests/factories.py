@@ -3,24 +3,36 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from bot.conversation import Mouth
+from bot.core.address import Address
+from bot.core.client import events
+from bot.core.client.dialogue import Dialogue
+from bot.core.client.policy import Policy
+from bot.core.client.replies import Replies
+from bot.core.client.situation import Situation
 from bot.core.client.states import (
     ChoosingChange,
     Clarifying,
     Confirming,
     ConfirmingErasure,
+    Conversation,
     Idle,
     OfferingHandoff,
     State,
     TakingInquiry,
 )
 from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium
-from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.life import Inquiry, Life, Terms
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, Danger, Match, NoMatch, Reading, Scored
+from bot.core.reading import Ambiguous, Confident, Danger, Match, NoMatch, Reader, Reading, Scored
+from bot.core.supervisor.replies import Replies as HerReplies
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+CHAT = Address.parse("telegram:1")
+"""A client's chat."""
 
 
 def knowledge() -> Knowledge:
@@ -105,18 +117,72 @@ STATES: tuple[State, ...] = (
 )
 """One of each state, and of each question of the inquiry."""
 
+LONGEST_ENTRY = "e" * 40
 
-def inquiry(code: str = "K7M-4QX", chat: str = "telegram:1", **changes: object) -> Inquiry:
-    """Return a complete inquiry."""
+BUTTONS: tuple[events.Button, ...] = (
+    events.EntryChosen(LONGEST_ENTRY),
+    events.NoneChosen(),
+    events.Declined(),
+    events.HandoffAccepted(),
+    events.InquiryRequested(),
+    *map(events.AudienceChosen, Audience),
+    events.QuestionReused(),
+    events.ChatChosen(),
+    events.ChangeRequested(),
+    *map(events.ChangeRequested, Field),
+    events.Consented(),
+    events.Cancelled(),
+    events.HelpRequested(),
+    *map(events.LanguageChosen, Language),
+    events.FeedbackGiven(LONGEST_ENTRY, helpful=True),
+    events.FeedbackGiven(LONGEST_ENTRY, helpful=False),
+    events.ExportRequested(),
+    events.ErasureRequested(),
+    events.ErasureConfirmed(),
+)
+"""One of each kind of button, with each value that it may have."""
+
+
+def inquiry(code: str = "K7M-4QX", chat: Address = CHAT, **changes: object) -> Inquiry:
+    """Return a complete inquiry; *changes* are of its fields, or of those of its life."""
     values: dict[str, object] = {
         "audience": Audience.GROUP,
         "subject": "Tiimimme riitelee.",
         "name": "Maija",
         "contact": Contact(Medium.PHONE, "+358 40 1234567"),
         "questions": ("Auttaako tämä?",),
-        "language": "fi",
+        "language": Language.FI,
         "consented_at": NOON,
         "policy": "fi-00000000",
         **changes,
     }
-    return Inquiry(code=code, chat=chat, **values)  # type: ignore[arg-type]
+    become = {name: values.pop(name) for name in Life.__struct_fields__ if name in values}
+    life = Life(**{"waiting_since": values["consented_at"], **become})  # type: ignore[arg-type]
+    return Inquiry(code=code, chat=chat, life=life, **values)  # type: ignore[arg-type]
+
+
+class Periods:
+    """How long data is kept, for a policy."""
+
+    conversation_days = 30
+    miss_days = 180
+    inquiry_days = 365
+    draft_hours = 72
+
+
+TERMS = Terms()
+"""How long things may take."""
+
+
+def mouth(reader: Reader | None = None) -> Mouth:
+    """Return what is known and said, over the small knowledge."""
+    known = knowledge()
+    policy = Policy(known, Periods())
+    dialogue = Dialogue(known, reader or FakeReader({}), policy)
+    return Mouth(known, dialogue, Replies(known, policy), HerReplies(known))
+
+
+def situation(conversation: Conversation = Conversation(), **known: object) -> Situation:  # noqa: B008
+    """Return a client's situation at noon."""
+    values = {"now": NOON, "code": "K7M-4QX", "chat": CHAT, "conversation": conversation, **known}
+    return Situation(**values)  # type: ignore[arg-type]

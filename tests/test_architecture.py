@@ -1,5 +1,6 @@
 """The boundaries between the parts hold, and a violation would be noticed."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,8 @@ import pytest
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
     command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    wide = {**os.environ, "COLUMNS": "200"}  # the name of a contract and its fate on one line
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=wide)
 
 
 @pytest.mark.parametrize(
@@ -18,10 +20,16 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
     [
         ("core/client/replies.py", "import asyncio", "The core does no I/O"),
         ("core/client/dialogue.py", "from bot import ports", "Layers"),
+        ("cli/ask.py", "from bot.cli import check", "The command line's rooms"),
+        ("cli/parser.py", "from bot import bootstrap", "Help needs nothing"),
+        ("cli/parser.py", "from bot.core.inquiry import life", "Help needs nothing"),
         ("adapters/console.py", "from bot.adapters import knowledge_files", "Adapters know no other"),
         ("conversation.py", "from bot.adapters import console", "Layers"),
         ("ports/store.py", "from bot import config", "Layers"),
         ("core/client/dialogue.py", "from bot.core.understanding import matching", "The core's rooms"),
+        ("core/client/effects.py", "from bot.core.supervisor import effects", "The core's rooms"),
+        ("core/supervisor/events.py", "from bot.core.client import events", "The core's rooms"),
+        ("core/inquiry/life.py", "from bot.core.client import states", "The core's rooms"),
     ],
 )
 def test_a_planted_violation_is_noticed(tmp_path: Path, module: str, statement: str, contract: str) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import logging
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -55,6 +56,13 @@ pytestmark = pytest.mark.asyncio
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 QUICK = Timing(conflict_pause=0.0, webhook_backoff=0.01)
+
+
+@pytest.fixture(autouse=True)
+def silent() -> None:
+    """Silence what is under python-telegram-bot, used bare here: its requests show the token at INFO."""
+    for name in ("httpcore", "httpx", "telegram"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @pytest.fixture

@@ -1,20 +1,31 @@
 """The outbox loop, on a clock that the test sets."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.message import Message, Outgoing, Source
+from bot.core.address import Address
+from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
-from bot.core.sending.pacing import Limits, Pacer
-from bot.deliverer import Clock, Deliverer
-from bot.ports.store import Commit, Postponed
-from tests.factories import NOON
-from tests.fakes import MemoryStore
+from bot.core.sending.pacing import Pace, Pacer
+from bot.deliverer import SLOTS, Clock, Deliverer
+from bot.ports.channel import PermanentFailure, TemporaryFailure
+from bot.ports.store import Commit, Delivered, Postponed, Query, Queued, Refused, Settlement, StoreBusy
+from tests.factories import CHAT, NOON
+from tests.memory_store import MemoryStore
+
+OTHER = Address.parse("telegram:2")
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait until something has happened; the bot is not to know that it is watched."""
+    async with asyncio.timeout(2):
+        while not happened():  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
 
 
 @dataclass
@@ -35,14 +46,12 @@ class Sending:
         return Clock(lambda: NOON + self.wall, lambda: self.steady, lambda: 0.0)
 
     async def queue(self, *texts: str) -> None:
-        messages = tuple(Outgoing("telegram:1", Reply(text)) for text in texts)
-        await self.store.commit(Commit("telegram:1", NOON + self.wall, outgoing=messages))
+        messages = tuple(Outgoing(CHAT, Reply(text)) for text in texts)
+        await self.store.commit(Commit(CHAT, NOON + self.wall, outgoing=messages))
 
     async def says(self, *texts: str) -> None:
         """Wait until exactly *texts* have been sent."""
-        async with asyncio.timeout(2):
-            while len(self.said) < len(texts):  # noqa: ASYNC110 - the bot is not to know that it is watched
-                await asyncio.sleep(0.001)
+        await until(lambda: len(self.said) >= len(texts))
         assert self.said == list(texts)
 
 
@@ -56,7 +65,7 @@ async def running(deliverer: Deliverer) -> AsyncIterator[None]:
         await asyncio.wait({task})
 
 
-QUICK = Limits(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
+QUICK = Pace(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
 
 
 @pytest.mark.parametrize("step", [-3600, -60, -5, 0, 5, 60, 3600, 86400])
@@ -101,7 +110,7 @@ async def test_a_start_tries_everything_at_once() -> None:
 async def test_the_pace_is_kept_by_the_steady_clock_alone() -> None:
     """Three at once, then one a second: setting the clock forward buys nothing."""
     world = Sending()
-    deliverer = Deliverer(world.store, world, world.clock(), pacer=Pacer(Limits()))
+    deliverer = Deliverer(world.store, world, world.clock(), pacer=Pacer(Pace()))
     async with running(deliverer):
         await world.queue("1", "2", "3", "4")
         deliverer.wake()
@@ -113,3 +122,233 @@ async def test_the_pace_is_kept_by_the_steady_clock_alone() -> None:
         world.steady += 1.0
         deliverer.wake()
         await world.says("1", "2", "3", "4")
+
+
+# How sending goes
+
+
+@dataclass
+class Outcomes(Sending):
+    """A channel that does with each message what the test says, and writes down when it was asked."""
+
+    does: list[Exception | Source | None] = field(default_factory=list)
+    asked: int = 0
+
+    async def send(self, message: Message) -> Source | None:
+        self.asked += 1
+        outcome = self.does.pop(0) if self.does else None
+        if isinstance(outcome, Exception):
+            raise outcome
+        if isinstance(message, Outgoing):
+            await super().send(message)
+        return outcome
+
+    def deliverer(self, **more: object) -> Deliverer:
+        values: dict[str, object] = {"pacer": Pacer(QUICK), **more}
+        return Deliverer(self.store, self, self.clock(), **values)  # type: ignore[arg-type]
+
+    async def waits_until(self) -> datetime | None:
+        return await self.store.next_due()
+
+
+@pytest.mark.parametrize(
+    ("failure", "seconds"),
+    [
+        (TemporaryFailure("down"), 1),
+        (TemporaryFailure("429", retry_after=30.0), 30),
+        (TemporaryFailure("429", retry_after=0.5), 1),
+        (ZeroDivisionError("a mistake of the program"), 1),
+    ],
+)
+async def test_what_fails_for_now_is_tried_again_as_late_as_the_medium_asks(
+    failure: Exception, seconds: float
+) -> None:
+    world = Outcomes(does=[failure])
+    await world.queue("a", "b")
+    deliverer = world.deliverer()
+    assert await deliverer.deliver_due() == 0
+    assert await world.waits_until() == NOON + timedelta(seconds=seconds)
+    world.wall += timedelta(seconds=seconds)
+    assert await deliverer.deliver_due() == 2
+    assert world.said == ["a", "b"]
+
+
+async def test_each_failure_doubles_the_wait_and_chance_stretches_it() -> None:
+    world = Outcomes(does=[TemporaryFailure("down")] * 3)
+    await world.queue("a")
+    clock = Clock(lambda: NOON + world.wall, lambda: 0.0, lambda: 1.0)
+    deliverer = Deliverer(world.store, world, clock)
+    for seconds in (1.5, 3, 6):
+        await deliverer.deliver_due()
+        assert await world.waits_until() == NOON + world.wall + timedelta(seconds=seconds)
+        world.wall += timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize("reason", Reason)
+async def test_what_is_refused_for_good_is_told_and_makes_way(reason: Reason) -> None:
+    world, told = Outcomes(does=[PermanentFailure(reason, "for the operator")]), []
+
+    async def aftermath(queued: Queued, settlement: Settlement) -> list[Message]:
+        told.append((queued.message, settlement))
+        return []
+
+    await world.queue("a", "b")
+    assert await world.deliverer(aftermath=aftermath).deliver_due() == 1
+    (refused, first), (_, second) = told
+    assert isinstance(refused, Outgoing)
+    assert (refused.reply.text, first) == ("a", Refused(1, NOON, reason))
+    assert isinstance(second, Delivered)
+    assert world.asked == 2
+
+
+async def test_what_is_said_of_a_settlement_goes_out_too() -> None:
+    async def aftermath(queued: Queued, _: Settlement) -> list[Message]:
+        first = isinstance(queued.message, Outgoing) and queued.message.reply.text == "a"
+        return [Outgoing(OTHER, Reply("receipt"))] if first else []
+
+    world = Outcomes()
+    await world.queue("a")
+    assert await world.deliverer(aftermath=aftermath).deliver_due() == 2
+    assert world.said == ["a", "receipt"]
+
+
+async def test_a_mistake_in_what_is_said_of_it_holds_nothing_up(caplog: pytest.LogCaptureFixture) -> None:
+    """A receipt is lost then, and said to be; the lane goes on."""
+
+    async def aftermath(*_: object) -> list[Message]:
+        raise KeyError("reason.?")
+
+    world = Outcomes()
+    await world.queue("a", "b")
+    assert await world.deliverer(aftermath=aftermath).deliver_due() == 2
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == [
+        "It could not be told how sending went (KeyError)."
+    ] * 2
+
+
+async def test_where_a_message_stands_is_remembered_and_where_one_stood_forgotten() -> None:
+    at = Source(CHAT, "55")
+    world = Outcomes(does=[at])
+    await world.queue("a")
+    await world.deliverer().deliver_due()
+    sent = (await world.store.look(Query(under=at))).there
+    assert sent is not None
+    assert (sent.place, sent.message_id) == (CHAT, "55")
+    await world.store.commit(Commit(CHAT, NOON, outgoing=(Deletion(CHAT, "55"),)))
+    await world.deliverer().deliver_due()
+    assert (await world.store.look(Query(under=at))).there is None
+
+
+async def test_no_more_than_its_slots_are_on_their_way_and_one_of_a_lane() -> None:
+    world, released, most, sent = Outcomes(), asyncio.Event(), 0, 0
+    chats = [Address.parse(f"telegram:{n}") for n in range(SLOTS + 3)]
+    for chat in chats:
+        two = tuple(Outgoing(chat, Reply(f"{chat}")) for _ in "ab")
+        await world.store.commit(Commit(chat, NOON, outgoing=two))
+    on_their_way: list[Address] = []
+
+    async def send(message: Message) -> None:
+        nonlocal most, sent
+        assert message.to not in on_their_way
+        on_their_way.append(message.to)
+        most = max(most, len(on_their_way))
+        await released.wait()
+        on_their_way.remove(message.to)
+        sent += 1
+
+    world.send = send  # type: ignore[method-assign]
+    async with running(world.deliverer()):
+        await asyncio.sleep(0.02)
+        assert len(on_their_way) == SLOTS
+        released.set()
+        await until(lambda: sent == 2 * len(chats))
+    assert most == SLOTS
+
+
+async def test_an_idle_loop_sleeps_until_it_is_woken() -> None:
+    world, looked = Outcomes(), 0
+    due = world.store.due
+
+    async def counted(*args: object) -> list[Queued]:
+        nonlocal looked
+        looked += 1
+        return await due(*args)  # type: ignore[arg-type]
+
+    world.store.due = counted  # type: ignore[assignment, method-assign]
+    deliverer = world.deliverer()
+    async with running(deliverer):
+        await asyncio.sleep(0.05)
+        assert looked == 1
+        await world.queue("a")
+        deliverer.wake()
+        await world.says("a")
+        await asyncio.sleep(0.02)
+        assert looked <= 4
+
+
+async def test_it_wakes_by_itself_for_what_is_due_later() -> None:
+    world = Outcomes(does=[TemporaryFailure("down")])
+    world.steady = 0.0
+    start = asyncio.get_running_loop().time
+
+    def now() -> datetime:
+        return NOON + timedelta(seconds=50 * (start() - begun))  # fifty times as fast
+
+    begun = start()
+    await world.queue("a")
+    clock = Clock(now, lambda: 50 * (start() - begun), lambda: 0.0)
+    async with running(Deliverer(world.store, world, clock, pacer=Pacer(QUICK))):
+        await world.says("a")
+    assert world.asked == 2
+
+
+async def test_a_group_is_paced_as_a_group_and_a_press_not_at_all() -> None:
+    slow = Pace(person=(1000, 1000), group=(0.001, 1), overall=(1000, 1000))
+    world = Outcomes()
+    group = Address.parse("telegram:-7")
+    for text in ("1", "2"):
+        await world.store.commit(Commit(group, NOON, outgoing=(Outgoing(group, Reply(text)),)))
+    presses = tuple(Acknowledgement(group, str(n)) for n in range(5))
+    await world.store.commit(Commit(group, NOON, outgoing=presses))
+    await world.queue("a", "b")
+    deliverer = world.deliverer(pacer=Pacer(slow), is_group=lambda to: to == group)
+    async with running(deliverer):
+        await until(lambda: world.asked >= 8)
+        await asyncio.sleep(0.02)
+    assert sorted(world.said) == ["1", "a", "b"]
+
+
+async def test_what_could_not_be_noted_is_noted_later_and_not_sent_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.deliverer.UNSETTLED_WAIT", 0.001)
+    world = Outcomes()
+    await world.queue("a")
+    settle, full = world.store.settle, [True, True]
+
+    async def failing(settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
+        if full:
+            full.pop()
+            raise StoreBusy("the disk is full")
+        await settle(settlements, then)
+
+    world.store.settle = failing  # type: ignore[method-assign]
+    assert await world.deliverer().deliver_due() == 1
+    assert (world.said, world.asked) == (["a"], 1)
+    assert len([r for r in caplog.records if r.levelname == "ERROR"]) == 2
+
+
+async def test_what_is_on_its_way_at_the_end_is_finished_first() -> None:
+    world = Outcomes()
+    begun = asyncio.Event()
+
+    async def send(message: Message) -> None:
+        begun.set()
+        await asyncio.sleep(0.02)
+        await Sending.send(world, message)
+
+    world.send = send  # type: ignore[method-assign]
+    await world.queue("a")
+    async with running(world.deliverer()):
+        await begun.wait()
+    assert (world.said, await world.store.next_due()) == (["a"], None)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import cli, config
+from bot import config
+from bot.cli.parser import commands
 from bot.core.client.commands import COMMANDS
 
 README = Path("README.md").read_text(encoding="utf-8")
@@ -21,7 +22,7 @@ def test_the_example_sets_every_setting_to_its_default_and_explains_it() -> None
         assert lines[index - 1].lstrip().startswith("#"), f"{name} has no comment above it"
 
 
-@pytest.mark.parametrize("command", cli.commands())
+@pytest.mark.parametrize("command", commands())
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert re.search(rf"python -m bot {command}\b", README)
 

@@ -1,7 +1,7 @@
 """The terminal as a channel: the client's side of the conversation, and what the supervisor receives."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TextIO
 
@@ -9,21 +9,32 @@ from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
-from bot.core.client import commands, events
-from bot.core.client.replies import Replies
-from bot.core.inquiry.life import Inquiry
-from bot.core.knowledge.entries import Knowledge
-from bot.core.language import Language
-from bot.core.message import EMAIL, SUPERVISOR, Message, Outgoing, Source
-from bot.core.reading import Ambiguous, Confident, Danger, NoMatch, Reading, outcome
-from bot.core.reply import Choice, shorten
-from bot.core.understanding.matching import Explanation
+from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL
+from bot.core.data import Data, from_json, to_json
+from bot.core.message import Message, Outgoing, Source
+from bot.core.reply import Choice
+from bot.ports.happenings import Happening, Tapped, Wrote
+from bot.ports.store import Incoming
 
-CHAT = "terminal"
 FAREWELLS = frozenset({"/lopeta", "/quit", "/exit"})
+
+
+class _Typed(Data, frozen=True):
+    """A line as it is kept: the token of the choice that it names, or its text."""
+
+    token: str | None = None
+    text: str | None = None
+
+
+def read(incoming: Incoming) -> Happening:
+    """Return what happened by a line that came in; raises msgspec.MsgspecError for anything else."""
+    typed = from_json(incoming.payload, _Typed)
+    source = Source(TERMINAL, incoming.id)
+    if typed.token is not None:
+        return Tapped(source, incoming.id, typed.token)
+    return Wrote(source, typed.text)
 
 
 class ConsoleChannel:
@@ -40,7 +51,7 @@ class ConsoleChannel:
         if not isinstance(message, Outgoing):
             return None
         self._console.print()
-        if message.to in (SUPERVISOR, EMAIL):
+        if message.to in (SUPERVISOR, MAILBOX):
             self._console.print(_supervisor(message))
         else:
             self._console.print(Padding.indent(Text(message.reply.text), 2))
@@ -52,15 +63,15 @@ class ConsoleChannel:
             self._console.print(f"  [dim]→[/] {escape(str(path))}")
         return None
 
-    def event_of(self, line: str) -> events.Event:
-        """Return what the client did by typing *line*: a number of a choice, a command, or text.
+    def typed(self, line: str) -> bytes:
+        """Return what the client did by typing *line*, a number of a choice or text, to be kept and read.
 
         The choices of the last turn are gone after this.
         """
         offered, self._choices = self._choices, []
         if line.isdecimal() and 0 < int(line) <= len(offered):
-            return events.from_token(offered[int(line) - 1].token)
-        return commands.event_of(line)
+            return to_json(_Typed(token=offered[int(line) - 1].token))
+        return to_json(_Typed(text=line))
 
     def _offer(self, choices: tuple[Choice, ...]) -> None:
         for choice in choices:
@@ -101,71 +112,3 @@ def _read(source: TextIO, console: Console, prompt: Text | None) -> str | None:
     except (KeyboardInterrupt, ValueError):
         return None
     return line or None
-
-
-class Terminal(Console):
-    """A console whose reader may stop reading, as "| head" does: enough was said then, and nothing failed."""
-
-    def on_broken_pipe(self) -> None:
-        """End the program as after its last line."""
-        try:
-            super().on_broken_pipe()
-        except SystemExit:
-            raise SystemExit(0) from None
-
-
-def show_answer(console: Console, knowledge: Knowledge, reading: Reading) -> None:
-    """Print what a client would be answered."""
-    console.print(f"[bold]{outcome(reading, knowledge)}[/]  [dim]{reading.language}[/]")
-    match reading.match:
-        case _ if reading.danger is Danger.ACUTE:
-            console.print(Text(knowledge.answer("crisis", reading.language).text))
-        case Confident(found):
-            for scored in found:
-                console.print(f"\n[cyan]{scored.entry}[/]  {scored.score:.2f}")
-                console.print(Text(knowledge.answer(scored.entry, reading.language).text))
-        case Ambiguous(found) | NoMatch(found):
-            for scored in found:
-                question = knowledge.question(scored.entry, reading.language)
-                console.print(f"[cyan]{scored.entry}[/]  {scored.score:.2f}  {escape(question)}")
-
-
-def show_why(console: Console, explanation: Explanation, danger: Sequence[str]) -> None:
-    """Print which rule, words and sentences decided, and the rules of the crisis layer that fired."""
-    console.print(f"\n[bold]Why[/]  {explanation.rule}")
-    if danger:
-        console.print(f"danger: {escape(', '.join(danger))}")
-    if len(explanation.segments) > 1:
-        console.print("read as: " + " · ".join(map(escape, explanation.segments)))
-    console.print(_table("score", ((s.entry, f"{s.score:.3f}") for s in explanation.scores)))
-    console.print(_table("words", ((c.word, f"{c.weight:+.2f}") for c in explanation.contributions)))
-    console.print(
-        _table("nearest", ((n.entry, n.sentence, f"{n.similarity:.2f}") for n in explanation.nearest))
-    )
-
-
-def show_inquiries(console: Console, inquiries: Sequence[Inquiry]) -> None:
-    """Print the inquiries, a line each."""
-    if not inquiries:
-        console.print("No inquiries.")
-        return
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("code", "status", "received", "name", "about"):
-        table.add_column(heading, no_wrap=heading != "about")
-    for one in inquiries:
-        when = f"{one.consented_at:%Y-%m-%d %H:%M}"
-        table.add_row(one.code, str(one.status), when, escape(one.name), escape(shorten(one.subject)))
-    console.print(table)
-
-
-def show_inquiry(console: Console, one: Inquiry, knowledge: Knowledge, language: Language) -> None:
-    """Print an inquiry as the supervisor received it."""
-    console.print(Text(Replies(knowledge).notification(one, language)))
-    console.print(f"\n{one.status}  {one.consented_at:%Y-%m-%d %H:%M} UTC  consent to policy {one.policy}")
-
-
-def _table(title: str, rows: Iterable[tuple[str, ...]]) -> Table:
-    table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*map(escape, row))
-    return table

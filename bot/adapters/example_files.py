@@ -11,9 +11,9 @@ from pathlib import Path
 
 import msgspec
 
+from bot.core.knowledge.named import NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import FIGURES, Example, Limits, Verdict
-from bot.core.understanding.model import NONE
 from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
 
 SECTIONS = ("at_least", "at_most")

@@ -4,25 +4,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.core.knowledge import openings
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary, placeholders
+from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.understanding.model import NONE
+from bot.core.sending.pieces import LONGEST, units
 from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
-
-LONGEST_MESSAGE = 4096
-"""UTF-16 units that Telegram takes in one message."""
 
 LONGEST_BUTTON = 64
 """Characters of a question that still read well on a button of a phone."""
 
-NEEDED = ("greeting", "help", "inquiry", "crisis")
+NEEDED = (GREETING, HELP, INQUIRY, CRISIS)
 """Entries that the dialogue itself refers to."""
 
 LANGUAGES = tuple(str(language) for language in Language)
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
-SECTIONS = ("spoken", "choices")
+SECTIONS = ("spoken", "choices", "openings")
 
 Facts = dict[str, dict[Language, str]]
 
@@ -67,26 +66,35 @@ def files(folder: Path) -> list[Path]:
 
 @dataclass
 class _Reading:
-    """One reading of a folder; ``problems`` and ``places`` fill up on the way."""
+    """One reading of a folder.
+
+    ``problems`` and ``places`` fill up on the way, as do the texts of ``answers`` and the facts' ``values``.
+    """
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
+    vocabulary: dict[Language, Vocabulary] = field(default_factory=dict)
+    answers: list[str] = field(default_factory=list)
+    values: list[tuple[str, Language, Node, str]] = field(default_factory=list)
     places: dict[tuple[str, Language, str], tuple[Place, ...]] = field(default_factory=dict)
 
     def load(self) -> Loaded:
-        facts = self._facts(*self._open("facts.yaml"))
+        self.vocabulary = dict(self._vocabularies())
+        sheet, tree = self._open("facts.yaml")
+        facts = self._facts(sheet, tree)
         ids = [path.stem for path in self._in("entries")]
         entries = {path.stem: self._entry(path, ids, facts) for path in self._in("entries")}
         for name in NEEDED:
             if name not in entries:
                 self._sheet(f"entries/{name}.yaml").problem(1, "this entry is needed: put the file back")
+        self._check_facts(sheet)
         knowledge = Knowledge(
             facts=facts,
             entries=entries,
             out_of_scope=self._sentences(*self._open("out_of_scope.yaml")),
             idioms=self._sentences(*self._open("idioms.yaml")),
             wording=self._wordings(facts),
-            vocabulary=dict(self._vocabularies()),
+            vocabulary=self.vocabulary,
         )
         if self.problems:
             raise Problems(self.problems)
@@ -131,13 +139,21 @@ class _Reading:
         facts: Facts = {}
         for key, node in sheet.mapping(tree):
             if not isinstance(node, MappingNode):
-                facts[key.value] = {Language.FI: sheet.text(node) or ""}
+                facts[key.value] = {Language.FI: self._value(sheet, key.value, Language.FI, node)}
                 continue
-            values = {Language(k.value): sheet.text(v) or "" for k, v in sheet.mapping(node, LANGUAGES)}
+            values = {
+                (language := Language(k.value)): self._value(sheet, key.value, language, v)
+                for k, v in sheet.mapping(node, LANGUAGES)
+            }
             if any(values.values()) and not values.get(Language.FI):
                 sheet.at(key, f"the fact '{key.value}' has no Finnish value: add a line 'fi: ...' to it")
             facts[key.value] = values
         return facts
+
+    def _value(self, sheet: Sheet, name: str, language: Language, node: Node) -> str:
+        text = sheet.text(node) or ""
+        self.values.append((name, language, node, text))
+        return text
 
     def _entry(self, path: Path, ids: list[str], facts: Facts) -> Entry:
         sheet, tree = self._open(f"entries/{path.name}")
@@ -170,6 +186,9 @@ class _Reading:
             elif (text := sheet.text(value)) is not None:
                 values[key.value] = text
                 _check_text(sheet, value, key.value, text, facts)
+                if key.value in ("answer", "unanswered"):
+                    self.answers.append(text)
+                    self._check_opening(sheet, value, f"'{key.value}'", text, language)
         for needed, hint in (("question", "the title shown on buttons"), ("answer", "what the bot says")):
             if not values[needed]:
                 sheet.at(
@@ -184,6 +203,23 @@ class _Reading:
         for item, text in sheet.texts(node):
             self._note((entry, language, text), sheet.place(item))
             yield text
+
+    def _check_opening(self, sheet: Sheet, node: Node, what: str, text: str, language: Language) -> None:
+        """Note a text that begins with yes, no or because."""
+        words = self.vocabulary.get(language, Vocabulary()).openings
+        if opening := openings.refused(text, words):
+            sheet.at(
+                node,
+                f"{what} opens with '{opening}', which is false when the opposite is asked:"
+                f" begin with what is so, as in '{openings.INSTEAD[language]}'",
+            )
+
+    def _check_facts(self, sheet: Sheet) -> None:
+        """Note the facts that an answer consists of and that begin with yes, no or because."""
+        names = {name for answer in self.answers for name in openings.facts_that_open(answer)}
+        for name, language, node, value in self.values:
+            if name in names:
+                self._check_opening(sheet, node, f"the fact '{name}'", value, language)
 
     def _note(self, sentence: tuple[str, Language, str], place: Place) -> None:
         self.places[sentence] = tuple(sorted((*self.places.get(sentence, ()), place)))
@@ -202,12 +238,18 @@ class _Reading:
 
     def _vocabularies(self) -> Iterator[tuple[Language, Vocabulary]]:
         for language, sheet, tree in self._per_language("vocabulary"):
-            sections = {key.value: _words(sheet, node) for key, node in sheet.mapping(tree, SECTIONS)}
+            sections = {
+                key.value: _words(sheet, node, openings.SECTIONS if key.value == "openings" else ())
+                for key, node in sheet.mapping(tree, SECTIONS)
+            }
             yield language, Vocabulary(**sections)
 
 
-def _words(sheet: Sheet, node: Node) -> dict[str, tuple[str, ...]]:
-    return {key.value: tuple(text for _, text in sheet.texts(forms)) for key, forms in sheet.mapping(node)}
+def _words(sheet: Sheet, node: Node, allowed: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    return {
+        key.value: tuple(text for _, text in sheet.texts(forms))
+        for key, forms in sheet.mapping(node, allowed)
+    }
 
 
 def _sentences(sheet: Sheet, tree: Node | None, facts: Facts) -> dict[str, str]:
@@ -240,9 +282,8 @@ def _check_message(
     sheet: Sheet, node: Node, text: str, facts: Facts, values: frozenset[str] = frozenset()
 ) -> None:
     """Note a text that is too long for a message or names a value that there is not."""
-    units = len(text.encode("utf-16-le")) // 2
-    if units > LONGEST_MESSAGE:
-        sheet.at(node, f"the text has {units} characters: shorten it to {LONGEST_MESSAGE}")
+    if (length := units(text)) > LONGEST:
+        sheet.at(node, f"the text has {length} characters: shorten it to {LONGEST}")
     for name in placeholders(text) if facts is not NOT_KNOWN else ():
         if name not in facts and name not in values:
             known = nearest(name, [*facts, *values])

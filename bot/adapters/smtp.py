@@ -6,7 +6,8 @@ from email.utils import make_msgid
 import aiosmtplib
 
 from bot.config import Email, Security
-from bot.core.message import EMAIL, Message, Outgoing, Source
+from bot.core.address import MAILBOX
+from bot.core.message import Message, Outgoing, Reason, Source
 from bot.ports.channel import PermanentFailure, TemporaryFailure
 
 TIMEOUT = 30
@@ -38,7 +39,7 @@ class EmailChannel:
             raise _refusal(error.code) from error
         except (aiosmtplib.SMTPException, OSError) as error:
             raise TemporaryFailure(type(error).__name__) from error
-        return Source(EMAIL, str(mail["Message-ID"]))
+        return Source(MAILBOX, str(mail["Message-ID"]))
 
     def _mail(self, message: Outgoing) -> EmailMessage:
         subject, _, _ = message.reply.text.partition("\n")
@@ -65,5 +66,5 @@ class EmailChannel:
 
 
 def _refusal(code: int) -> TemporaryFailure | PermanentFailure:
-    reason = f"the mail server answered {code}"
-    return PermanentFailure(reason) if code >= 500 else TemporaryFailure(reason)
+    detail = f"the mail server answered {code}"
+    return PermanentFailure(Reason.OTHER, detail) if code >= 500 else TemporaryFailure(detail)

@@ -9,3 +9,7 @@ class Language(StrEnum):
     FI = "fi"
     SV = "sv"
     EN = "en"
+
+
+ADVISED = (Language.FI, Language.EN)
+"""The languages in which advice on the knowledge is given."""

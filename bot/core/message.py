@@ -1,14 +1,11 @@
 """What is to be said or done in a medium, and what is remembered of it afterwards."""
 
 from datetime import datetime
+from enum import StrEnum
 
+from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.reply import Reply
-
-SUPERVISOR = "supervisor"
-
-
-EMAIL = "email"
 
 
 class Document(Data, frozen=True):
@@ -21,7 +18,7 @@ class Document(Data, frozen=True):
 class Source(Data, frozen=True):
     """A message of a medium, by the chat it stands in and the medium's id of it."""
 
-    place: str
+    place: Address
     message_id: str
 
 
@@ -34,7 +31,7 @@ class Outgoing(Data, frozen=True):
     earlier message to change instead of sending a new one, ``replies_to`` of one to hang it under.
     """
 
-    to: str
+    to: Address
     reply: Reply
     about: str | None = None
     confidential: bool = False
@@ -47,16 +44,16 @@ class Outgoing(Data, frozen=True):
 class Deletion(Data, frozen=True):
     """An earlier message in the chat ``to``, to be taken back."""
 
-    to: str
+    to: Address
     message_id: str
     about: str | None = None
     source: Source | None = None
 
 
 class Acknowledgement(Data, frozen=True):
-    """The medium's own sign that a button was pressed. ``to`` is a lane of its own beside the chat's."""
+    """The medium's own sign that a button was pressed: it does not wait for messages of the chat."""
 
-    to: str
+    to: Address
     press: str
     about: str | None = None
     source: Source | None = None
@@ -65,21 +62,36 @@ class Acknowledgement(Data, frozen=True):
 class Departure(Data, frozen=True):
     """Leaves a group that the bot has no business in."""
 
-    to: str
+    to: Address
     about: str | None = None
     source: Source | None = None
+
+
+class Reason(StrEnum):
+    """Why a medium will never deliver something."""
+
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    NOT_FOUND = "not_found"
+    OTHER = "other"
 
 
 Message = Outgoing | Deletion | Acknowledgement | Departure
 """What the outbox holds."""
 
 
+def lane(message: Message) -> str:
+    """Return the name of the lane in which *message* goes out: in order within it, beside all others."""
+    chat = message.to.whole.text
+    return f"{chat}/press" if isinstance(message, Acknowledgement) else chat
+
+
 class Sent(Data, frozen=True):
     """What is remembered of a message after it was sent: where it stands, and what it belongs to."""
 
-    place: str
+    place: Address
     message_id: str
-    to: str
+    to: Address
     about: str | None
     source: Source | None
     at: datetime

@@ -4,8 +4,8 @@ What both the understanding, which finds it, and the conversation, which acts on
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import Protocol
+from enum import IntEnum, StrEnum
+from typing import Protocol, assert_never
 
 from bot.core.knowledge.entries import Kind, Knowledge
 from bot.core.language import Language
@@ -68,17 +68,40 @@ class Reader(Protocol):
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
 
 
-def outcome(reading: Reading, knowledge: Knowledge) -> str:
-    """Return what the client would see first: answer, unanswered, suggest, inquiry, crisis or fallback."""
+class Outcome(StrEnum):
+    """What a client sees first."""
+
+    ANSWER = "answer"
+    UNANSWERED = "unanswered"
+    SUGGEST = "suggest"
+    INQUIRY = "inquiry"
+    CRISIS = "crisis"
+    FALLBACK = "fallback"
+
+
+def outcome(reading: Reading, knowledge: Knowledge) -> Outcome:
+    """Return what the client would see first."""
     if reading.danger is Danger.ACUTE:
-        return "crisis"
+        return Outcome.CRISIS
     match reading.match:
         case Confident(found):
-            entry = found[0].entry
-            if knowledge.entries[entry].kind is not Kind.ANSWER:
-                return str(knowledge.entries[entry].kind)
-            return "unanswered" if knowledge.answer(entry, reading.language).missing else "answer"
+            return _answered(found[0].entry, reading.language, knowledge)
         case Ambiguous():
-            return "suggest"
+            return Outcome.SUGGEST
         case NoMatch():
-            return "fallback"
+            return Outcome.FALLBACK
+        case _:
+            assert_never(reading.match)
+
+
+def _answered(entry: str, language: Language, knowledge: Knowledge) -> Outcome:
+    match kind := knowledge.entries[entry].kind:
+        case Kind.INQUIRY:
+            return Outcome.INQUIRY
+        case Kind.CRISIS:
+            return Outcome.CRISIS
+        case Kind.ANSWER:
+            missing = knowledge.answer(entry, language).missing
+            return Outcome.UNANSWERED if missing else Outcome.ANSWER
+        case _:
+            assert_never(kind)

@@ -6,7 +6,7 @@ repeated letters); *spoken forms* are brought back to the written word by a voca
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
@@ -15,7 +15,10 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "đ": "d", "ł": "l",
 # A telephone number and an address say "here is how to reach me"; which one it is must not matter.
 NUMBER = "numero"
 ADDRESS = "osoite"
-RECENT = 16  # texts kept folded: one message is folded by the matcher, the alarm and each of their rules
+
+RECENT = 16
+"""Texts kept folded: one message is folded by the matcher, the alarm and each of their rules."""
+
 _PHONE = re.compile(r"\+?\d[\d ()-]{4,}\d")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
@@ -23,7 +26,6 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _REPEATED = re.compile(r"(\D)\1{2,}")
 _TOKEN = re.compile(r"[^\W_]+|[\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”')\]]*\s+|\n+")
-_CLAUSE_END = re.compile(r"[,;]?\s+(?:ja|sekä|och|samt|and|å)\s+", re.IGNORECASE)
 _OPENING_END = re.compile(r"[,;:.!?…–—]+\s*|\s+-\s+|\n+")
 
 
@@ -55,10 +57,15 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _SENTENCE_END.split(text) if fold(part))
 
 
-def clauses(text: str) -> tuple[str, ...]:
-    """Return the parts of *text* between "and" and the ends of sentences, as typed."""
-    parts = (part for sentence in sentences(text) for part in _CLAUSE_END.split(sentence))
+def clauses(text: str, end: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the parts of *text* between what is a clause's *end* and the ends of sentences, as typed."""
+    parts = (part for sentence in sentences(text) for part in end.split(sentence))
     return tuple(part.strip() for part in parts if fold(part))
+
+
+def clause_end(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what ends a clause: one of *words* ("and", "och"), with a comma or without."""
+    return re.compile(rf"[,;]?\s+(?:{'|'.join(map(re.escape, sorted(words)))})\s+", re.IGNORECASE)
 
 
 def opening(text: str) -> tuple[str, str]:

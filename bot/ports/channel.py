@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.core.message import Message, Source
+from bot.core.message import Message, Reason, Source
 
 
 class TemporaryFailure(Exception):
@@ -14,7 +14,11 @@ class TemporaryFailure(Exception):
 
 
 class PermanentFailure(Exception):
-    """A channel will never deliver this: blocked, deactivated, no such chat."""
+    """A channel will never deliver this, for ``reason``; the exception's text is for the operator."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(detail or str(reason))
+        self.reason = reason
 
 
 class Channel(Protocol):

@@ -1,27 +1,29 @@
-"""What the program needs of the outside world, as protocols, and the values that pass through them.
+"""Where everything that must survive is kept: the port, and the values that pass through it.
 
-Times are aware datetimes in UTC. A chat is named by a text that its channel chose, such as
-``terminal`` or ``telegram:4711``; :data:`SUPERVISOR` stands for wherever the supervisor reads,
-:data:`EMAIL` for her mailbox.
+Times are aware datetimes in UTC.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
+from bot.core.address import Address
 from bot.core.client.states import Conversation
 from bot.core.data import Data
-from bot.core.inquiry.life import Inquiry, Status
+from bot.core.inquiry.life import Became, Delivery, Inquiry
+from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import Message, Sent, Source
+from bot.core.message import Message, Reason, Sent, Source
+from bot.core.supervisor.situation import Pairing
 
 
 class Incoming(Data, frozen=True):
     """Something that came in. ``id`` is the channel's own, so that a repeat is recognised."""
 
     id: str
-    chat: str
+    chat: Address
     payload: bytes
     received_at: datetime
 
@@ -42,32 +44,103 @@ class Feedback(Data, frozen=True):
     helpful: bool
 
 
-class Progress(Data, frozen=True):
-    """What has become of an inquiry; what is None stays as it is."""
+class Key(StrEnum):
+    """What the program remembers of its own."""
 
-    code: str
-    status: Status | None = None
-    answered_at: datetime | None = None
-    reminded_at: datetime | None = None
+    SUPERVISOR = "supervisor"
+    """The text of the address at which the supervisor reads."""
+    PAIRING = "pairing"
+    """The pairing that is offered, as JSON."""
+
+
+class Subject(StrEnum):
+    """What has revisions."""
+
+    CONVERSATION = "conversation"
+    """Of a chat; so has :data:`INQUIRIES`, all of a chat."""
+    INQUIRIES = "inquiries"
+    INQUIRY = "inquiry"
+    """Of a code."""
+    REMEMBERED = "remembered"
+    """Of a :class:`Key`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """In which ``state`` something was read; the text says nothing but whether it is the same again."""
+
+    subject: Subject
+    key: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a turn wants to know.
+
+    The conversation and the inquiries of ``chat``; the inquiries of ``codes``, and all that are ``open``,
+    with how telling the supervisor of them went; what was sent because of the message ``written``, and what
+    stands at and was sent because of the message ``under``, with the inquiries that those belong to.
+    """
+
+    chat: Address | None = None
+    codes: tuple[str, ...] = ()
+    open: bool = False
+    written: Source | None = None
+    under: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConversation:
+    """A conversation and when its last turn was."""
+
+    conversation: Conversation
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a query found, all at one moment.
+
+    ``inquiries`` are by code, in upper case; ``own`` names those of the chat asked for. ``notices``
+    are the supervisor's copies of what is about those. ``basis`` is what a turn decided on this rests on.
+    """
+
+    conversation: StoredConversation | None = None
+    inquiries: Mapping[str, Inquiry] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
+    notices: tuple[Sent, ...] = ()
+    deliveries: Mapping[str, Delivery] = field(default_factory=dict)
+    copies: tuple[Sent, ...] = ()
+    there: Sent | None = None
+    copies_of_under: tuple[Sent, ...] = ()
+    place: Address | None = None
+    pairing: Pairing | None = None
+    basis: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
     """All that one turn writes, in one transaction.
 
-    ``done`` is the id of the incoming that caused it; ``conversation`` None leaves it as it is.
+    ``done`` is the id of the incoming that caused it; ``conversation`` None leaves it as it is. ``inquiries``
+    are new ones, ``became`` what has become of those that there are. What is queued for ``hastens`` is due at
+    once. ``rests_on`` is what must not have changed since it was read.
     """
 
-    chat: str
+    chat: Address
     at: datetime
     done: str | None = None
     conversation: Conversation | None = None
     outgoing: tuple[Message, ...] = ()
     inquiries: tuple[Inquiry, ...] = ()
-    progress: tuple[Progress, ...] = ()
+    became: tuple[Became, ...] = ()
     misses: tuple[Miss, ...] = ()
     feedback: tuple[Feedback, ...] = ()
+    remembers: tuple[tuple[Key, str | None], ...] = ()
+    hastens: tuple[Address, ...] = ()
     forgets_chat: bool = False
+    rests_on: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +163,13 @@ class Delivered:
     id: int
     at: datetime
     message_id: str | None = None
-    place: str | None = None
+    place: Address | None = None
     gone: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Postponed:
-    """Failed for now: to be tried again at ``due_at``."""
+    """Failed for now: to be tried again at ``due_at``. ``reason`` is for the operator."""
 
     id: int
     due_at: datetime
@@ -105,22 +178,14 @@ class Postponed:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Failed for good, for ``reason``."""
+    """Failed for good."""
 
     id: int
     at: datetime
-    reason: str
+    reason: Reason
 
 
 Settlement = Delivered | Postponed | Refused
-
-
-@dataclass(frozen=True, slots=True)
-class StoredConversation:
-    """A conversation and when its last turn was."""
-
-    conversation: Conversation
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +201,10 @@ class Ages:
 
 class CodeTaken(Exception):
     """A new inquiry bears a code that another one has already: nothing was written."""
+
+
+class Outdated(Exception):
+    """What a turn rests on has changed since it was read: nothing was written, and it must be taken anew."""
 
 
 class StoreBusy(Exception):
@@ -155,21 +224,21 @@ class Store(Protocol):
     async def waiting(self) -> list[Incoming]:
         """Return what has come in and is not done, in the order it came."""
 
-    async def conversation(self, chat: str) -> StoredConversation | None:
-        """Return the conversation of a chat, or None if there is none."""
+    async def look(self, query: Query) -> View:
+        """Return what a turn wants to know, all as it is at one moment."""
 
     async def commit(self, turn: Commit) -> bool:
         """Write a turn, and say whether it was; False, with nothing written, if it was done before.
 
-        The incoming's payload is emptied. Raises CodeTaken if a *new* inquiry's code belongs to
-        another chat; an inquiry of the same code and chat is replaced.
+        The incoming's payload is emptied. Raises CodeTaken if the code of one of its new inquiries is not
+        new, and Outdated if something that it rests on has changed.
         """
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
-        """Return what is to be sent at *now*: the oldest queued of each chat but *besides*, if it is due."""
+        """Return what is to be sent at *now*: the oldest queued of each lane but *besides*, if it is due."""
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
-        """Return when the outbox next has something due in a chat but *besides*; None if it is empty."""
+        """Return when the outbox next has something due in a lane but *besides*; None if it is empty."""
 
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
         """Record how sending went, and queue what is to be said of it, due with the first settlement.
@@ -177,29 +246,11 @@ class Store(Protocol):
         What is delivered or refused loses its content.
         """
 
-    async def hasten(self, to: str | None, now: datetime) -> None:
+    async def hasten(self, to: Address | None, now: datetime) -> None:
         """Make what is queued for a chat, or for all, due at *now*: what held it up is over."""
 
-    async def undelivered(self, to: str, before: datetime) -> list[Queued]:
-        """Return what has been queued for a chat since earlier than *before*, oldest first."""
-
-    async def sent(self, at: Source) -> Sent | None:
-        """Return what is remembered of the message that stands at *at*, sent by the bot."""
-
-    async def copies(self, of: Source) -> list[Sent]:
-        """Return the messages sent because of the message *of*, oldest first."""
-
-    async def sent_about(self, code: str, to: str) -> list[Sent]:
-        """Return the messages about an inquiry that were sent to the chat *to*, oldest first."""
-
-    async def inquiries(self, status: Status | None = None, chat: str | None = None) -> list[Inquiry]:
-        """Return the inquiries, oldest first, of one status or chat if given."""
-
-    async def inquiry(self, code: str) -> Inquiry | None:
-        """Return an inquiry by its code, upper or lower case."""
-
-    async def progress(self, progress: Progress, at: datetime) -> bool:
-        """Record what has become of an inquiry; False if there is no such inquiry."""
+    async def inquiries(self, status: Status | None = None) -> list[Inquiry]:
+        """Return the inquiries, oldest first, of one status if given."""
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
@@ -209,12 +260,6 @@ class Store(Protocol):
 
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind; what is queued or not done stays."""
-
-    async def remember(self, key: str, value: str | None) -> None:
-        """Keep a value of the program's own under *key*; None deletes it."""
-
-    async def recall(self, key: str) -> str | None:
-        """Return what :meth:`remember` kept under *key*."""
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
@@ -23,21 +24,40 @@ from bot.adapters.database.migrations import (
 )
 from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.sqlite import SqliteStore, open_store
-from bot.adapters.database.tables import HEADS, Tables
+from bot.adapters.database.tables.outbox import HEADS, Outbox
+from bot.adapters.database.tables.turn import Tables
+from bot.adapters.database.tables.view import Look
+from bot.core.address import SUPERVISOR, Address
 from bot.core.client.states import Conversation, OfferingHandoff
+from bot.core.data import to_json
+from bot.core.inquiry.life import Inquiry, Life
+from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Deletion, Departure, Document, Message, Outgoing, Source
 from bot.core.reply import Reply
-from bot.ports.store import Ages, Commit, Delivered, Incoming, Miss, StoreBusy
-from tests.factories import NOON, inquiry
+from bot.core.supervisor.situation import Pairing
+from bot.ports.store import (
+    Ages,
+    Commit,
+    Delivered,
+    Incoming,
+    Key,
+    Miss,
+    Query,
+    Store,
+    StoreBusy,
+    StoredConversation,
+)
+from tests.factories import CHAT, NOON, inquiry
 
 SECRETS = (
     "Maija Meikäläinen",
     "+358 40 1234567",
     "tiimissä riidellään",
     "paljonko maksaa",
-    "supervisor-chat",
+    "telegram:-4711",
 )
+GROUP = Address.parse("telegram:-9")
 AS_ROOT = os.geteuid() == 0
 
 
@@ -73,15 +93,22 @@ def says(problem: BaseException, *words: str) -> bool:
 
 async def fill(store: SqliteStore) -> None:
     """Write something personal into every table."""
-    name, phone, subject, question, chat = SECRETS
+    name, phone, subject, question, place = SECRETS
     made = inquiry(name=name, subject=f"{subject} {phone}", questions=(question,))
     file = Document("t.txt", subject.encode())
-    said = Outgoing("telegram:1", Reply(f"{name} {phone}"), source=Source("1", "55"), document=file)
+    said = Outgoing(CHAT, Reply(f"{name} {phone}"), source=Source(CHAT, "55"), document=file)
     kept = Conversation(OfferingHandoff(subject), questions=(question,))
-    await store.receive([Incoming(f"{n}", "telegram:1", " ".join(SECRETS).encode(), NOON) for n in range(3)])
+    await store.receive([Incoming(f"{n}", CHAT, " ".join(SECRETS).encode(), NOON) for n in range(3)])
     miss = Miss(question, Language.FI, NOON)
-    await store.commit(Commit("telegram:1", NOON, "0", kept, (said, said), (made,), misses=(miss,)))
-    await store.remember("supervisor", chat)
+    await store.commit(Commit(CHAT, NOON, "0", kept, (said, said), (made,), misses=(miss,)))
+    await remember(store, place)
+    pairing = to_json(Pairing.of("one-time", NOON)).decode()
+    await store.commit(Commit(SUPERVISOR, NOON, remembers=((Key.PAIRING, pairing),)))
+
+
+async def remember(store: Store, place: str) -> None:
+    """Write where the supervisor reads."""
+    await store.commit(Commit(SUPERVISOR, NOON, remembers=((Key.SUPERVISOR, place),)))
 
 
 class TestFiles:
@@ -121,7 +148,7 @@ class TestFiles:
         async with await open_store(path, key) as store:
             settings = await store._group.read(
                 lambda: [
-                    store._tables._row(f"PRAGMA {name}")[0]
+                    store._group._opened.execute(f"PRAGMA {name}").fetchone()[0]
                     for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
                 ]
             )
@@ -133,13 +160,13 @@ class TestForgetting:
         async with await open_store(path, key) as store:
             await fill(store)
             (first,) = await store.due(NOON, 1)
-            await store.settle([Delivered(first.id, NOON, "77", "9")])
+            await store.settle([Delivered(first.id, NOON, "77", GROUP)])
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("SELECT id FROM inbox WHERE payload IS NULL").fetchall() == [("0",)]
             assert connection.execute(
                 "SELECT chat, outcome, attempts, place, message_id, source_place, source_message"
                 " FROM outbox WHERE content IS NULL"
-            ).fetchall() == [("telegram:1", "delivered", 1, "9", "77", "1", "55")]
+            ).fetchall() == [("telegram:1", "delivered", 1, "telegram:-9", "77", "telegram:1", "55")]
 
     @pytest.mark.parametrize("way", ["age", "chat"])
     async def test_what_is_deleted_does_not_linger_even_encrypted(
@@ -153,20 +180,20 @@ class TestForgetting:
             if way == "age":
                 await store.forget(Ages(*[NOON.replace(year=2030)] * 5))
             else:
-                await store.commit(Commit("telegram:1", NOON, forgets_chat=True))
+                await store.commit(Commit(CHAT, NOON, forgets_chat=True))
             assert kept not in everything_in(path.parent)
             assert path.with_name("bot.db-wal").stat().st_size == 0
 
     async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
             await fill(store)
-            await store._group.read(lambda: store._tables._execute("PRAGMA busy_timeout = 10").close())
+            await store._group.read(lambda: store._group._opened.execute("PRAGMA busy_timeout = 10").close())
             with closing(sqlite3.connect(path, isolation_level=None)) as reader:
                 reader.execute("BEGIN")
                 (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
-                await store.commit(Commit("telegram:1", NOON, forgets_chat=True))
+                await store.commit(Commit(CHAT, NOON, forgets_chat=True))
                 assert kept in everything_in(path.parent)
-            await store.remember("any", "write")
+            await remember(store, GROUP.text)
             assert kept not in everything_in(path.parent)
 
 
@@ -198,26 +225,37 @@ class TestSpeed:
     @pytest.mark.parametrize(
         ("look", "step"),
         [
-            (lambda of: of.undelivered("a", NOON), "INDEX outbox_queued (chat=?)"),
-            (lambda of: of.hasten("a", NOON), "INDEX outbox_queued (chat=?)"),
-            (lambda of: of.sent(Source("a", "1")), "INDEX outbox_sent (place=? AND message_id=?)"),
+            (lambda of: of.hasten(CHAT, NOON), "INDEX outbox_queued (chat=?)"),
+            (lambda of: of.sent(Source(CHAT, "1")), "INDEX outbox_sent (place=? AND message_id=?)"),
             (
-                lambda of: of.copies(Source("a", "1")),
+                lambda of: of.copies(Source(CHAT, "1")),
                 "INDEX outbox_source (source_place=? AND source_message=?)",
             ),
-            (lambda of: of.sent_about("A", "a"), "INDEX outbox_about (about=? AND chat=?)"),
+            (lambda of: of.sent_about("A", SUPERVISOR), "INDEX outbox_about (about=? AND chat=?)"),
         ],
     )
     async def test_what_was_sent_is_found_by_index_and_in_order(
-        self, path: Path, key: Path, look: Callable[[Tables], object], step: str
+        self, path: Path, key: Path, look: Callable[[Outbox], object], step: str
     ) -> None:
         async with await open_store(path, key):
             pass
         with closing(sqlite3.connect(path, factory=Explaining)) as connection:
-            look(Tables(connection, Codec(load_key(key))))
+            look(Outbox(connection, Codec(load_key(key))))
             (plan,) = connection.plans
         assert len(plan) == 1  # neither a scan nor a sort besides
         assert plan[0].endswith(step)
+
+    async def test_what_a_turn_wants_to_know_is_found_by_index(self, path: Path, key: Path) -> None:
+        """Whatever else is in the database, and so is whether it has changed since."""
+        query = Query(CHAT, (inquiry().code, "NONE"), written=Source(CHAT, "55"), under=Source(GROUP, "77"))
+        async with await open_store(path, key) as store:
+            await fill(store)
+        with closing(sqlite3.connect(path, factory=Explaining)) as connection:
+            tables = Tables(connection, Codec(load_key(key)))
+            view = Look(tables, query).view()
+            assert tables.commit(Commit(CHAT, NOON, rests_on=view.basis))
+            assert len(connection.plans) > 20
+            assert [step for plan in connection.plans for step in plan if step.startswith("SCAN")] == []
 
 
 class TestBusy:
@@ -227,10 +265,10 @@ class TestBusy:
             with closing(sqlite3.connect(path, isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE")
                 with pytest.raises(StoreBusy, match="locked"):
-                    await store.remember("a", "1")
+                    await remember(store, "telegram:1")
                 other.execute("ROLLBACK")
-            await store.remember("a", "2")
-            assert await store.recall("a") == "2"
+            await remember(store, "telegram:2")
+            assert (await store.look(Query())).place == Address.parse("telegram:2")
 
     async def test_a_mistake_in_the_sql_is_no_busy_database(self, path: Path, key: Path) -> None:
         """It would be as wrong the next time."""
@@ -324,11 +362,11 @@ class TestForeignFiles:
         async with await open_store(path, key) as store:
             await fill(store)
             await store._group.write(
-                lambda: store._tables._execute("UPDATE conversations SET content = 'x'").close()
+                lambda: store._group._opened.execute("UPDATE conversations SET content = 'x'").close()
             )
             with pytest.raises(ContentUnreadable, match="damaged"):
-                await store.conversation("telegram:1")
-            assert await store.recall("supervisor") == "supervisor-chat"
+                await store.look(Query(CHAT))
+            assert (await store.look(Query())).place == Address.parse("telegram:-4711")
 
 
 class TestKey:
@@ -404,15 +442,18 @@ class TestKey:
 
     async def test_a_new_key_above_the_old_one_reads_both(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
-            await store.remember("old", "a")
+            await remember(store, "telegram:1")
+            await store.commit(Commit(CHAT, NOON, conversation=Conversation(turn=1)))
         newest = Fernet.generate_key()
         key.write_bytes(newest + b"\n" + key.read_bytes())
         async with await open_store(path, key) as store:
-            await store.remember("new", "b")
-            assert (await store.recall("old"), await store.recall("new")) == ("a", "b")
+            await remember(store, "telegram:2")
+            view = await store.look(Query(CHAT))
+            assert view.place == Address.parse("telegram:2")
+            assert view.conversation == StoredConversation(Conversation(turn=1), NOON)
         with closing(sqlite3.connect(path)) as connection:
-            (value,) = connection.execute("SELECT value FROM remembered WHERE key = 'new'").fetchone()
-        assert Fernet(newest).decrypt(value) == b'"b"'
+            (value,) = connection.execute("SELECT value FROM remembered WHERE key = 'supervisor'").fetchone()
+        assert Fernet(newest).decrypt(value) == b'"telegram:2"'
 
 
 class TestCodec:
@@ -427,10 +468,10 @@ class TestCodec:
     @pytest.mark.parametrize(
         "message",
         [
-            Outgoing("telegram:1", Reply("hei"), document=Document("a.bin", b"\x00\xff")),
-            Deletion("telegram:1", "7"),
-            Acknowledgement("press:1", "9"),
-            Departure("telegram:-1"),
+            Outgoing(CHAT, Reply("hei"), document=Document("a.bin", b"\x00\xff")),
+            Deletion(CHAT, "7"),
+            Acknowledgement(CHAT, "9"),
+            Departure(GROUP),
         ],
         ids=lambda message: type(message).__name__,
     )
@@ -444,6 +485,18 @@ class TestCodec:
             ContentUnreadable, match="no Outgoing or Deletion or Acknowledgement or Departure"
         ):
             codec.decode(codec.encode(Miss("salaisuus", Language.FI, NOON)), Message)
+
+    def test_an_address_of_no_network_is_an_error(self) -> None:
+        codec = self.codec()
+        with pytest.raises(ContentUnreadable, match="no Outgoing or Deletion"):
+            codec.decode(codec.encode({"type": "Deletion", "to": "fax:1", "message_id": "7"}), Message)
+
+    def test_what_is_known_from_elsewhere_counts_and_not_what_was_encoded(self) -> None:
+        codec, made = self.codec(), inquiry(status=Status.CLOSED)
+        life = Life(NOON, Status.ANSWERED, NOON, unreached_at=NOON)
+        token = codec.encode(made)
+        assert codec.decode(token, Inquiry) == made
+        assert codec.decode(token, Inquiry, life=life) == msgspec.structs.replace(made, life=life)
 
     def test_content_of_another_key_is_an_error(self) -> None:
         with pytest.raises(ContentUnreadable, match="another key"):

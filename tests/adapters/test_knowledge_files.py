@@ -81,7 +81,7 @@ ENTRY = """source: tieto
 follow_ups: []
 fi:
   question: Saako tulla?
-  answer: Saa.
+  answer: Tule vain.
 """
 
 
@@ -90,11 +90,11 @@ fi:
     [
         ("", [":1: the file is empty: put its content back, or delete the file"]),
         ("- a\n", [":1: lines of the form 'name: value' belong here"]),
-        (ENTRY.replace("Saa.", ""), [":4: 'answer' is missing or empty below 'fi': add 'answer: ...',"
+        (ENTRY.replace("Tule vain.", ""), [":4: 'answer' is missing or empty below 'fi': add 'answer: ...',"
                                       " what the bot says"]),
-        (ENTRY.replace("Saa.", "x" * 4097), [":5: the text has 4097 characters: shorten it to 4096"]),
+        (ENTRY.replace("Tule vain.", "x" * 4097), [":5: the text has 4097 characters: shorten it to 4096"]),
         (ENTRY.replace("Saako", "Saako" * 20), [":4: the question has 107 characters: shorten it to 64"]),
-        (ENTRY.replace("Saa.", "[a, b]"), [
+        (ENTRY.replace("Tule vain.", "[a, b]"), [
             ":4: 'answer' is missing or empty below 'fi': add 'answer: ...', what the bot says",
             ":5: a text belongs here: if it holds ': ' or starts with [ or {, put it in 'quotes'",
         ]),
@@ -106,9 +106,10 @@ fi:
         (ENTRY + "  alternatives:\n    - Saako?\n    -\n", [
             ":8: this item is empty: write its text after the dash, or delete the line"]),
         (ENTRY + "de:\n  question: Darf man?\n", [":6: 'de' is not known here: write one of"]),
-        (ENTRY.replace("Saa.", "Saa: kyllä"), [
+        (ENTRY.replace("Tule vain.", "Tule: vain"), [
             ":5: mapping values are not allowed in this context: a text that holds"]),
-        (ENTRY.replace("Saa.", "'Saa"), [":6: found unexpected end of stream: compare the indentation,"]),
+        (ENTRY.replace("Tule vain.", "'Tule"), [
+            ":6: found unexpected end of stream: compare the indentation,"]),
     ],
 )  # fmt: skip
 def test_mistakes_in_an_entry(folder: Path, content: str, expected: list[str]) -> None:
@@ -117,6 +118,41 @@ def test_mistakes_in_an_entry(folder: Path, content: str, expected: list[str]) -
     assert len(found) == len(expected)
     for problem, start in zip(found, expected, strict=True):
         assert problem.startswith(f"knowledge/entries/new.yaml{start}")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "what", "instead"),
+    [
+        ("entries/confidentiality.yaml", "    Tapaamisten keskustelu", "    On. Tapaamisten keskustelu",
+         "'answer' opens with 'on'", "Yksi tapaaminen kestää ..."),
+        ("entries/confidentiality.yaml", "    Samtalen bygger", "    Ja - samtalen bygger",
+         "'answer' opens with 'ja'", "En träff tar ..."),
+        ("entries/confidentiality.yaml", "    Openness and", "    Yes, openness and",
+         "'answer' opens with 'yes'", "One session lasts ..."),
+        ("entries/price.yaml", "    Hintaa ei ole", "    Ei ole",
+         "'unanswered' opens with 'ei'", "Yksi tapaaminen kestää ..."),
+        ("facts.yaml", "\nremote:", "\nremote: Kyllä, Teamsilla",
+         "the fact 'remote' opens with 'kyllä'", "Yksi tapaaminen kestää ..."),
+        ("facts.yaml", "\nremote:", "\nremote:\n  fi: Teamsilla\n  en: Yes",
+         "the fact 'remote' opens with 'yes'", "One session lasts ..."),
+    ],
+)  # fmt: skip
+def test_an_answer_that_opens_with_yes_no_or_because_is_a_mistake(
+    folder: Path, file: str, old: str, new: str, what: str, instead: str
+) -> None:
+    """So is a fact that is all an answer says."""
+    edit(folder / file, old, new)
+    # A folded text stands on the line of its key, which is one above its first.
+    line = line_of(folder / file, new.lstrip("\n").split("\n")[-1]) - new.startswith(" ")
+    assert problems_of(folder) == [
+        f"knowledge/{file}:{line}: {what}, which is false when the opposite is asked:"
+        f" begin with what is so, as in '{instead}'"
+    ]
+
+
+def test_a_fact_within_a_sentence_may_open_as_it_likes(folder: Path) -> None:
+    edit(folder / "facts.yaml", "  fi: ympäri vuorokauden", "  fi: aina")
+    assert knowledge_files.load(folder)
 
 
 def test_missing_files_are_named(folder: Path) -> None:
@@ -142,10 +178,15 @@ def test_every_sentence_knows_its_lines(folder: Path) -> None:
     price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))
     loaded = knowledge_files.load(folder)
     for (entry, language, text), places in loaded.places.items():
-        names = ("out_of_scope", "idioms") if entry == "none" else (f"entries/{entry}",)
-        assert {place.file for place in places} <= {f"knowledge/{name}.yaml" for name in names}
-        assert text
-        assert entry == "none" or language in loaded.knowledge.entries[entry].texts
+        if entry == "none":
+            assert {place.file for place in places} <= {
+                f"knowledge/{n}.yaml" for n in ("out_of_scope", "idioms")
+            }
+            assert text in (*loaded.knowledge.out_of_scope[language], *loaded.knowledge.idioms[language])
+        else:
+            assert {place.file for place in places} == {f"knowledge/entries/{entry}.yaml"}
+            written = loaded.knowledge.entries[entry].texts[language]
+            assert text in (written.question, *written.alternatives)
     lines = price.read_text(encoding="utf-8").splitlines()
     first, second = (loaded.place("price", Language.FI, "taksa", nth) for nth in (0, 1))
     assert second.line == first.line + 1

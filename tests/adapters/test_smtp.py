@@ -12,13 +12,14 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from bot.adapters.smtp import EmailChannel
 from bot.config import Email, Secret, Security
-from bot.core.message import EMAIL, Deletion, Outgoing, Source
+from bot.core.address import MAILBOX
+from bot.core.message import Deletion, Outgoing, Source
 from bot.core.reply import Reply
 from bot.ports.channel import PermanentFailure, TemporaryFailure
 from tests.loopback import free_port
 
 TOLD = Outgoing(
-    EMAIL, Reply('Uusi yhteydenotto K7M-4QX\n\nNimi: Maija <3 & "Öö"\nAsia: riita'), about="K7M-4QX"
+    MAILBOX, Reply('Uusi yhteydenotto K7M-4QX\n\nNimi: Maija <3 & "Öö"\nAsia: riita'), about="K7M-4QX"
 )
 
 
@@ -85,7 +86,7 @@ def settings(server: Controller, password: str | None = None) -> Email:
 async def test_a_notification_arrives_as_it_was_written(server: Controller, mailbox: Mailbox) -> None:
     at = await EmailChannel(settings(server)).send(TOLD)
     (mail,) = mailbox.mails
-    assert at == Source(EMAIL, mail["Message-ID"])
+    assert at == Source(MAILBOX, mail["Message-ID"])
     assert mail["Message-ID"].endswith("@example.org>")
     assert (mail["From"], mail["To"]) == ("bot@example.org", "johanna@example.org")
     assert mail["Subject"] == "Uusi yhteydenotto K7M-4QX"
@@ -122,5 +123,5 @@ async def test_a_server_that_is_away_is_waited_for() -> None:
 
 
 async def test_what_is_no_letter_is_not_sent(server: Controller, mailbox: Mailbox) -> None:
-    assert await EmailChannel(settings(server)).send(Deletion(EMAIL, "1")) is None
+    assert await EmailChannel(settings(server)).send(Deletion(MAILBOX, "1")) is None
     assert mailbox.mails == []

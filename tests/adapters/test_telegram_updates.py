@@ -8,27 +8,19 @@ from hypothesis import strategies as st
 from telegram import Update
 
 from bot.adapters.telegram.messages import rows
-from bot.adapters.telegram.updates import (
-    Membership,
-    Message,
-    Migration,
-    Press,
-    chat_of,
-    clean,
-    event_of,
-    happening,
-    migration_of,
-)
-from bot.core.client import events
+from bot.adapters.telegram.updates import Migration, chat_of, clean, happening, migration_of
+from bot.core.address import Address
 from bot.core.language import Language
 from bot.core.message import Source
 from bot.core.reply import Choice
 from bot.core.sending.pieces import parts, units
+from bot.ports.happenings import Joined, Tapped, Wrote
 
 ANNA = {"id": 5, "is_bot": False, "first_name": "Anna", "last_name": "Ek", "language_code": "sv-FI"}
 PRIVATE = {"id": 5, "type": "private"}
 GROUP = {"id": -7, "type": "group", "title": "x"}
-AT = Source("telegram:5", "9")
+AT = Source(Address.parse("telegram:5"), "9")
+BASEMENT = Address.parse("telegram:-7")
 PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
 
 
@@ -36,9 +28,9 @@ def message(**fields: Any) -> dict[str, Any]:
     return {"message_id": 9, "date": 1, "chat": PRIVATE, "from": ANNA, **fields}
 
 
-def said(text: str | None, **fields: Any) -> Message:
-    values = {"source": AT, "text": text, "writer": "Anna Ek", "language": Language.SV, "private": True}
-    return Message(**{**values, **fields})
+def said(text: str | None, **fields: Any) -> Wrote:
+    values = {"source": AT, "text": text, "writer": "Anna Ek", "language": Language.SV}
+    return Wrote(**{**values, **fields})
 
 
 @pytest.mark.parametrize(
@@ -57,14 +49,14 @@ def said(text: str | None, **fields: Any) -> Message:
         ({"message": message(contact={"phone_number": "040", "first_name": "B", "user_id": 6})},
          said(None, attached=True)),
         ({"message": message(text="hei", chat=GROUP)},
-         said("hei", source=Source("telegram:-7", "9"), private=False)),
+         said("hei", source=Source(BASEMENT, "9"))),
         ({"message": message(text="hei", reply_to_message=message(message_id=3, text="?"))},
-         said("hei", reply_to=Source("telegram:5", "3"))),
+         said("hei", reply_to=Source(AT.place, "3"))),
         ({"message": message(chat=GROUP, migrate_to_chat_id=-100)}, None),
         ({"message": message(chat=GROUP, new_chat_title="y")}, None),
         ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent",
                              "message": message(text="?")}},
-         Press(AT, "q", "1:consent", "Anna Ek", Language.SV, private=True)),
+         Tapped(AT, "q", "1:consent", "Anna Ek", Language.SV)),
         ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent"}}, None),
     ],
 )  # fmt: skip
@@ -72,7 +64,17 @@ def test_updates(update: dict[str, Any], tells: object) -> None:
     assert happening(_parsed(update)) == tells
 
 
-MOVE = Migration("telegram:-7", "telegram:-100")
+RIGHTS = (
+    "can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats"
+    " can_restrict_members can_promote_members can_change_info can_invite_users can_post_stories"
+    " can_edit_stories can_delete_stories"
+)
+MORE: dict[str, dict[str, Any]] = {
+    "kicked": {"until_date": 0},
+    "administrator": dict.fromkeys(RIGHTS.split(), False),
+}
+
+MOVE = Migration(BASEMENT, Address.parse("telegram:-100"))
 
 
 @pytest.mark.parametrize(
@@ -89,15 +91,23 @@ def test_a_move_is_known_before_anything_else(raw: dict[str, Any], move: Migrati
     assert migration_of(raw) == move
 
 
-@pytest.mark.parametrize(("status", "present"), [("member", True), ("left", False), ("kicked", False)])
-def test_membership(status: str, present: bool) -> None:
+@pytest.mark.parametrize(
+    ("status", "chat", "tells"),
+    [
+        ("member", GROUP, Joined(BASEMENT)),
+        ("administrator", GROUP, Joined(BASEMENT)),
+        ("left", GROUP, None),
+        ("kicked", GROUP, None),
+        ("member", PRIVATE, None),
+    ],
+)
+def test_membership(status: str, chat: dict[str, Any], tells: Joined | None) -> None:
     bot = {"id": 1, "is_bot": True, "first_name": "B"}
     member: dict[str, Any] = {"user": bot, "status": status}
-    if status == "kicked":
-        member["until_date"] = 0
-    change = {"chat": GROUP, "from": ANNA, "date": 1, "old_chat_member": {"user": bot, "status": "left"}}
+    member |= MORE.get(status, {})
+    change = {"chat": chat, "from": ANNA, "date": 1, "old_chat_member": {"user": bot, "status": "left"}}
     update = {"my_chat_member": {**change, "new_chat_member": member}}
-    assert happening(_parsed(update)) == Membership("telegram:-7", present, private=False)
+    assert happening(_parsed(update)) == tells
 
 
 def _parsed(update: dict[str, Any]) -> Update:
@@ -115,30 +125,14 @@ def _parsed(update: dict[str, Any]) -> Update:
         ({"message": "nonsense"}, "telegram:"),
         ({"message": {"chat": "nonsense"}}, "telegram:"),
         ({"message": {"chat": {}}}, "telegram:"),
+        ({"message": {"chat": {"id": "x"}}}, "telegram:"),
+        ({"message": {"chat": {"id": None}}}, "telegram:"),
         ({"inline_query": {}}, "telegram:"),
         ({}, "telegram:"),
     ],
 )
 def test_every_raw_update_has_a_lane(raw: dict[str, Any], chat: str) -> None:
-    assert chat_of(raw) == chat
-
-
-@pytest.mark.parametrize(
-    ("written", "event"),
-    [
-        (said("hei"), events.ClientSaid("hei")),
-        (said("hei", edited=True), events.ClientEdited("hei")),
-        (said("/yhteys"), events.InquiryRequested()),
-        (said(None, attached=True), events.AttachmentSent()),
-        (said("hei", attached=True), events.ClientSaid("hei", attached=True)),
-        (said("hei", attached=True, edited=True), events.ClientEdited("hei")),
-        (said("/yhteys", attached=True), events.InquiryRequested()),
-        (said("  "), events.AttachmentSent()),
-        (said(None, phone="+358"), events.ContactShared("+358")),
-    ],
-)
-def test_what_clients_did(written: Message, event: events.Event) -> None:
-    assert event_of(written) == event
+    assert chat_of(raw) == Address.parse(chat)
 
 
 def test_cleaning_keeps_what_can_be_kept() -> None:

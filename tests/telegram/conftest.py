@@ -5,7 +5,7 @@ import contextlib
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -13,16 +13,24 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Config, Mode, Secret, Webhook, load
-from bot.core.sending.pacing import Limits
-from bot.run import PAIR, run
+from bot.conversation import Conversations, World, offer_pairing
+from bot.core.address import Address
+from bot.core.message import Outgoing
+from bot.core.sending.pacing import Pace
+from bot.mind import Mind
+from bot.ports.store import Delivered, Store
+from bot.reception import PAIR
+from bot.run import run
 from tests.bot_api import BotApi, Timing
 from tests.bot_api.clients import Client, Group
 from tests.loopback import free_port
 
 ROOT = Path.cwd()
 
-UNHURRIED = Limits(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
+UNHURRIED = Pace(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
 """No pacing, so that the tests need not wait; pacing has tests of its own."""
+
+FAR = datetime(2100, 1, 1, tzinfo=UTC)
 
 Started = Callable[..., AbstractAsyncContextManager[None]]
 
@@ -55,11 +63,11 @@ def config(tmp_path: Path, telegram: BotApi, mode: Mode) -> Config:
 
 
 @pytest.fixture
-def started(config: Config, mind: bootstrap.Mind) -> Started:
+def started(config: Config, mind: Mind) -> Started:
     """Return what runs the bot while its context is open."""
 
     @asynccontextmanager
-    async def running(settings: Config = config, mind: bootstrap.Mind = mind) -> AsyncIterator[None]:
+    async def running(settings: Config = config, mind: Mind = mind) -> AsyncIterator[None]:
         task = asyncio.create_task(run(settings, mind, UNHURRIED))
         try:
             yield
@@ -73,16 +81,33 @@ def started(config: Config, mind: bootstrap.Mind) -> Started:
     return running
 
 
-async def pairing_code(config: Config, mind: bootstrap.Mind, minutes: float = 5) -> str:
+async def pairing_code(config: Config, minutes: float = 5) -> str:
     """Return the payload of a fresh pairing link."""
     async with bootstrap.opened_store(config) as store:
-        supervision = bootstrap.supervision(config, mind.knowledge, store)
-        return PAIR + await supervision.offer_pairing(timedelta(minutes=minutes))
+        code = bootstrap.new_pairing_code()
+        await offer_pairing(store, code, bootstrap.now() + timedelta(minutes=minutes))
+        return PAIR + code
 
 
-async def paired(config: Config, mind: bootstrap.Mind, reader: Client | Group, opener: Client) -> None:
+async def time_passes(config: Config, mind: Mind, store: Store, by: timedelta) -> None:
+    """Let *by* pass, as the bot would find when it looks around."""
+    world = World(lambda: bootstrap.now() + by, bootstrap.new_code)
+    mouth, terms = mind.mouth(config), bootstrap.terms(config)
+    await Conversations(mouth, store, world, terms).time_passed()
+
+
+async def waiting_for(store: Store, to: Address) -> list[str]:
+    """Return what is queued for *to*, whenever it is due, and take it as sent."""
+    found = []
+    while due := [q for q in await store.due(FAR, 100) if q.message.to == to]:
+        await store.settle([Delivered(q.id, FAR) for q in due])
+        found += [q.message.reply.text for q in due if isinstance(q.message, Outgoing)]
+    return found
+
+
+async def paired(config: Config, reader: Client | Group, opener: Client) -> None:
     """Pair the chat of *reader* as the supervisor's: *opener* opens the one-time link there."""
-    code = await pairing_code(config, mind)
+    code = await pairing_code(config)
     if isinstance(reader, Client):
         reader.opens(code)
     else:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
 from bot.adapters.database.sqlite import PATIENCE
+from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.telegram.conftest import ROOT
@@ -27,7 +27,7 @@ Made = Callable[[str], Victim]
 
 
 @pytest.fixture
-async def made(tmp_path: Path, telegram: BotApi, mind: bootstrap.Mind) -> AsyncIterator[Made]:
+async def made(tmp_path: Path, telegram: BotApi, mind: Mind) -> AsyncIterator[Made]:
     """Return what makes ``python -m bot run`` with a database of its own; its knowledge is learned."""
     programs: list[Victim] = []
 

@@ -11,32 +11,40 @@ import pytest
 
 from bot import bootstrap
 from bot.config import Config
-from bot.core.inquiry.life import Status
-from bot.core.message import EMAIL, SUPERVISOR, Outgoing
+from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.status import Status
+from bot.core.language import Language
+from bot.core.message import Reason
+from bot.mind import Mind
 from bot.ports.store import Commit, Delivered, Refused, Settlement
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message
 from tests.factories import inquiry
-from tests.telegram.conftest import Started, inquires, paired, pairing_code
+from tests.telegram.conftest import Started, inquires, paired, pairing_code, time_passes, waiting_for
 
 
 @pytest.fixture
-async def johanna(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
-) -> AsyncIterator[Client]:
+async def johanna(telegram: BotApi, config: Config, mind: Mind, started: Started) -> AsyncIterator[Client]:
     """Return the supervisor, paired, with the bot running."""
     client = telegram.client("Johanna", language="fi")
-    await paired(config, mind, client, client)
+    await paired(config, client, client)
     async with started():
         await client.reads("Yhdistetty")
         yield client
 
 
+async def kept(config: Config) -> list[Inquiry]:
+    """Return all inquiries as they are now."""
+    async with bootstrap.opened_store(config) as store:
+        return await store.inquiries()
+
+
 async def test_only_the_first_to_open_the_link_becomes_the_supervisor(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
-    code = await pairing_code(config, mind)
+    code = await pairing_code(config)
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
     async with started():
         johanna.opens(code)
@@ -46,13 +54,13 @@ async def test_only_the_first_to_open_the_link_becomes_the_supervisor(
         johanna.says("/jono")
         await johanna.reads("Yhtään yhteydenottoa ei ole avoinna")
         maija.says("/jono")
-        assert "avoinna" not in (await maija.reads()).text
+        assert (await maija.reads()).text == mind.knowledge.answer("help", Language.FI).text
 
 
 async def test_a_link_that_is_too_old_or_made_up_is_refused(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
-    code = await pairing_code(config, mind, minutes=-1)
+    code = await pairing_code(config, minutes=-1)
     maija = telegram.client("Maija")
     async with started():
         for payload in (code, "pair-", "pair-guess"):
@@ -61,12 +69,12 @@ async def test_a_link_that_is_too_old_or_made_up_is_refused(
 
 
 async def test_an_inquiry_that_comes_before_the_pairing_waits_for_it(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     maija, johanna = telegram.client("Maija"), telegram.client("Johanna")
     async with started():
         code = await inquires(maija)
-    await paired(config, mind, johanna, johanna)
+    await paired(config, johanna, johanna)
     async with started():
         await johanna.reads(code)
 
@@ -79,17 +87,18 @@ async def answers(supervisor: Client, client: Client) -> tuple[Message, Message]
     return reply, relayed
 
 
-async def test_edits_are_carried_over_both_ways(telegram: BotApi, johanna: Client) -> None:
+async def test_edits_are_carried_over_both_ways(telegram: BotApi, config: Config, johanna: Client) -> None:
     maija = telegram.client("Maija")
     reply, relayed = await answers(johanna, maija)
     johanna.edits(reply, "Keskiviikko sopii")
     await maija.reads_edit(relayed)
-    assert "Keskiviikko sopii" in relayed.text
+    assert relayed.text == "Työnohjaajan viesti sinulle:\n\nKeskiviikko sopii"
     mine = maija.says("Hyvä, tulen kello 9")
     forwarded = await johanna.reads("kello 9")
     maija.edits(mine, "Hyvä, tulen kello 10")
     await johanna.reads_edit(forwarded)
-    assert "kello 10" in forwarded.text
+    code = (await kept(config))[0].code
+    assert forwarded.text == f"Asiakas kirjoitti ({code}):\n\nHyvä, tulen kello 10"
 
 
 async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna: Client) -> None:
@@ -101,7 +110,7 @@ async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna
     assert "Pitkä viesti." in relayed.text
     johanna.edits(reply, "Keskiviikko sopii")
     await maija.reads_edit(relayed)
-    assert "Keskiviikko sopii" in relayed.text
+    assert relayed.text == "Työnohjaajan viesti sinulle:\n\nKeskiviikko sopii"
     await maija.sees_deleted(rest)
     johanna.edits(reply, "Torstai sopii. " * 280 + "Loppu tulee taas.")
     await maija.reads_edit(relayed)
@@ -129,20 +138,23 @@ async def test_a_failure_is_told_in_plain_words(telegram: BotApi, johanna: Clien
     notice_code = await inquires(maija)
     notice = await johanna.reads(notice_code)
     maija.blocks()
-    johanna.replies_to(notice, "Hei!")
+    reply = johanna.replies_to(notice, "Hei!")
     receipt = await johanna.reads("ei voitu toimittaa")
-    assert "estänyt botin" in receipt.text
-    assert receipt.reply_to is not None
+    assert receipt.text == (
+        "✗ Viestiä ei voitu toimittaa: asiakas on estänyt botin. "
+        "Kokeile puhelinta tai sähköpostia, jos hän antoi ne."
+    )
+    assert receipt.reply_to is reply
 
 
 async def test_what_cannot_be_relayed_is_told(telegram: BotApi, johanna: Client) -> None:
     maija = telegram.client("Maija")
     notice = await johanna.reads(await inquires(maija))
     johanna.replies_to(notice, "   ")
-    help_text = await johanna.reads()
-    assert "tekstiä" in help_text.text or "yhteydenotto" in help_text.text
+    assert (await johanna.reads()).text == "Voin välittää vain tekstiä. Kirjoittaisitko asian?"
     johanna.says("Hei?")
     await johanna.reads("vastaamalla")
+    await maija.reads_nothing()
 
 
 async def test_a_closed_inquiry_reopens_when_the_client_writes_into_its_thread(
@@ -161,10 +173,7 @@ async def test_a_closed_inquiry_reopens_when_the_client_writes_into_its_thread(
     await maija.reads("Suomen Työnohjaajat")
     maija.replies_to(relayed, "Vielä yksi asia")
     await johanna.reads("avasin sen uudelleen")
-    async with bootstrap.opened_store(config) as store:
-        one = await store.inquiry(code)
-    assert one is not None
-    assert one.status is Status.NEW
+    assert [(one.code, one.status) for one in await kept(config)] == [(code, Status.NEW)]
 
 
 async def test_acute_distress_in_a_thread_is_signposted_and_not_passed_on(
@@ -182,56 +191,83 @@ async def test_acute_distress_in_a_thread_is_signposted_and_not_passed_on(
 async def test_nobody_else_can_do_what_the_supervisor_does(
     telegram: BotApi, config: Config, johanna: Client
 ) -> None:
-    """Forged buttons and replies of others change nothing, whatever they say."""
+    """Forged buttons and replies of others, and of the client herself, change nothing, whatever they say."""
     maija, eve = telegram.client("Maija"), telegram.client("Eve")
     code = await inquires(maija)
-    await johanna.reads(code)
-    eve.says("hei")
-    hello = await eve.reads()
-    for forged in (
-        f"s:close:{code}",
-        f"s:take:{code}",
-        f"s:answer:{code}",
-        "1:consent",
-        "999:erase!",
-        "\x00",
-    ):
-        eve.forges(hello, forged)
-    eve.says(f"/start {code}")
-    eve.replies_to(hello, "Hei Maija, olen työnohjaaja")
-    await telegram.is_drained()
-    await asyncio.sleep(0.3)
-    async with bootstrap.opened_store(config) as store:
-        one = await store.inquiry(code)
-    assert one is not None
-    assert one.status is Status.NEW
+    notice = await johanna.reads(code)
+    before = await kept(config)
+    forged = [f"s:{action}:{code}" for action in ("close", "take", "answer")]
+    forged += [*(f"{turn}:erase!" for turn in range(10)), "1:consent", "999:erase!", "\x00"]
+    for other in (eve, maija):
+        other.says("/help")
+        shown = await other.reads("Kysy")
+        for token in forged:
+            other.forges(shown, token)
+        other.says(f"/start {code}")
+        other.says(f"/start s:close:{code}")
+        other.says("/jono")
+        other.replies_to(shown, "Hei Maija, olen työnohjaaja")
+        other.says("/peruuta")
+        await other.reads("Mitään ei ole kesken")
+    await telegram.is_called("answerCallbackQuery", times=2 * len(forged))
+    assert await kept(config) == before
+    assert [m for m in eve.heard if code in m.text or "Maija" in m.text] == []
     await johanna.reads_nothing()
-    await maija.reads_nothing()
+    await johanna.presses(notice, "Sulje")  # the same button, pressed by her, closes it
+    await johanna.reads(f"Yhteydenotto {code} on suljettu")
+    assert [one.status for one in await kept(config)] == [Status.CLOSED]
 
 
-async def test_the_supervisors_own_forged_buttons_are_harmless(telegram: BotApi, johanna: Client) -> None:
-    johanna.says("/jono")
-    shown = await johanna.reads()
-    for forged in ("s:close:XXX-XXX", "s:dance:XXX-XXX", "nonsense", "s::"):
-        johanna.forges(shown, forged)
-    johanna.says("/jono")
-    await johanna.reads("Yhtään yhteydenottoa ei ole avoinna")
-
-
-async def test_a_group_of_supervisors(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+async def test_the_supervisors_own_forged_buttons_are_harmless(
+    telegram: BotApi, config: Config, johanna: Client
 ) -> None:
+    """Only a button that the bot has made acts on the inquiry that is there."""
+    maija = telegram.client("Maija")
+    code = await inquires(maija)
+    notice = await johanna.reads(code)
+    before = await kept(config)
+    forged = [
+        "s:close:XXX-XXX",
+        f"s:dance:{code}",
+        f"s:close:{code}:",
+        f"s:close:{code}x",
+        f"s:close: {code}",
+        f"s:CLOSE:{code}",
+        f"S:close:{code}",
+        f"t:close:{code}",
+        f"close:{code}",
+        f"s:{code}",
+        "s:close:",
+        "s:close:%",
+        "s::",
+        "1:consent",
+        *(f"{turn}:erase!" for turn in range(10)),
+        "nonsense",
+        "\x00",
+    ]
+    for token in forged:
+        johanna.forges(notice, token)
+    await telegram.is_called("answerCallbackQuery", times=len(forged))
+    johanna.says("/jono")
+    await johanna.reads(f"Avoinna:\n• {code}")
+    assert await kept(config) == before
+    await maija.reads_nothing()
+    await johanna.presses(notice, "Sulje")
+    await johanna.reads(f"Yhteydenotto {code} on suljettu")
+
+
+async def test_a_group_of_supervisors(telegram: BotApi, config: Config, mind: Mind, started: Started) -> None:
     """Anyone of the group may take an inquiry and answer; the group may become a supergroup."""
     johanna, pirjo = telegram.client("Johanna"), telegram.client("Pirjo")
     group = telegram.group("Työnohjaajat", [johanna, pirjo], status="administrator")
-    await paired(config, mind, group, johanna)
+    await paired(config, group, johanna)
     maija = telegram.client("Maija")
     async with started():
         await group.reads("Yhdistetty")
         code = await inquires(maija)
         notice = await group.reads(code)
         await pirjo.presses(notice, "Otan hoitaakseni")
-        assert "Pirjo" in (await group.reads("hoitaa")).text
+        assert (await group.reads()).text == f"Yhteydenoton {code} hoitaa Pirjo."
         johanna.says("Hyvä!", in_=group)
         pirjo.says("Hei Maija!", in_=group, reply_to=notice)
         await maija.reads("Hei Maija!")
@@ -248,66 +284,62 @@ async def test_unknown_groups_are_left(telegram: BotApi, johanna: Client) -> Non
     await telegram.is_called("leaveChat")
 
 
-async def test_a_reminder_comes_once(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, johanna: Client
-) -> None:
-    maija = telegram.client("Maija")
-    code = await inquires(maija)
-    await johanna.reads(code)
+async def test_a_reminder_comes_once(telegram: BotApi, config: Config, mind: Mind, started: Started) -> None:
+    johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
+    await paired(config, johanna, johanna)
+    async with started():
+        await johanna.reads("Yhdistetty")
+        code = await inquires(maija)
+        await johanna.reads(code)
     async with bootstrap.opened_store(config) as store:
-        supervision = bootstrap.supervision(config, mind.knowledge, store)
-        later = bootstrap.now() + timedelta(hours=25)
-        supervision.now = lambda: later
-        await supervision.remind()
-        await supervision.remind()
-        reminders = await store.undelivered("supervisor", later + timedelta(days=1))
-    texts = [queued.message.reply.text for queued in reminders if isinstance(queued.message, Outgoing)]
-    assert [f"{code} on odottanut" in text for text in texts] == [True]
+        await time_passes(config, mind, store, timedelta(hours=23, minutes=59))
+        assert await waiting_for(store, SUPERVISOR) == []
+        for _ in range(2):
+            await time_passes(config, mind, store, timedelta(hours=24, minutes=1))
+        reminder = f"Yhteydenotto {code} on odottanut vastausta yli 24 tuntia."
+        assert await waiting_for(store, SUPERVISOR) == [reminder]
 
 
 async def test_the_client_is_told_when_the_supervisor_cannot_be_reached(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
-    await paired(config, mind, johanna, johanna)
-    quick = msgspec.structs.replace(config)
-    async with started(quick):
+    await paired(config, johanna, johanna)
+    async with started():
         await johanna.reads("Yhdistetty")
         johanna.blocks()
         code = await inquires(maija)
-        async with bootstrap.opened_store(config) as store:
-            supervision = bootstrap.supervision(config, mind.knowledge, store)
-            supervision.now = lambda: bootstrap.now() + timedelta(minutes=31)
-            await supervision.tell_unreached()
-            await supervision.tell_unreached()
-            (told,) = await store.undelivered(f"telegram:{maija.id}", supervision.now())
-            assert isinstance(told.message, Outgoing)
-            assert code in told.message.reply.text
-            assert "040 556 3746" in told.message.reply.text
-        johanna.unblocks()
+    client = Address.parse(f"telegram:{maija.id}")
+    async with bootstrap.opened_store(config) as store:
+        await time_passes(config, mind, store, timedelta(minutes=29))
+        assert await waiting_for(store, client) == []
+        for _ in range(2):
+            await time_passes(config, mind, store, timedelta(minutes=31))
+        assert await waiting_for(store, client) == [
+            f"Yhteydenottosi {code} on tallessa, mutta en ole vielä saanut sitä perille. "
+            "Yritän edelleen. Tavoitat työnohjaajan myös numerosta 040 556 3746 ja osoitteesta "
+            f"{mind.knowledge.fact('email', Language.FI)}."
+        ]
 
 
 @pytest.mark.parametrize("accepted", [True, False])
 async def test_only_a_mail_that_was_accepted_has_reached_the_supervisor(
-    config: Config, mind: bootstrap.Mind, accepted: bool
+    config: Config, mind: Mind, accepted: bool
 ) -> None:
     """With Telegram out of reach, a client is told so if the mail was refused too."""
     mailed = msgspec.structs.replace(config, email=msgspec.structs.replace(config.email, host="mail.example"))
     async with bootstrap.opened_store(config) as store:
-        supervision = bootstrap.supervision(mailed, mind.knowledge, store)
-        sent = inquiry(chat="telegram:7")
-        told = await supervision.notification(sent)
+        sent = inquiry(chat=Address.parse("telegram:7"))
+        told = mind.mouth(mailed).her_replies.notification(sent, None)
         await store.commit(Commit(sent.chat, bootstrap.now(), inquiries=(sent,), outgoing=told))
-        (mail,) = await store.undelivered(EMAIL, bootstrap.now() + timedelta(minutes=1))
-        settlement: Settlement = Refused(mail.id, bootstrap.now(), "the mail server answered 550")
+        (mail,) = [q for q in await store.due(bootstrap.now(), 10) if q.message.to == MAILBOX]
+        settlement: Settlement = Refused(mail.id, bootstrap.now(), Reason.OTHER)
         if accepted:
-            settlement = Delivered(mail.id, bootstrap.now(), "<1@example.org>", EMAIL)
+            settlement = Delivered(mail.id, bootstrap.now(), "<1@example.org>", MAILBOX)
         await store.settle([settlement])
-        supervision.now = lambda: bootstrap.now() + timedelta(minutes=31)
-        await supervision.tell_unreached()
-        said = await store.undelivered(sent.chat, supervision.now())
-        waiting = await store.undelivered(SUPERVISOR, supervision.now())
-        assert (len(said), len(waiting)) == (0 if accepted else 1, 1)
+        await time_passes(mailed, mind, store, timedelta(minutes=31))
+        told_client = mind.knowledge.say(Language.FI, "supervisor_unreachable", code=sent.code)
+        assert await waiting_for(store, sent.chat) == ([] if accepted else [told_client])
 
 
 async def test_the_notification_comes_when_the_supervisor_lets_the_bot_in_again(
@@ -322,13 +354,13 @@ async def test_the_notification_comes_when_the_supervisor_lets_the_bot_in_again(
 
 
 async def test_an_edit_of_the_knowledge_is_live_at_once_and_a_broken_one_changes_nothing(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started, tmp_path: Path
+    telegram: BotApi, config: Config, mind: Mind, started: Started, tmp_path: Path
 ) -> None:
     folder = Path(shutil.copytree(config.knowledge, tmp_path / "own/knowledge"))
     own = msgspec.structs.replace(config, knowledge=folder, cache=Path.cwd() / "data/cache")
     facts = folder / "facts.yaml"
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija", language="fi")
-    await paired(config, mind, johanna, johanna)
+    await paired(config, johanna, johanna)
     async with started(own):
         await johanna.reads("Yhdistetty")
         facts.write_text(facts.read_text().replace("\nprice:", "\nprice: sata euroa kerta"))

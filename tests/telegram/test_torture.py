@@ -1,6 +1,6 @@
 """Kill -9 while clients write, a short one; ``make torture`` runs the long one."""
 
-from bot.bootstrap import Mind
+from bot.mind import Mind
 from tests.torture.runs import Contestant, Size, run
 
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bot import bootstrap
 from bot.config import Config, Mode
+from bot.mind import Mind
 from tests.bot_api import BotApi
 from tests.telegram.conftest import Started, paired
 
@@ -18,11 +18,11 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 
 
 async def test_a_client_and_the_supervisor(
-    telegram: BotApi, config: Config, mind: bootstrap.Mind, started: Started
+    telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
     johanna = telegram.client("Johanna", language="fi")
     maija = telegram.client("Maija", language="fi")
-    await paired(config, mind, johanna, johanna)
+    await paired(config, johanna, johanna)
     async with started():
         await johanna.reads("Yhdistetty")
 

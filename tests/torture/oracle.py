@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from bot import bootstrap
 from bot.config import Config
 from bot.conversation import Circumstances, Conversations
+from bot.core.address import SUPERVISOR, Address
 from bot.core.client import commands, events
 from bot.core.knowledge.entries import Kind
 from bot.core.language import Language
-from bot.core.message import SUPERVISOR, Outgoing
+from bot.core.message import Outgoing
 from bot.core.reading import Confident
+from bot.mind import Mind
 from bot.ports.store import Commit, Incoming
-from tests.fakes import MemoryStore
+from tests.memory_store import MemoryStore
 from tests.torture.scripts import Press, Say, Step, scripts
 
 CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{3}-[A-HJ-NP-Z2-9]{3}\b")
@@ -72,11 +74,10 @@ def answer_to(chat: int) -> str:
     return f"Hei {chat}, tiistai sopii."
 
 
-async def play(config: Config, mind: bootstrap.Mind, clients: int, seed: int) -> Play:
+async def play(config: Config, mind: Mind, clients: int, seed: int) -> Play:
     """Return the play of *clients* clients; the same for the same seed."""
     store = _Store()
-    supervision = bootstrap.supervision(config, mind.knowledge, store)
-    conversations = bootstrap.conversations(config, mind, supervision)
+    conversations = bootstrap.conversations(config, mind.mouth(config), store)
     parts = []
     notifications: list[str] = []
     for chat, steps in scripts(clients, _questions(mind), random.Random(seed)):
@@ -109,8 +110,9 @@ async def _rehearsed(
     replies, told = [], []
     seen: list[Outgoing] = []
     for number, step in enumerate(steps):
-        incoming = Incoming(f"{chat}/{number}", f"rehearsal:{chat}", b"", bootstrap.now())
-        await conversations.handle(incoming, _event(step, seen), Circumstances(Language.FI))
+        here = Address.parse(f"telegram:{chat}")
+        incoming = Incoming(f"{chat}/{number}", here, b"", bootstrap.now())
+        await conversations.client(incoming, _event(step, seen), Circumstances(Language.FI))
         assert store.last is not None
         said = [message for message in store.last.outgoing if isinstance(message, Outgoing)]
         seen = [message for message in said if message.to == incoming.chat] or seen
@@ -133,7 +135,7 @@ def pick(tokens: Sequence[str], code: str) -> str:
     return [token for token in tokens if token.split(":")[1] == code][0]  # noqa: RUF015 - it says so itself
 
 
-def _questions(mind: bootstrap.Mind) -> list[str]:
+def _questions(mind: Mind) -> list[str]:
     """Return the questions of the knowledge that are answered, each with an answer of its own."""
     known = mind.knowledge
     asked = {
@@ -145,7 +147,7 @@ def _questions(mind: bootstrap.Mind) -> list[str]:
     return sorted(q for entry, q in asked.items() if entry != first_topic and _means(mind, q, entry))
 
 
-def _means(mind: bootstrap.Mind, question: str, entry: str) -> bool:
+def _means(mind: Mind, question: str, entry: str) -> bool:
     match mind.understanding.read(question, Language.FI).match:
         case Confident(found):
             return [scored.entry for scored in found] == [entry]

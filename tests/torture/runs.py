@@ -13,7 +13,9 @@ from pathlib import Path
 
 from bot import bootstrap
 from bot.config import Config, load
-from bot.run import PAIR
+from bot.conversation import offer_pairing
+from bot.mind import Mind
+from bot.reception import PAIR
 from tests.torture import oracle
 from tests.torture.crowd import SUPERVISOR, Crowd
 from tests.torture.siege import Siege, siege
@@ -96,7 +98,7 @@ async def _stock_run(
     return Outcome(contestant, seed, happened, judged(crowd, happened))
 
 
-def _learned(folder: Path) -> tuple[Config, bootstrap.Mind]:
+def _learned(folder: Path) -> tuple[Config, Mind]:
     """Return the bot of *folder* with copies of the knowledge and of what was learned from it.
 
     Copies, so that nobody who edits the knowledge meanwhile makes a restart learn it anew.
@@ -104,7 +106,7 @@ def _learned(folder: Path) -> tuple[Config, bootstrap.Mind]:
     shutil.copytree(ROOT / "knowledge", folder / "knowledge")
     knowledge = {"BOT_KNOWLEDGE": str(folder / "knowledge")}
     cache = load(ROOT / "config.yaml", {}).cache
-    mind = bootstrap.mind(load(folder / "config.yaml", {**knowledge, "BOT_CACHE": str(cache)}))
+    mind = Mind.of(load(folder / "config.yaml", {**knowledge, "BOT_CACHE": str(cache)}))
     shutil.copytree(cache, folder / "data/cache")
     return load(folder / "config.yaml", knowledge), mind
 
@@ -129,11 +131,11 @@ def _environment(folder: Path, url: str, contestant: Contestant) -> dict[str, st
     }
 
 
-async def _pair(telegram: Stage, victim: Victim, config: Config, mind: bootstrap.Mind) -> None:
+async def _pair(telegram: Stage, victim: Victim, config: Config, mind: Mind) -> None:
     """Pair the supervisor as she would do it: by opening the one-time link."""
     async with bootstrap.opened_store(config) as store:
-        supervision = bootstrap.supervision(config, mind.knowledge, store)
-        code = await supervision.offer_pairing(timedelta(minutes=5))
+        code = bootstrap.new_pairing_code()
+        await offer_pairing(store, code, bootstrap.now() + timedelta(minutes=5))
     await telegram.says([(SUPERVISOR, f"/start {PAIR}{code}")])
     await victim.start()
     async with timeout(20):

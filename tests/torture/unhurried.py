@@ -13,12 +13,12 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as bot.__main__ does, before numpy is loaded
 
-from bot import bootstrap
 from bot.config import load
-from bot.core.sending.pacing import Limits
+from bot.core.sending.pacing import Pace
+from bot.mind import Mind
 from bot.run import run
 
-UNHURRIED = Limits(person=(1e6, 1e6), group=(1e6, 1e6), overall=(1e6, 1e6))
+UNHURRIED = Pace(person=(1e6, 1e6), group=(1e6, 1e6), overall=(1e6, 1e6))
 
 
 def main() -> int:
@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("--config", type=Path, required=True)
     config = load(parser.parse_args().config, os.environ)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
-    asyncio.run(run(config, bootstrap.mind(config), UNHURRIED))
+    asyncio.run(run(config, Mind.of(config), UNHURRIED))
     return 0
 
 

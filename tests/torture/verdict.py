@@ -107,7 +107,7 @@ async def judge_inquiries(verdict: Verdict, crowd: Crowd, config: Config) -> Non
     verdict.demand(
         Counter(map(neutral, set(notices))) == Counter(play.notifications), "the notifications differ"
     )
-    verdict.demand(all(one.answered_at for one in stored), "an inquiry does not count as answered")
+    verdict.demand(all(one.life.answered_at for one in stored), "an inquiry does not count as answered")
     receipts = {m.under for m in heard[SUPERVISOR] if m.text == play.receipt}
     verdict.demand(receipts == set(crowd.answered.values()), "receipts are missing")
     verdict.demand(len(misses) == play.misses, f"{len(misses)} misses instead of {play.misses}")

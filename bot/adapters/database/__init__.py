@@ -1,7 +1,7 @@
 """The store in one SQLite file, its personal content encrypted with a key that lies elsewhere.
 
 :mod:`.sqlite` opens the file and is the store; :mod:`.group` carries work to the database thread and
-commits what is ready together; :mod:`.tables` is all of the SQL; :mod:`.schema` holds the numbered
-migrations and :mod:`.migrations` applies them; :mod:`.codec` turns data into encrypted bytes and back;
-:mod:`.key` keeps the key.
+commits what is ready together; :mod:`.tables` is all of the SQL, a module a table; :mod:`.schema` holds
+the numbered migrations and :mod:`.migrations` applies them; :mod:`.codec` turns data into encrypted
+bytes and back; :mod:`.key` keeps the key.
 """

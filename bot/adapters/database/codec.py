@@ -12,6 +12,8 @@ from typing import Any, TypeVar, overload
 import msgspec
 from cryptography.fernet import InvalidToken, MultiFernet
 
+from bot.core.data import from_json, to_json
+
 T = TypeVar("T")
 
 
@@ -40,22 +42,22 @@ class Codec:
 
     def encode(self, value: object) -> bytes:
         """Return *value* as encrypted JSON."""
-        return self.encrypt(_ENCODER.encode(value))
+        return self.encrypt(to_json(value))
 
     @overload
-    def decode(self, token: bytes, kind: type[T]) -> T: ...
+    def decode(self, token: bytes, kind: type[T], **known: object) -> T: ...
     @overload
     def decode(self, token: bytes, kind: UnionType) -> Any: ...
 
-    def decode(self, token: bytes, kind: Any) -> Any:
-        """Return the *kind* that was encoded; raises ContentUnreadable if it is anything else.
+    def decode(self, token: bytes, kind: Any, **known: object) -> Any:
+        """Return the *kind* that was encoded, with fields that are *known* from elsewhere.
 
-        What a union decodes to is for the caller to name: a union is no ``type`` that could say it.
+        Raises ContentUnreadable if it is anything else.
         """
         plain = self.decrypt(token)
         try:
-            return msgspec.json.decode(plain, type=kind)
-        except msgspec.MsgspecError as error:  # its message names the place and the type, not the content
+            return from_json(plain, kind, **known)
+        except (msgspec.MsgspecError, ValueError) as error:  # which name the place and the type only
             raise ContentUnreadable(f"Stored content is no {_name(kind)} of this version: {error}") from error
 
 
@@ -75,6 +77,3 @@ def _name(kind: type | UnionType) -> str:
     if isinstance(kind, UnionType):
         return " or ".join(_name(each) for each in kind.__args__)
     return kind.__name__
-
-
-_ENCODER = msgspec.json.Encoder()

@@ -8,6 +8,7 @@ alone. Work that was handed over is done even if the one who waits for it is can
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import aiosqlite
@@ -113,6 +114,16 @@ class _Batch:
         return any(job.scrubs and job.failure is None for job in self.jobs)
 
 
+def _read(connection: sqlite3.Connection, job: _Job) -> None:
+    """Do a job that only reads, in a transaction of its own."""
+    try:
+        with connection:
+            connection.execute("BEGIN")
+            job.attempt()
+    except sqlite3.Error as failure:
+        job.failure = job.failure or failure
+
+
 class GroupCommit:
     """The one who talks with the database thread."""
 
@@ -125,10 +136,10 @@ class GroupCommit:
         self._closed = False
 
     async def read(self, work: Callable[[], T]) -> T:
-        """Return what *work* reads."""
+        """Return what *work* reads, all of it as it is at one moment, whoever else is writing."""
         self._refuse_if_closed()
         job = _Job(work)
-        await self._hop(job.attempt)
+        await self._hop(partial(_read, self._opened, job))
         job.answer()
         result: T = await job.future
         return result

@@ -91,6 +91,21 @@ REST = (
     "CREATE TABLE key_check (content BLOB NOT NULL)",
 )
 
+REVISIONS = (
+    # A number drawn anew with each change: what a turn has read is what it was as long as that is the same.
+    *(
+        f"ALTER TABLE {table} ADD COLUMN revision INTEGER NOT NULL DEFAULT 0"
+        for table in ("conversations", "inquiries", "remembered")
+    ),
+    "ALTER TABLE inquiries ADD COLUMN waiting_since TEXT",
+    "UPDATE inquiries SET waiting_since = consented_at",
+    # That the client has been told is a part of the inquiry, and goes when it goes.
+    "ALTER TABLE inquiries ADD COLUMN unreached_at TEXT",
+    "UPDATE inquiries SET unreached_at = changed_at"
+    " WHERE code IN (SELECT substr(key, length('unreached:') + 1) FROM remembered)",
+    "DELETE FROM remembered WHERE key LIKE 'unreached:%'",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -100,4 +115,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *INQUIRIES,
         *REST,
     ),
+    REVISIONS,
 )

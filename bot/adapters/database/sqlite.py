@@ -21,10 +21,13 @@ from bot.adapters.database.codec import Codec, ContentUnreadable
 from bot.adapters.database.group import GroupCommit
 from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
 from bot.adapters.database.migrations import DatabaseUnusable, migrate, refuse_foreign, refuse_truncated
-from bot.adapters.database.tables import Tables
-from bot.core.inquiry.life import Inquiry, Status
-from bot.core.message import Message, Sent, Source
-from bot.ports.store import Ages, Commit, Incoming, Miss, Progress, Queued, Settlement, StoredConversation
+from bot.adapters.database.tables.turn import Tables
+from bot.adapters.database.tables.view import Look
+from bot.core.address import Address
+from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.status import Status
+from bot.core.message import Message
+from bot.ports.store import Ages, Commit, Incoming, Miss, Query, Queued, Settlement, View
 
 PATIENCE = 5000
 """Milliseconds to wait while another process, such as the command line, is writing."""
@@ -69,86 +72,54 @@ class SqliteStore:
 
     async def receive(self, batch: Sequence[Incoming]) -> list[Incoming]:
         """Keep *batch* in the inbox, in order, and return those whose id was not seen before."""
-        return await self._group.write(partial(self._tables.receive, batch))
+        return await self._group.write(partial(self._tables.inbox.receive, batch))
 
     async def waiting(self) -> list[Incoming]:
         """Return what has come in and is not done, in the order it came."""
-        return await self._group.read(self._tables.waiting)
+        return await self._group.read(self._tables.inbox.waiting)
 
-    async def conversation(self, chat: str) -> StoredConversation | None:
-        """Return the conversation of a chat, or None if there is none."""
-        return await self._group.read(partial(self._tables.conversation, chat))
+    async def look(self, query: Query) -> View:
+        """Return what a turn wants to know, all as it is at one moment."""
+        return await self._group.read(Look(self._tables, query).view)
 
     async def commit(self, turn: Commit) -> bool:
         """Write a turn, and say whether it was; False, with nothing written, if it was done before."""
         return await self._group.write(partial(self._tables.commit, turn), scrubs=turn.forgets_chat)
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
-        """Return what is to be sent at *now*: of each chat but *besides* the oldest one queued, if due."""
-        return await self._group.read(partial(self._tables.due, now, limit, besides))
+        """Return what is to be sent at *now*: of each lane but *besides* the oldest one queued, if due."""
+        return await self._group.read(partial(self._tables.outbox.due, now, limit, besides))
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
-        """Return when the outbox next has something due in a chat but *besides*; None if it is empty."""
-        return await self._group.read(partial(self._tables.next_due, besides))
+        """Return when the outbox next has something due in a lane but *besides*; None if it is empty."""
+        return await self._group.read(partial(self._tables.outbox.next_due, besides))
 
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
         """Record how sending went, and queue what is to be said of it, due with the first settlement.
 
         What is delivered or refused loses its content.
         """
-        await self._group.write(partial(self._tables.settle, settlements, then))
+        await self._group.write(partial(self._tables.outbox.settle, settlements, then))
 
-    async def hasten(self, to: str | None, now: datetime) -> None:
+    async def hasten(self, to: Address | None, now: datetime) -> None:
         """Make what is queued for a chat, or for all, due at *now*: what held it up is over."""
-        await self._group.write(partial(self._tables.hasten, to, now))
+        await self._group.write(partial(self._tables.outbox.hasten, to, now))
 
-    async def undelivered(self, to: str, before: datetime) -> list[Queued]:
-        """Return what has been queued for a chat since earlier than *before*, oldest first."""
-        return await self._group.read(partial(self._tables.undelivered, to, before))
-
-    async def sent(self, at: Source) -> Sent | None:
-        """Return what is remembered of the message that stands at *at*, sent by the bot."""
-        return await self._group.read(partial(self._tables.sent, at))
-
-    async def copies(self, of: Source) -> list[Sent]:
-        """Return the messages sent because of the message *of*, oldest first."""
-        return await self._group.read(partial(self._tables.copies, of))
-
-    async def sent_about(self, code: str, to: str) -> list[Sent]:
-        """Return the messages about an inquiry that were sent to the chat *to*, oldest first."""
-        return await self._group.read(partial(self._tables.sent_about, code, to))
-
-    async def inquiries(self, status: Status | None = None, chat: str | None = None) -> list[Inquiry]:
-        """Return the inquiries, oldest first, of one status or chat if given."""
-        return await self._group.read(partial(self._tables.inquiries, status, chat))
-
-    async def inquiry(self, code: str) -> Inquiry | None:
-        """Return an inquiry by its code, upper or lower case."""
-        return await self._group.read(partial(self._tables.inquiry, code))
-
-    async def progress(self, progress: Progress, at: datetime) -> bool:
-        """Record what has become of an inquiry; False if there is no such inquiry."""
-        return await self._group.write(partial(self._tables.progress, progress, at))
+    async def inquiries(self, status: Status | None = None) -> list[Inquiry]:
+        """Return the inquiries, oldest first, of one status if given."""
+        return await self._group.read(partial(self._tables.inquiries.having, status))
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
-        return await self._group.read(self._tables.misses)
+        return await self._group.read(self._tables.misses.oldest_first)
 
     async def feedback(self) -> dict[tuple[str, bool], int]:
         """Return how often each entry's answer was (True) or was not (False) the one looked for."""
-        return await self._group.read(self._tables.feedback)
+        return await self._group.read(self._tables.feedback.by_entry)
 
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind; what is queued or not done stays."""
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
-
-    async def remember(self, key: str, value: str | None) -> None:
-        """Keep a value of the program's own under *key*; None deletes it."""
-        await self._group.write(partial(self._tables.remember, key, value))
-
-    async def recall(self, key: str) -> str | None:
-        """Return what :meth:`remember` kept under *key*."""
-        return await self._group.read(partial(self._tables.recall, key))
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""

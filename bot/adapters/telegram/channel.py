@@ -13,14 +13,15 @@ from telegram.error import (
 )
 
 from bot.adapters.telegram import messages
-from bot.adapters.telegram.updates import PREFIX, address, chat_id
-from bot.core.message import SUPERVISOR, Acknowledgement, Deletion, Departure, Message, Outgoing, Source
+from bot.adapters.telegram.updates import address, chat_id
+from bot.core.address import SUPERVISOR, Address, Network
+from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reason, Source
 from bot.ports.channel import PermanentFailure, TemporaryFailure
 
-Where = Callable[[], Awaitable[str | None]]
+Where = Callable[[], Awaitable[Address | None]]
 """Tells the chat in which the supervisor reads, if one has been paired."""
 
-Moved = Callable[[str, str], Awaitable[None]]
+Moved = Callable[[Address, Address], Awaitable[None]]
 """Is told that a group goes on as another chat."""
 
 
@@ -49,7 +50,7 @@ class TelegramChannel:
         except (Forbidden, BadRequest) as error:
             if message.to == SUPERVISOR and not _is_about_the_message(error):
                 raise TemporaryFailure(f"the supervisor cannot be reached: {reason_of(error)}") from error
-            raise PermanentFailure(reason_of(error)) from error
+            raise PermanentFailure(reason_of(error), type(error).__name__) from error
         except InvalidToken as error:
             raise TemporaryFailure("the token is not accepted") from error
         except TelegramError as error:
@@ -57,16 +58,16 @@ class TelegramChannel:
             # message was accepted is not known. Sending again may repeat it; not sending may lose it.
             raise TemporaryFailure(type(error).__name__) from error
 
-    async def _place(self, to: str) -> str:
+    async def _place(self, to: Address) -> Address:
         if to != SUPERVISOR:
-            if not to.startswith(PREFIX):
-                raise PermanentFailure("not_found")
-            return to.partition("/")[0]
+            if to.network is not Network.TELEGRAM:
+                raise PermanentFailure(Reason.NOT_FOUND, f"'{to}' is no chat of Telegram")
+            return to
         if place := await self._supervisor():
             return place
         raise TemporaryFailure("no supervisor has been paired yet")
 
-    async def _send(self, place: str, message: Message) -> Source | None:
+    async def _send(self, place: Address, message: Message) -> Source | None:
         match message:
             case Acknowledgement(_, press):
                 await self._bot.answer_callback_query(press)
@@ -82,7 +83,7 @@ class TelegramChannel:
                 return await self._send_document(place, message)
         return None
 
-    async def _say(self, place: str, message: Outgoing) -> Source:
+    async def _say(self, place: Address, message: Outgoing) -> Source:
         sent = await self._bot.send_message(
             chat_id(place),
             message.reply.text,
@@ -91,9 +92,9 @@ class TelegramChannel:
             link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
             reply_parameters=_under(message),
         )
-        return Source(place, str(sent.message_id))
+        return Source(place.whole, str(sent.message_id))
 
-    async def _edit(self, place: str, message: Outgoing) -> Source:
+    async def _edit(self, place: Address, message: Outgoing) -> Source:
         """Change an earlier message; one that cannot be changed any more is said anew."""
         assert message.replaces is not None
         markup = messages.markup(message.reply)
@@ -106,15 +107,15 @@ class TelegramChannel:
                     reply_markup=markup,
                     link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
                 )
-                return Source(place, message.replaces)
+                return Source(place.whole, message.replaces)
             except BadRequest as error:
                 if "not modified" in _words(error):
-                    return Source(place, message.replaces)
+                    return Source(place.whole, message.replaces)
                 if "edited" not in _words(error) and "not found" not in _words(error):
                     raise
         return await self._say(place, message)
 
-    async def _send_document(self, place: str, message: Outgoing) -> Source:
+    async def _send_document(self, place: Address, message: Outgoing) -> Source:
         assert message.document is not None
         sent = await self._bot.send_document(
             chat_id(place),
@@ -123,7 +124,7 @@ class TelegramChannel:
             caption=message.reply.text,
             protect_content=message.confidential,
         )
-        return Source(place, str(sent.message_id))
+        return Source(place.whole, str(sent.message_id))
 
 
 def _under(message: Outgoing) -> telegram.ReplyParameters | None:
@@ -141,16 +142,16 @@ def _is_about_the_message(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and any(word in _words(error) for word in OF_THE_MESSAGE)
 
 
-def reason_of(error: TelegramError) -> str:
-    """Return why Telegram refused, as one of the reasons that the wording knows."""
+def reason_of(error: TelegramError) -> Reason:
+    """Return why Telegram refused."""
     words = _words(error)
     if "blocked" in words:
-        return "blocked"
+        return Reason.BLOCKED
     if "deactivated" in words:
-        return "deactivated"
+        return Reason.DEACTIVATED
     if "not found" in words:
-        return "not_found"
-    return "other"
+        return Reason.NOT_FOUND
+    return Reason.OTHER
 
 
 def _words(error: TelegramError) -> str:

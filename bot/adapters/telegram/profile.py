@@ -7,6 +7,7 @@ from telegram import BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest
 
 from bot.adapters.telegram.updates import chat_id
+from bot.core.address import Address
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 
@@ -29,7 +30,9 @@ async def show(bot: telegram.Bot, knowledge: Knowledge) -> None:
             await bot.set_my_short_description(short, language_code=code)
 
 
-async def show_supervisor(bot: telegram.Bot, knowledge: Knowledge, language: Language, place: str) -> None:
+async def show_supervisor(
+    bot: telegram.Bot, knowledge: Knowledge, language: Language, place: Address
+) -> None:
     """Bring the commands of the supervisor's chat up to date."""
     scope = BotCommandScopeChat(chat_id(place))
     try:

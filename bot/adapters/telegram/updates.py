@@ -1,75 +1,42 @@
 """What a Telegram update tells, as plain values: pure, so that every kind of update can be a table row."""
 
+import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import telegram
 from telegram.constants import ChatType
 
-from bot.core.client import commands, events
+from bot.core.address import Address, Network, Place
 from bot.core.language import Language
 from bot.core.message import Source
-
-PREFIX = "telegram:"
+from bot.ports.happenings import Happening, Joined, Tapped, Wrote
+from bot.ports.store import Incoming
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that Telegram is asked for."""
 
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Somebody wrote in a chat, or edited what was written.
-
-    ``text`` is what was typed, a caption too, and None where nothing was; ``attached`` tells that a
-    picture, a file or the like came along. ``phone`` is a contact of the writer's own. ``reply_to`` is
-    the message that this one replies to.
-    """
-
-    source: Source
-    text: str | None
-    writer: str
-    language: Language
-    private: bool
-    edited: bool = False
-    reply_to: Source | None = None
-    phone: str | None = None
-    attached: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """Somebody pressed a button under the message at ``source``; ``press`` is Telegram's id of it."""
-
-    source: Source
-    press: str
-    token: str
-    writer: str
-    language: Language
-    private: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """The bot was let into a group (``present``), or removed, blocked or unblocked."""
-
-    chat: str
-    present: bool
-    private: bool
+NOWHERE = Address(Network.TELEGRAM)
+"""The chat of an update that names none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Migration:
     """A group has become a supergroup and goes on as the chat ``to``."""
 
-    chat: str
-    to: str
+    chat: Address
+    to: Address
 
 
-Happening = Message | Press | Membership
+def incoming(update: dict[str, Any], now: datetime) -> Incoming:
+    """Return a raw update as what came in at *now*."""
+    key = f"{Network.TELEGRAM}:{update['update_id']}"
+    return Incoming(key, chat_of(update), json.dumps(update).encode(), now)
 
 
-def chat_of(update: dict[str, Any]) -> str:
-    """Return the chat that a raw update belongs to; "telegram:" if it names none.
+def chat_of(update: dict[str, Any]) -> Address:
+    """Return the chat that a raw update belongs to; :data:`NOWHERE` if it names none.
 
     Never fails, whatever the update holds: what cannot be read must still be put in order.
     """
@@ -77,9 +44,9 @@ def chat_of(update: dict[str, Any]) -> str:
         for kind in KINDS:
             if body := update.get(kind):
                 return address((body.get("message") or body)["chat"]["id"])
-    except (AttributeError, KeyError, TypeError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         pass
-    return PREFIX
+    return NOWHERE
 
 
 def migration_of(update: dict[str, Any]) -> Migration | None:
@@ -87,23 +54,27 @@ def migration_of(update: dict[str, Any]) -> Migration | None:
     message = update.get("message")
     if not isinstance(message, dict) or not isinstance(chat := message.get("chat"), dict):
         return None
-    if to := message.get("migrate_to_chat_id"):
-        return Migration(address(chat.get("id", "")), address(to))
-    if before := message.get("migrate_from_chat_id"):
-        return Migration(address(before), address(chat.get("id", "")))
+    try:
+        if to := message.get("migrate_to_chat_id"):
+            return Migration(address(chat["id"]), address(to))
+        if before := message.get("migrate_from_chat_id"):
+            return Migration(address(before), address(chat["id"]))
+    except (KeyError, TypeError, ValueError):
+        pass
     return None
 
 
-def address(chat_id: int | str) -> str:
-    """Return the name of a Telegram chat in the rest of the program."""
-    return f"{PREFIX}{chat_id}"
+def address(chat_id: int | str) -> Address:
+    """Return a Telegram chat's address; those of groups are counted below zero."""
+    number = int(chat_id)
+    return Address(Network.TELEGRAM, str(abs(number)), Place.GROUP if number < 0 else Place.PERSON)
 
 
-def chat_id(address: str) -> int:
+def chat_id(address: Address) -> int:
     """Return Telegram's id of a chat; raises ValueError if the address is not of Telegram."""
-    if not address.startswith(PREFIX):
+    if address.network is not Network.TELEGRAM:
         raise ValueError(f"'{address}' is no chat of Telegram")
-    return int(address.removeprefix(PREFIX))
+    return -int(address.chat) if address.is_group else int(address.chat)
 
 
 def happening(update: telegram.Update) -> Happening | None:
@@ -114,23 +85,23 @@ def happening(update: telegram.Update) -> Happening | None:
         return _press(query)
     if member := update.my_chat_member:
         present = member.new_chat_member.status not in (telegram.ChatMember.LEFT, telegram.ChatMember.BANNED)
-        return Membership(address(member.chat.id), present, member.chat.type == ChatType.PRIVATE)
+        is_group = member.chat.type != ChatType.PRIVATE
+        return Joined(address(member.chat.id)) if present and is_group else None
     return None
 
 
-def _message(message: telegram.Message, *, edited: bool) -> Happening | None:
+def _message(message: telegram.Message, *, edited: bool) -> Wrote | None:
     if _is_service(message):
         return None
     reply = message.reply_to_message
     if reply and reply.forum_topic_created:  # every message of a topic "replies" to its creation
         reply = None
     text = message.caption if message.text is None else message.text
-    return Message(
+    return Wrote(
         source=_source(message),
         text=None if text is None else clean(text),
         writer=message.from_user.full_name if message.from_user else "",
         language=_language(message.from_user),
-        private=message.chat.type == ChatType.PRIVATE,
         edited=edited,
         reply_to=_source(reply) if reply else None,
         phone=_own_phone(message),
@@ -138,31 +109,16 @@ def _message(message: telegram.Message, *, edited: bool) -> Happening | None:
     )
 
 
-def _press(query: telegram.CallbackQuery) -> Press | None:
+def _press(query: telegram.CallbackQuery) -> Tapped | None:
     if query.message is None or query.data is None:
         return None
-    return Press(
+    return Tapped(
         source=_source(query.message),
         press=query.id,
         token=query.data,
         writer=query.from_user.full_name,
         language=_language(query.from_user),
-        private=query.message.chat.type == ChatType.PRIVATE,
     )
-
-
-def event_of(message: Message) -> events.Event:
-    """Return what a client did by sending *message*."""
-    if message.phone is not None:
-        return events.ContactShared(message.phone)
-    if message.text is None or not message.text.strip():
-        return events.AttachmentSent()
-    if message.edited and not message.text.startswith("/"):
-        return events.ClientEdited(message.text)
-    event = commands.event_of(message.text)
-    if message.attached and isinstance(event, events.ClientSaid):
-        return events.ClientSaid(event.text, attached=True)
-    return event
 
 
 def clean(text: str) -> str:

@@ -13,16 +13,26 @@ The rules, in this order:
 7. Nothing is sent without the client having seen exactly that and agreed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.core.client import effects, events, states
 from bot.core.client.choices import Choices
+from bot.core.client.policy import Policy
+from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
+from bot.core.inquiry import life
 from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Problem, accept, contact_in
-from bot.core.knowledge.entries import Kind, Knowledge
+from bot.core.inquiry.life import Inquiry, Signature, signed
+from bot.core.knowledge import named
+from bot.core.knowledge.entries import Entry, Kind, Knowledge
 from bot.core.language import Language
 from bot.core.reading import Ambiguous, Confident, Danger, NoMatch, Reader, Reading
+
+DELETABLE = timedelta(hours=47)
+"""How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
 
 REMEMBERED_QUESTIONS = 5
 """How many of a client's last questions go with an inquiry."""
@@ -50,14 +60,23 @@ class _Step:
 class Dialogue:
     """The transitions, over what the supervisor has written. Pure: the same input gives the same turn."""
 
-    def __init__(self, knowledge: Knowledge, reader: Reader) -> None:
-        self._knowledge = knowledge
-        self._reader = reader
-        self._choices = Choices(knowledge)
+    def __init__(self, knowledge: Knowledge, reader: Reader, policy: Policy) -> None:
+        self.knowledge = knowledge
+        self.reader = reader
+        self.policy = policy
+        self.choices = Choices(knowledge)
 
-    def step(self, conversation: Conversation, event: events.Event) -> Turn:
-        """Return the turn that *event* causes in *conversation*."""
-        step = self._step(conversation, event)
+    def step(self, situation: Situation, event: events.Event) -> Turn:
+        """Return the turn that *event* causes in *situation*, after the end of a draft that is over."""
+        if not situation.draft_is_over:
+            return self._turn(situation, event)
+        over = self._turn(situation, events.DraftExpired())
+        turn = self._turn(replace(situation, conversation=over.conversation), event)
+        return replace(turn, effects=(*over.effects, *turn.effects))
+
+    def _turn(self, situation: Situation, event: events.Event) -> Turn:
+        conversation = situation.conversation
+        step = _Stepping(self, situation).step(event)
         after = Conversation(
             state=step.state,
             language=step.language or conversation.language,
@@ -67,35 +86,44 @@ class Dialogue:
         )
         return Turn(after, step.effects)
 
-    def _step(self, conversation: Conversation, event: events.Event) -> _Step:
-        """Return the step of any event in any state; what only answers an offer is in :func:`_pending`."""
-        state = conversation.state
+
+@dataclass(frozen=True, slots=True)
+class _Stepping:
+    """One step: what is known for good, and the situation that it is decided on."""
+
+    dialogue: Dialogue
+    situation: Situation
+
+    @property
+    def conversation(self) -> Conversation:
+        return self.situation.conversation
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        return self.dialogue.knowledge.entries
+
+    def read(self, text: str) -> Reading:
+        return self.dialogue.reader.read(text, self.conversation.language, self.conversation.last_entry)
+
+    def step(self, event: events.Event) -> _Step:
+        """Return the step of any event in any state; what only answers an offer is in :meth:`pending`."""
+        state = self.conversation.state
         match event:
             case events.ClientSaid(text, attached):
-                return _captioned(self._said(conversation, text), attached)
-            case events.ClientReplied(text, code, attached):
-                return _captioned(self._replied(conversation, text, code), attached)
-            case events.ClientEdited(text) if isinstance(state, states.BUSY):
-                reading = self._reader.read(text, conversation.language, conversation.last_entry)
-                acute = reading.danger is Danger.ACUTE
-                return (
-                    _Step(state, (effects.SignpostCrisis(),))
-                    if acute
-                    else _aside(state, effects.ExplainEdit())
-                )
+                return _captioned(self.said(text, self.thread()), attached)
             case events.ClientEdited(text):
-                return self._said(conversation, text)
+                return self.edited(text)
             case events.ChoicePressed(turn, button):
-                stale = turn != conversation.turn and isinstance(button, events.TURN_BOUND)
-                return _stale(state) if stale else self._step(conversation, button)
-            case events.Started(entry) | events.EntryChosen(entry) if entry in self._knowledge.entries:
-                return self._entry(conversation, entry)
+                stale = turn != self.conversation.turn and isinstance(button, events.TURN_BOUND)
+                return _stale(state) if stale else self.step(button)
+            case events.Started(entry) | events.EntryChosen(entry) if entry in self.entries:
+                return self.entry(entry)
             case events.Started():
                 return _aside(state, effects.Welcome())
             case events.EntryChosen():  # an entry that has since been removed
                 return _stale(state)
             case events.HelpRequested():
-                return _aside(state, effects.SendAnswer("help"))
+                return _aside(state, effects.SendAnswer(named.HELP))
             case events.PolicyRequested():
                 return _aside(state, effects.ShowPolicy())
             case events.AttachmentSent():
@@ -105,80 +133,106 @@ class Dialogue:
             case events.LanguageChosen(language):
                 return replace(_aside(state, effects.ConfirmLanguage()), language=language)
             case events.FeedbackGiven():
-                return self._feedback(conversation, event)
+                return self.feedback(event)
             case events.MyDataRequested():
-                return _aside(state, effects.ShowMyData())
+                return _aside(state, effects.ShowMyData(self.situation.inquiries))
             case events.ExportRequested():
-                return _aside(state, effects.ExportMyData())
+                return _aside(state, effects.SendMyData(self.situation.inquiries))
             case events.InquiryRequested():
-                return _begin(conversation)
+                return _begin(self.conversation)
             case events.DraftExpired():
                 return _expired(state)
             case events.Cancelled():
                 return _cancelled(state)
             case events.ErasureRequested():
                 return _Step(states.ConfirmingErasure(_interrupted(state)), (effects.AskErasure(),))
+            case (
+                events.NoneChosen()
+                | events.Declined()
+                | events.HandoffAccepted()
+                | events.AudienceChosen()
+                | events.QuestionReused()
+                | events.ChatChosen()
+                | events.ContactShared()
+                | events.ChangeRequested()
+                | events.Consented()
+                | events.ErasureConfirmed()
+            ):
+                return self.pending(event)
             case _:
-                return _pending(conversation, event)
+                assert_never(event)
 
     # What the client types
 
-    def _said(self, conversation: Conversation, text: str) -> _Step:
-        """Return the step of a typed message: danger, then a choice, then what is being asked for."""
-        reading = self._reader.read(text, conversation.language, conversation.last_entry)
-        state = conversation.state
+    def said(self, text: str, one: Inquiry | None) -> _Step:
+        """Return the step of what was typed, into the thread of *one* or none, by what it may be.
+
+        Danger comes first, then a choice, the thread, and what is being asked for.
+        """
+        reading = self.read(text)
+        state = self.conversation.state
         if reading.danger is Danger.ACUTE:
             return _Step(state, (effects.SignpostCrisis(),), language=reading.language)
-        if button := self._choices.typed(state, text):
-            return self._step(conversation, button)
+        if button := self.dialogue.choices.typed(state, text):
+            return self.step(button)
+        if one is not None:
+            return _forwarded(one, text, reading, self.situation.now, effects.ConfirmForwarded())
         match state:
             case states.TakingInquiry(draft, asked):
-                return self._field(conversation, draft, asked, text, reading)
+                return self.field(draft, asked, text, reading)
             case states.Confirming() | states.ChoosingChange() | states.ConfirmingErasure():
-                return self._digression(state, reading) or _Step(state, _prompt(state))
+                return self.digression(reading) or _Step(state, _prompt(state))
             case states.Idle() | states.Clarifying() | states.OfferingHandoff():
-                return self._question(conversation, text, reading)
+                return self.question(text, reading)
             case _:
                 assert_never(state)
 
-    def _replied(self, conversation: Conversation, text: str, code: str) -> _Step:
-        """Return the step of a message to the supervisor; what is being filled in comes before it."""
-        if isinstance(conversation.state, states.BUSY) or self._choices.typed(conversation.state, text):
-            return self._said(conversation, text)
-        reading = self._reader.read(text, conversation.language, conversation.last_entry)
+    def edited(self, text: str) -> _Step:
+        """Return the step of an edit: it follows where the message went, and changes nothing else."""
+        state = self.conversation.state
+        one = self.thread(edited=True)
+        if one is None and not isinstance(state, states.BUSY):
+            return self.said(text, None)
+        reading = self.read(text)
         if reading.danger is Danger.ACUTE:
-            return _Step(conversation.state, (effects.SignpostCrisis(),), language=reading.language)
-        return _Step(states.Idle(), (*_signpost(reading), effects.ForwardToSupervisor(code, text)))
+            return _Step(state, (effects.SignpostCrisis(),), language=reading.language)
+        if one is None:
+            return _aside(state, effects.ExplainEdit())
+        return _forwarded(one, text, reading, self.situation.now)
 
-    def _field(
-        self, conversation: Conversation, draft: Draft, asked: Field, text: str, reading: Reading
-    ) -> _Step:
+    def thread(self, *, edited: bool = False) -> Inquiry | None:
+        """Return the inquiry that what is written belongs to; what is being filled in comes before it."""
+        if isinstance(self.conversation.state, states.BUSY):
+            return None
+        return self.situation.thread(edited=edited)
+
+    def field(self, draft: Draft, asked: Field, text: str, reading: Reading) -> _Step:
         """Return the step of text typed while a field is asked for: its value, a question, or neither."""
         value = accept(asked, text)
         fits = not isinstance(value, Problem) and not (asked in _FREE_TEXT and _sounds_like_a_question(text))
-        if not fits and (digression := self._digression(conversation.state, reading)):
+        if not fits and (digression := self.digression(reading)):
             return digression
         step = _filled(draft, asked, value)
         return replace(step, effects=(*_signpost(reading), *step.effects))
 
-    def _digression(self, state: states.State, reading: Reading) -> _Step | None:
+    def digression(self, reading: Reading) -> _Step | None:
         """Return the answer to a question in the middle of something, which goes on; None if it is none."""
-        if not isinstance(reading.match, Confident) or not self._all_answers(reading.match):
+        if not isinstance(reading.match, Confident) or not self.all_answers(reading.match):
             return None
         answers = tuple(effects.SendAnswer(s.entry) for s in reading.match.entries)
-        step = _aside(state, *_signpost(reading), *answers)
+        step = _aside(self.conversation.state, *_signpost(reading), *answers)
         return replace(step, last_entry=reading.match.entries[-1].entry, language=reading.language)
 
-    def _all_answers(self, match: Confident) -> bool:
-        return all(self._knowledge.entries[s.entry].kind is Kind.ANSWER for s in match.entries)
+    def all_answers(self, match: Confident) -> bool:
+        return all(self.entries[s.entry].kind is Kind.ANSWER for s in match.entries)
 
-    def _question(self, conversation: Conversation, text: str, reading: Reading) -> _Step:
+    def question(self, text: str, reading: Reading) -> _Step:
         """Return the step of what is said while nothing is being filled in."""
         match reading.match:
             case _ if reading.foreign:
                 step = _Step(states.Idle(), (effects.SayLanguageUnknown(),))
             case Confident(found):
-                step = self._answers(conversation, text, tuple(s.entry for s in found))
+                step = self.answers(text, tuple(s.entry for s in found))
             case Ambiguous(found):
                 entries = tuple(s.entry for s in found)
                 step = _Step(states.Clarifying(text, entries), (effects.Suggest(entries),))
@@ -190,82 +244,104 @@ class Dialogue:
             step, effects=(*_signpost(reading), *step.effects), question=text, language=reading.language
         )
 
-    def _answers(self, conversation: Conversation, text: str, entries: tuple[str, ...]) -> _Step:
+    def answers(self, text: str, entries: tuple[str, ...]) -> _Step:
         """Return the step that answers every one of *entries*; an inquiry asked for begins after them."""
-        answered = [e for e in entries if self._knowledge.entries[e].kind is Kind.ANSWER]
+        answered = [e for e in entries if self.entries[e].kind is Kind.ANSWER]
         said = tuple(effects.SendAnswer(e) for e in answered)
         if len(answered) < len(entries):
-            step = _begin(conversation, text)
+            step = _begin(self.conversation, text)
             return replace(step, effects=(*said, *step.effects))
-        unanswered = [e for e in answered if self._knowledge.answer(e, conversation.language).missing]
+        knowledge, language = self.dialogue.knowledge, self.conversation.language
+        unanswered = [e for e in answered if knowledge.answer(e, language).missing]
         state = states.OfferingHandoff(text) if unanswered else states.Idle()
         return _Step(state, said, last_entry=answered[-1])
 
     # What is chosen at any time
 
-    def _entry(self, conversation: Conversation, entry: str) -> _Step:
+    def entry(self, entry: str) -> _Step:
         """Return the step of an entry chosen by a button or a link."""
-        state = conversation.state
-        match self._knowledge.entries[entry].kind:
+        state = self.conversation.state
+        match self.entries[entry].kind:
             case Kind.INQUIRY:
-                return _begin(conversation)
+                return _begin(self.conversation)
             case Kind.CRISIS:
                 return _Step(state, (effects.SignpostCrisis(),))
             case Kind.ANSWER if isinstance(state, states.BUSY):
                 return replace(_aside(state, effects.SendAnswer(entry)), last_entry=entry)
             case Kind.ANSWER:
-                question = self._knowledge.question(entry, conversation.language)
-                return replace(self._answers(conversation, question, (entry,)), question=question)
+                question = self.dialogue.knowledge.question(entry, self.conversation.language)
+                return replace(self.answers(question, (entry,)), question=question)
 
-    def _feedback(self, conversation: Conversation, given: events.FeedbackGiven) -> _Step:
+    def feedback(self, given: events.FeedbackGiven) -> _Step:
         """Return the step of feedback: an answer that was not the one is a miss."""
-        state = conversation.state
+        state, language = self.conversation.state, self.conversation.language
         counted = effects.RecordFeedback(given.entry, given.helpful)
-        if given.entry not in self._knowledge.entries:
+        if given.entry not in self.entries:
             return _stale(state)
         if given.helpful:
             return _aside(state, counted, effects.ThankForFeedback())
         if isinstance(state, states.BUSY):
             return _aside(state, counted)
-        question = self._knowledge.question(given.entry, conversation.language)
-        if given.entry == conversation.last_entry and conversation.questions:
-            question = conversation.questions[-1]
-        step = _no_match(question, conversation.language)
+        question = self.dialogue.knowledge.question(given.entry, language)
+        if given.entry == self.conversation.last_entry and self.conversation.questions:
+            question = self.conversation.questions[-1]
+        step = _no_match(question, language)
         return replace(step, effects=(counted, *step.effects))
+
+    # What answers an offer
+
+    def pending(self, event: events.Offered) -> _Step:
+        """Return the step of an event that means something only while its offer is pending."""
+        match self.conversation.state, event:
+            case states.Clarifying(question), events.NoneChosen():
+                return _no_match(question, self.conversation.language)
+            case states.OfferingHandoff(), events.Declined():
+                return _Step(states.Idle(), (effects.OfferTopics(),))
+            case states.OfferingHandoff(question), events.HandoffAccepted():
+                return _ask_next(Draft(subject=question[: MAX_LENGTH[Field.SUBJECT]], question=question))
+            case states.TakingInquiry(draft, Field.AUDIENCE), events.AudienceChosen(audience):
+                return _ask_next(draft.fill(Field.AUDIENCE, audience))
+            case states.TakingInquiry(draft, Field.SUBJECT), events.QuestionReused() if draft.question:
+                return _filled(draft, Field.SUBJECT, accept(Field.SUBJECT, draft.question))
+            case states.TakingInquiry(draft, Field.CONTACT), events.ChatChosen():
+                return _ask_next(draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
+            case states.TakingInquiry(draft, Field.CONTACT), events.ContactShared(phone):
+                return _filled(draft, Field.CONTACT, accept(Field.CONTACT, phone))
+            case states.Confirming(draft), events.Consented():
+                return self.submitted(draft)
+            case states.Confirming(draft), events.ChangeRequested(None):
+                return _Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
+            case states.ChoosingChange(draft), events.ChangeRequested(Field() as field):
+                return _Step(states.TakingInquiry(draft, field), (effects.AskFor(field),))
+            case states.ConfirmingErasure(), events.ErasureConfirmed():
+                return self.erased()
+            case states.ConfirmingErasure(before), events.Declined():
+                return _Step(before, _prompt(before) or (effects.OfferTopics(),))
+            case _:
+                return _stale(self.conversation.state)
+
+    def submitted(self, draft: Draft) -> _Step:
+        """Return the step of a consent: exactly what the client has seen becomes an inquiry."""
+        language = self.conversation.language
+        signature = Signature(
+            code=self.situation.code,
+            chat=self.situation.chat,
+            language=language,
+            at=self.situation.now,
+            policy=self.dialogue.policy.version(language),
+        )
+        one = signed(draft, signature, self.conversation.questions)
+        return _Step(states.Idle(), (effects.Submit(one), effects.Thank(one.code, one.name)))
+
+    def erased(self) -> _Step:
+        """Return the step of a confirmed erasure: all that is the client's, and what can be taken back."""
+        notices = self.situation.notices
+        young = tuple(copy for copy in notices if self.situation.now - copy.at < DELETABLE)
+        told = effects.ConfirmErased(len(self.situation.inquiries), len(young), len(notices) - len(young))
+        return _Step(states.Idle(), (effects.Erase(young), told))
 
 
 # Steps that need no knowledge
-
-
-def _pending(conversation: Conversation, event: events.Event) -> _Step:
-    """Return the step of an event that means something only while its offer is pending."""
-    match conversation.state, event:
-        case states.Clarifying(question), events.NoneChosen():
-            return _no_match(question, conversation.language)
-        case states.OfferingHandoff(), events.Declined():
-            return _Step(states.Idle(), (effects.OfferTopics(),))
-        case states.OfferingHandoff(question), events.HandoffAccepted():
-            return _ask_next(Draft(subject=question[: MAX_LENGTH[Field.SUBJECT]], question=question))
-        case states.TakingInquiry(draft, Field.AUDIENCE), events.AudienceChosen(audience):
-            return _ask_next(draft.fill(Field.AUDIENCE, audience))
-        case states.TakingInquiry(draft, Field.SUBJECT), events.QuestionReused() if draft.question:
-            return _filled(draft, Field.SUBJECT, accept(Field.SUBJECT, draft.question))
-        case states.TakingInquiry(draft, Field.CONTACT), events.ChatChosen():
-            return _ask_next(draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
-        case states.TakingInquiry(draft, Field.CONTACT), events.ContactShared(phone):
-            return _filled(draft, Field.CONTACT, accept(Field.CONTACT, phone))
-        case states.Confirming(draft), events.Consented():
-            return _Step(states.Idle(), (effects.SubmitInquiry(draft),))
-        case states.Confirming(draft), events.ChangeRequested(None):
-            return _Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
-        case states.ChoosingChange(draft), events.ChangeRequested(Field() as field):
-            return _Step(states.TakingInquiry(draft, field), (effects.AskFor(field),))
-        case states.ConfirmingErasure(), events.ErasureConfirmed():
-            return _Step(states.Idle(), (effects.EraseMyData(),))
-        case states.ConfirmingErasure(before), events.Declined():
-            return _Step(before, _prompt(before) or (effects.OfferTopics(),))
-        case state, _:
-            return _stale(state)
 
 
 def _begin(conversation: Conversation, text: str | None = None) -> _Step:
@@ -318,6 +394,12 @@ def _expired(state: states.State) -> _Step:
 def _aside(state: states.State, *said: effects.Effect) -> _Step:
     """Return a step that says something in the middle of anything, which then goes on where it was."""
     return _Step(state, (*said, *_prompt(state)))
+
+
+def _forwarded(one: Inquiry, text: str, reading: Reading, now: datetime, *said: effects.Effect) -> _Step:
+    """Return the step that passes a message on; its inquiry waits for an answer again."""
+    done = (effects.Forward(one, text), life.became(one, life.Written(), now))
+    return _Step(states.Idle(), (*_signpost(reading), *done, *said))
 
 
 def _captioned(step: _Step, attached: bool) -> _Step:

@@ -1,11 +1,13 @@
 """What a turn brings about, in the imperative: what is said, and what is done besides.
 
-Effects hold no text of the bot's; :mod:`bot.core.client.replies` puts them into words.
+Nothing does both. What is said holds no text of the bot's; :mod:`bot.core.client.replies` puts it into words.
 """
 
 from bot.core.data import Data
 from bot.core.inquiry.draft import Draft, Field, Problem
+from bot.core.inquiry.life import Became, Inquiry
 from bot.core.language import Language
+from bot.core.message import Sent
 
 
 class Welcome(Data, frozen=True):
@@ -81,6 +83,10 @@ class ExplainStaleChoice(Data, frozen=True):
     """Say that a button belongs to something that is over."""
 
 
+class SayTurnFailed(Data, frozen=True):
+    """Say that a message could not be dealt with, and how else the supervisor is reached."""
+
+
 class ThankForFeedback(Data, frozen=True):
     """Thank for having been told that the answer was the right one."""
 
@@ -102,23 +108,50 @@ class SayDraftExpired(Data, frozen=True):
 
 
 class ShowMyData(Data, frozen=True):
-    """Show what is stored about the client."""
+    """Show what is stored about the client: the conversation and the ``inquiries``."""
+
+    inquiries: tuple[Inquiry, ...]
+
+
+class SendMyData(Data, frozen=True):
+    """Send everything stored about the client, the conversation and the ``inquiries``, as files."""
+
+    inquiries: tuple[Inquiry, ...]
 
 
 class AskErasure(Data, frozen=True):
     """Ask whether everything about the client should really be deleted."""
 
 
-class SubmitInquiry(Data, frozen=True):
-    """Make the draft an inquiry, notify the supervisor, and thank the client with its code."""
-
-    draft: Draft
-
-
-class ForwardToSupervisor(Data, frozen=True):
-    """Pass a client's message on into the thread of an inquiry."""
+class Thank(Data, frozen=True):
+    """Thank for an inquiry, with its code and what happens next."""
 
     code: str
+    name: str
+
+
+class ConfirmForwarded(Data, frozen=True):
+    """Say that a message goes to the supervisor."""
+
+
+class ConfirmErased(Data, frozen=True):
+    """Say what has been deleted, and how many of the supervisor's copies are and cannot be taken back."""
+
+    inquiries: int
+    taken_back: int
+    left: int
+
+
+class Submit(Data, frozen=True):
+    """Keep an inquiry and notify the supervisor."""
+
+    inquiry: Inquiry
+
+
+class Forward(Data, frozen=True):
+    """Pass a client's message on into the thread of an inquiry."""
+
+    inquiry: Inquiry
     text: str
 
 
@@ -136,15 +169,13 @@ class RecordFeedback(Data, frozen=True):
     helpful: bool
 
 
-class ExportMyData(Data, frozen=True):
-    """Send everything stored about the client as a file."""
+class Erase(Data, frozen=True):
+    """Delete everything about the client, and take the supervisor's ``copies`` back."""
+
+    copies: tuple[Sent, ...]
 
 
-class EraseMyData(Data, frozen=True):
-    """Delete everything about the client and say what could not be deleted."""
-
-
-Effect = (
+Spoken = (
     Welcome
     | SendAnswer
     | Suggest
@@ -161,6 +192,7 @@ Effect = (
     | ConfirmLanguage
     | SayLanguageUnknown
     | ExplainStaleChoice
+    | SayTurnFailed
     | ThankForFeedback
     | DeclineAttachment
     | ExplainCaption
@@ -168,10 +200,13 @@ Effect = (
     | SayDraftExpired
     | ShowMyData
     | AskErasure
-    | SubmitInquiry
-    | ForwardToSupervisor
-    | RecordMiss
-    | RecordFeedback
-    | ExportMyData
-    | EraseMyData
+    | Thank
+    | ConfirmForwarded
+    | ConfirmErased
 )
+
+Said = Spoken | SendMyData
+
+Done = Submit | Forward | Became | RecordMiss | RecordFeedback | Erase
+
+Effect = Said | Done

@@ -5,14 +5,23 @@ All sentences come from the knowledge; this module only chooses and arranges the
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
+import msgspec
+
+from bot.core.address import Address
 from bot.core.client import effects, events, states
 from bot.core.client.choices import Choices, pending
+from bot.core.client.policy import Policy
 from bot.core.client.states import Conversation
+from bot.core.data import to_json
+from bot.core.inquiry import summary
 from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, holds_personal_identity_code
 from bot.core.inquiry.life import Inquiry
+from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
+from bot.core.message import Document, Outgoing
 from bot.core.reply import Choice, Reply, shorten
 
 TOPICS_IN_PASSING = 4
@@ -24,89 +33,85 @@ class Replies:
     """Puts effects into words."""
 
     knowledge: Knowledge
+    policy: Policy
 
-    def render(self, effect: effects.Effect, after: Conversation) -> Reply | None:
-        """Return what is said for *effect* in the conversation *after* the turn; None if nothing is.
+    def render(self, effect: effects.Said, chat: Address, after: Conversation) -> tuple[Outgoing, ...]:
+        """Return what is said for *effect* to *chat*, in the conversation *after* the turn."""
+        if isinstance(effect, effects.SendMyData):
+            return self._files(effect.inquiries, chat, after)
+        return (Outgoing(chat, self._reply(effect, _Speaker(self.knowledge, after))),)
 
-        Effects whose words depend on more than the turn (an inquiry's code, stored data) are
-        rendered by the methods below, and give None here.
-        """
-        say = _Speaker(self.knowledge, after)
+    def _reply(self, effect: effects.Spoken, say: "_Speaker") -> Reply:
         match effect:
             case effects.Welcome():
                 return say.reply("welcome", buttons=say.topics())
             case effects.SendAnswer(entry):
                 return say.answer(entry)
             case effects.Suggest():
-                return say.reply("suggest", buttons=pending(after.state))
+                return say.reply("suggest", buttons=say.pending)
             case effects.OfferHandoff():
-                return say.reply("fallback", buttons=(*pending(after.state), *say.topics(TOPICS_IN_PASSING)))
+                return say.reply("fallback", buttons=(*say.pending, *say.topics(TOPICS_IN_PASSING)))
             case effects.OfferTopics():
                 return say.reply("offer_topics", buttons=say.topics())
             case effects.AskFor():
                 return say.ask(effect)
             case effects.ShowPreview(draft):
                 return say.preview(draft)
+            case effects.AskWhatToChange():
+                return say.reply("ask_what_to_change", buttons=say.pending)
+            case effects.ConfirmCancelled():
+                return Reply(say.text("cancelled"), takes_keys_away=True)
+            case effects.SayNothingToCancel():
+                return say.reply("nothing_to_cancel")
             case effects.SignpostCrisis():
-                return Reply(say.answer_text("crisis"))
+                return Reply(say.answer_text(named.CRISIS))
+            case effects.ShowPolicy():
+                return Reply(self.policy.text(say.language))
             case effects.AskLanguage():
                 return say.reply("ask_language", buttons=map(events.LanguageChosen, self.knowledge.wording))
             case effects.ConfirmLanguage():
                 return say.reply("language_changed", buttons=say.topics(TOPICS_IN_PASSING))
             case effects.SayLanguageUnknown():
                 return Reply("\n\n".join(self.knowledge.say(x, "language_unknown") for x in _LINGUA_FRANCA))
-            case effects.ConfirmCancelled():
-                return Reply(say.text("cancelled"), takes_keys_away=True)
-            case effects.AskWhatToChange() | effects.AskErasure():
-                return say.reply(_SENTENCES[type(effect)], buttons=pending(after.state))
-            case _ if sentence := _SENTENCES.get(type(effect)):
-                return say.reply(sentence)
+            case effects.ExplainStaleChoice():
+                return say.reply("stale_choice")
+            case effects.SayTurnFailed():
+                return say.reply("turn_failed")
+            case effects.ThankForFeedback():
+                return say.reply("thanks_for_feedback")
+            case effects.DeclineAttachment():
+                return say.reply("attachment")
+            case effects.ExplainCaption():
+                return say.reply("caption_only")
+            case effects.ExplainEdit():
+                return say.reply("edit_not_taken")
+            case effects.SayDraftExpired():
+                return say.reply("draft_expired")
+            case effects.ShowMyData(inquiries):
+                return say.my_data(inquiries)
+            case effects.AskErasure():
+                return say.reply("ask_erasure", buttons=say.pending)
+            case effects.Thank(code, name):
+                return Reply(say.text("inquiry_sent", code=code, name=name), takes_keys_away=True)
+            case effects.ConfirmForwarded():
+                return say.reply("forwarded")
+            case effects.ConfirmErased(inquiries, taken_back, left):
+                return say.erased(inquiries, taken_back, left)
             case _:
-                return None
+                assert_never(effect)
 
-    def inquiry_sent(self, sent: Inquiry, language: Language) -> Reply:
-        """Return the thanks for an inquiry that is on disk: its code, and what happens next."""
-        said = self.knowledge.say(language, "inquiry_sent", code=sent.code, name=sent.name)
-        return Reply(said, takes_keys_away=True)
-
-    def notification(self, sent: Inquiry, language: Language) -> str:
-        """Return what the supervisor is told of an inquiry: everything that the client saw, and the code."""
-        say = _Speaker(self.knowledge, Conversation(language=language))
-        return say.text("notification", code=sent.code, summary=say.told(_draft(sent), sent.questions))
-
-    def my_data(self, stored: Conversation, sent: Sequence[Inquiry]) -> Reply:
-        """Return what is stored about a client, with buttons to export and to delete it."""
-        say = _Speaker(self.knowledge, stored)
-        items = [say.text("my_data_conversation", count=str(len(stored.questions)))]
-        items += [say.text("my_data_draft")] if states.draft_in(stored.state) else []
-        items += map(say.inquiry_line, sent)
-        buttons = (events.ExportRequested(), events.ErasureRequested())
-        return say.reply("my_data", items="\n".join(items), buttons=buttons)
-
-    def my_data_in_full(self, stored: Conversation, sent: Sequence[Inquiry]) -> str:
-        """Return everything that is stored about a client, for reading."""
-        say = _Speaker(self.knowledge, stored)
-        parts = [say.text("my_data_questions", questions=_bullets(stored.questions))]
-        if draft := states.draft_in(stored.state):
-            parts.append(f"{say.text('my_data_draft')}\n{say.summary(draft)}".strip())
-        parts += (f"{say.inquiry_line(one)}\n{say.told(_draft(one), one.questions)}" for one in sent)
-        return "\n\n".join(parts) + "\n"
-
-    def erased(self, language: Language, inquiries: int, taken_back: int, left: int) -> Reply:
-        """Return the receipt for a deletion: what is gone, and what could not be deleted.
-
-        *taken_back* and *left* are the supervisor's copies that are being, and cannot be, deleted.
-        """
-
-        def say(key: str, **values: str) -> str:
-            return self.knowledge.say(language, key, **values)
-
-        items = [say("erased_conversation")]
-        items += [say("erased_inquiries", count=str(inquiries))] if inquiries else []
-        items += [say("erased_supervisor", count=str(taken_back))] if taken_back else []
-        limits = [say("erased_supervisor_not", count=str(left))] if left else []
-        parts_said = (say("erased", items=", ".join(items)), *limits, say("erased_limits"))
-        return Reply("\n\n".join(parts_said))
+    def _files(
+        self, inquiries: Sequence[Inquiry], chat: Address, after: Conversation
+    ) -> tuple[Outgoing, ...]:
+        """Return everything that is stored about a client, as JSON and for reading."""
+        say = _Speaker(self.knowledge, after)
+        stored = msgspec.json.format(to_json({"conversation": after, "inquiries": inquiries}), indent=2)
+        files = (
+            Document("tiedot.json", stored),
+            Document("tiedot.txt", say.my_data_in_full(inquiries).encode()),
+        )
+        reply = say.reply("my_data_export")
+        return tuple(Outgoing(chat, reply, document=file) for file in files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,11 @@ class _Speaker:
     def text(self, key: str, **values: str) -> str:
         return self.knowledge.say(self.language, key, **values)
 
+    @property
+    def pending(self) -> tuple[events.Button, ...]:
+        """The buttons that the conversation waits for."""
+        return pending(self.conversation.state)
+
     def choices(self, buttons: Iterable[events.Button]) -> tuple[Choice, ...]:
         label = Choices(self.knowledge).label
         turn = self.conversation.turn
@@ -133,7 +143,7 @@ class _Speaker:
 
     def topics(self, most: int | None = None) -> tuple[events.EntryChosen, ...]:
         """Return the topics on the front page: the follow-ups of the greeting."""
-        return tuple(map(events.EntryChosen, self.knowledge.entries["greeting"].follow_ups[:most]))
+        return tuple(map(events.EntryChosen, self.knowledge.entries[named.GREETING].follow_ups[:most]))
 
     def answer_text(self, entry: str) -> str:
         answer = self.knowledge.answer(entry, self.language)
@@ -149,12 +159,12 @@ class _Speaker:
             return Reply(text, self.choices((*follow_ups, *self._feedback(entry))))
         if isinstance(self.conversation.state, states.OfferingHandoff):
             offer = self.text("offer_handoff")
-            return Reply(f"{text}\n\n{offer}", self.choices((*pending(self.conversation.state), *follow_ups)))
+            return Reply(f"{text}\n\n{offer}", self.choices((*self.pending, *follow_ups)))
         return Reply(f"{text}\n\n{self.text('ask_in_inquiry')}", self.choices(follow_ups))
 
     def _feedback(self, entry: str) -> tuple[events.Button, ...]:
         """Return the "was this it?" buttons; small talk is not asked about."""
-        if self.knowledge.entries[entry].source == "botti" or isinstance(
+        if self.knowledge.entries[entry].source == named.OWN or isinstance(
             self.conversation.state, states.BUSY
         ):
             return ()
@@ -169,7 +179,7 @@ class _Speaker:
         if asked.field is Field.SUBJECT and isinstance(state, states.TakingInquiry) and state.draft.question:
             question += "\n\n" + self.text("offer_question", question=shorten(state.draft.question))
         share = self.text("choice.share_phone") if asked.field is Field.CONTACT else None
-        return Reply(question, self.choices(pending(state)), share)
+        return Reply(question, self.choices(self.pending), share)
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
@@ -177,59 +187,44 @@ class _Speaker:
         warnings = [self.text("warn_identity_code")] if any(map(_has_code, typed)) else []
         if draft.contact == Contact(Medium.CHAT):
             warnings.append(self.text("warn_chat"))
-        told = self.told(draft, self.conversation.questions)
+        told = summary.told(self.knowledge, self.language, draft, self.conversation.questions)
         parts = (self.text("preview", summary=told), *warnings, self.text("consent"))
-        return Reply("\n\n".join(parts), self.choices(pending(self.conversation.state)))
+        return Reply("\n\n".join(parts), self.choices(self.pending))
 
-    def told(self, draft: Draft, questions: Sequence[str]) -> str:
-        """Return what the supervisor is told: the answers, and the questions asked before them."""
-        asked = [shorten(question) for question in questions if question != draft.subject]
-        if not asked:
-            return self.summary(draft)
-        return f"{self.summary(draft)}\n\n{self.text('notification_questions', questions=_bullets(asked))}"
+    def my_data(self, inquiries: Sequence[Inquiry]) -> Reply:
+        """Return what is stored about a client, with buttons to export and to delete it."""
+        items = [self.text("my_data_conversation", count=str(len(self.conversation.questions)))]
+        items += [self.text("my_data_draft")] if states.draft_in(self.conversation.state) else []
+        items += (summary.line(self.knowledge, self.language, one) for one in inquiries)
+        buttons = (events.ExportRequested(), events.ErasureRequested())
+        return self.reply("my_data", items="\n".join(items), buttons=buttons)
 
-    def summary(self, draft: Draft) -> str:
-        """Return the answers that a draft has so far, a line each."""
-        values = {
-            Field.AUDIENCE: draft.audience and self.text(f"choice.audience.{draft.audience}"),
-            Field.SUBJECT: draft.subject,
-            Field.NAME: draft.name,
-            Field.CONTACT: draft.contact and self.contact(draft.contact),
-        }
-        answers = ((field, value) for field, value in values.items() if value is not None)
-        return "\n".join(f"{self.text(f'choice.field.{field}')}: {value}" for field, value in answers)
+    def my_data_in_full(self, inquiries: Sequence[Inquiry]) -> str:
+        """Return everything that is stored about a client, for reading."""
+        parts = [self.text("my_data_questions", questions=summary.bullets(self.conversation.questions))]
+        if draft := states.draft_in(self.conversation.state):
+            answers = summary.summary(self.knowledge, self.language, draft)
+            parts.append(f"{self.text('my_data_draft')}\n{answers}".strip())
+        parts += map(self._in_full, inquiries)
+        return "\n\n".join(parts) + "\n"
 
-    def contact(self, contact: Contact) -> str:
-        return contact.value or self.text("choice.chat")
+    def _in_full(self, one: Inquiry) -> str:
+        told = summary.told(self.knowledge, self.language, summary.draft_of(one), one.questions)
+        return f"{summary.line(self.knowledge, self.language, one)}\n{told}"
 
-    def inquiry_line(self, sent: Inquiry) -> str:
-        """Return an inquiry's code, day and status in one line."""
-        status = self.text(f"status.{sent.status}")
-        return self.text(
-            "my_data_inquiry", code=sent.code, date=f"{sent.consented_at:%d.%m.%Y}", status=status
-        )
+    def erased(self, inquiries: int, taken_back: int, left: int) -> Reply:
+        """Return the receipt for a deletion: what is gone, and what could not be deleted.
 
-
-def _draft(sent: Inquiry) -> Draft:
-    return Draft(sent.audience, sent.subject, sent.name, sent.contact)
-
-
-def _bullets(lines: Iterable[str]) -> str:
-    return "\n".join(f"• {line}" for line in lines)
+        *taken_back* and *left* are the supervisor's copies that are being, and cannot be, deleted.
+        """
+        items = [self.text("erased_conversation")]
+        items += [self.text("erased_inquiries", count=str(inquiries))] if inquiries else []
+        items += [self.text("erased_supervisor", count=str(taken_back))] if taken_back else []
+        limits = [self.text("erased_supervisor_not", count=str(left))] if left else []
+        parts = (self.text("erased", items=", ".join(items)), *limits, self.text("erased_limits"))
+        return Reply("\n\n".join(parts))
 
 
 _has_code = holds_personal_identity_code
 
 _LINGUA_FRANCA = (Language.EN, Language.FI)
-
-_SENTENCES: dict[type[effects.Effect], str] = {
-    effects.AskWhatToChange: "ask_what_to_change",
-    effects.AskErasure: "ask_erasure",
-    effects.SayNothingToCancel: "nothing_to_cancel",
-    effects.ExplainStaleChoice: "stale_choice",
-    effects.ThankForFeedback: "thanks_for_feedback",
-    effects.DeclineAttachment: "attachment",
-    effects.ExplainCaption: "caption_only",
-    effects.ExplainEdit: "edit_not_taken",
-    effects.SayDraftExpired: "draft_expired",
-}

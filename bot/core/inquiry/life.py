@@ -1,51 +1,207 @@
-"""An inquiry that has been sent, and what becomes of it."""
+"""The life of an inquiry, from the moment it is sent: every transition, by whom, and what is due when.
 
-from datetime import datetime
-from enum import StrEnum
-from typing import Any
+It waits for an answer (new), has one (answered) or is over (closed). Both sides and time act on it:
 
+================  ==========  =======================================================================
+what happens      by          what becomes of it
+================  ==========  =======================================================================
+:data:`Answered`  supervisor  answered, also one that was closed: she has written to the client again
+:data:`Closed`    supervisor  closed
+:data:`Written`   client      new: it waits for an answer, from now on if it did not wait already
+:data:`Reminded`  time        as it was; she is not reminded again of the same waiting
+:data:`Unreached` time        as it was; the client has been told, and is not told again
+================  ==========  =======================================================================
+
+Erasure and retention end it: then there is no such inquiry any more, on either side.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import assert_never
+
+import msgspec
+
+from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.inquiry.draft import Audience, Contact, Draft
+from bot.core.inquiry.status import Status
+from bot.core.language import Language
 
 
-class Status(StrEnum):
-    """How far the supervisor is with an inquiry."""
+class Life(Data, frozen=True):
+    """What has become of an inquiry. ``waiting_since``: when its client wrote what is to be answered."""
 
-    NEW = "new"
-    ANSWERED = "answered"
-    CLOSED = "closed"
+    waiting_since: datetime
+    status: Status = Status.NEW
+    answered_at: datetime | None = None
+    reminded_at: datetime | None = None
+    unreached_at: datetime | None = None
 
 
 class Inquiry(Data, frozen=True):
-    """A complete inquiry as it was consented to. What becomes of it is in the last three alone.
+    """A complete inquiry as it was consented to, and in ``life`` alone what has become of it.
 
     ``questions`` are what the client asked before it, oldest first; ``consented_at`` is the moment
     of the consent to ``policy``, the version of the privacy policy shown.
     """
 
     code: str
-    chat: str
+    chat: Address
     audience: Audience
     subject: str
     name: str
     contact: Contact
     questions: tuple[str, ...]
-    language: str
+    language: Language
     consented_at: datetime
     policy: str
-    status: Status = Status.NEW
-    answered_at: datetime | None = None
-    reminded_at: datetime | None = None
+    life: Life
+
+    @property
+    def status(self) -> Status:
+        """How far the supervisor is with it."""
+        return self.life.status
 
 
-def complete(draft: Draft, **circumstances: Any) -> Inquiry:
+class Became(Data, frozen=True):
+    """The inquiry of a code has come to ``life``."""
+
+    code: str
+    life: Life
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What makes a complete draft an inquiry: whose it is, when and to what was consented, and its code."""
+
+    code: str
+    chat: Address
+    language: Language
+    at: datetime
+    policy: str
+
+
+def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> Inquiry:
     """Return the inquiry that *draft* becomes; raises ValueError while an answer is missing."""
     if draft.audience is None or draft.subject is None or draft.name is None or draft.contact is None:
         raise ValueError(f"the draft has no {draft.missing()} yet")
     return Inquiry(
+        code=signature.code,
+        chat=signature.chat,
         audience=draft.audience,
         subject=draft.subject,
         name=draft.name,
         contact=draft.contact,
-        **circumstances,
+        questions=questions,
+        language=signature.language,
+        consented_at=signature.at,
+        policy=signature.policy,
+        life=Life(waiting_since=signature.at),
     )
+
+
+# What happens
+
+
+class Answered(Data, frozen=True):
+    """The supervisor wrote to the client."""
+
+
+class Closed(Data, frozen=True):
+    """The supervisor closed it."""
+
+
+class Written(Data, frozen=True):
+    """The client wrote into its thread."""
+
+
+class Reminded(Data, frozen=True):
+    """The supervisor has been reminded that it waits."""
+
+
+class Unreached(Data, frozen=True):
+    """The client has been told that the supervisor cannot be reached."""
+
+
+Event = Answered | Closed | Written | Reminded | Unreached
+
+
+def after(life: Life, event: Event, now: datetime) -> Life:
+    """Return what *life* comes to when *event* happens at *now*."""
+    match event:
+        case Answered():
+            return msgspec.structs.replace(life, status=Status.ANSWERED, answered_at=now)
+        case Closed():
+            return msgspec.structs.replace(life, status=Status.CLOSED)
+        case Written() if life.status is Status.NEW:
+            return life
+        case Written():
+            return msgspec.structs.replace(life, status=Status.NEW, waiting_since=now, reminded_at=None)
+        case Reminded():
+            return msgspec.structs.replace(life, reminded_at=now)
+        case Unreached():
+            return msgspec.structs.replace(life, unreached_at=now)
+        case _:
+            assert_never(event)
+
+
+def became(one: Inquiry, event: Event, now: datetime) -> Became:
+    """Return what an inquiry comes to when *event* happens at *now*."""
+    return Became(one.code, after(one.life, event, now))
+
+
+# What is due, and what belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long a draft is kept, until she is reminded and the client told, and how long a thread goes on."""
+
+    draft: timedelta = timedelta(hours=72)
+    reminder: timedelta = timedelta(hours=24)
+    unreachable: timedelta = timedelta(minutes=30)
+    thread: timedelta = timedelta(days=14)
+
+
+USUAL = Terms()
+"""The terms unless others are set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How far telling the supervisor of an inquiry has come.
+
+    ``waiting_since``: since when the oldest of what the client said has been on its way in vain, None if all
+    of it got through, by whatever channel; ``notice``: the message in her chat that told her of it first.
+    """
+
+    waiting_since: datetime | None = None
+    notice: str | None = None
+
+
+def reminder_due(life: Life, now: datetime, terms: Terms) -> bool:
+    """Tell whether the supervisor is to be reminded: it has waited for long, and she was not told so yet."""
+    waits = life.status is Status.NEW and now - life.waiting_since > terms.reminder
+    return waits and life.reminded_at is None
+
+
+def unreached_due(life: Life, delivery: Delivery, now: datetime, terms: Terms) -> bool:
+    """Tell whether the client is to be told that what they wrote does not get through, once."""
+    if delivery.waiting_since is None or life.unreached_at is not None:
+        return False
+    return now - delivery.waiting_since > terms.unreachable
+
+
+def thread(inquiries: Iterable[Inquiry], now: datetime, terms: Terms) -> Inquiry | None:
+    """Return the inquiry that what its client writes now belongs to, if to any.
+
+    It is the one that the supervisor answered last, unless it is closed or that was too long ago.
+    """
+    since = now - terms.thread
+    answered = [
+        (one.life.answered_at, one)
+        for one in inquiries
+        if one.life.answered_at and one.life.answered_at > since and one.status is not Status.CLOSED
+    ]
+    return max(answered, key=lambda pair: pair[0])[1] if answered else None

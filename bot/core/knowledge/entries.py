@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.core.knowledge.named import CRISIS, INQUIRY
 from bot.core.language import Language
 
 
@@ -19,7 +20,8 @@ class Kind(StrEnum):
     CRISIS = "crisis"  # the crisis signpost is shown
 
 
-KIND_OF_ENTRY: Mapping[str, Kind] = {"inquiry": Kind.INQUIRY, "crisis": Kind.CRISIS}
+KIND_OF_ENTRY: Mapping[str, Kind] = {INQUIRY: Kind.INQUIRY, CRISIS: Kind.CRISIS}
+"""What happens when a client means an entry, for those that have more than an answer."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -73,10 +75,14 @@ Words = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One language's words: ``spoken`` forms of written words, and what is typed for ``choices``."""
+    """One language's words.
+
+    ``spoken`` forms of written words, what is typed for ``choices``, and ``openings`` no answer may have.
+    """
 
     spoken: Words = field(default_factory=dict)
     choices: Words = field(default_factory=dict)
+    openings: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

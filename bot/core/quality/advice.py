@@ -4,73 +4,72 @@ from collections.abc import Mapping
 
 from bot.core.language import Language
 from bot.core.quality.evaluation import Verdict
-from bot.core.quality.review import LEAST, Change, Finding, Kind
+from bot.core.quality.review import LEAST, Change, Concern, Finding
 
 IN_LANGUAGE: Mapping[Language, Mapping[Language, str]] = {
     Language.FI: {Language.FI: "suomeksi", Language.SV: "ruotsiksi", Language.EN: "englanniksi"},
     Language.EN: {Language.FI: "in Finnish", Language.SV: "in Swedish", Language.EN: "in English"},
 }
-LANGUAGES = tuple(IN_LANGUAGE)
-"""The languages that advice is given in."""
 
-TITLES: Mapping[Language, Mapping[Kind, str]] = {
+TITLES: Mapping[Language, Mapping[Concern, str]] = {
     Language.FI: {
-        Kind.SHARED: "Sama kysymys kahdessa aiheessa",
-        Kind.REFUSED: "Kysymys, johon on myös kielletty vastaamasta",
-        Kind.TWICE: "Sama kysymys kahdesti",
-        Kind.NEAR: "Kysymys, joka ei opeta mitään uutta",
-        Kind.THIN: "Aihe, jolla on vähän sanamuotoja",
-        Kind.UNTRANSLATED: "Aihe, joka puuttuu jostakin kielestä",
-        Kind.UNWORDED: "Kieli, josta puuttuvat botin omat lauseet",
-        Kind.TAKEN: "Kysymys, jonka toinen aihe veisi",
-        Kind.ANSWERED: "Asiaton viesti, joka saisi vastauksen",
+        Concern.SHARED: "Sama kysymys kahdessa aiheessa",
+        Concern.REFUSED: "Kysymys, johon on myös kielletty vastaamasta",
+        Concern.TWICE: "Sama kysymys kahdesti",
+        Concern.NEAR: "Kysymys, joka ei opeta mitään uutta",
+        Concern.THIN: "Aihe, jolla on vähän sanamuotoja",
+        Concern.UNTRANSLATED: "Aihe, joka puuttuu jostakin kielestä",
+        Concern.UNWORDED: "Kieli, josta puuttuvat botin omat lauseet",
+        Concern.TAKEN: "Kysymys, jonka toinen aihe veisi",
+        Concern.ANSWERED: "Asiaton viesti, joka saisi vastauksen",
     },
     Language.EN: {
-        Kind.SHARED: "The same question in two entries",
-        Kind.REFUSED: "A question that is also listed as not to be answered",
-        Kind.TWICE: "The same question twice",
-        Kind.NEAR: "A question that teaches nothing new",
-        Kind.THIN: "An entry with few alternatives",
-        Kind.UNTRANSLATED: "An entry that a language lacks",
-        Kind.UNWORDED: "A language that lacks the bot's own sentences",
-        Kind.TAKEN: "A question that another entry would take",
-        Kind.ANSWERED: "A message out of scope that would be answered",
+        Concern.SHARED: "The same question in two entries",
+        Concern.REFUSED: "A question that is also listed as not to be answered",
+        Concern.TWICE: "The same question twice",
+        Concern.NEAR: "A question that teaches nothing new",
+        Concern.THIN: "An entry with few alternatives",
+        Concern.UNTRANSLATED: "An entry that a language lacks",
+        Concern.UNWORDED: "A language that lacks the bot's own sentences",
+        Concern.TAKEN: "A question that another entry would take",
+        Concern.ANSWERED: "A message out of scope that would be answered",
     },
 }
 
-ADVICE: Mapping[Language, Mapping[Kind, str]] = {
+ADVICE: Mapping[Language, Mapping[Concern, str]] = {
     Language.FI: {
-        Kind.SHARED: "”{text}” on myös aiheessa {other} ({where}): jätä se vain siihen, johon se kuuluu.",
-        Kind.REFUSED: "”{text}” on myös viesteissä, joihin ei vastata ({where}): poista se toisesta.",
-        Kind.TWICE: "”{text}” on tässä aiheessa jo ({where}): poista toinen.",
-        Kind.NEAR: "”{text}” on melkein sama kuin ”{other_text}” ({where}): "
+        Concern.SHARED: "”{text}” on myös aiheessa {other} ({where}): jätä se vain siihen, johon se kuuluu.",
+        Concern.REFUSED: "”{text}” on myös viesteissä, joihin ei vastata ({where}): poista se toisesta.",
+        Concern.TWICE: "”{text}” on tässä aiheessa jo ({where}): poista toinen.",
+        Concern.NEAR: "”{text}” on melkein sama kuin ”{other_text}” ({where}): "
         "poista toinen tai sano se aivan toisin.",
-        Kind.THIN: "Aiheella {entry} on {in_language} vain {count} muuta tapaa kysyä: kirjoita lisää, "
+        Concern.THIN: "Aiheella {entry} on {in_language} vain {count} muuta tapaa kysyä: kirjoita lisää, "
         "eri ihmisten sanoin, kunnes niitä on {least}.",
-        Kind.UNTRANSLATED: "Aihetta {entry} ei ole {in_language}: lisää kohta '{language}:'. "
+        Concern.UNTRANSLATED: "Aihetta {entry} ei ole {in_language}: lisää kohta '{language}:'. "
         "Siihen asti botti kertoo asian ja vastaa suomeksi.",
-        Kind.UNWORDED: "Botin omia lauseita ei ole {in_language}, vaikka aiheita on: kopioi wording/fi.yaml "
-        "nimelle wording/{language}.yaml ja käännä lauseet.",
-        Kind.TAKEN: "”{text}” menisi aiheeseen {other} (osuvuus {count} %), ellei se olisi tässä "
+        Concern.UNWORDED: "Botin omia lauseita ei ole {in_language}, vaikka aiheita on: kopioi "
+        "wording/fi.yaml nimelle wording/{language}.yaml ja käännä lauseet.",
+        Concern.TAKEN: "”{text}” menisi aiheeseen {other} (osuvuus {count} %), ellei se olisi tässä "
         "luettelossa: onko se oikeassa aiheessa? Jos on, kirjoita tähän lisää sen kaltaisia.",
-        Kind.ANSWERED: "”{text}” saisi vastauksen aiheesta {other} (osuvuus {count} %), ellei se olisi tässä "
-        "luettelossa: kirjoita tähän lisää sen kaltaisia.",
+        Concern.ANSWERED: "”{text}” saisi vastauksen aiheesta {other} (osuvuus {count} %), ellei se olisi "
+        "tässä luettelossa: kirjoita tähän lisää sen kaltaisia.",
     },
     Language.EN: {
-        Kind.SHARED: "“{text}” is also in the entry {other} ({where}): leave it only where it belongs.",
-        Kind.REFUSED: "“{text}” is also among the messages not to be answered ({where}): delete one of them.",
-        Kind.TWICE: "“{text}” is in this entry already ({where}): delete one of them.",
-        Kind.NEAR: "“{text}” is nearly the same as “{other_text}” ({where}): "
+        Concern.SHARED: "“{text}” is also in the entry {other} ({where}): leave it only where it belongs.",
+        Concern.REFUSED: "“{text}” is also among the messages not to be answered ({where}): "
+        "delete one of them.",
+        Concern.TWICE: "“{text}” is in this entry already ({where}): delete one of them.",
+        Concern.NEAR: "“{text}” is nearly the same as “{other_text}” ({where}): "
         "delete one, or say it quite otherwise.",
-        Kind.THIN: "The entry {entry} has only {count} alternatives {in_language}: write more, "
+        Concern.THIN: "The entry {entry} has only {count} alternatives {in_language}: write more, "
         "as different people would, until there are {least}.",
-        Kind.UNTRANSLATED: "The entry {entry} is not written {in_language}: add a part '{language}:'. "
+        Concern.UNTRANSLATED: "The entry {entry} is not written {in_language}: add a part '{language}:'. "
         "Until then the bot says so and answers in Finnish.",
-        Kind.UNWORDED: "The bot's own sentences are not written {in_language}, though entries are: "
+        Concern.UNWORDED: "The bot's own sentences are not written {in_language}, though entries are: "
         "copy wording/fi.yaml to wording/{language}.yaml and translate it.",
-        Kind.TAKEN: "“{text}” would go to the entry {other} (score {count} %) were it not listed here: "
+        Concern.TAKEN: "“{text}” would go to the entry {other} (score {count} %) were it not listed here: "
         "is this its entry? If so, write more like it here.",
-        Kind.ANSWERED: "“{text}” would be answered with the entry {other} (score {count} %) were it not "
+        Concern.ANSWERED: "“{text}” would be answered with the entry {other} (score {count} %) were it not "
         "listed here: write more like it here.",
     },
 }
@@ -129,9 +128,9 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
 
 
 def advice(finding: Finding, language: Language, where: str) -> str:
-    """Return what *finding* says, in one of LANGUAGES; *where* is the place of what it clashes with."""
+    """Return what *finding* says, in one of ADVISED; *where* is the place of what it clashes with."""
     at, other = finding.at, finding.other
-    return ADVICE[language][finding.kind].format(
+    return ADVICE[language][finding.concern].format(
         text=at.text,
         entry=at.entry,
         other=other.entry if other else "",
@@ -145,7 +144,7 @@ def advice(finding: Finding, language: Language, where: str) -> str:
 
 
 def told(change: Change, language: Language) -> str:
-    """Return what has changed, in one of LANGUAGES."""
+    """Return what has changed, in one of ADVISED."""
     words = WORDS[language]
     return words["change"].format(
         text=change.judged.example.text,

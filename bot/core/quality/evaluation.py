@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.knowledge.entries import Kind, Knowledge
+from bot.core.knowledge.entries import Knowledge
+from bot.core.knowledge.named import CRISIS, NONE
 from bot.core.language import Language
 from bot.core.reading import Ambiguous, Confident, Danger, Reader, Reading, outcome
 from bot.core.understanding import crisis
 from bot.core.understanding.matching import Explanation
-from bot.core.understanding.model import NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +70,17 @@ class Judged:
     @property
     def is_crisis(self) -> bool:
         """Whether somebody is in danger, according to the label."""
-        return self.example.label == Kind.CRISIS
+        return self.example.label == CRISIS
 
     @property
     def is_alarm(self) -> bool:
         """Whether the crisis signpost is shown without cause."""
-        return self.shown == Kind.CRISIS and Kind.CRISIS not in self.example.accepted
+        return self.shown == CRISIS and CRISIS not in self.example.accepted
 
     @property
     def is_miss(self) -> bool:
         """Whether something here is to be mended: a client is told wrong, nothing, or of a crisis."""
-        return self.verdict in MISSES or self.is_alarm or (self.is_crisis and self.shown != Kind.CRISIS)
+        return self.verdict in MISSES or self.is_alarm or (self.is_crisis and self.shown != CRISIS)
 
     @property
     def answer(self) -> str:
@@ -105,7 +105,7 @@ def ask(reader: Reader, knowledge: Knowledge, examples: Iterable[Example]) -> It
 def _shown(reading: Reading) -> tuple[str | None, tuple[str, ...]]:
     """Return the first entry that is shown, if any, and those that are suggested."""
     if reading.danger is Danger.ACUTE:
-        return str(Kind.CRISIS), ()
+        return CRISIS, ()
     match reading.match:
         case Confident(found):
             return found[0].entry, ()
@@ -150,14 +150,14 @@ def figures(judged: Iterable[Judged]) -> dict[str, Share]:
     seen = Counter(one.verdict for one in found)
     inside = sum(seen[v] for v in (Verdict.RIGHT, Verdict.SUGGESTED, Verdict.WRONG, Verdict.MISSED))
     crises = [one for one in found if one.is_crisis]
-    calm = [one for one in found if Kind.CRISIS not in one.example.accepted]
+    calm = [one for one in found if CRISIS not in one.example.accepted]
     return {
         "right": Share(seen[Verdict.RIGHT], inside),
         "right_or_suggested": Share(seen[Verdict.RIGHT] + seen[Verdict.SUGGESTED], inside),
         "wrong": Share(seen[Verdict.WRONG], inside),
         "missed": Share(seen[Verdict.MISSED], inside),
         "false_answers": Share(seen[Verdict.FALSE], len(found) - inside),
-        "crisis_recognised": Share(sum(one.shown == Kind.CRISIS for one in crises), len(crises)),
+        "crisis_recognised": Share(sum(one.shown == CRISIS for one in crises), len(crises)),
         "crisis_false_alarms": Share(sum(one.is_alarm for one in calm), len(calm)),
     }
 
@@ -181,7 +181,7 @@ def confusions(judged: Iterable[Judged]) -> list[tuple[str, str, int]]:
 
 def why(judged: Judged, explanation: Explanation) -> str:
     """Return in short why *judged* was answered as it was: scores, heaviest words, nearest sentence."""
-    if judged.shown == Kind.CRISIS:
+    if judged.shown == CRISIS:
         return f"the crisis layer: {', '.join(crisis.why(judged.example.text)) or 'its alarm'}"
     wanted = {s.entry: s.score for s in explanation.scores}.get(judged.example.label)
     parts = [" ".join(f"{s.entry} {s.score:.2f}" for s in explanation.scores[:2])]

@@ -11,14 +11,13 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 
 from bot.core import text as texts
-from bot.core.knowledge.entries import Kind as EntryKind
 from bot.core.knowledge.entries import Knowledge, Vocabulary
+from bot.core.knowledge.named import CRISIS, NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import Judged, Verdict
 from bot.core.reading import Confident, Match
 from bot.core.understanding import training
 from bot.core.understanding.matching import Matcher
-from bot.core.understanding.model import NONE
 
 LEAST = 25
 """Alternatives that an entry needs in a language, for others' wordings to be understood."""
@@ -30,7 +29,7 @@ FOLDS = 5
 """Parts that the sentences are divided into, each left out once."""
 
 
-class Kind(StrEnum):
+class Concern(StrEnum):
     """What a finding is about."""
 
     SHARED = "shared"  # a sentence of two entries
@@ -44,8 +43,8 @@ class Kind(StrEnum):
     ANSWERED = "answered"  # a message out of scope that would be answered, were it not written down
 
 
-UNCERTAIN = frozenset({Kind.TAKEN, Kind.ANSWERED})
-"""The kinds whose ``count`` is a score in per cent: the higher, the more it is worth a look."""
+UNCERTAIN = frozenset({Concern.TAKEN, Concern.ANSWERED})
+"""The concerns whose ``count`` is a score in per cent: the higher, the more it is worth a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Sentence:
 class Finding:
     """One thing that could be better: where, the sentence or entry it clashes with, and a number."""
 
-    kind: Kind
+    concern: Concern
     at: Sentence
     other: Sentence | None = None
     count: int = 0
@@ -114,8 +113,8 @@ def _taken(sentence: Sentence, match: Match) -> Finding | None:
     if not isinstance(match, Confident) or sentence.entry in {found.entry for found in match.entries}:
         return None
     best = match.entries[0]
-    kind = Kind.ANSWERED if sentence.entry == NONE else Kind.TAKEN
-    return Finding(kind, sentence, Sentence(best.entry, sentence.language), round(100 * best.score))
+    concern = Concern.ANSWERED if sentence.entry == NONE else Concern.TAKEN
+    return Finding(concern, sentence, Sentence(best.entry, sentence.language), round(100 * best.score))
 
 
 def _sentences(knowledge: Knowledge, language: Language) -> list[Sentence]:
@@ -123,7 +122,7 @@ def _sentences(knowledge: Knowledge, language: Language) -> list[Sentence]:
 
 
 def _calm(knowledge: Knowledge, language: Language) -> list[Sentence]:
-    return [s for s in _sentences(knowledge, language) if s.entry != EntryKind.CRISIS]
+    return [s for s in _sentences(knowledge, language) if s.entry != CRISIS]
 
 
 def _out_of_scope(knowledge: Knowledge, language: Language) -> list[Sentence]:
@@ -149,14 +148,15 @@ def _repeated(sentences: Iterable[Sentence]) -> Iterator[Finding]:
     for sentence in sentences:
         earlier = first.setdefault(texts.fold(sentence.text), sentence)
         if earlier is not sentence:
-            yield Finding(Kind.TWICE if earlier.entry == sentence.entry else Kind.SHARED, sentence, earlier)
+            concern = Concern.TWICE if earlier.entry == sentence.entry else Concern.SHARED
+            yield Finding(concern, sentence, earlier)
 
 
 def _refused(sentences: Iterable[Sentence], outside: Iterable[Sentence]) -> Iterator[Finding]:
     refused = {texts.fold(sentence.text): sentence for sentence in outside}
     for sentence in sentences:
         if other := refused.get(texts.fold(sentence.text)):
-            yield Finding(Kind.REFUSED, sentence, other)
+            yield Finding(Concern.REFUSED, sentence, other)
 
 
 def _near(sentences: Iterable[Sentence], forms: Mapping[str, str]) -> Iterator[Finding]:
@@ -173,7 +173,7 @@ def _near_in(folded: list[str], sentences: list[Sentence], forms: Mapping[str, s
     likeness = process.cdist(written, written, scorer=fuzz.token_sort_ratio, score_cutoff=NEAR)
     for i, sentence in enumerate(sentences):
         if i and likeness[i, :i].max() >= NEAR:
-            yield Finding(Kind.NEAR, sentence, sentences[int(likeness[i, :i].argmax())])
+            yield Finding(Concern.NEAR, sentence, sentences[int(likeness[i, :i].argmax())])
 
 
 def _thin(knowledge: Knowledge, language: Language) -> Iterator[Finding]:
@@ -183,7 +183,7 @@ def _thin(knowledge: Knowledge, language: Language) -> Iterator[Finding]:
         for entry, text in texts_of.items():
             if len(text.alternatives) < LEAST:
                 yield Finding(
-                    Kind.THIN, Sentence(entry, language, text.question), None, len(text.alternatives)
+                    Concern.THIN, Sentence(entry, language, text.question), None, len(text.alternatives)
                 )
 
 
@@ -191,10 +191,10 @@ def _missing(knowledge: Knowledge, language: Language) -> Iterator[Finding]:
     """Yield the entries that *language* lacks, and its wording, if anything is written in it."""
     written = [entry.id for entry in knowledge.entries.values() if language in entry.texts]
     if written and language not in knowledge.wording:
-        yield Finding(Kind.UNWORDED, Sentence("", language))
+        yield Finding(Concern.UNWORDED, Sentence("", language))
     if written or language in knowledge.wording:
         for entry in knowledge.entries.keys() - set(written):
-            yield Finding(Kind.UNTRANSLATED, Sentence(entry, language))
+            yield Finding(Concern.UNTRANSLATED, Sentence(entry, language))
 
 
 # --- what a change has changed ------------------------------------------------------------------------

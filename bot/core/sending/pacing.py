@@ -23,7 +23,7 @@ class Bucket:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class Pace:
     """How many messages a second: to one person with a burst, to one group, overall.
 
     Telegram's own advice: about one a second to a chat, 20 a minute to a group, 30 a second overall.
@@ -38,7 +38,7 @@ class Limits:
 class Pacer:
     """Tells how long a chat must wait. Forgets chats whose bucket is full again."""
 
-    limits: Limits = field(default_factory=Limits)
+    pace: Pace = field(default_factory=Pace)
     _chats: dict[str, Bucket] = field(default_factory=dict)
     _overall: Bucket | None = None
 
@@ -59,11 +59,11 @@ class Pacer:
             del self._chats[chat]
 
     def _bucket(self, chat: str, now: float, group: bool) -> Bucket:
-        rate, burst = self.limits.group if group else self.limits.person
+        rate, burst = self.pace.group if group else self.pace.person
         return self._chats.setdefault(chat, Bucket(rate, burst, burst, now))
 
     def _all(self, now: float) -> Bucket:
         if self._overall is None:
-            rate, burst = self.limits.overall
+            rate, burst = self.pace.overall
             self._overall = Bucket(rate, burst, burst, now)
         return self._overall

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from bot.core.address import Address
 from bot.core.message import Deletion, Message, Outgoing, Sent
 from bot.core.reply import Reply
 
@@ -55,7 +56,7 @@ def edits(
 
     Those that there are too many of are sent; earlier ones left over are deleted, but for the *kept*.
     """
-    standing: dict[str, dict[str, Sent]] = {}
+    standing: dict[Address, dict[str, Sent]] = {}
     for sent in earlier:
         standing.setdefault(sent.to, {})[sent.message_id] = sent
     for message in messages:

@@ -19,24 +19,51 @@ from bot.core.understanding.index import Index, checksums
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 
-NGRAMS = (3, 4, 5)  # lengths of character n-grams
-STEM = 4  # letters of a word that pairs of words are made of: endings differ, beginnings seldom
-# How much each kind of feature weighs; each is brought to unit length first, so that the many
-# n-grams of one long word do not drown the rest.
+NGRAMS = (3, 4, 5)
+"""Lengths of character n-grams."""
+
+STEM = 4
+"""Letters of a word that pairs of words are made of: endings differ, beginnings seldom."""
+
 WEIGHTS = {"n": 1.0, "w": 0.5, "p": 0.5}
+"""How much each kind of feature weighs; each is brought to unit length first, so that the many n-grams of
+one long word do not drown the rest."""
+
 _KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
 _KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
+
 TINY = 1e-12
-FEW = 500  # sentences; among so few, what is said once counts
-DENSE = 1 << 20  # numbers kept as full rows, 4 MB
-HALF = 1 << 16  # sentences that two bytes can number
-KERNEL_ROWS = 1000  # the same while learning, in features
-BLOCK = 256  # sentences compared at once while learning
-LONG = 5  # letters of a word whose misspelling can be told
-LONGER = 8  # letters of a word that may have two mistakes
-LONG_ENOUGH = 10  # letters above which a word is not more telling
-MEMORY = 2048  # words whose features are kept at hand
-FIGURES = 12  # of familiarity
+"""What is as good as nothing."""
+
+FEW = 500
+"""Sentences; among so few, what is said once counts."""
+
+DENSE = 1 << 20
+"""Numbers kept as full rows, 4 MB."""
+
+KERNEL_ROWS = 1000
+"""The same while learning, in features."""
+
+HALF = 1 << 16
+"""Sentences that two bytes can number."""
+
+BLOCK = 256
+"""Sentences compared at once while learning."""
+
+LONG = 5
+"""Letters of a word whose misspelling can be told."""
+
+LONGER = 8
+"""Letters of a word that may have two mistakes."""
+
+LONG_ENOUGH = 10
+"""Letters above which a word is not more telling."""
+
+MEMORY = 2048
+"""Words whose features are kept at hand."""
+
+FIGURES = 12
+"""Figures of familiarity."""
 
 
 def features(words: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Sums = NDArray[np.uint32]
 UNKNOWN = -1
+"""The place of a name that is not known."""
 
 
 def checksums(names: Iterable[str]) -> Sums:

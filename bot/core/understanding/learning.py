@@ -15,9 +15,14 @@ Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-MEMORY = 6  # steps that L-BFGS remembers
+MEMORY = 6
+"""Steps that L-BFGS remembers."""
+
 TINY = 1e-12
-SHRINK = 10.0  # ridge of the binary fit, in standard deviations: a small knowledge must not fit its own noise
+"""What is as good as nothing."""
+
+SHRINK = 10.0
+"""The ridge of the binary fit, in standard deviations: a small knowledge must not fit its own noise."""
 
 
 def softmax(values: NDArray[np.floating]) -> NDArray[np.floating]:

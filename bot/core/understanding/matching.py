@@ -23,89 +23,47 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from bot.core import text as texts
+from bot.core.knowledge.named import GOODBYE, GREETING, NONE, THANKS
 from bot.core.reading import Ambiguous, Confident, Match, NoMatch, Scored
 from bot.core.understanding import model as models
 from bot.core.understanding.features import STEM, Floats
-from bot.core.understanding.model import NONE, SHOWN, Evidence, Model
+from bot.core.understanding.languages import CLAUSE_ENDS, FOLLOW_UPS, QUESTION_WORDS
+from bot.core.understanding.model import SHOWN, Evidence, Model
 
-PAIR = 2  # questions answered at most in one message
-ONLY_ONE = 2  # classes of a knowledge of one entry, "none" among them: nothing to tell apart
-ONE = 0.9  # a message of this score is one question, unless each of its clauses has it too
-CLAUSE = 0.5  # lowest score of a clause that counts as a question of its own
-PAIR_WORDS = 20  # a message of more words is a story, and read as a whole
-GREETING = 3  # words of a courtesy before a question, at most
-SHORT = 5  # words; a follow-up that leans on the last entry has no more
-LONGEST = 40  # words looked at one by one in an explanation
-COURTESIES = frozenset({"greeting", "thanks", "goodbye"})  # said beside a question, they are not the matter
-FOLLOW_UPS = frozenset(
-    {
-        "enta",
-        "entas",
-        "mites",
-        "mutta",
-        "mut",
-        "ja",
-        "och",
-        "men",
-        "and",
-        "but",
-        "what about",
-        "how about",
-    }
-)
-# A follow-up with one of these asks something of its own ("entä missä?"), one without may only tell of whom.
-QUESTION_WORDS = frozenset(
-    {
-        "mika",
-        "mita",
-        "missa",
-        "mista",
-        "mihin",
-        "minne",
-        "milloin",
-        "millon",
-        "koska",
-        "kuka",
-        "keta",
-        "kenen",
-        "kenelle",
-        "kelle",
-        "miksi",
-        "miks",
-        "miten",
-        "kuinka",
-        "paljonko",
-        "paljo",
-        "montako",
-        "kauanko",
-        "where",
-        "when",
-        "who",
-        "why",
-        "how",
-        "much",
-        "long",
-        "many",
-        "what",
-        "which",
-        "cost",
-        "costs",
-        "var",
-        "vart",
-        "nar",
-        "vem",
-        "vad",
-        "varfor",
-        "hur",
-        "lange",
-        "mycket",
-        "manga",
-        "vilken",
-        "vilka",
-    }
-)
-SAME = 5  # first letters that words share that are forms of one another
-LOOKED = 4  # messages whose likeness is kept at hand: the whole is asked for several times
+PAIR = 2
+"""Questions answered at most in one message."""
+
+ONLY_ONE = 2
+"""Classes of a knowledge of one entry, ``none`` among them: nothing to tell apart."""
+
+ONE = 0.9
+"""A message of this score is one question, unless each of its clauses has it too."""
+
+CLAUSE = 0.5
+"""The lowest score of a clause that counts as a question of its own."""
+
+PAIR_WORDS = 20
+"""Words of two questions at most; a message of more is a story, and read as a whole."""
+
+GREETING_WORDS = 3
+"""Words of a courtesy before a question, at most."""
+
+SHORT = 5
+"""Words of a follow-up that leans on the last entry, at most."""
+
+LONGEST = 40
+"""Words looked at one by one in an explanation."""
+
+COURTESIES = frozenset({GREETING, THANKS, GOODBYE})
+"""Entries that, said beside a question, are not the matter."""
+
+SAME = 5
+"""First letters that words share that are forms of one another."""
+
+LOOKED = 4
+"""Messages whose likeness is kept at hand: the whole is asked for several times."""
+
+_CLAUSE_END = texts.clause_end(CLAUSE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +127,7 @@ class Matcher:
         return Explanation(
             match=match,
             rule=rule,
-            segments=texts.clauses(text),
+            segments=texts.clauses(text, _CLAUSE_END),
             scores=self._scores(text)[:5],
             contributions=self._contributions(text),
             nearest=self._neighbours(text),
@@ -228,7 +186,7 @@ class Matcher:
         Two courtesies ("mä meen nyt, moikka") are one, and read as a whole.
         """
         first, rest = texts.opening(text)
-        if not rest or len(texts.words(first)) > GREETING:
+        if not rest or len(texts.words(first)) > GREETING_WORDS:
             return None
         if self._polite.isdisjoint(self._model.space.repaired(self._written(first))):
             return None  # most openings are none, and need not be looked at
@@ -253,7 +211,7 @@ class Matcher:
 
         Both must be among the best of the whole: a remark beside a question is no second question.
         """
-        parts = texts.clauses(text)
+        parts = texts.clauses(text, _CLAUSE_END)
         if len(parts) != PAIR or len(texts.words(text)) > PAIR_WORDS or not whole:
             return None
         sure = whole[0].score >= ONE and text.count("?") < PAIR

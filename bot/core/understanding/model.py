@@ -20,13 +20,23 @@ from bot.core.understanding import learning
 from bot.core.understanding.features import Floats, Integers, Postings, Space
 from bot.core.understanding.index import Index, checksums
 
-NONE = "none"  # the class of everything that no entry is about
-VERSION = 6  # of the blob
-OFFSET = np.float32(0.05)  # added to every likeness: lets the regression learn how frequent entries are
-CANDIDATES = 12  # entries, best by the regression, whose evidence is weighed
-SHOWN = 3  # entries suggested at most
-NEAREST = 3  # sentences of a class that speak for it
-USUAL = np.float32(math.log(1 + 6))  # length of a usual message, as the gate sees it
+VERSION = 6
+"""The version of the blob."""
+
+OFFSET = np.float32(0.05)
+"""Added to every likeness: lets the regression learn how frequent entries are."""
+
+CANDIDATES = 12
+"""Entries, best by the regression, whose evidence is weighed."""
+
+SHOWN = 3
+"""Entries suggested at most."""
+
+NEAREST = 3
+"""Sentences of a class that speak for it."""
+
+USUAL = np.float32(math.log(1 + 6))
+"""The length of a usual message, as the gate sees it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,32 +14,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core import text as texts
+from bot.core.knowledge.named import NONE
 from bot.core.understanding import learning
 from bot.core.understanding import model as models
 from bot.core.understanding.features import Floats, Integers, Postings, Space, features
 from bot.core.understanding.learning import Doubles
-from bot.core.understanding.model import NONE, OFFSET, SHOWN, Alarm, Decision, Evidence, Known, Model
+from bot.core.understanding.model import OFFSET, SHOWN, Alarm, Decision, Evidence, Known, Model
 
 FOLDS = 5
-_NO_FOLD = -1  # that no sentence is in
-RIDGE = 0.015
-STEPS = 25
-REGRESSION_LIMIT = 1_000_000  # sentences × entries; above, entries are scored by their mean likeness
-SAMPLE = 16000  # sentences that thresholds are fitted on
-SMALL_SAMPLE = 800  # the same without a regression, where each one costs more
+"""Parts that each entry's sentences are divided into, each asked of what has learned from the others."""
 
-# What an outcome is worth, a right answer being 1: the only numbers here that are somebody's choice.
-# A wrong answer takes away what a right one gives, an answer to what nobody here was asked twice as much;
-# suggestions are worth a look.
+RIDGE = 0.015
+"""The ridge of the regressions."""
+
+STEPS = 25
+"""Steps of their fit at most."""
+
+REGRESSION_LIMIT = 1_000_000
+"""Sentences × entries; above, entries are scored by their mean likeness."""
+
+SAMPLE = 16000
+"""Sentences that thresholds are fitted on."""
+
+SMALL_SAMPLE = 800
+"""The same without a regression, where each one costs more."""
+
 SUGGESTED, WRONG, FALSE_ANSWER, FALSE_SUGGESTION = 0.25, -1.0, -2.0, -0.1
-# The thresholds tried.
+"""What an outcome is worth, a right answer being 1: the only numbers here that are somebody's choice.
+
+A wrong answer takes away what a right one gives, an answer to what nobody here was asked twice as much;
+suggestions are worth a look.
+"""
+
 THRESHOLDS, MEANT = np.arange(0.40, 0.91, 0.02), np.arange(0.40, 0.97, 0.04)
+"""Thresholds, and lowest probabilities that any entry is meant, that are tried."""
+
 MARGINS, FLOORS = (0.0, 0.2), np.arange(0.12, 0.55, 0.06)
+"""Ambiguity margins, and floors of suggestions, that are tried."""
 
 Pairs = Sequence[tuple[str, str]]
 """(entry id, question or alternative) of one language."""
 
-_IDIOM, _DISTRESS = "", " "  # classes that no entry can be named as
+_IDIOM, _DISTRESS = "", " "
+"""Classes that no entry can be named as."""
+
+_NO_FOLD = -1
+"""The fold that no sentence is in."""
 
 
 @dataclass(frozen=True, slots=True)

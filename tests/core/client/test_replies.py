@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.client import effects, events
+from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import (
     Confirming,
@@ -16,20 +17,29 @@ from bot.core.client.states import (
     OfferingHandoff,
     TakingInquiry,
 )
+from bot.core.data import from_json, to_json
 from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Problem
+from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
+from bot.core.message import Outgoing
 from bot.core.reply import Choice, Reply, shorten
+from bot.core.supervisor.replies import Replies as HerReplies
 from tests import factories
-from tests.factories import DRAFT, inquiry
+from tests.factories import CHAT, DRAFT, inquiry
 
-REPLIES = Replies(factories.knowledge())
+KNOWLEDGE = factories.knowledge()
+REPLIES = Replies(KNOWLEDGE, Policy(KNOWLEDGE, factories.Periods()))
 
 
-def says(effect: effects.Effect, conversation: Conversation = Conversation(turn=3)) -> Reply:  # noqa: B008
-    reply = REPLIES.render(effect, conversation)
-    assert reply is not None
-    return reply
+def says(
+    effect: effects.Said,
+    conversation: Conversation = Conversation(turn=3),  # noqa: B008
+    replies: Replies = REPLIES,
+) -> Reply:
+    (said,) = replies.render(effect, CHAT, conversation)
+    assert said == Outgoing(CHAT, said.reply)
+    return said.reply
 
 
 def test_an_answer_has_follow_ups_and_feedback() -> None:
@@ -64,7 +74,8 @@ def test_an_answer_in_finnish_only_says_so() -> None:
     knowledge = dataclasses.replace(
         factories.knowledge(), wording={lang: factories.knowledge().wording[Language.FI] for lang in Language}
     )
-    reply = Replies(knowledge).render(effects.SendAnswer("help"), Conversation(language=Language.SV))
+    replies = dataclasses.replace(REPLIES, knowledge=knowledge)
+    reply = says(effects.SendAnswer("help"), Conversation(language=Language.SV), replies)
     assert reply == Reply("only_in_finnish\n\nKysy vapaasti.")
 
 
@@ -86,7 +97,7 @@ def test_the_question_asked_before_is_offered_as_the_subject() -> None:
 def test_the_preview_is_exactly_what_the_supervisor_receives() -> None:
     asked = ("Auttaako tämä?", "Tiimimme riitelee.")
     preview = says(effects.ShowPreview(DRAFT), Conversation(Confirming(DRAFT), questions=asked, turn=3))
-    notification = REPLIES.notification(inquiry(questions=asked), Language.FI)
+    notification = HerReplies(KNOWLEDGE).notice(inquiry(questions=asked))
     told = (
         "choice.field.audience: choice.audience.group\nchoice.field.subject: Tiimimme riitelee.\n"
         "choice.field.name: Maija\nchoice.field.contact: +358 40 1234567\n\n"
@@ -140,11 +151,93 @@ def test_an_unfinished_inquiry_is_among_ones_own_data() -> None:
     """Whoever asks sees all that is stored, in the middle of an inquiry and of a deletion too."""
     taking = TakingInquiry(Draft(Audience.GROUP, "Tiimimme riitelee."), Field.NAME)
     for state in (taking, ConfirmingErasure(taking)):
-        stored = Conversation(state, questions=("Auttaako tämä?",))
-        assert REPLIES.my_data(stored, []).text == "my_data my_data_conversation 1\nmy_data_draft"
-        assert REPLIES.my_data_in_full(stored, []) == (
+        stored = Conversation(state, questions=("Auttaako tämä?",), turn=3)
+        assert says(effects.ShowMyData(()), stored) == Reply(
+            "my_data my_data_conversation 1\nmy_data_draft",
+            (Choice("choice.export", "3:export"), Choice("choice.erase", "3:erase")),
+        )
+        assert exported(stored) == (
             "my_data_questions • Auttaako tämä?\n\n"
             "my_data_draft\nchoice.field.audience: choice.audience.group\n"
             "choice.field.subject: Tiimimme riitelee.\n"
         )
-    assert "my_data_draft" not in REPLIES.my_data_in_full(Conversation(), [])
+    assert "my_data_draft" not in exported(Conversation())
+
+
+def exported(stored: Conversation, *inquiries: Inquiry) -> str:
+    """Return the text for reading among the files that a client is sent."""
+    _, text = REPLIES.render(effects.SendMyData(inquiries), CHAT, stored)
+    assert text.document is not None
+    return text.document.content.decode()
+
+
+def test_all_that_is_stored_is_sent_as_json_and_for_reading() -> None:
+    stored = Conversation(questions=("Auttaako tämä?",), turn=3)
+    json, text = REPLIES.render(effects.SendMyData((inquiry(),)), CHAT, stored)
+    assert json.document is not None
+    assert from_json(json.document.content, dict) == {
+        "conversation": from_json(to_json(stored), dict),
+        "inquiries": [from_json(to_json(inquiry()), dict)],
+    }
+    assert (json.document.name, json.reply) == ("tiedot.json", Reply("my_data_export"))
+    assert text == Outgoing(CHAT, Reply("my_data_export"), document=text.document)
+    assert text.document is not None
+    assert (text.document.name, text.document.content.decode()) == (
+        "tiedot.txt",
+        "my_data_questions • Auttaako tämä?\n\nmy_data_inquiry K7M-4QX 02.03.2026 status.new\n"
+        "choice.field.audience: choice.audience.group\nchoice.field.subject: Tiimimme riitelee.\n"
+        "choice.field.name: Maija\nchoice.field.contact: +358 40 1234567\n\n"
+        "notification_questions • Auttaako tämä?\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("effect", "text"),
+    [
+        (effects.ConfirmErased(0, 0, 0), "erased erased_conversation\n\nerased_limits"),
+        (
+            effects.ConfirmErased(2, 3, 0),
+            "erased erased_conversation, erased_inquiries 2, erased_supervisor 3\n\nerased_limits",
+        ),
+        (
+            effects.ConfirmErased(1, 0, 4),
+            "erased erased_conversation, erased_inquiries 1\n\nerased_supervisor_not 4\n\nerased_limits",
+        ),
+    ],
+)
+def test_the_receipt_of_a_deletion(effect: effects.ConfirmErased, text: str) -> None:
+    assert says(effect) == Reply(text)
+
+
+def test_the_policy_tells_the_periods_of_the_running_configuration() -> None:
+    assert says(effects.ShowPolicy()) == Reply("policy 30 72 365 180")
+    version = REPLIES.policy.version(Language.FI)
+    assert re.fullmatch(r"fi-[0-9a-f]{8}", version)
+    longer = Policy(KNOWLEDGE, type("Longer", (factories.Periods,), {"miss_days": 181})())
+    assert longer.version(Language.FI) != version
+
+
+SENTENCES_SAID: list[tuple[effects.Said, Reply]] = [
+    (
+        effects.Welcome(),
+        Reply(
+            "welcome", (Choice("Kauanko kestää?", "3:entry:length"), Choice("Mitä maksaa?", "3:entry:price"))
+        ),
+    ),
+    (effects.SayNothingToCancel(), Reply("nothing_to_cancel")),
+    (effects.SignpostCrisis(), Reply("Soita 112.")),
+    (effects.ExplainStaleChoice(), Reply("stale_choice")),
+    (effects.SayTurnFailed(), Reply("turn_failed")),
+    (effects.ThankForFeedback(), Reply("thanks_for_feedback")),
+    (effects.DeclineAttachment(), Reply("attachment")),
+    (effects.ExplainCaption(), Reply("caption_only")),
+    (effects.ExplainEdit(), Reply("edit_not_taken")),
+    (effects.SayDraftExpired(), Reply("draft_expired")),
+    (effects.ConfirmForwarded(), Reply("forwarded")),
+    (effects.Thank("K7M-4QX", "Maija"), Reply("inquiry_sent K7M-4QX Maija", takes_keys_away=True)),
+]
+
+
+@pytest.mark.parametrize(("effect", "reply"), SENTENCES_SAID, ids=lambda value: type(value).__name__)
+def test_what_is_said_in_one_sentence(effect: effects.Said, reply: Reply) -> None:
+    assert says(effect) == reply

@@ -13,8 +13,6 @@ from bot.core.inquiry.draft import (
     contact_in,
     holds_personal_identity_code,
 )
-from bot.core.inquiry.life import complete
-from tests.factories import DRAFT, NOON, inquiry
 
 
 @pytest.mark.parametrize(
@@ -84,21 +82,3 @@ def test_fields_are_asked_in_order() -> None:
         draft = draft.fill(field, value)
     assert asked == list(Field)
     assert draft.missing() is None
-
-
-def test_a_complete_draft_becomes_an_inquiry() -> None:
-    made = complete(
-        DRAFT,
-        code="K7M-4QX",
-        chat="telegram:1",
-        questions=("Auttaako tämä?",),
-        language="fi",
-        consented_at=NOON,
-        policy="fi-00000000",
-    )
-    assert made == inquiry()
-
-
-def test_an_incomplete_draft_does_not() -> None:
-    with pytest.raises(ValueError, match="the draft has no name yet"):
-        complete(Draft(Audience.MYSELF, "aihe"))

@@ -6,14 +6,14 @@ from string import Formatter
 import pytest
 
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
-from bot.core.language import Language
+from bot.core.language import ADVISED, Language
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Example, Judged, Verdict, judge
 from bot.core.quality.review import (
     FOLDS,
     Answered,
+    Concern,
     Finding,
-    Kind,
     Sentence,
     can_be_left_out,
     changes,
@@ -56,16 +56,16 @@ def test_a_sentence_twice_in_its_entry_however_it_is_typed() -> None:
     found = told(entry("price", "mikä hinta", "Mika hinta?", "mikä hinta"))
     first = Sentence("price", FI, "mikä hinta")
     assert found == [
-        Finding(Kind.TWICE, Sentence("price", FI, "Mika hinta?"), first),
-        Finding(Kind.TWICE, Sentence("price", FI, "mikä hinta", nth=1), first),
+        Finding(Concern.TWICE, Sentence("price", FI, "Mika hinta?"), first),
+        Finding(Concern.TWICE, Sentence("price", FI, "mikä hinta", nth=1), first),
     ]
 
 
 def test_a_sentence_of_two_entries_and_one_that_is_also_out_of_scope() -> None:
     found = told(entry("a", "hieronta", "apua"), entry("b", "Apua!"), outside=("Hieronta?",))
     assert found == [
-        Finding(Kind.SHARED, Sentence("b", FI, "Apua!"), Sentence("a", FI, "apua")),
-        Finding(Kind.REFUSED, Sentence("a", FI, "hieronta"), Sentence("none", FI, "Hieronta?")),
+        Finding(Concern.SHARED, Sentence("b", FI, "Apua!"), Sentence("a", FI, "apua")),
+        Finding(Concern.REFUSED, Sentence("a", FI, "hieronta"), Sentence("none", FI, "Hieronta?")),
     ]
 
 
@@ -73,7 +73,7 @@ def test_a_sentence_that_teaches_nothing_new_once_spoken_forms_are_written() -> 
     found = told(entry("privacy", "Poista minun tietoni", "poista mun tietoni", "unohda minut kokonaan"))
     assert found == [
         Finding(
-            Kind.NEAR,
+            Concern.NEAR,
             Sentence("privacy", FI, "poista mun tietoni"),
             Sentence("privacy", FI, "Poista minun tietoni"),
         )
@@ -82,7 +82,7 @@ def test_a_sentence_that_teaches_nothing_new_once_spoken_forms_are_written() -> 
 
 def test_thin_entries_only_where_there_are_alternatives_at_all() -> None:
     thin = Entry("thin", "tieto", (), {FI: EntryText("Mikä?", "!", ("mikähän",))})
-    assert told(entry("a"), thin) == [Finding(Kind.THIN, Sentence("thin", FI, "Mikä?"), None, 1)]
+    assert told(entry("a"), thin) == [Finding(Concern.THIN, Sentence("thin", FI, "Mikä?"), None, 1)]
     assert told(Entry("bare", "tieto", (), {FI: EntryText("Mikä?", "!")})) == []
 
 
@@ -90,10 +90,10 @@ def test_what_a_language_lacks() -> None:
     swedish = entry("b", language=SV).texts[SV]
     both = Entry("b", "tieto", (), {**entry("b").texts, SV: swedish})
     assert told(entry("a"), both) == [
-        Finding(Kind.UNWORDED, Sentence("", SV)),
-        Finding(Kind.UNTRANSLATED, Sentence("a", SV)),
+        Finding(Concern.UNWORDED, Sentence("", SV)),
+        Finding(Concern.UNTRANSLATED, Sentence("a", SV)),
     ]
-    assert told(entry("a"), both, wording=(FI, SV)) == [Finding(Kind.UNTRANSLATED, Sentence("a", SV))]
+    assert told(entry("a"), both, wording=(FI, SV)) == [Finding(Concern.UNTRANSLATED, Sentence("a", SV))]
 
 
 TOPICS = {
@@ -112,7 +112,7 @@ OUT_OF_SCOPE = (
 
 
 def test_a_sentence_in_the_wrong_entry_is_found_by_leaving_it_out() -> None:
-    misplaced = "kerro vielä mikä on hinta"
+    misplaced, stray = "kerro vielä mikä on hinta", "kysyisin mikä on osoite"
     sentences = {
         name: tuple(f"{ask} {word}" for word in words for ask in ("mikä on", "kerro vielä", "kysyisin"))
         for name, words in TOPICS.items()
@@ -122,14 +122,16 @@ def test_a_sentence_in_the_wrong_entry_is_found_by_leaving_it_out() -> None:
         name: Entry(name, "tieto", (), {FI: EntryText(all_[0], "!", all_[1:])})
         for name, all_ in sentences.items()
     }
-    made = Knowledge(facts={}, entries=entries, out_of_scope={FI: OUT_OF_SCOPE})
+    made = Knowledge(facts={}, entries=entries, out_of_scope={FI: (*OUT_OF_SCOPE, stray)})
     folds = list(left_out(made, FI))
     assert len(folds) == FOLDS
     found = {f.at.text: f for fold in folds for f in fold}
-    assert found[misplaced].kind is Kind.TAKEN
-    assert found[misplaced].other == Sentence("price", FI)
-    assert 0 < found[misplaced].count <= 100
-    assert all(f.at.entry == "none" for f in found.values() if f.kind is Kind.ANSWERED)
+    said = {f.at.text: (f.concern, f.at.entry, f.other) for f in found.values()}
+    assert said[misplaced] == (Concern.TAKEN, "location", Sentence("price", FI))
+    assert said[stray] == (Concern.ANSWERED, "none", Sentence("location", FI))
+    assert {kind for kind, entry, _ in said.values() if entry != "none"} == {Concern.TAKEN}
+    assert {kind for kind, entry, _ in said.values() if entry == "none"} == {Concern.ANSWERED}
+    assert [f.count for f in found.values() if not 0 < f.count <= 100] == []
     assert can_be_left_out(made, FI)
     assert not can_be_left_out(made, SV)
 
@@ -164,14 +166,14 @@ def test_changes_are_told_with_the_worsened_first() -> None:
     assert advice.told(found[2], FI) == "”mended”: ennen ei vastausta (jää ilman), nyt price (oikein)."
 
 
-@pytest.mark.parametrize("language", advice.LANGUAGES)
-@pytest.mark.parametrize("kind", Kind)
-def test_every_finding_has_its_words_in_every_language(kind: Kind, language: Language) -> None:
-    finding = Finding(kind, Sentence("price", SV, "pris"), Sentence("length", SV, "längd"), 7)
+@pytest.mark.parametrize("language", ADVISED)
+@pytest.mark.parametrize("concern", Concern)
+def test_every_finding_has_its_words_in_every_language(concern: Concern, language: Language) -> None:
+    finding = Finding(concern, Sentence("price", SV, "pris"), Sentence("length", SV, "längd"), 7)
     sentence = advice.advice(finding, language, "knowledge/entries/length.yaml:4")
     assert "{" not in sentence
     assert sentence.endswith(".")
-    assert advice.TITLES[language][kind]
+    assert advice.TITLES[language][concern]
 
 
 def test_the_words_of_both_languages_are_filled_with_the_same() -> None:

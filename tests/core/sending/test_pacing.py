@@ -1,8 +1,8 @@
 """How fast messages may go out."""
 
-from bot.core.sending.pacing import Limits, Pacer
+from bot.core.sending.pacing import Pace, Pacer
 
-SLOW = Limits(person=(1, 3), group=(20 / 60, 3), overall=(30, 30))
+SLOW = Pace(person=(1, 3), group=(20 / 60, 3), overall=(30, 30))
 
 
 def sent_within(seconds: float, *chats: str, group: bool = False) -> int:

@@ -4,18 +4,23 @@ The sentences are in ``crisis/``, one to a line. What is known to be judged wron
 (``missed.txt``, ``false-alarms.txt``) and must stay wrong: a line that comes right moves to its proper file.
 """
 
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
 from bot.config import load
 from bot.core.language import Language
 from bot.core.reading import Danger
 from bot.core.text import fold
-from bot.core.understanding.crisis import LANGUAGES, Tables, _Rules, danger, plainly, why
+from bot.core.understanding.crisis import danger, engine, plainly, rules, why
+from bot.core.understanding.languages import LEXICONS
+from bot.core.understanding.languages.lexicon import Tables
+from bot.mind import knowledge_of
 
 SENTENCES = Path(__file__).parent / "crisis"
 
@@ -156,7 +161,7 @@ def test_the_rules_that_fired_are_named() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_an_ordinary_question_is_no_danger(language: Language) -> None:
     """No sentence of the knowledge that asks of something else, or of what the bot knows nothing of."""
-    knowledge = bootstrap.knowledge(load(Path("config.yaml"), {}))
+    knowledge = knowledge_of(load(Path("config.yaml"), {}))
     asked = [text for entry, text in knowledge.alternatives(language) if entry != "crisis"]
     texts = [*asked, *knowledge.out_of_scope[language]]
     assert [(text, why(text)) for text in texts if danger(text) is Danger.ACUTE] == []
@@ -174,12 +179,15 @@ def test_known_false_alarms(text: str) -> None:
     assert danger(text) is Danger.NONE
 
 
+TABLES = [pytest.param(lexicon.crisis, id=language) for language, lexicon in LEXICONS.items()]
+
+
 def patterns(tables: Tables) -> list[str]:
     named = [*tables.experiences.values(), *tables.dangers.values()]
     return [*tables.idioms, *(pattern for group in named for pattern in group)]
 
 
-@pytest.mark.parametrize("tables", LANGUAGES, ids=lambda tables: tables.code)
+@pytest.mark.parametrize("tables", TABLES)
 def test_the_tables_are_written_in_folded_words(tables: Tables) -> None:
     """A word that no folded message can hold would never match, and nobody would notice."""
     written = {
@@ -194,14 +202,14 @@ def test_the_tables_are_written_in_folded_words(tables: Tables) -> None:
     assert sorted(atom for atom in plain if fold(atom) != atom) == []
 
 
-@pytest.mark.parametrize("tables", LANGUAGES, ids=lambda tables: tables.code)
+@pytest.mark.parametrize("tables", TABLES)
 def test_a_word_that_must_be_absent_is_a_single_word(tables: Tables) -> None:
     """The engine knows no phrases there: one would never be seen, and nobody would notice."""
     absent = [token for pattern in patterns(tables) for token in pattern.split() if token.startswith("-")]
     assert [token for token in absent if "_" in token] == []
 
 
-@pytest.mark.parametrize("tables", LANGUAGES, ids=lambda tables: tables.code)
+@pytest.mark.parametrize("tables", TABLES)
 def test_every_kind_is_known_and_used(tables: Tables) -> None:
     named = {
         name.removeprefix("-@").removeprefix("@")
@@ -233,9 +241,9 @@ def test_plainly_an_experience_is_left_out_too() -> None:
 
 def test_a_pattern_of_words_that_must_be_absent_is_refused() -> None:
     """The engine looks for single words there: a phrase would never be seen, and nobody would notice."""
-    wrong = Tables("xx", {}, (), {}, {"wrong": ("die & -my own|myself",)})
-    with pytest.raises(ValueError, match="more than one word that must be absent"):
-        _Rules((wrong,))
+    wrong = Tables({}, (), {}, {"wrong": ("die & -my own|myself",)})
+    with pytest.raises(ValueError, match=r"^xx\.wrong: .* more than one word that must be absent"):
+        engine.compiled({"xx": wrong})
 
 
 @pytest.mark.parametrize(
@@ -249,3 +257,26 @@ def test_a_pattern_of_words_that_must_be_absent_is_refused() -> None:
 )
 def test_what_is_left_without_idioms(text: str, plain: str) -> None:
     assert plainly(text) == plain
+
+
+@pytest.mark.parametrize("module", ["bot.core.understanding.crisis", "bot.cli"])
+def test_importing_compiles_nothing(module: str) -> None:
+    """No command pays for rules that it does not need."""
+    look = (
+        f"import gc, {module}\n"
+        "from bot.core.understanding.crisis import engine, rules\n"
+        "compiled = [one for one in gc.get_objects() if isinstance(one, engine._Shelf | engine.Rules)]\n"
+        "assert not compiled\n"
+        "assert rules.cache_info().misses == 0\n"
+    )
+    subprocess.run([sys.executable, "-c", look], check=True)
+
+
+def test_all_messages_are_judged_by_rules_compiled_once() -> None:
+    """Whatever is asked of them, and however often."""
+    rules.cache_clear()
+    assert danger("haluan kuolla") is danger("jag vill dö") is Danger.ACUTE
+    assert (why("haluan kuolla"), plainly("moi")) == (("fi.wants-to-die",), "moi")
+    assert rules.cache_info().misses == 1
+    with pytest.raises(FrozenInstanceError):
+        rules().end = frozenset()  # type: ignore[misc]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
 from bot.core.language import Language
 from bot.core.reading import Danger
 from bot.core.understanding.reader import Understanding
+from bot.mind import Mind
 
 CRISIS = Path("tests/core/understanding/crisis")
 QUESTIONS = Path("tests/questions")
@@ -18,7 +18,7 @@ def lines(kind: str, language: Language) -> list[str]:
     return (CRISIS / f"{kind}-{language}.txt").read_text(encoding="utf-8").splitlines()
 
 
-def alarmed(mind: bootstrap.Mind, texts: list[str], language: Language) -> list[str]:
+def alarmed(mind: Mind, texts: list[str], language: Language) -> list[str]:
     """Return the texts that get the signpost before anything else."""
     return [text for text in texts if mind.understanding.read(text, language).danger is Danger.ACUTE]
 
@@ -27,7 +27,7 @@ def alarmed(mind: bootstrap.Mind, texts: list[str], language: Language) -> list[
     ("language", "found", "false"), [(Language.FI, 119, 13), (Language.SV, 79, 13), (Language.EN, 79, 7)]
 )
 def test_distress_in_the_words_of_an_unseen_hand(
-    mind: bootstrap.Mind, language: Language, found: int, false: int
+    mind: Mind, language: Language, found: int, false: int
 ) -> None:
     """Of 120 Finnish, 84 Swedish and 85 English messages of distress, and as many idioms; two unseen hands.
 
@@ -41,7 +41,7 @@ def test_distress_in_the_words_of_an_unseen_hand(
 
 
 @pytest.mark.parametrize(("language", "false"), [(Language.FI, 0), (Language.SV, 0), (Language.EN, 0)])
-def test_labelled_questions(mind: bootstrap.Mind, language: Language, false: int) -> None:
+def test_labelled_questions(mind: Mind, language: Language, false: int) -> None:
     """Every crisis among the labelled questions is recognised, and nothing else is taken for one."""
     with (QUESTIONS / f"{language}.jsonl").open(encoding="utf-8") as file:
         questions = [json.loads(line) for line in file]
@@ -60,16 +60,14 @@ def test_labelled_questions(mind: bootstrap.Mind, language: Language, false: int
     ],
 )
 def test_the_language_is_that_of_the_message(
-    mind: bootstrap.Mind, text: str, prior: Language, language: Language
+    mind: Mind, text: str, prior: Language, language: Language
 ) -> None:
     """A word that might be of several languages is of the conversation's, if the knowledge has it there."""
     assert mind.understanding.language(text, prior) == (language, False)
 
 
 @pytest.mark.parametrize("language", Language)
-def test_what_the_knowledge_says_of_distress_holds_word_for_word(
-    mind: bootstrap.Mind, language: Language
-) -> None:
+def test_what_the_knowledge_says_of_distress_holds_word_for_word(mind: Mind, language: Language) -> None:
     """Whoever adds an idiom, or a message of distress, sees it work at once."""
     idioms = list(mind.knowledge.idioms[language])
     distress = [text for entry, text in mind.knowledge.alternatives(language) if entry == "crisis"]
@@ -78,7 +76,7 @@ def test_what_the_knowledge_says_of_distress_holds_word_for_word(
     assert len(missed) <= len(distress) // 50, sorted(missed)  # read as another language
 
 
-def test_a_language_in_which_nothing_is_written_is_read_as_finnish(mind: bootstrap.Mind) -> None:
+def test_a_language_in_which_nothing_is_written_is_read_as_finnish(mind: Mind) -> None:
     """A client whose telephone is Swedish is answered, whatever has been translated."""
     whole = mind.understanding
     finnish = {Language.FI: whole._matchers[Language.FI]}

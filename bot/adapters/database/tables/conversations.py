@@ -1,0 +1,37 @@
+"""Where each chat's conversation stands."""
+
+from bot.adapters.database.codec import moment
+from bot.adapters.database.tables.table import Table
+from bot.core.address import Address
+from bot.core.client.states import Conversation
+from bot.ports.store import StoredConversation
+
+
+class Conversations(Table):
+    """The table ``conversations``."""
+
+    def of(self, chat: Address) -> StoredConversation | None:
+        """Return the conversation of a chat."""
+        row = self._row("SELECT content, at FROM conversations WHERE chat = ?", chat.text)
+        return StoredConversation(self._codec.decode(row[0], Conversation), moment(row[1])) if row else None
+
+    def state(self, chat: str) -> str:
+        """Return the state of a chat's conversation, as far as it matters whether it is the same again."""
+        return self._first("SELECT revision FROM conversations WHERE chat = ?", chat)
+
+    def keep(self, chat: Address, conversation: Conversation, at: str) -> None:
+        """Keep where a conversation stands, instead of where it stood."""
+        self._execute(
+            "INSERT OR REPLACE INTO conversations (chat, at, content, revision) VALUES (?, ?, ?, random())",
+            chat.text,
+            at,
+            self._codec.encode(conversation),
+        )
+
+    def forget_chat(self, chat: Address) -> None:
+        """Delete the conversation of a chat."""
+        self._execute("DELETE FROM conversations WHERE chat = ?", chat.text)
+
+    def forget(self, before: str) -> int:
+        """Delete those whose last turn was before a time and return how many."""
+        return self._count("DELETE FROM conversations WHERE at < ?", before)

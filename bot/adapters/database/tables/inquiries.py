@@ -1,0 +1,92 @@
+"""The inquiries that have been sent. What becomes of one is in columns, beside what it was sent as."""
+
+import sqlite3
+from typing import Any
+
+from bot.adapters.database.codec import moment, stamp
+from bot.adapters.database.tables.table import Table
+from bot.core.address import Address
+from bot.core.inquiry.life import Became, Inquiry, Life
+from bot.core.inquiry.status import Status
+from bot.ports.store import CodeTaken
+
+INQUIRIES = "SELECT content, status, waiting_since, answered_at, reminded_at, unreached_at FROM inquiries"
+"""The inquiries: what was consented to, and what has become of it."""
+
+
+class Inquiries(Table):
+    """The table ``inquiries``."""
+
+    def add(self, inquiry: Inquiry, at: str) -> None:
+        """Keep a new inquiry; raises CodeTaken if there is one of its code already."""
+        try:
+            self._execute(
+                "INSERT INTO inquiries (code, chat, status, waiting_since, answered_at, reminded_at,"
+                " unreached_at, consented_at, changed_at, content, revision)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
+                inquiry.code,
+                inquiry.chat.text,
+                *_columns(inquiry.life),
+                stamp(inquiry.consented_at),
+                at,
+                self._codec.encode(inquiry),
+            )
+        except sqlite3.IntegrityError as error:
+            raise CodeTaken(f"there is an inquiry {inquiry.code} already") from error
+
+    def become(self, became: Became, at: str) -> None:
+        """Record what has become of an inquiry, if there is one of that code."""
+        self._execute(
+            "UPDATE inquiries SET status = ?, waiting_since = ?, answered_at = ?, reminded_at = ?,"
+            " unreached_at = ?, changed_at = ?, revision = random() WHERE code = ?",
+            *_columns(became.life),
+            at,
+            became.code,
+        )
+
+    def having(self, status: Status | None) -> list[Inquiry]:
+        """Return the inquiries, oldest first, of one status if given."""
+        return self._all("WHERE status = coalesce(?, status)", status)
+
+    def open(self) -> list[Inquiry]:
+        """Return the inquiries that are not closed, oldest first."""
+        return self._all("WHERE status <> ?", Status.CLOSED)
+
+    def of(self, chat: Address) -> list[Inquiry]:
+        """Return the inquiries of a chat, oldest first."""
+        return self._all("WHERE chat = ?", chat.text)
+
+    def named(self, code: str) -> Inquiry | None:
+        """Return an inquiry by its code, upper or lower case."""
+        return next(iter(self._all("WHERE code = ?", code)), None)
+
+    def state(self, code: str) -> str:
+        """Return the state of an inquiry, as far as it matters whether it is the same again."""
+        return self._first("SELECT revision FROM inquiries WHERE code = ?", code)
+
+    def state_of_all(self, chat: str) -> str:
+        """Return the state of all inquiries of a chat."""
+        return self._first("SELECT group_concat(revision) FROM inquiries WHERE chat = ?", chat)
+
+    def forget_chat(self, chat: Address) -> None:
+        """Delete the inquiries of a chat."""
+        self._execute("DELETE FROM inquiries WHERE chat = ?", chat.text)
+
+    def forget(self, before: str) -> int:
+        """Delete those that last changed before a time and return how many."""
+        return self._count("DELETE FROM inquiries WHERE changed_at < ?", before)
+
+    def _all(self, condition: str, value: object) -> list[Inquiry]:
+        rows = self._execute(f"{INQUIRIES} {condition} ORDER BY consented_at, seq", value)
+        return [self._inquiry(*row) for row in rows]
+
+    def _inquiry(self, sealed: bytes, status: str, waiting_since: str, *times: str | None) -> Inquiry:
+        """Return an inquiry with what has become of it, which is in the columns, not in the content."""
+        when = (moment(time) if time else None for time in times)
+        life = Life(moment(waiting_since), Status(status), *when)
+        return self._codec.decode(sealed, Inquiry, life=life)
+
+
+def _columns(life: Life) -> tuple[Any, ...]:
+    times = (life.answered_at, life.reminded_at, life.unreached_at)
+    return (life.status, stamp(life.waiting_since), *(at and stamp(at) for at in times))

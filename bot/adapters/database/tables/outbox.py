@@ -1,0 +1,209 @@
+"""What is to go out, and what is remembered of it afterwards."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from bot.adapters.database.codec import moment, stamp
+from bot.adapters.database.tables.table import Table
+from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.inquiry.life import Delivery
+from bot.core.message import Message, Sent, Source, lane
+from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement
+
+HEADS = """
+    WITH RECURSIVE chats (chat) AS (
+        SELECT min(chat) FROM outbox WHERE settled_at IS NULL
+        UNION ALL
+        SELECT (SELECT min(chat) FROM outbox WHERE settled_at IS NULL AND chat > chats.chat)
+        FROM chats WHERE chat IS NOT NULL
+    ), heads (id) AS (
+        SELECT (SELECT min(id) FROM outbox WHERE settled_at IS NULL AND chat = chats.chat)
+        FROM chats WHERE chat NOT IN (SELECT value FROM json_each(?))
+    )
+"""
+"""The first queued message of each chat but some: it holds back those behind it.
+
+From chat to chat along the index of what is queued, so that it costs the same however many messages
+wait in a chat; GROUP BY would read them all.
+"""
+
+SENT = """
+    SELECT place, message_id, chat, about, source_place, source_message, settled_at
+    FROM outbox WHERE place IS NOT NULL AND message_id IS NOT NULL
+"""
+"""The messages that have a place in their medium, once for each time that they were sent or edited."""
+
+
+class Outbox(Table):
+    """The table ``outbox``. A settled row has lost its content, but not what it belongs to."""
+
+    def queue(self, message: Message, at: str) -> None:
+        """Put a message behind those of its lane, due at once. The column ``chat`` holds the lane."""
+        source = message.source
+        self._execute(
+            "INSERT INTO outbox (chat, about, source_place, source_message, queued_at, due_at, content)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            lane(message),
+            message.about,
+            source and source.place.text,
+            source and source.message_id,
+            at,
+            at,
+            self._codec.encode(message),
+        )
+
+    def due(self, now: datetime, limit: int, besides: Collection[str]) -> list[Queued]:
+        """Return the first queued message of each lane but *besides*, if due."""
+        rows = self._execute(
+            f"{HEADS} SELECT id, content, attempts, queued_at FROM heads JOIN outbox USING (id)"
+            " WHERE due_at <= ? ORDER BY id LIMIT ?",
+            _json(besides),
+            stamp(now),
+            limit,
+        )
+        return [self._queued(*row) for row in rows]
+
+    def _queued(self, number: int, sealed: bytes, attempts: int, queued_at: str) -> Queued:
+        message: Message = self._codec.decode(sealed, Message)
+        return Queued(number, message, attempts, moment(queued_at))
+
+    def next_due(self, besides: Collection[str]) -> datetime | None:
+        """Return when the next of the first queued messages is due."""
+        row = self._row(f"{HEADS} SELECT min(due_at) FROM heads JOIN outbox USING (id)", _json(besides))
+        return moment(row[0]) if row and row[0] else None
+
+    def settle(self, settlements: Sequence[Settlement], then: Iterable[Message]) -> None:
+        """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
+        for settlement in settlements:
+            self._update_queued(settlement.id, **_columns(settlement))
+            if isinstance(settlement, Delivered) and (gone := settlement.gone):
+                self._execute(
+                    "UPDATE outbox SET place = NULL, message_id = NULL WHERE place = ? AND message_id = ?",
+                    gone.place.text,
+                    gone.message_id,
+                )
+        for message in then:
+            self.queue(message, stamp(_settling(settlements[0])))
+
+    def hasten(self, to: Address | None, now: datetime) -> None:
+        """Make what is queued for a chat, or for all, due at *now*, unless it is already."""
+        sql = "UPDATE outbox SET due_at = min(due_at, ?) WHERE settled_at IS NULL"
+        if to is None:
+            self._execute(sql, stamp(now))
+        else:
+            self._execute(f"{sql} AND chat = ?", stamp(now), to.whole.text)
+
+    def sent(self, at: Source) -> Sent | None:
+        """Return what is remembered of a message, by where it stands; the latest, if it was edited."""
+        row = self._row(
+            f"{SENT} AND place = ? AND message_id = ? ORDER BY id DESC LIMIT 1", at.place.text, at.message_id
+        )
+        return _sent(row) if row else None
+
+    def copies(self, of: Source) -> list[Sent]:
+        """Return the messages sent because of another one."""
+        rows = self._execute(
+            f"{SENT} AND source_place = ? AND source_message = ? ORDER BY id", of.place.text, of.message_id
+        )
+        return _each_once(map(_sent, rows))
+
+    def sent_about(self, code: str, to: Address) -> list[Sent]:
+        """Return the messages about an inquiry that were sent to a chat."""
+        rows = self._execute(f"{SENT} AND about = ? AND chat = ? ORDER BY id", code, to.text)
+        return _each_once(map(_sent, rows))
+
+    def delivery(self, code: str) -> Delivery:
+        """Return how far telling the supervisor of an inquiry has come.
+
+        What the client wrote later names that message as its source; the notification, which names none,
+        may have come by e-mail instead.
+        """
+        notices = self.sent_about(code, SUPERVISOR)
+        row = self._row(
+            "SELECT min(queued_at), min(CASE WHEN source_place IS NOT NULL THEN queued_at END) FROM outbox"
+            " WHERE about = ? AND chat = ? AND settled_at IS NULL",
+            code,
+            SUPERVISOR.text,
+        )
+        told = bool(notices or self.sent_about(code, MAILBOX))
+        waiting = row[1] if told else row[0]
+        return Delivery(
+            waiting_since=waiting and moment(waiting),
+            notice=notices[0].message_id if notices else None,
+        )
+
+    def drop_about_inquiries_of(self, chat: Address) -> None:
+        """Delete what is queued about the inquiries of a chat: it shall not be sent any more."""
+        self._execute(
+            "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
+            " (SELECT code FROM inquiries WHERE chat = ?)",
+            chat.text,
+        )
+
+    def forget_sent_to(self, chat: Address) -> None:
+        """Delete what is remembered of the messages to a chat."""
+        self._execute("DELETE FROM outbox WHERE chat = ? AND settled_at IS NOT NULL", chat.text)
+
+    def forget(self, before: str) -> int:
+        """Delete what was settled before a time and return how many.
+
+        By what was sent about an inquiry, a reply finds it: that stays as long as the inquiry lives.
+        """
+        return self._count(
+            "DELETE FROM outbox WHERE settled_at < ?"
+            " AND (about IS NULL OR about NOT IN (SELECT code FROM inquiries))",
+            before,
+        )
+
+    def _update_queued(self, number: int, **values: str | None) -> None:
+        columns = ", ".join(f"{column} = ?" for column in values)
+        self._execute(
+            f"UPDATE outbox SET attempts = attempts + 1, {columns} WHERE id = ? AND settled_at IS NULL",
+            *values.values(),
+            number,
+        )
+
+
+def _sent(row: Sequence[Any]) -> Sent:
+    place, message_id, lane_of, about, source_place, source_message, at = row
+    to = Address.parse(lane_of.removesuffix("/press"))
+    source = None if source_place is None else Source(Address.parse(source_place), source_message)
+    return Sent(Address.parse(place), message_id, to, about, source, moment(at))
+
+
+def _each_once(sent: Iterable[Sent]) -> list[Sent]:
+    """Return each message once, as it was first sent, without its edits."""
+    once: dict[tuple[Address, str], Sent] = {}
+    for each in sent:
+        once.setdefault((each.place, each.message_id), each)
+    return list(once.values())
+
+
+def _settling(settlement: Settlement) -> datetime:
+    """Return when a settlement takes effect."""
+    return settlement.due_at if isinstance(settlement, Postponed) else settlement.at
+
+
+def _columns(settlement: Settlement) -> dict[str, str | None]:
+    """Return what a settlement changes of its row, besides one attempt more."""
+    match settlement:
+        case Postponed():
+            return {"due_at": stamp(settlement.due_at), "reason": settlement.reason}
+        case Delivered():
+            outcome: dict[str, str | None] = {
+                "outcome": "delivered",
+                "reason": None,
+                "message_id": settlement.message_id,
+                "place": settlement.place.text if settlement.place else None,
+            }
+        case Refused():
+            outcome = {"outcome": "refused", "reason": settlement.reason}
+    return {**outcome, "settled_at": stamp(settlement.at), "content": None}
+
+
+def _json(texts: Collection[str]) -> str:
+    """Return *texts* as one parameter, however many they are."""
+    return msgspec.json.encode(list(texts)).decode()

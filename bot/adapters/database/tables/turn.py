@@ -1,0 +1,90 @@
+"""What concerns several tables at once: all that a turn writes, and forgetting."""
+
+import sqlite3
+from typing import assert_never
+
+from bot.adapters.database.codec import Codec, stamp
+from bot.adapters.database.tables.conversations import Conversations
+from bot.adapters.database.tables.feedback import FeedbackCounts
+from bot.adapters.database.tables.inbox import Inbox
+from bot.adapters.database.tables.inquiries import Inquiries
+from bot.adapters.database.tables.misses import Misses
+from bot.adapters.database.tables.outbox import Outbox
+from bot.adapters.database.tables.remembered import Remembered
+from bot.core.address import Address
+from bot.ports.store import Ages, Commit, Outdated, Subject
+
+
+class Tables:
+    """The tables behind a connection, and the codec of their encrypted columns."""
+
+    def __init__(self, connection: sqlite3.Connection, codec: Codec) -> None:
+        self.inbox = Inbox(connection, codec)
+        self.conversations = Conversations(connection, codec)
+        self.outbox = Outbox(connection, codec)
+        self.inquiries = Inquiries(connection, codec)
+        self.misses = Misses(connection, codec)
+        self.feedback = FeedbackCounts(connection, codec)
+        self.remembered = Remembered(connection, codec)
+
+    def commit(self, turn: Commit) -> bool:
+        """Write a turn; False if it was done before."""
+        at = stamp(turn.at)
+        if turn.done is not None and not self.inbox.mark_done(turn.done, turn.chat, at):
+            return False
+        if any(self._state(read.subject, read.key) != read.state for read in turn.rests_on):
+            raise Outdated("what a turn rests on has changed")
+        if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
+            self._forget_chat(turn.chat)
+        if turn.conversation is not None:
+            self.conversations.keep(turn.chat, turn.conversation, at)
+        for inquiry in turn.inquiries:
+            self.inquiries.add(inquiry, at)
+        for became in turn.became:
+            self.inquiries.become(became, at)
+        self._add(turn, at)
+        return True
+
+    def _state(self, subject: Subject, key: str) -> str:
+        match subject:
+            case Subject.CONVERSATION:
+                return self.conversations.state(key)
+            case Subject.INQUIRIES:
+                return self.inquiries.state_of_all(key)
+            case Subject.INQUIRY:
+                return self.inquiries.state(key)
+            case Subject.REMEMBERED:
+                return self.remembered.state(key)
+            case _:
+                assert_never(subject)
+
+    def _add(self, turn: Commit, at: str) -> None:
+        for message in turn.outgoing:
+            self.outbox.queue(message, at)
+        for miss in turn.misses:
+            self.misses.keep(miss)
+        for feedback in turn.feedback:
+            self.feedback.count(feedback)
+        for key, value in turn.remembers:
+            self.remembered.remember(key, value)
+        for to in turn.hastens:
+            self.outbox.hasten(to, turn.at)
+
+    def _forget_chat(self, chat: Address) -> None:
+        self.conversations.forget_chat(chat)
+        self.outbox.drop_about_inquiries_of(chat)  # as long as it is known which ones they are
+        self.inquiries.forget_chat(chat)
+        self.outbox.forget_sent_to(chat)
+
+    def forget(self, before: Ages) -> dict[str, int]:
+        """Delete what is too old and return how many of each kind.
+
+        The inquiries before the outbox, which remembers what was sent about one as long as it lives.
+        """
+        return {
+            "conversations": self.conversations.forget(stamp(before.conversations)),
+            "inquiries": self.inquiries.forget(stamp(before.inquiries)),
+            "misses": self.misses.forget(stamp(before.misses)),
+            "inbox": self.inbox.forget(stamp(before.inbox)),
+            "outbox": self.outbox.forget(stamp(before.outbox)),
+        }

@@ -1,0 +1,65 @@
+"""What a turn wants to know, read from several tables at one moment."""
+
+from collections.abc import Iterator
+
+from bot.adapters.database.tables.turn import Tables
+from bot.core.address import SUPERVISOR, Address
+from bot.core.data import from_json
+from bot.core.inquiry.life import Inquiry
+from bot.core.message import Sent, Source
+from bot.core.supervisor.situation import Pairing
+from bot.ports.store import Key, Query, Revision, Subject, View
+
+
+class Look:
+    """One query over the tables."""
+
+    def __init__(self, tables: Tables, query: Query) -> None:
+        self._tables = tables
+        self._query = query
+
+    def view(self) -> View:
+        """Return what the query finds."""
+        query, outbox = self._query, self._tables.outbox
+        own = self._tables.inquiries.of(query.chat) if query.chat else []
+        there = outbox.sent(query.under) if query.under else None
+        copies, copies_of_under = self._copies(query.written), self._copies(query.under)
+        named = self._named([*query.codes, *_about(there, *copies, *copies_of_under)])
+        waiting = self._tables.inquiries.open() if query.open else []
+        inquiries = {one.code.upper(): one for one in (*own, *named, *waiting)}
+        told_of = inquiries if query.open or query.codes else {}
+        place = self._tables.remembered.recall(Key.SUPERVISOR)
+        pairing = self._tables.remembered.recall(Key.PAIRING)
+        return View(
+            conversation=self._tables.conversations.of(query.chat) if query.chat else None,
+            inquiries=inquiries,
+            own=tuple(one.code.upper() for one in own),
+            notices=tuple(sent for one in own for sent in outbox.sent_about(one.code, SUPERVISOR)),
+            deliveries={code: outbox.delivery(code) for code in told_of},
+            copies=copies,
+            there=there,
+            copies_of_under=copies_of_under,
+            place=Address.parse(place) if place else None,
+            pairing=from_json(pairing.encode(), Pairing) if pairing else None,
+            basis=tuple(self._basis(inquiries)),
+        )
+
+    def _copies(self, of: Source | None) -> tuple[Sent, ...]:
+        return tuple(self._tables.outbox.copies(of)) if of else ()
+
+    def _named(self, codes: list[str]) -> list[Inquiry]:
+        found = (self._tables.inquiries.named(code) for code in dict.fromkeys(codes))
+        return [one for one in found if one is not None]
+
+    def _basis(self, inquiries: dict[str, Inquiry]) -> Iterator[Revision]:
+        for key in Key:
+            yield Revision(Subject.REMEMBERED, key, self._tables.remembered.state(key))
+        for code in (*inquiries, *self._query.codes):
+            yield Revision(Subject.INQUIRY, code, self._tables.inquiries.state(code))
+        if chat := self._query.chat:
+            yield Revision(Subject.CONVERSATION, chat.text, self._tables.conversations.state(chat.text))
+            yield Revision(Subject.INQUIRIES, chat.text, self._tables.inquiries.state_of_all(chat.text))
+
+
+def _about(*sent: Sent | None) -> Iterator[str]:
+    return (each.about for each in sent if each is not None and each.about is not None)

@@ -1,0 +1,94 @@
+"""What a person types: ``python -m bot COMMAND``. A command is a room, opened only when it is typed.
+
+``parser`` knows the grammar, ``views`` shows what was found, ``waiting`` what takes long, and ``exits``
+are the exit codes. What a command cannot go on with becomes a sentence on stderr here, for all of them.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from bot.cli.exits import OK, UNUSABLE
+from bot.cli.parser import parser
+
+if TYPE_CHECKING:
+    from bot.config import Config
+    from bot.strict_yaml import Problems
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    return _run(parser().parse_args(arguments))
+
+
+def _run(options: Namespace) -> int:
+    """Run the command that was typed; what it needs is loaded only now, and help needs nothing of it."""
+    from bot.bootstrap import Unusable
+    from bot.config import load
+    from bot.ports.store import StoreBusy
+    from bot.strict_yaml import Problems
+
+    try:
+        config = load(options.config, os.environ)
+        return _command(options.command)(config, options)
+    except Problems as problems:
+        return _complain(problems)
+    except Unusable as error:
+        return _fail(str(error))
+    except StoreBusy as busy:
+        return _fail(f"Nothing was written: {busy}. Try again when no other program writes there.")
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output has gone, as after "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _command(name: str) -> "Callable[[Config, Namespace], int]":
+    """Return what does a command; the others' rooms stay closed."""
+    match name:
+        case "chat":
+            from bot.cli.chat import talk
+
+            return talk
+        case "run":
+            from bot.cli.operate import operate
+
+            return operate
+        case "init":
+            from bot.cli.setup import setup
+
+            return setup
+        case "check":
+            from bot.cli.check import check
+
+            return check
+        case "eval":
+            from bot.cli.evaluate import evaluate
+
+            return evaluate
+        case "ask":
+            from bot.cli.ask import ask
+
+            return ask
+        case "inquiries":
+            from bot.cli.inquiries import inquiries
+
+            return inquiries
+        case _:
+            raise ValueError(f"the command {name} has no room")
+
+
+def _complain(problems: "Problems") -> int:
+    for problem in problems.problems:
+        print(problem, file=sys.stderr)
+    count = len(problems.problems)
+    print(f"\n{count} mistake{'s' * (count > 1)} to mend.", file=sys.stderr)
+    return UNUSABLE
+
+
+def _fail(why: str) -> int:
+    print(why, file=sys.stderr)
+    return UNUSABLE

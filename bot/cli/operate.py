@@ -1,0 +1,37 @@
+"""``run``: the bot on Telegram, until it is stopped."""
+
+import asyncio
+import logging
+from argparse import Namespace
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot import bootstrap
+from bot.adapters.telegram.polling import SecondCopy, TokenRefused
+from bot.cli.exits import OK
+from bot.cli.setup import explain
+from bot.cli.waiting import waiting
+from bot.config import Config
+from bot.mind import Mind
+from bot.run import run
+
+
+def operate(config: Config, _: Namespace) -> int:
+    """Serve clients until SIGTERM or SIGINT; raises bootstrap.Unusable with what to do if that cannot be."""
+    _log_to_stderr()
+    mind = Mind.of(config, waiting)
+    try:
+        asyncio.run(run(config, mind))
+    except SecondCopy:
+        raise bootstrap.Unusable(
+            "Another copy of the bot is running with this token. Stop it first, then start this one."
+        ) from None
+    except TokenRefused:
+        raise bootstrap.Unusable(explain(InvalidToken())) from None
+    except TelegramError as error:
+        raise bootstrap.Unusable(explain(error)) from error
+    return OK
+
+
+def _log_to_stderr() -> None:
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)

@@ -1,0 +1,119 @@
+"""The grammar of the command line: the commands, what may be said with each, and their help.
+
+Whoever only asks for help waits for nothing: this imports names, and no part of the bot that works.
+"""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from bot.core.inquiry.status import Status
+from bot.core.language import ADVISED, Language
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line, with its help."""
+    top = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="A chatbot that answers a work supervisor's prospective clients and takes inquiries.",
+        epilog="Begin with 'chat'. Settings are explained in config.example.yaml.",
+    )
+    top.add_argument(
+        "--config",
+        type=Path,
+        default=Path("config.yaml"),
+        metavar="FILE",
+        help="settings (default: %(default)s)",
+    )
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    chat = _command(commands, "chat", "talk with the bot in this terminal; no token is needed")
+    chat.add_argument("--fresh", action="store_true", help="forget the conversation so far and begin anew")
+
+    _command(commands, "run", "serve clients on Telegram until stopped")
+    _command(commands, "init", "set up the token, and pair the supervisor by a one-time link")
+
+    check = _command(commands, "check", "look over the settings and the knowledge, and say what to change")
+    check.add_argument(
+        "--language",
+        type=Language,
+        choices=ADVISED,
+        help="language of the advice (default: the supervisor's)",
+    )
+    check.add_argument(
+        "--questions",
+        type=_file,
+        nargs="+",
+        default=(),
+        metavar="FILE",
+        help="labelled questions: tell which of them get another answer than at the last check",
+    )
+    check.add_argument(
+        "--thorough",
+        action="store_true",
+        help="also ask each sentence as if it had not been written; takes two or three minutes",
+    )
+    check.add_argument("--all", action="store_true", help="show all findings, not the first of each kind")
+    check.add_argument("--strict", action="store_true", help="exit code 1 when there is something to say")
+
+    evaluate = _command(commands, "eval", "measure how well labelled questions are understood")
+    evaluate.add_argument(
+        "files",
+        type=_file,
+        nargs="+",
+        metavar="FILE",
+        help='lines {"id","text","label","also"?,"style"?}; the language of the conversation is that in the '
+        "file's name (fi.jsonl), else in the id (dev-fi-001), else Finnish",
+    )
+    evaluate.add_argument("--misses", action="store_true", help="list what was misunderstood, and why")
+    evaluate.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    evaluate.add_argument(
+        "--limits", type=_file, metavar="FILE", help="YAML: what the figures of each language must be"
+    )
+    evaluate.add_argument(
+        "--known-misses",
+        type=_file,
+        metavar="FILE",
+        help="ids of examples that are known to be misunderstood, and must be",
+    )
+    evaluate.add_argument("--record", action="store_true", help="write the known misses anew")
+
+    ask = _command(commands, "ask", "answer one question, or many")
+    ask.add_argument("question", nargs="?", help="what a client might type")
+    ask.add_argument("--why", action="store_true", help="show which words and sentences decided")
+    ask.add_argument(
+        "--lang", type=Language, choices=list(Language), default=Language.FI, help="language when unsure"
+    )
+    ask.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read lines {"id","text","lang"?} from standard input and write lines '
+        '{"id","outcome","entry","score","suggestions","lang"}',
+    )
+
+    inquiries = _command(commands, "inquiries", "list the inquiries, show one, or close one")
+    inquiries.add_argument("action", nargs="?", choices=("list", "show", "close"), default="list")
+    inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
+    inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
+    return top
+
+
+def commands() -> list[str]:
+    """Return the names of the commands."""
+    groups = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
+    return [name for group in groups for name in group.choices]
+
+
+def _file(name: str) -> Path:
+    """Return the path of a file that can be read; argparse tells if it cannot."""
+    try:
+        with open(name, "rb"):
+            return Path(name)
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{name}: {error.strerror}") from None
+
+
+def _command(commands: Any, name: str, purpose: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
+    command.set_defaults(command=name, usage_error=command.error)
+    return command

@@ -1,0 +1,25 @@
+"""The entries that the program itself knows, by their ids. Of all others it knows only what is written."""
+
+GREETING = "greeting"
+"""A greeting; what it leads to is offered at the beginning of a conversation."""
+
+HELP = "help"
+"""What the bot can do."""
+
+INQUIRY = "inquiry"
+"""The wish to reach the supervisor: an inquiry begins."""
+
+CRISIS = "crisis"
+"""Distress: the signpost is shown. Its sentences teach the alarm, and not which entry is meant."""
+
+THANKS = "thanks"
+"""Thanks."""
+
+GOODBYE = "goodbye"
+"""A goodbye."""
+
+OWN = "botti"
+"""The source of what the bot says of itself, which nobody is asked about afterwards."""
+
+NONE = "none"
+"""No entry: the class of everything that no entry is about."""

@@ -1,0 +1,134 @@
+"""Every step of the supervisor's side, in one place.
+
+The rules, in this order:
+
+1. Nothing but a one-time link makes a chat hers, and only in her chat does anything else count: who calls
+   :func:`step` has seen to that.
+2. Which inquiry a message belongs to follows from where it hangs, never from its text. In a group people
+   also reply to one another: there only what the bot sent has an inquiry.
+3. What she writes under a message of an inquiry goes to its client; what it says of being delivered comes
+   when the medium has accepted it, or refused it for good.
+4. What is edited follows to where it went; what is on its way still, or was not delivered, follows as new.
+5. A button whose inquiry is gone says so.
+"""
+
+from typing import assert_never
+
+from bot.core.inquiry import life
+from bot.core.inquiry.status import Status
+from bot.core.message import Sent
+from bot.core.supervisor import effects, events
+from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.situation import Situation
+
+Effects = tuple[Effect, ...]
+
+
+def step(situation: Situation, event: events.Event) -> Effects:
+    """Return what *event* brings about in *situation*, in order. Pure."""
+    match event:
+        case events.LinkOpened(code):
+            return _opened(situation, code)
+        case events.GroupMoved(to):
+            return (effects.Move(to),) if situation.place == situation.here else ()
+        case events.Wrote(text):
+            return _wrote(situation, text)
+        case events.Edited(text):
+            return _edited(situation, text)
+        case events.QueueRequested():
+            return (effects.ShowQueue(situation.open),)
+        case events.Pressed(button, who):
+            return _pressed(situation, button, who)
+        case events.Delivered(code):
+            return (effects.ConfirmDelivered(code),)
+        case events.Refused(code, reason):
+            return (effects.SayRefused(code, reason),)
+        case events.TimePassed(code):
+            return _due(situation, code)
+        case events.KnowledgeBroken(problems):
+            return (effects.SayKnowledgeBroken(problems),)
+        case events.KnowledgeLearned():
+            return (effects.SayKnowledgeLive(),)
+        case _:
+            assert_never(event)
+
+
+def _opened(situation: Situation, code: str) -> Effects:
+    """Return the step of a link: whoever opens a good one first is the supervisor from then on."""
+    if situation.pairing and situation.pairing.opens(code, situation.now):
+        return (effects.Pair(situation.here), effects.ConfirmPaired())
+    if situation.place == situation.here:  # she opens it once more
+        return (effects.ConfirmPaired(),)
+    return (effects.RefusePairing(),)
+
+
+def _wrote(situation: Situation, text: str | None) -> Effects:
+    if code := _code_under(situation):
+        return _relayed(situation, code, text)
+    if situation.under is None:
+        return (effects.ExplainChat(),)
+    return () if situation.here.is_group else (effects.SayNoThread(),)
+
+
+def _relayed(situation: Situation, code: str, text: str | None) -> Effects:
+    one = situation.inquiry(code)
+    if one is None:
+        return (effects.SayGone(code),)
+    if text is None or not text.strip():
+        return (effects.SayOnlyText(code),)
+    return (effects.Relay(one, text), life.became(one, life.Answered(), situation.now))
+
+
+def _edited(situation: Situation, text: str | None) -> Effects:
+    """Return the step of an edit: a text that takes more messages than before goes on in new ones."""
+    earlier = tuple(copy for copy in situation.copies if _is_a_clients(copy))
+    code = earlier[0].about if earlier else _code_under(situation)
+    one = situation.inquiry(code) if code else None
+    return (effects.Relay(one, text, earlier),) if one and text else ()
+
+
+def _is_a_clients(copy: Sent) -> bool:
+    return copy.about is not None and copy.to.network is not None
+
+
+def _code_under(situation: Situation) -> str | None:
+    """Return the code of the inquiry that the message replied to belongs to, the bot's or one of hers."""
+    if situation.there is not None:
+        return situation.there.about
+    if situation.here.is_group:
+        return None
+    return next((copy.about for copy in situation.copies_of_under), None)
+
+
+def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
+    one = situation.inquiry(button.code)
+    if one is None:
+        return (effects.SayGone(button.code),)
+    match button:
+        case events.AnswerRequested(code):
+            return (effects.ExplainAnswering(code),)
+        case events.Taken(code):
+            return (effects.ConfirmTaken(code, who),)
+        case events.Finished(code) if one.status is Status.CLOSED:
+            return (effects.SayGone(code),)
+        case events.Finished(code):
+            return (effects.ConfirmFinished(code), life.became(one, life.Closed(), situation.now))
+        case _:
+            assert_never(button)
+
+
+def _due(situation: Situation, code: str) -> Effects:
+    """Return the step of time passing: what is due about an inquiry, and what it comes to by that."""
+    one = situation.inquiry(code)
+    if one is None:
+        return ()
+    delivery = situation.deliveries.get(one.code.upper(), life.Delivery())
+    said: list[Effect] = []
+    come_to = one.life
+    if life.reminder_due(one.life, situation.now, situation.terms):
+        said.append(effects.Remind(one.code, int(situation.terms.reminder.total_seconds() // 3600)))
+        come_to = life.after(come_to, life.Reminded(), situation.now)
+    if life.unreached_due(one.life, delivery, situation.now, situation.terms):
+        said.append(effects.TellUnreached(one))
+        come_to = life.after(come_to, life.Unreached(), situation.now)
+    return (*said, life.Became(one.code, come_to)) if said else ()

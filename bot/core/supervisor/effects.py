@@ -1,0 +1,146 @@
+"""What a step of the supervisor's side brings about: what she is told, and what is done.
+
+What is told holds no text of the bot's; :mod:`bot.core.supervisor.replies` puts it into words.
+"""
+
+from bot.core.address import Address
+from bot.core.data import Data
+from bot.core.inquiry.life import Became, Inquiry
+from bot.core.message import Reason, Sent
+
+# Said
+
+
+class ConfirmPaired(Data, frozen=True):
+    """Say that this chat is the supervisor's from now on, and how to answer."""
+
+
+class RefusePairing(Data, frozen=True):
+    """Say that the link is not good."""
+
+
+class ShowQueue(Data, frozen=True):
+    """List the open inquiries."""
+
+    inquiries: tuple[Inquiry, ...]
+
+
+class ExplainAnswering(Data, frozen=True):
+    """Say how the client of an inquiry is answered."""
+
+    code: str
+
+
+class ConfirmTaken(Data, frozen=True):
+    """Say who has taken an inquiry."""
+
+    code: str
+    who: str
+
+
+class ConfirmFinished(Data, frozen=True):
+    """Say that an inquiry is closed."""
+
+    code: str
+
+
+class SayGone(Data, frozen=True):
+    """Say that an inquiry is closed or deleted already."""
+
+    code: str
+
+
+class SayNoThread(Data, frozen=True):
+    """Say that the message replied to belongs to no inquiry."""
+
+
+class SayOnlyText(Data, frozen=True):
+    """Say that only text can be passed on."""
+
+    code: str
+
+
+class ExplainChat(Data, frozen=True):
+    """Say what this chat is for, and how clients are answered."""
+
+
+class ConfirmDelivered(Data, frozen=True):
+    """Say that what she wrote to a client has got there."""
+
+    code: str
+
+
+class SayRefused(Data, frozen=True):
+    """Say that what she wrote to a client will never get there, and why."""
+
+    code: str
+    reason: Reason
+
+
+class Remind(Data, frozen=True):
+    """Say that an inquiry has waited for long."""
+
+    code: str
+    hours: int
+
+
+class SayKnowledgeBroken(Data, frozen=True):
+    """Say what is wrong with an edit of the knowledge."""
+
+    problems: str
+
+
+class SayKnowledgeLive(Data, frozen=True):
+    """Say that an edit of the knowledge is live."""
+
+
+Said = (
+    ConfirmPaired
+    | RefusePairing
+    | ShowQueue
+    | ExplainAnswering
+    | ConfirmTaken
+    | ConfirmFinished
+    | SayGone
+    | SayNoThread
+    | SayOnlyText
+    | ExplainChat
+    | ConfirmDelivered
+    | SayRefused
+    | Remind
+    | SayKnowledgeBroken
+    | SayKnowledgeLive
+)
+
+# Done
+
+
+class Pair(Data, frozen=True):
+    """Make a chat the supervisor's; the code is used up."""
+
+    place: Address
+
+
+class Move(Data, frozen=True):
+    """Follow her group to the chat that it goes on as."""
+
+    place: Address
+
+
+class Relay(Data, frozen=True):
+    """Pass what she wrote on to the client of an inquiry; as edits of the ``earlier`` messages, if any."""
+
+    inquiry: Inquiry
+    text: str
+    earlier: tuple[Sent, ...] = ()
+
+
+class TellUnreached(Data, frozen=True):
+    """Tell the client of an inquiry that it does not get through."""
+
+    inquiry: Inquiry
+
+
+Done = Pair | Move | Relay | TellUnreached | Became
+
+Effect = Said | Done

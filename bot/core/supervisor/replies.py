@@ -1,0 +1,150 @@
+"""What the supervisor is told, in words, and what her clients read of her: the same in every channel."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import assert_never
+
+from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.inquiry import summary
+from bot.core.inquiry.life import Delivery, Inquiry
+from bot.core.inquiry.status import Status
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.message import Message, Outgoing, Source
+from bot.core.reply import Choice, Reply
+from bot.core.sending.pieces import cut, edits
+from bot.core.supervisor import effects, events
+from bot.core.supervisor.situation import Situation
+
+Messages = tuple[Message, ...]
+
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
+"""For a sentence that has nothing to fill in but facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """Puts effects into messages, in the supervisor's *language*; new inquiries also by *email*."""
+
+    knowledge: Knowledge
+    language: Language = Language.FI
+    email: bool = False
+
+    def render(self, effect: effects.Said, situation: Situation) -> Messages:
+        """Return what she is told for *effect*."""
+        match effect:
+            case effects.ConfirmPaired():
+                return (Outgoing(situation.here, Reply(self._say("supervisor_paired"))),)
+            case effects.RefusePairing():
+                return (Outgoing(situation.here, Reply(self._say("pairing_refused"))),)
+            case effects.ShowQueue(inquiries):
+                return self._queue(inquiries)
+            case effects.ExplainAnswering(code):
+                return self._answer("how_to_answer", code, situation)
+            case effects.ConfirmTaken(code, who):
+                return self._answer("taken", code, situation, name=who)
+            case effects.ConfirmFinished(code):
+                return self._answer("closed", code, situation)
+            case effects.SayGone(code):
+                return self._answer("closed_already", code, situation)
+            case effects.SayNoThread():
+                return self._tell("no_such_thread")
+            case effects.SayOnlyText(code):
+                return self._answer("only_text_is_relayed", code, situation)
+            case effects.ExplainChat():
+                return self._tell("supervisor_help")
+            case effects.ConfirmDelivered(code):
+                return self._answer("receipt_delivered", code, situation)
+            case effects.SayRefused(code, reason):
+                return self._answer("receipt_failed", code, situation, reason=self._say(f"reason.{reason}"))
+            case effects.Remind(code, hours):
+                delivery = situation.deliveries.get(code.upper(), Delivery())
+                words = {"code": code, "hours": str(hours)}
+                return self._tell("reminder", words, about=code, under=delivery.notice)
+            case effects.SayKnowledgeBroken(problems):
+                return self._tell("knowledge_broken", {"problems": problems})
+            case effects.SayKnowledgeLive():
+                return self._tell("knowledge_live")
+            case _:
+                assert_never(effect)
+
+    def relayed(self, effect: effects.Relay, situation: Situation) -> Messages:
+        """Return what passes her words on to a client, as edits of the messages that stand there already."""
+        one = effect.inquiry
+        said = Reply(self.knowledge.say(one.language, "relayed", text=effect.text))
+        return tuple(edits(cut(Outgoing(one.chat, said, one.code, source=situation.source)), effect.earlier))
+
+    def unreached(self, one: Inquiry) -> Messages:
+        """Return what tells a client that an inquiry does not get through, and how else to reach her."""
+        said = self.knowledge.say(one.language, "supervisor_unreachable", code=one.code)
+        return (Outgoing(one.chat, Reply(said)),)
+
+    def notice(self, one: Inquiry) -> str:
+        """Return what she is told of an inquiry: everything that the client saw, and its code."""
+        told = summary.told(self.knowledge, self.language, summary.draft_of(one), one.questions)
+        return self._say("notification", code=one.code, summary=told)
+
+    def written(self, one: Inquiry, text: str, source: Source | None) -> Messages:
+        """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
+        key = "reopened" if one.status is Status.CLOSED else "from_client"
+        buttons = (events.Finished(one.code),)
+        words = {"code": one.code, "text": text}
+        return self._tell(key, words, about=one.code, source=source, buttons=buttons)
+
+    def failed(self) -> Messages:
+        """Return what she is told when what she did could not be carried out."""
+        return self._tell("turn_failed_supervisor")
+
+    def notification(self, one: Inquiry, place: Address | None) -> Messages:
+        """Return what tells her, who reads at *place*, of a new inquiry, by every channel there is."""
+        text = self.notice(one)
+        taking = (events.Taken(one.code),) if place and place.is_group else ()
+        buttons = (events.AnswerRequested(one.code), *taking, events.Finished(one.code))
+        notice = Outgoing(SUPERVISOR, Reply(text, self._choices(buttons)), one.code, confidential=True)
+        mail = (Outgoing(MAILBOX, Reply(text), one.code),) if self.email else ()
+        return (*cut(notice), *mail)
+
+    def _queue(self, inquiries: Sequence[Inquiry]) -> Messages:
+        if not inquiries:
+            return self._tell("queue_empty")
+        return self._tell("queue", {"items": "\n".join(map(self._queue_item, inquiries))})
+
+    def _queue_item(self, one: Inquiry) -> str:
+        item = self._say("queue_item", code=one.code, date=f"{one.consented_at:%d.%m.%Y}")
+        return f"{item}: {one.name} ({self._say(f'status.{one.status}')})"
+
+    def _answer(self, key: str, code: str, situation: Situation, **values: str) -> Messages:
+        """Return what is said to something she did: always under the message that it belongs to."""
+        under = situation.source.message_id if situation.source else None
+        return self._tell(key, {"code": code, **values}, about=code, under=under)
+
+    def _tell(
+        self,
+        key: str,
+        words: Mapping[str, str] = NO_WORDS,
+        *,
+        about: str | None = None,
+        under: str | None = None,
+        source: Source | None = None,
+        buttons: Sequence[events.Button] = (),
+    ) -> Messages:
+        """Return a sentence of the wording, filled with *words*, as the messages that it takes."""
+        reply = Reply(self._say(key, **words), self._choices(buttons))
+        return cut(Outgoing(SUPERVISOR, reply, about, confidential=True, source=source, replies_to=under))
+
+    def _choices(self, buttons: Sequence[events.Button]) -> tuple[Choice, ...]:
+        return tuple(Choice(self._say(f"choice.{LABELS[type(b)]}"), events.token(b)) for b in buttons)
+
+    def _say(self, key: str, **values: str) -> str:
+        return self.knowledge.say(self.language, key, **values)
+
+
+LABELS: Mapping[type[events.Button], str] = MappingProxyType(
+    {
+        events.AnswerRequested: "answer",
+        events.Taken: "take",
+        events.Finished: "close",
+    }
+)
+"""Under which name the wording has the label of each button."""

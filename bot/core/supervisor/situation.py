@@ -1,0 +1,68 @@
+"""What a step of the supervisor's side is decided on, gathered beforehand in one read."""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+
+from bot.core.address import Address
+from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
+from bot.core.inquiry.status import Status
+from bot.core.message import Sent, Source
+
+
+class Pairing(msgspec.Struct, frozen=True):
+    """A one-time code that makes a chat the supervisor's: its digest, and until when it is good."""
+
+    digest: str
+    until: datetime
+
+    @classmethod
+    def of(cls, code: str, until: datetime) -> "Pairing":
+        """Return the pairing of *code*, which itself is not kept."""
+        return cls(_digest(code), until)
+
+    def opens(self, code: str, now: datetime) -> bool:
+        """Tell whether *code* is the one, and still good."""
+        return hmac.compare_digest(self.digest, _digest(code)) and now < self.until
+
+
+def _digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known when something happens on the supervisor's side.
+
+    ``here`` is the chat in which it happened, ``place`` the one in which she reads, if one is paired.
+    ``source`` is the message that she wrote or whose button she pressed, ``under`` the one that it hangs
+    under; ``there`` what the bot sent that stands there, and ``copies_of_under`` and ``copies`` what was sent
+    because of either. ``inquiries`` are those concerned, by code; ``deliveries`` tell how telling her went.
+    """
+
+    now: datetime
+    here: Address
+    place: Address | None = None
+    pairing: Pairing | None = None
+    source: Source | None = None
+    under: Source | None = None
+    there: Sent | None = None
+    copies_of_under: tuple[Sent, ...] = ()
+    copies: tuple[Sent, ...] = ()
+    inquiries: Mapping[str, Inquiry] = field(default_factory=dict)
+    deliveries: Mapping[str, Delivery] = field(default_factory=dict)
+    terms: Terms = USUAL
+
+    def inquiry(self, code: str) -> Inquiry | None:
+        """Return the inquiry of a code, upper or lower case."""
+        return self.inquiries.get(code.upper())
+
+    @property
+    def open(self) -> tuple[Inquiry, ...]:
+        """The inquiries that are not closed, oldest first."""
+        found = (one for one in self.inquiries.values() if one.status is not Status.CLOSED)
+        return tuple(sorted(found, key=lambda one: one.consented_at))

@@ -1,0 +1,341 @@
+"""The engine of the crisis rules: patterns are compiled once, and messages judged by what comes of them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, product
+
+from rapidfuzz.distance import OSA
+
+from bot.core.reading import Danger
+from bot.core.text import sentences, words
+from bot.core.understanding.languages.lexicon import Tables
+
+SHORTEST_MISTYPED = 6
+"""Letters of the shortest word that may be mistyped: shorter ones have too many innocent neighbours."""
+
+TWO_SLIPS = 9
+"""Letters of a danger word from which on it is known with two slips in it, not only one."""
+
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1\1")
+_APOSTROPHES = str.maketrans("", "", "'’‘´`ʼ′")
+
+_ANY = -1
+"""The key of rules that no single group is needed for."""
+
+_START = "^"
+_END = "$"
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A word of *group*, at most *gap* words after the one before; the first may be anywhere."""
+
+    group: int
+    gap: int
+
+
+_Steps = tuple[_Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern compiled: all *parts* must be found, none of *absent*, in one sentence or *anywhere*."""
+
+    name: str
+    parts: tuple[tuple[_Steps, ...], ...]  # of each part, the ways to say it
+    absent: frozenset[int]
+    anywhere: bool
+    needs: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Rules in the order in which they are tried, found by one of the groups that they need."""
+
+    rules: Sequence[_Rule]
+    by_group: Mapping[int, Sequence[int]]
+
+    def worth_trying(self, present: frozenset[int]) -> list[_Rule]:
+        """Return the rules all of whose groups are *present*, in order."""
+        numbers = {n for group in (*present, _ANY) for n in self.by_group.get(group, ())}
+        return [self.rules[n] for n in sorted(numbers) if self.rules[n].needs <= present]
+
+
+_Tags = list[frozenset[int]]
+"""What is known of each word of a sentence: the groups it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Which groups a word belongs to, by the word itself and by how it begins."""
+
+    exact: Mapping[str, frozenset[int]]
+    stems: Mapping[str, frozenset[int]]
+    lengths: Sequence[int]  # of the stems, ascending
+
+    def tags(self, word: str) -> frozenset[int]:
+        """Return the groups that *word* belongs to."""
+        found = set(self.exact.get(word, ()))
+        for length in self.lengths:
+            if length > len(word):
+                break
+            found |= self.stems.get(word[:length], frozenset())
+        return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cry:
+    """The words of a bare cry for help, and what may stand beside them."""
+
+    words: frozenset[str]
+    pleading: frozenset[str]
+    fillers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The tables of all languages, compiled."""
+
+    groups: _Groups
+    idioms: _Shelf
+    experiences: _Shelf
+    dangers: _Shelf
+    long_words: Sequence[str]
+    cry: _Cry
+    start: frozenset[int]  # what is known of the beginning of a message
+    end: frozenset[int]  # and of the end of a sentence
+
+    def read(self, text: str) -> list[_Tags]:
+        """Return what is known of the words of *text*, sentence by sentence."""
+        message = [[*map(self._tags, words(sentence)), self.end] for sentence in _sentences(text)]
+        if message:
+            message[0].insert(0, self.start)
+        return message
+
+    def _tags(self, word: str) -> frozenset[int]:
+        """Return the groups that *word* belongs to, a mistyped danger word as the word meant."""
+        return self.groups.tags(_meant(word, self.long_words))
+
+
+def judge(text: str, rules: Rules) -> tuple[Danger, tuple[str, ...]]:
+    """Return the danger that *text* tells of, and the names of the rules that say so."""
+    if _is_cry(text, rules.cry):
+        return Danger.ACUTE, ("cry",)
+    message = rules.read(text)
+    _cover(rules.idioms, message, rules)
+    mentioned = _cover(rules.experiences, message, rules)
+    if acute := tuple(dict.fromkeys(_fired(rules.dangers, message))):
+        return Danger.ACUTE, acute
+    return (Danger.MENTIONED, mentioned) if mentioned else (Danger.NONE, ())
+
+
+def plainly(text: str, rules: Rules) -> str:
+    """Return *text* without the words of idioms and experiences; *text* itself when there are none."""
+    message = rules.read(text)
+    before = [list(tags) for tags in message]
+    named = [_cover(shelf, message, rules) for shelf in (rules.idioms, rules.experiences)]
+    if not any(named):
+        return text
+    covered = {(i, j) for i, tags in enumerate(message) for j, tag in enumerate(tags) if tag != before[i][j]}
+    said = [
+        (i, j, word)
+        for i, sentence in enumerate(_sentences(text))
+        for j, word in enumerate(words(sentence), start=i == 0)  # the first one's tags begin with the start
+    ]
+    return " ".join(word for i, j, word in said if (i, j) not in covered)
+
+
+def compiled(languages: Mapping[str, Tables]) -> Rules:
+    """Return the rules of *languages*, by the code that their names begin with.
+
+    Raises ValueError when a pattern asks for what this engine cannot see.
+    """
+    return _Compilation().rules(languages)
+
+
+class _Compilation:
+    """The numbers given to groups of words while patterns are compiled."""
+
+    def __init__(self) -> None:
+        self._groups: dict[frozenset[str], int] = {}
+
+    def rules(self, languages: Mapping[str, Tables]) -> Rules:
+        tables = [*languages.values()]
+        idioms = self._shelf((code, t, {"idiom": t.idioms}) for code, t in languages.items())
+        experiences = self._shelf((code, t, t.experiences) for code, t in languages.items())
+        dangers = self._shelf((code, t, t.dangers) for code, t in languages.items())
+        groups = self._numbered()
+        return Rules(
+            groups=groups,
+            idioms=idioms,
+            experiences=experiences,
+            dangers=dangers,
+            long_words=tuple(word for t in tables for word in t.long_words),
+            cry=_Cry(
+                frozenset(word for t in tables for word in t.cry),
+                frozenset(word for t in tables for word in t.pleading),
+                frozenset(word for t in tables for word in t.fillers),
+            ),
+            start=groups.tags(_START),
+            end=groups.tags(_END),
+        )
+
+    def _shelf(self, languages: Iterable[tuple[str, Tables, Mapping[str, Sequence[str]]]]) -> _Shelf:
+        rules = tuple(
+            self._rule(tables, f"{code}.{name}", pattern)
+            for code, tables, named in languages
+            for name, patterns in named.items()
+            for pattern in patterns
+        )
+        sizes = {number: len(atoms) for atoms, number in self._groups.items()}
+        by_group: dict[int, list[int]] = defaultdict(list)
+        for number, rule in enumerate(rules):
+            # Looked up by its rarest word; the few rules that are all phrases are always tried.
+            by_group[min(rule.needs, key=lambda g: sizes[g], default=_ANY)].append(number)
+        return _Shelf(rules, {group: tuple(numbers) for group, numbers in by_group.items()})
+
+    def _rule(self, tables: Tables, name: str, pattern: str) -> _Rule:
+        written = [part.strip() for part in pattern.replace("&&", "&").split("&")]
+        if wrong := [part for part in written if part.startswith("-") and " " in part]:
+            raise ValueError(f"{name}: {wrong[0]!r} names more than one word that must be absent")
+        parts = tuple(tuple(self._ways(tables, part)) for part in written if not part.startswith("-"))
+        absent = (self._group(tables, part[1:].split("|")) for part in written if part.startswith("-"))
+        needs = (frozenset.intersection(*(frozenset(s.group for s in way) for way in ways)) for ways in parts)
+        return _Rule(name, parts, frozenset(absent), "&&" in pattern, frozenset().union(*needs))
+
+    def _ways(self, tables: Tables, part: str) -> Iterator[_Steps]:
+        """Yield the ways to fulfil *part*: one for its single words, more where phrases stand for them."""
+        gap, options = 0, list[list[_Steps]]()
+        for token in part.split():
+            if token.startswith("~"):
+                gap = int(token[1:])
+            else:
+                options.append(list(self._options(tables, token, gap)))
+                gap = 0
+        for chosen in product(*options):
+            yield tuple(chain.from_iterable(chosen))
+
+    def _options(self, tables: Tables, token: str, gap: int) -> Iterator[_Steps]:
+        names = [atom for name in token.split("|") for atom in _atoms(tables, name)]
+        if single := [name for name in names if "_" not in name]:
+            yield (_Step(self._group(tables, single), gap),)
+        for first, *rest in (name.split("_") for name in names if "_" in name):
+            yield (
+                _Step(self._group(tables, [first]), gap),
+                *(_Step(self._group(tables, [w]), 0) for w in rest),
+            )
+
+    def _group(self, tables: Tables, names: Sequence[str]) -> int:
+        """Return the number of the group of words that *names* describe."""
+        atoms = frozenset(atom for name in names for atom in _atoms(tables, name))
+        return self._groups.setdefault(atoms, len(self._groups))
+
+    def _numbered(self) -> _Groups:
+        """Return the groups by the words and beginnings of words that make them up."""
+        exact, stems = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+        for atoms, number in self._groups.items():
+            for atom in atoms:
+                index, key = (stems, atom[:-1]) if atom.endswith("*") else (exact, atom)
+                index[key].add(number)
+        return _Groups(_frozen(exact), _frozen(stems), tuple(sorted({len(stem) for stem in stems})))
+
+
+def _atoms(tables: Tables, name: str) -> list[str]:
+    return tables.kinds[name[1:]].split("|") if name.startswith("@") else [name]
+
+
+def _frozen(index: Mapping[str, set[int]]) -> dict[str, frozenset[int]]:
+    return {key: frozenset(numbers) for key, numbers in index.items()}
+
+
+def _meant(word: str, long_words: Sequence[str]) -> str:
+    """Return the long danger word that *word* is a slip of, or *word* itself."""
+    if len(word) < SHORTEST_MISTYPED:
+        return word
+    for target in long_words:
+        slips = 2 if len(target) >= TWO_SLIPS else 1
+        if abs(len(word) - len(target)) <= slips and OSA.distance(word, target, score_cutoff=slips) <= slips:
+            return target
+    return word
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of *text*; apostrophes join ("don't" is "dont"), whatever key they come from."""
+    return sentences(text.translate(_APOSTROPHES))
+
+
+def _is_cry(text: str, cry: _Cry) -> bool:
+    """Whether *text* is nothing but a call for help: shouted, drawn out, or pleading with somebody."""
+    said = [word for word in words(text) if word not in cry.fillers]
+    if not said or not cry.words.intersection(said) or not cry.words.union(cry.pleading).issuperset(said):
+        return False
+    loud = "!" in text or text.isupper() or bool(_DRAWN_OUT.search(text))
+    return loud or bool(cry.pleading.intersection(said))
+
+
+def _cover(shelf: _Shelf, message: list[_Tags], rules: Rules) -> tuple[str, ...]:
+    """Cover up the words of *message* that rules on *shelf* match; return their names."""
+    names: dict[str, None] = {}
+    for rule, span in _tries(shelf, message):
+        while places := _fulfilled(rule, message, span):  # again, for what is said twice
+            names[rule.name] = None
+            if not _blank(message, places, rules):
+                break
+    return tuple(names)
+
+
+def _blank(message: list[_Tags], places: Iterable[tuple[int, int]], rules: Rules) -> bool:
+    """Cover up the words at *places*; tell whether one of them had not been yet."""
+    changed = False
+    for sentence, word in places:
+        if message[sentence][word] not in (rules.start, rules.end, frozenset()):
+            message[sentence][word] = frozenset()
+            changed = True
+    return changed
+
+
+def _fired(shelf: _Shelf, message: list[_Tags]) -> Iterator[str]:
+    """Yield the name of each rule that *message* fulfils, as often as it does."""
+    return (rule.name for rule, span in _tries(shelf, message) if _fulfilled(rule, message, span))
+
+
+def _tries(shelf: _Shelf, message: list[_Tags]) -> Iterator[tuple[_Rule, range]]:
+    """Yield the rules worth trying, each with the sentences that it looks at together: each alone, or all."""
+    present = frozenset[int]().union(*(tags for sentence in message for tags in sentence))
+    whole = [range(len(message))]
+    each = [range(i, i + 1) for i in range(len(message))]
+    for rule in shelf.worth_trying(present):
+        for span in whole if rule.anywhere else each:
+            yield rule, span
+
+
+def _fulfilled(rule: _Rule, message: list[_Tags], span: range) -> list[tuple[int, int]]:
+    """Return where the sentences in *span* fulfil *rule*; nothing when they do not."""
+    if rule.absent and any(rule.absent & tags for i in span for tags in message[i]):
+        return []
+    places: list[tuple[int, int]] = []
+    for part in rule.parts:
+        found = next(((i, at) for i in span for way in part if (at := _find(way, message[i]))), None)
+        if found is None:
+            return []
+        places += [(found[0], word) for word in found[1]]
+    return places
+
+
+def _find(steps: Sequence[_Step], tags: _Tags) -> tuple[int, ...]:
+    """Return the places of the words that fulfil *steps* in order, () when there are none."""
+    for start, known in enumerate(tags):
+        if steps[0].group in known and (rest := _follow(steps[1:], tags, start + 1)) is not None:
+            return (start, *rest)
+    return ()
+
+
+def _follow(steps: Sequence[_Step], tags: _Tags, start: int) -> tuple[int, ...] | None:
+    if not steps:
+        return ()
+    for place in range(start, min(start + steps[0].gap + 1, len(tags))):
+        if steps[0].group in tags[place] and (rest := _follow(steps[1:], tags, place + 1)) is not None:
+            return (place, *rest)
+    return None

@@ -1,0 +1,79 @@
+"""Work in order within a chat, chats side by side."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from bot.core.address import Address
+from bot.ports.store import Incoming, StoreBusy
+
+log = logging.getLogger(__name__)
+
+TURNS_AT_ONCE = 32
+"""How many chats may be in the middle of a turn; a chat takes one place, however much it sends."""
+
+BUSY_WAIT, LONGEST_BUSY_WAIT = 0.5, 30.0
+"""Seconds until a turn is taken again when the database could not be used, and at most."""
+
+
+async def when_free(work: Callable[[], Awaitable[None]], first_wait: float = BUSY_WAIT) -> None:
+    """Do *work*, again and again as long as the store is busy: nothing of it was written then."""
+    wait = first_wait
+    while True:
+        try:
+            return await work()
+        except StoreBusy as busy:
+            log.warning("Something waits to be written (%s).", busy)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_BUSY_WAIT)
+
+
+@dataclass
+class Lanes:
+    """Runs work strictly in order within a chat, chats side by side.
+
+    A place is taken per piece of work and not per chat, so that a chat that floods waits behind itself.
+    """
+
+    work: Callable[[Incoming], Awaitable[None]]
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TURNS_AT_ONCE))
+    first_wait: float = BUSY_WAIT
+    _waiting: dict[Address, deque[Incoming]] = field(default_factory=dict)
+    _running: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def add(self, incoming: Incoming) -> None:
+        """Put a piece of work at the end of its chat's lane."""
+        if (lane := self._waiting.get(incoming.chat)) is not None:
+            lane.append(incoming)
+            return
+        self._waiting[incoming.chat] = deque([incoming])
+        task = asyncio.create_task(self._drain(incoming.chat))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _drain(self, chat: Address) -> None:
+        lane = self._waiting[chat]
+        while lane:
+            await self._try(lane[0])
+            lane.popleft()
+        del self._waiting[chat]
+
+    async def _try(self, incoming: Incoming) -> None:
+        """Do one piece of work, as soon as the store is free."""
+
+        async def placed() -> None:
+            async with self.places:
+                await self.work(incoming)
+
+        try:
+            await when_free(placed, self.first_wait)
+        except Exception as mistake:
+            # It stays in the inbox and is tried again at the next start; the others go on.
+            log.error("An update could not be handled (%s).", type(mistake).__name__)
+
+    async def finished(self, within: float) -> None:
+        """Wait until all work is done, but no longer than *within* seconds."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=within)

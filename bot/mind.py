@@ -1,0 +1,298 @@
+"""What the bot knows and how it understands: read from the knowledge files, learned once and kept in a cache.
+
+A mind is learned apart from the running bot, which takes up each edit of the knowledge as it comes.
+"""
+
+import asyncio
+import contextlib
+import gc
+import multiprocessing
+import re
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from bot import bootstrap
+from bot.adapters import knowledge_files, model_cache
+from bot.config import Config
+from bot.conversation import Mouth
+from bot.core.client.dialogue import Dialogue
+from bot.core.client.policy import Policy
+from bot.core.knowledge import named
+from bot.core.knowledge.entries import Knowledge, Vocabulary
+from bot.core.language import Language
+from bot.core.understanding import crisis, detection, matching, model, training
+from bot.core.understanding.reader import Understanding
+
+LOOK_FOR_EDITS = 2
+"""Seconds between looks at whether somebody has edited the knowledge."""
+
+ROOT = Path(__file__).parent.parent
+"""The folder that the program is in."""
+
+LEARNERS = (training, detection)
+"""The modules that learn."""
+
+Waiting = Callable[[str], AbstractContextManager[object]]
+"""Shows that something is being waited for, while the context is open."""
+
+
+def unseen(_: str) -> AbstractContextManager[object]:
+    """Show nothing."""
+    return nullcontext()
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What the bot knows, and how it understands and decides."""
+
+    knowledge: Knowledge
+    understanding: Understanding
+    dialogue: Dialogue
+
+    @classmethod
+    def of(cls, config: Config, waiting: Waiting = unseen) -> "Mind":
+        """Return the mind of the knowledge that *config* names, learned now or taken from the cache.
+
+        Raises bot.strict_yaml.Problems when the knowledge has mistakes.
+        """
+        knowledge = knowledge_of(config)
+        understanding = _understanding(config, knowledge, waiting)
+        policy = Policy(knowledge, config.retention)
+        return cls(knowledge, understanding, Dialogue(knowledge, understanding, policy))
+
+    def mouth(self, config: Config) -> Mouth:
+        """Return what is known and said, for either side."""
+        return bootstrap.mouth(config, self.knowledge, self.dialogue)
+
+
+def knowledge_of(config: Config) -> Knowledge:
+    """Return the knowledge that *config* names; raises bot.strict_yaml.Problems with its mistakes."""
+    return knowledge_files.load(config.knowledge).knowledge
+
+
+# --- edits --------------------------------------------------------------------------------------------
+
+
+async def edits(config: Config) -> AsyncIterator[Mind | Exception]:
+    """Yield after each edit of the knowledge the mind that it makes, or why it makes none.
+
+    That is bot.strict_yaml.Problems when it has mistakes. It goes on for ever.
+    """
+    known = edited_at(config)
+    while True:
+        await asyncio.sleep(LOOK_FOR_EDITS)
+        if (edited := edited_at(config)) != known:
+            known = edited
+            yield await _learned_anew(config)
+
+
+async def _learned_anew(config: Config) -> Mind | Exception:
+    try:
+        knowledge_of(config)  # mistakes show at once
+        await _learned_apart(config)
+        return Mind.of(config)
+    except Exception as mistake:  # whatever an edit does, the bot goes on with what it knows
+        return mistake
+
+
+async def _learned_apart(config: Config) -> None:
+    """Return when all that is to be learned from the knowledge is in the cache.
+
+    Raises ValueError when it cannot be learned from.
+
+    In a process and not in a thread: a thread cannot be stopped, and would hold up the end of the
+    program by as long as learning takes.
+    """
+    process = multiprocessing.get_context("spawn").Process(target=Mind.of, args=(config,))
+    process.start()
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.add_reader(process.sentinel, ended.set)
+    try:
+        await ended.wait()
+        process.join()
+        if process.exitcode:
+            raise ValueError("the knowledge cannot be learned from")
+    finally:
+        loop.remove_reader(process.sentinel)
+        process.kill()
+
+
+def edited_at(config: Config) -> list[tuple[str, int, int]]:
+    """Return what changes when somebody edits the knowledge: each file, its time and its size."""
+    found = []
+    for path in knowledge_files.files(config.knowledge):
+        with contextlib.suppress(OSError):  # just being replaced
+            status = path.stat()
+            found.append((str(path), status.st_mtime_ns, status.st_size))
+    return found
+
+
+# --- learning -----------------------------------------------------------------------------------------
+
+
+Learned = Callable[[], bytes]
+"""Gives what was learned from a lesson."""
+
+
+class Lesson(msgspec.Struct, frozen=True):
+    """All that a matcher learns from: no answer and no fact, so that a change of those is live at once."""
+
+    language: Language
+    sentences: list[tuple[str, str]]
+    others: training.Others
+
+
+class Languages(msgspec.Struct, frozen=True):
+    """All that telling the languages apart is trained from: sentences by language."""
+
+    written: dict[str, list[str]]
+
+
+def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Understanding:
+    """Return what understands messages, from the cache as far as the lessons are the same."""
+    spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
+    lessons = [_lesson(loaded, x) for x in spoken]
+    written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
+    *models, languages = _learned(config.cache, [*lessons, Languages(written)], waiting)
+    return Understanding(
+        OnDemand(dict(zip(spoken, models, strict=True))), detection.LanguageModel.from_bytes(languages())
+    )
+
+
+@dataclass(frozen=True)
+class OnDemand(Mapping[Language, matching.Matcher]):
+    """Matchers that are loaded when a message in their language comes: most clients speak one of them."""
+
+    models: dict[Language, Learned]
+    _loaded: dict[Language, matching.Matcher] = field(default_factory=dict)
+
+    def __getitem__(self, spoken: Language) -> matching.Matcher:
+        """Return the matcher of a language; raises KeyError if nothing was learned in it."""
+        if spoken not in self._loaded:
+            self._loaded[spoken] = matching.Matcher(model.Model.from_bytes(self.models[spoken]()))
+            crisis.rules()  # compiled here at the latest, so that they are kept like the matcher
+            _keep_for_long()
+        return self._loaded[spoken]
+
+    def __iter__(self) -> Iterator[Language]:
+        """Yield the languages in which something was learned."""
+        return iter(self.models)
+
+    def __len__(self) -> int:
+        """Return in how many languages something was learned."""
+        return len(self.models)
+
+
+def _keep_for_long() -> None:
+    """Take what has been loaded out of the garbage collector's rounds, which would hold up answers.
+
+    What an earlier knowledge has left behind is collected first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
+    """Return what the matcher of a language learns: every entry, the crisis apart from the others."""
+    sentences = list(loaded.alternatives(spoken))
+    return Lesson(
+        spoken,
+        [(entry, text) for entry, text in sentences if entry != named.CRISIS],
+        training.Others(
+            out_of_scope=loaded.out_of_scope.get(spoken, ()),
+            distress=[text for entry, text in sentences if entry == named.CRISIS],
+            idioms=loaded.idioms.get(spoken, ()),
+            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
+        ),
+    )
+
+
+def _learned(folder: Path, lessons: Sequence[Lesson | Languages], waiting: Waiting) -> list[Learned]:
+    """Return what gives what is learned from each lesson; what is not in the cache is learned now.
+
+    In processes of their own: side by side, and without the memory that learning takes for seconds
+    staying with the bot for weeks.
+    """
+    sources = deciding()
+    wanted = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in lessons}
+    new = {name: lesson for name, lesson in wanted.items() if not model_cache.has(folder, name)}
+    if new:
+        with waiting("Learning the knowledge, once after each change of its questions ..."):
+            for name, learned in zip(new, _in_processes(new.values()), strict=True):
+                model_cache.keep(folder, name, learned)
+        model_cache.tidy(folder, wanted, bootstrap.now().timestamp())
+    return [partial(_kept_or_learned, folder, name, lesson) for name, lesson in wanted.items()]
+
+
+def _kept_or_learned(folder: Path, name: str, lesson: Lesson | Languages) -> bytes:
+    """Return what was learned from the cache, or once more if it has gone or been damaged since."""
+    if (kept := model_cache.kept(folder, name)) is not None:
+        return kept
+    [learned] = _in_processes([lesson])
+    model_cache.keep(folder, name, learned)
+    return learned
+
+
+def _in_processes(lessons: Iterable[Lesson | Languages]) -> list[bytes]:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=2, mp_context=context) as pool:
+        return list(pool.map(_learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
+
+
+def _learn(encoded: bytes, kind: type[Lesson | Languages]) -> bytes:
+    """Return what is learned from a lesson. Runs in a process of its own."""
+    lesson = msgspec.msgpack.decode(encoded, type=kind)
+    if isinstance(lesson, Languages):
+        return detection.train(lesson.written).to_bytes()
+    return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
+
+
+# --- what makes learning necessary --------------------------------------------------------------------
+
+_IMPORT = re.compile(
+    r"^\s*(?:from (bot\b[\w.]*) import (\([^)]*\)|[^#\n]*)|import (bot\b[\w.]*))", re.MULTILINE
+)
+_NAME = re.compile(r"(\w+)(?:\s+as\s+\w+)?")
+
+
+def deciding(root: Path = ROOT) -> list[Path]:
+    """Return the modules that decide what is learned: LEARNERS, what they import, and what that imports.
+
+    A change of one of them makes what was learned before void. *root* is the folder of the package.
+    """
+    found, rest = set[Path](), {_file(learner.__name__, root) for learner in LEARNERS}
+    while rest:
+        found |= rest
+        rest = {path for module in rest for path in imported(module, root)} - found
+    return sorted(found)
+
+
+def imported(module: Path, root: Path = ROOT) -> set[Path]:
+    """Return the modules of the bot that *module* imports, at its head or within.
+
+    They are searched for in its text: parsing all that decides would hold up every start by 40 ms.
+    """
+    names = set[str]()
+    for package, members, whole in _IMPORT.findall(module.read_text(encoding="utf-8")):
+        names |= {whole} if whole else {_owner(package, name, root) for name in _NAME.findall(members)}
+    return {path for name in names if (path := _file(name, root)).exists()}
+
+
+def _owner(package: str, name: str, root: Path) -> str:
+    """Return the module that ``from package import name`` imports: *name* itself, or where it stands."""
+    whole = f"{package}.{name}"
+    return whole if _file(whole, root).exists() else package
+
+
+def _file(module: str, root: Path) -> Path:
+    """Return the file that a module or package has, or would have."""
+    path = root.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")

@@ -1,0 +1,204 @@
+"""What comes in, of any channel: whose is it, and what does it mean to them? Then through its turn."""
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from bot.conversation import Circumstances, Conversations
+from bot.core.address import Address
+from bot.core.client import commands, events
+from bot.core.message import Acknowledgement, Departure, Message
+from bot.core.supervisor import commands as her_commands
+from bot.core.supervisor import effects as her_effects
+from bot.core.supervisor import events as her_events
+from bot.lanes import Lanes
+from bot.ports.happenings import Happening, Joined, Tapped, Wrote
+from bot.ports.store import Commit, Incoming, Store, StoreBusy
+
+log = logging.getLogger(__name__)
+
+PAIR = "pair-"
+"""What the payload of a pairing link begins with."""
+
+Read = Callable[[Incoming], Happening | None]
+"""Tells what happened by something that came in; raises anything at all if it cannot be read."""
+
+Paired = Callable[[Address], Awaitable[None]]
+"""Is told when a chat has become the supervisor's."""
+
+
+async def nothing_more(_: Address) -> None:
+    """Do nothing more about a pairing."""
+
+
+@dataclass
+class Reception:
+    """Puts what comes in on disk, and takes each piece through its turn, in order within a chat."""
+
+    store: Store
+    conversations: Conversations
+    read: Read
+    now: Callable[[], datetime]
+    wake: Callable[[], None] = lambda: None
+    paired: Paired = nothing_more
+    lanes: Lanes = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lanes = Lanes(self.handle)
+
+    async def receive(self, batch: Sequence[Incoming]) -> None:
+        """Put a batch on disk; when this returns, whoever sent it may be told that it is safe."""
+        for incoming in await self.store.receive(batch):
+            self.lanes.add(incoming)
+
+    async def catch_up(self) -> None:
+        """Take up what had come in before the last run ended."""
+        for incoming in await self.store.waiting():
+            self.lanes.add(incoming)
+
+    async def handle(self, incoming: Incoming) -> None:
+        """Take one piece through its turn; one that fails is told, and done with."""
+        happened = self._read(incoming)
+        try:
+            await self._take(incoming, happened)
+        except StoreBusy:
+            raise  # nothing was written: the same turn is taken again
+        except Exception as mistake:
+            log.error("An update could not be handled (%s).", _place_of(mistake))
+            await self._apologise(incoming, happened)
+        self.wake()
+
+    def _read(self, incoming: Incoming) -> Happening | None:
+        """Return what happened; what cannot be read is set aside, and the bot goes on."""
+        try:
+            return self.read(incoming)
+        except Exception as mistake:
+            log.warning("An update could not be read (%s); it is set aside.", type(mistake).__name__)
+            return None
+
+    async def _take(self, incoming: Incoming, happened: Happening | None) -> None:
+        match happened:
+            case Wrote() if (code := _pairing_code(happened)) is not None:
+                await self._pair(incoming, code, happened)
+            case Wrote() | Tapped() if await self.conversations.place() == incoming.chat:
+                await self._supervisor(incoming, happened)
+            case Wrote() if not incoming.chat.is_group:
+                await self._client_wrote(incoming, happened)
+            case Tapped() if not incoming.chat.is_group:
+                await self._client_pressed(incoming, happened)
+            case Wrote() | Joined():
+                await self._leave_unless_expected(incoming)
+            case Tapped():
+                await self._done(incoming, _press_of(happened))
+            case None:
+                await self._done(incoming)
+
+    async def _done(self, incoming: Incoming, *messages: Message) -> None:
+        await self.store.commit(Commit(incoming.chat, self.now(), incoming.id, outgoing=messages))
+
+    async def _apologise(self, incoming: Incoming, happened: Happening | None) -> None:
+        """Say that a turn has failed, so that nobody waits in vain, and be done with it."""
+        pressed = (_press_of(happened),) if isinstance(happened, Tapped) else ()
+        said = await self.conversations.regret(incoming.chat, happened)
+        await self._done(incoming, *pressed, *said)
+
+    # Clients
+
+    async def _client_wrote(self, incoming: Incoming, wrote: Wrote) -> None:
+        seen = Circumstances(wrote.language, wrote.source, wrote.reply_to, wrote.edited)
+        await self.conversations.client(incoming, event_of(wrote), seen)
+
+    async def _client_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
+        acknowledged = _press_of(tapped)
+        try:
+            event = events.from_token(tapped.token)
+        except ValueError:
+            log.warning("A button that is not this bot's was pressed.")
+            await self._done(incoming, acknowledged)
+            return
+        seen = Circumstances(tapped.language, besides=(acknowledged,))
+        await self.conversations.client(incoming, event, seen)
+
+    # The supervisor
+
+    async def _supervisor(self, incoming: Incoming, happened: Wrote | Tapped) -> None:
+        match happened:
+            case Tapped():
+                await self._supervisor_pressed(incoming, happened)
+            case Wrote(reply_to=None, text=text) if incoming.chat.is_group and not _is_command(text):
+                await self._done(incoming)  # people of the group talk among themselves
+            case Wrote():
+                event = her_event_of(happened)
+                seen = Circumstances(source=happened.source, under=happened.reply_to)
+                await self.conversations.supervisor(incoming, event, seen)
+
+    async def _supervisor_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
+        acknowledged = _press_of(tapped)
+        try:
+            button = her_events.from_token(tapped.token)
+        except ValueError:
+            log.warning("A button that is not this bot's was pressed.")
+            await self._done(incoming, acknowledged)
+            return
+        seen = Circumstances(source=tapped.source, besides=(acknowledged,))
+        await self.conversations.supervisor(incoming, her_events.Pressed(button, tapped.writer), seen)
+
+    async def _pair(self, incoming: Incoming, code: str, wrote: Wrote) -> None:
+        event = her_events.LinkOpened(code)
+        brought = await self.conversations.supervisor(incoming, event, Circumstances(wrote.language))
+        if any(isinstance(effect, her_effects.Pair) for effect in brought):
+            await self.paired(incoming.chat)
+
+    async def _leave_unless_expected(self, incoming: Incoming) -> None:
+        """Leave a group that is nobody's, unless a pairing link may just have brought the bot there."""
+        if await self.conversations.knows(incoming.chat):
+            await self._done(incoming)
+        else:
+            await self._done(incoming, Departure(incoming.chat))
+
+
+def event_of(wrote: Wrote) -> events.Event:
+    """Return what a client did by writing."""
+    if wrote.phone is not None:
+        return events.ContactShared(wrote.phone)
+    if wrote.text is None or not wrote.text.strip():
+        return events.AttachmentSent()
+    if wrote.edited and not wrote.text.startswith("/"):
+        return events.ClientEdited(wrote.text)
+    event = commands.event_of(wrote.text)
+    if wrote.attached and isinstance(event, events.ClientSaid):
+        return events.ClientSaid(event.text, attached=True)
+    return event
+
+
+def her_event_of(wrote: Wrote) -> her_events.Event:
+    """Return what the supervisor did by writing.
+
+    A picture cannot be passed on yet, and its caption alone would be half of what she means.
+    """
+    text = None if wrote.attached else wrote.text
+    return her_events.Edited(text) if wrote.edited else her_commands.event_of(text)
+
+
+def _is_command(text: str | None) -> bool:
+    return text is not None and text.startswith("/")
+
+
+def _press_of(tapped: Tapped) -> Acknowledgement:
+    return Acknowledgement(tapped.source.place, tapped.press)
+
+
+def _place_of(mistake: Exception) -> str:
+    """Return the kind of a mistake and where in the program it was made; never what it was about."""
+    frames = traceback.extract_tb(mistake.__traceback__)
+    return f"{type(mistake).__name__} in {Path(frames[-1].filename).name}, line {frames[-1].lineno}"
+
+
+def _pairing_code(wrote: Wrote) -> str | None:
+    """Return the one-time code of a pairing link that was opened, if that is what was written."""
+    command, _, payload = (wrote.text or "").partition(" ")
+    is_start = command.partition("@")[0] == "/start"
+    return payload.strip().removeprefix(PAIR) if is_start and payload.startswith(PAIR) else None

@@ -1,0 +1,36 @@
+"""Lets time pass: what is due is decided in :mod:`bot.core.inquiry.life`, what is too old is forgotten."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from bot.ports.store import StoreBusy
+
+log = logging.getLogger(__name__)
+
+LOOK_AROUND = 30
+"""Seconds between looks at what is waiting for too long."""
+
+TIDY = 3600
+"""Seconds between deletions of what is too old."""
+
+
+async def watch(
+    time_passed: Callable[[], Awaitable[None]],
+    forget: Callable[[], Awaitable[object]],
+    ticks: Callable[[], float],
+    wake: Callable[[], None],
+    look_around: float = LOOK_AROUND,
+) -> None:
+    """Let time pass from now on, and forget at once and then every hour, until cancelled."""
+    tidied: float | None = None
+    while True:
+        try:
+            await time_passed()
+            wake()
+            if tidied is None or ticks() - tidied >= TIDY:
+                await forget()
+                tidied = ticks()
+        except StoreBusy as busy:
+            log.warning("What time brings waits (%s).", busy)
+        await asyncio.sleep(look_around)

@@ -1,0 +1,89 @@
+"""The table of every event in every state: what the bot does, one pair a line."""
+
+from pathlib import Path
+
+from bot.core.client import events
+from bot.core.client.dialogue import Dialogue
+from bot.core.client.policy import Policy
+from bot.core.client.states import Conversation
+from bot.core.inquiry.draft import Audience, Field
+from bot.core.language import Language
+from bot.core.reading import Danger, Match, Reading
+from tests import factories
+from tests.factories import STATES, FakeReader, meant, reading, unclear
+
+PATH = Path(__file__).with_name("table.txt")
+
+POLICY = Policy(factories.knowledge(), factories.Periods())
+
+READINGS: dict[str, Match | Reading] = {
+    "Kauanko kestää?": meant("length"),
+    "Mitä maksaa?": meant("price"),
+    "Kauanko kestää ja mitä maksaa?": meant("length", "price"),
+    "Paljonko?": unclear("length", "price"),
+    "Haluan varata ajan": meant("inquiry"),
+    "Paljonko maksaa, ja haluan varata ajan": meant("price", "inquiry"),
+    "Soittakaa numeroon 040 123 4567": meant("inquiry"),
+    "En jaksa enää elää": reading(meant("length"), Danger.ACUTE),
+    "Potilaani kuoli, kauanko kestää?": reading(meant("length"), Danger.MENTIONED),
+    "Wie lange dauert es?": reading(meant("length"), foreign=True),
+}
+
+
+EVENTS: tuple[events.Event, ...] = (
+    events.Started(),
+    events.Started("length"),
+    events.ClientSaid("Kauanko kestää?"),
+    events.ClientEdited("Kauanko kestää?"),
+    events.ClientSaid("Kauanko kestää?", attached=True),
+    events.AttachmentSent(),
+    events.ContactShared("+358401234567"),
+    events.EntryChosen("price"),
+    events.NoneChosen(),
+    events.Declined(),
+    events.HandoffAccepted(),
+    events.InquiryRequested(),
+    events.AudienceChosen(Audience.LEADER),
+    events.QuestionReused(),
+    events.ChatChosen(),
+    events.ChangeRequested(),
+    events.ChangeRequested(Field.NAME),
+    events.Consented(),
+    events.Cancelled(),
+    events.HelpRequested(),
+    events.PolicyRequested(),
+    events.LanguageRequested(),
+    events.LanguageChosen(Language.SV),
+    events.FeedbackGiven("length", helpful=True),
+    events.FeedbackGiven("length", helpful=False),
+    events.MyDataRequested(),
+    events.ExportRequested(),
+    events.ErasureRequested(),
+    events.ErasureConfirmed(),
+    events.DraftExpired(),
+    events.ChoicePressed(0, events.Consented()),
+)
+
+
+def lines(dialogue: Dialogue) -> list[str]:
+    """Return what every event brings about in every state."""
+    found = []
+    for state in STATES:
+        found.append(f"{state!r}")
+        for event in EVENTS:
+            turn = dialogue.step(factories.situation(Conversation(state, turn=7)), event)
+            found.append(f"  {event!r}")
+            if turn.conversation.state != state:
+                found.append(f"    -> {turn.conversation.state!r}")
+            found += (f"    {effect!r}" for effect in turn.effects)
+    return found
+
+
+def main() -> None:
+    """Write the table anew."""
+    dialogue = Dialogue(factories.knowledge(), FakeReader(READINGS), POLICY)
+    PATH.write_text("\n".join(lines(dialogue)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

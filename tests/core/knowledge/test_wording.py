@@ -1,0 +1,209 @@
+"""Whatever the program may have to put into words has a sentence of its own in every shipped language."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bot.adapters import knowledge_files
+from bot.adapters.telegram import profile
+from bot.core.client import effects
+from bot.core.client.choices import key
+from bot.core.client.commands import COMMANDS
+from bot.core.client.policy import Policy
+from bot.core.client.replies import Replies
+from bot.core.client.states import Conversation, TakingInquiry
+from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Problem
+from bot.core.inquiry.life import Became
+from bot.core.inquiry.status import Status
+from bot.core.knowledge.entries import Knowledge, placeholders
+from bot.core.knowledge.wording import SENTENCES
+from bot.core.language import ADVISED, Language
+from bot.core.message import Outgoing, Reason
+from bot.core.quality import advice
+from bot.core.quality.evaluation import Verdict
+from bot.core.quality.review import Concern
+from bot.core.supervisor import effects as her_effects
+from bot.core.supervisor.replies import LABELS as HER_LABELS
+from bot.core.supervisor.replies import Replies as HerReplies
+from bot.core.supervisor.situation import Situation as HerSituation
+from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
+
+LABELS = {key(button) for button in BUTTONS if button.__struct_fields__ != ("entry",)}
+"""What stands on buttons; on that of an entry, its question."""
+
+WORDED: Mapping[str, Iterable[str]] = {
+    "ask": Field,
+    "choice": LABELS | {*HER_LABELS.values(), "share_phone"},
+    "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
+    "problem": Problem,
+    "reason": Reason,
+    "status": Status,
+}
+"""Sentences whose names the program puts together: what they begin with, and every way in which they end."""
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Knowledge:
+    return knowledge_files.load(Path("knowledge")).knowledge
+
+
+def of(kind: str) -> set[str]:
+    """Return the names of the sentences of a kind."""
+    return {name for name in SENTENCES if name.startswith(f"{kind}.")}
+
+
+@pytest.mark.parametrize("kind", WORDED)
+def test_every_member_has_its_sentence_and_no_sentence_is_nobodys(kind: str) -> None:
+    assert of(kind) == {f"{kind}.{member}" for member in WORDED[kind]}
+
+
+def test_all_composed_sentences_are_of_these_kinds() -> None:
+    assert {name.partition(".")[0] for name in SENTENCES if "." in name} == WORDED.keys()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_sentence_is_written_in_every_language_and_names_all_that_it_may(
+    shipped: Knowledge, language: Language
+) -> None:
+    wording = shipped.wording[language]
+    assert wording.keys() == SENTENCES.keys()
+    assert {name for name, sentence in wording.items() if not sentence.strip()} == set()
+    unnamed = {name: values - {*placeholders(wording[name])} for name, values in SENTENCES.items()}
+    assert {name: values for name, values in unnamed.items() if values} == {}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", WORDED)
+def test_no_two_of_a_kind_read_the_same(shipped: Knowledge, language: Language, kind: str) -> None:
+    sentences = [shipped.wording[language][name] for name in sorted(of(kind))]
+    assert [sentence for sentence in sentences if sentences.count(sentence) > 1] == []
+
+
+def test_words_typed_for_a_choice_name_choices_and_the_same_in_every_language(shipped: Knowledge) -> None:
+    assert shipped.vocabulary.keys() == set(Language)
+    typed = [words.choices.keys() for words in shipped.vocabulary.values()]
+    assert all(keys == typed[0] for keys in typed)
+    assert typed[0] - LABELS == set()
+
+
+def test_what_must_be_understood_at_any_time_is_written_in_every_language(shipped: Knowledge) -> None:
+    written = {name: set(shipped.entries[name].texts) for name in knowledge_files.NEEDED}
+    assert written == {name: set(Language) for name in ("greeting", "help", "inquiry", "crisis")}
+
+
+def test_every_command_that_is_shown_is_known() -> None:
+    assert set(profile.COMMANDS) - COMMANDS.keys() == set()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("problem", Problem)
+@pytest.mark.parametrize("field", Field)
+def test_every_problem_of_every_answer_is_told(
+    shipped: Knowledge, field: Field, problem: Problem, language: Language
+) -> None:
+    here = Conversation(TakingInquiry(Draft(), field), language)
+    (told,) = replies(shipped).render(effects.AskFor(field, problem), CHAT, here)
+    assert told.reply.text == shipped.say(language, f"problem.{problem}", most=str(MAX_LENGTH[field]))
+
+
+REACHED = {
+    Medium.CHAT: (Contact(Medium.CHAT), "choice.chat"),
+    Medium.PHONE: (Contact(Medium.PHONE, "+358 40 1234567"), "+358 40 1234567"),
+    Medium.EMAIL: (Contact(Medium.EMAIL, "maija@example.org"), "maija@example.org"),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("medium", Medium)
+def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, language: Language) -> None:
+    contact, says = REACHED[medium]
+    told = HerReplies(shipped, language).notice(inquiry(contact=contact))
+    expected = shipped.wording[language].get(says, says)
+    assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
+
+
+SAID: tuple[effects.Said, ...] = (
+    effects.Welcome(),
+    effects.SendAnswer("price"),
+    effects.Suggest(("price",)),
+    effects.OfferHandoff(),
+    effects.OfferTopics(),
+    effects.AskFor(Field.NAME),
+    effects.ShowPreview(DRAFT),
+    effects.AskWhatToChange(),
+    effects.ConfirmCancelled(),
+    effects.SayNothingToCancel(),
+    effects.SignpostCrisis(),
+    effects.ShowPolicy(),
+    effects.AskLanguage(),
+    effects.ConfirmLanguage(),
+    effects.SayLanguageUnknown(),
+    effects.ExplainStaleChoice(),
+    effects.SayTurnFailed(),
+    effects.ThankForFeedback(),
+    effects.DeclineAttachment(),
+    effects.ExplainCaption(),
+    effects.ExplainEdit(),
+    effects.SayDraftExpired(),
+    effects.ShowMyData(()),
+    effects.SendMyData(()),
+    effects.AskErasure(),
+    effects.Thank("K7M-4QX", "Maija"),
+    effects.ConfirmForwarded(),
+    effects.ConfirmErased(1, 1, 1),
+)
+
+TOLD: tuple[her_effects.Said, ...] = (
+    her_effects.ConfirmPaired(),
+    her_effects.RefusePairing(),
+    her_effects.ShowQueue(()),
+    her_effects.ShowQueue((inquiry(),)),
+    her_effects.ExplainAnswering("K7M-4QX"),
+    her_effects.ConfirmTaken("K7M-4QX", "Johanna"),
+    her_effects.ConfirmFinished("K7M-4QX"),
+    her_effects.SayGone("K7M-4QX"),
+    her_effects.SayNoThread(),
+    her_effects.SayOnlyText("K7M-4QX"),
+    her_effects.ExplainChat(),
+    her_effects.ConfirmDelivered("K7M-4QX"),
+    *(her_effects.SayRefused("K7M-4QX", reason) for reason in Reason),
+    her_effects.Remind("K7M-4QX", 24),
+    her_effects.SayKnowledgeBroken("facts.yaml:1: ?"),
+    her_effects.SayKnowledgeLive(),
+)
+
+
+def replies(shipped: Knowledge) -> Replies:
+    return Replies(shipped, Policy(shipped, Periods()))
+
+
+def test_everything_that_is_said_is_here() -> None:
+    assert {type(effect) for effect in SAID} == set(get_args(effects.Said))
+    assert {type(effect) for effect in TOLD} == set(get_args(her_effects.Said))
+
+
+def test_what_is_said_is_not_done_and_what_is_done_is_not_said() -> None:
+    assert set(get_args(effects.Said)) & set(get_args(effects.Done)) == set()
+    assert set(get_args(her_effects.Said)) & set(get_args(her_effects.Done)) == set()
+    assert Became in get_args(effects.Done)
+    assert Became in get_args(her_effects.Done)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_everything_that_is_said_is_said_in_every_language(shipped: Knowledge, language: Language) -> None:
+    here = Conversation(language=language)
+    said = [each for effect in SAID for each in replies(shipped).render(effect, CHAT, here)]
+    situation = HerSituation(NOON, CHAT)
+    told = [each for effect in TOLD for each in HerReplies(shipped, language).render(effect, situation)]
+    texts = [message.reply.text for message in (*said, *told) if isinstance(message, Outgoing)]
+    assert len(texts) == len(SAID) + 1 + len(TOLD)  # the export is two files
+    assert [text for text in texts if not text.strip() or placeholders(text)] == []
+
+
+def test_advice_has_its_words_in_the_languages_that_it_is_given_in() -> None:
+    for language in ADVISED:
+        assert advice.TITLES[language].keys() == advice.ADVICE[language].keys() == set(Concern)
+        assert advice.IN_LANGUAGE[language].keys() == set(Language)
+        assert {word for word in advice.WORDS[language] if isinstance(word, Verdict)} == set(Verdict)

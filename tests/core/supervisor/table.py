@@ -1,0 +1,109 @@
+"""The table of every event in every kind of situation on the supervisor's side, one pair a line."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+
+from bot.core.address import SUPERVISOR, Address
+from bot.core.inquiry.life import Delivery, Inquiry
+from bot.core.inquiry.status import Status
+from bot.core.message import Reason, Sent, Source
+from bot.core.supervisor import dialogue, events
+from bot.core.supervisor.situation import Pairing, Situation
+from tests.factories import CHAT, NOON, inquiry
+
+PATH = Path(__file__).with_name("table.txt")
+
+CODE = "K7M-4QX"
+HERS, GROUP = Address.parse("telegram:900"), Address.parse("telegram:-900")
+WROTE, UNDER = Source(HERS, "20"), Source(HERS, "10")
+LATE = timedelta(hours=25)
+
+
+def known(*inquiries: Inquiry) -> Mapping[str, Inquiry]:
+    """Return inquiries as a situation holds them."""
+    return {one.code.upper(): one for one in inquiries}
+
+
+def sent(to: Address, about: str | None = CODE, place: Address = HERS, number: str = "10") -> Sent:
+    """Return what is remembered of a message."""
+    return Sent(place, number, to, about, None, NOON)
+
+
+def at(here: Address = HERS, place: Address | None = HERS, **more: object) -> Situation:
+    """Return a situation at noon in her chat."""
+    values: dict[str, object] = {"source": Source(here, "20"), **more}
+    return Situation(NOON, here, place, **values)  # type: ignore[arg-type]
+
+
+NEW, CLOSED = inquiry(), inquiry(status=Status.CLOSED)
+ALL = known(NEW, inquiry("BBB-BBB", status=Status.CLOSED), inquiry("AAA-AAA", consented_at=NOON - LATE))
+
+SITUATIONS: Mapping[str, Situation] = {
+    "nobody is paired": at(place=None),
+    "nobody is paired, a link is good": at(place=None, pairing=Pairing.of("secret", NOON + LATE)),
+    "nobody is paired, a link is too old": at(place=None, pairing=Pairing.of("secret", NOON)),
+    "another chat is hers": at(place=CHAT),
+    "in her chat": at(inquiries=ALL),
+    "under a notice": at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW)),
+    "under a notice of a closed one": at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(CLOSED)),
+    "under a notice of one that is gone": at(under=UNDER, there=sent(SUPERVISOR)),
+    "under a message about nothing": at(under=UNDER, there=sent(SUPERVISOR, None), inquiries=known(NEW)),
+    "under a message of her own": at(
+        under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW)
+    ),
+    "under a message that nobody knows": at(under=UNDER),
+    "of a message that went to a client": at(
+        copies=(sent(SUPERVISOR), sent(CHAT, place=CHAT, number="1"), sent(CHAT, place=CHAT, number="2")),
+        inquiries=known(NEW),
+    ),
+    "of a message that went to a client who is gone": at(copies=(sent(CHAT, place=CHAT),)),
+    "in her group, under a message of a colleague's": at(
+        GROUP, GROUP, under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW)
+    ),
+    "late, and everything has been delivered": at(inquiries=known(inquiry(consented_at=NOON - LATE))),
+    "late, and nothing has been delivered": at(
+        inquiries=known(inquiry(consented_at=NOON - LATE)),
+        deliveries={CODE: Delivery(NOON - LATE, "10")},
+    ),
+}
+
+EVENTS: tuple[events.Event, ...] = (
+    events.LinkOpened("secret"),
+    events.LinkOpened("guessed"),
+    events.GroupMoved(GROUP),
+    events.Wrote("Hei!"),
+    events.Wrote("  "),
+    events.Wrote(None),
+    events.Edited("Hei hei!"),
+    events.Edited(None),
+    events.QueueRequested(),
+    events.Pressed(events.AnswerRequested(CODE), "Johanna"),
+    events.Pressed(events.Taken(CODE), "Johanna"),
+    events.Pressed(events.Finished(CODE), "Johanna"),
+    events.Delivered(CODE),
+    events.Refused(CODE, Reason.BLOCKED),
+    events.TimePassed(CODE),
+    events.KnowledgeBroken("facts.yaml:1: ?"),
+    events.KnowledgeLearned(),
+)
+
+
+def lines() -> list[str]:
+    """Return what every event brings about in every situation."""
+    found = []
+    for name, situation in SITUATIONS.items():
+        found.append(name)
+        for event in EVENTS:
+            found.append(f"  {event!r}")
+            found += (f"    {effect!r}" for effect in dialogue.step(situation, event))
+    return found
+
+
+def main() -> None:
+    """Write the table anew."""
+    PATH.write_text("\n".join(lines()) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""The supervisor's side: what she does and what is done for her, as a table and rule by rule."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import get_args
+
+import pytest
+
+from bot.core.address import SUPERVISOR
+from bot.core.inquiry import life
+from bot.core.inquiry.life import Became, Delivery, Life
+from bot.core.inquiry.status import Status
+from bot.core.message import Sent
+from bot.core.supervisor import commands, dialogue, effects, events
+from bot.core.supervisor.situation import Pairing
+from tests.core.supervisor import table
+from tests.core.supervisor.table import CODE, GROUP, HERS, LATE, NEW, UNDER, at, known, sent
+from tests.factories import CHAT, NOON, inquiry
+
+
+def test_the_table_has_every_event() -> None:
+    assert {type(event) for event in table.EVENTS} == set(get_args(events.Event))
+
+
+def test_every_event_in_every_situation_does_what_the_table_says() -> None:
+    """All pairs; ``python -m tests.core.supervisor.table`` writes the table anew, to be read."""
+    assert table.lines() == table.PATH.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("seconds", [-1, 0, 1])
+def test_a_link_is_good_until_its_time(seconds: int) -> None:
+    offered = Pairing.of("secret", NOON + timedelta(seconds=seconds))
+    brought = dialogue.step(at(place=None, pairing=offered), events.LinkOpened("secret"))
+    good = (effects.Pair(HERS), effects.ConfirmPaired())
+    assert brought == (good if seconds > 0 else (effects.RefusePairing(),))
+
+
+def test_the_code_itself_is_not_kept() -> None:
+    assert "secret" not in repr(Pairing.of("secret", NOON))
+
+
+def test_only_her_own_group_moves_her_along() -> None:
+    assert dialogue.step(at(GROUP, GROUP), events.GroupMoved(HERS)) == (effects.Move(HERS),)
+    assert dialogue.step(at(GROUP, HERS), events.GroupMoved(HERS)) == ()
+    assert dialogue.step(at(GROUP, None), events.GroupMoved(HERS)) == ()
+
+
+def test_a_reply_goes_to_the_client_and_counts_as_an_answer() -> None:
+    brought = dialogue.step(
+        at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW)), events.Wrote("Hei!")
+    )
+    assert brought == (
+        effects.Relay(NEW, "Hei!"),
+        Became(CODE, Life(NOON, Status.ANSWERED, answered_at=NOON)),
+    )
+
+
+def test_codes_are_read_in_upper_and_lower_case() -> None:
+    lower = sent(SUPERVISOR, CODE.lower())
+    situation = at(under=UNDER, there=lower, inquiries=known(NEW))
+    assert dialogue.step(situation, events.Wrote("Hei!"))[0] == effects.Relay(NEW, "Hei!")
+
+
+def test_an_edit_goes_where_the_message_went_and_nowhere_else() -> None:
+    """What is on its way still, or was not delivered, follows as new by what it hangs under."""
+    to_client = Sent(CHAT, "5", CHAT, CODE, None, NOON)
+    edit = events.Edited("Toisin")
+    delivered = at(copies=(sent(SUPERVISOR), to_client), inquiries=known(NEW))
+    assert dialogue.step(delivered, edit) == (effects.Relay(NEW, "Toisin", (to_client,)),)
+    on_its_way = at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW))
+    assert dialogue.step(on_its_way, edit) == (effects.Relay(NEW, "Toisin"),)
+    assert dialogue.step(at(copies=(sent(SUPERVISOR),), inquiries=known(NEW)), edit) == ()
+
+
+def test_closing_twice_closes_once() -> None:
+    press = events.Pressed(events.Finished(CODE), "Johanna")
+    first = dialogue.step(at(inquiries=known(NEW)), press)
+    assert first == (effects.ConfirmFinished(CODE), life.became(NEW, life.Closed(), NOON))
+    assert dialogue.step(at(inquiries=known(inquiry(status=Status.CLOSED))), press) == (
+        effects.SayGone(CODE),
+    )
+
+
+def test_the_queue_is_what_is_open_oldest_first() -> None:
+    old, young = inquiry("B", consented_at=NOON - LATE), inquiry("A")
+    closed = inquiry("C", status=Status.CLOSED)
+    situation = at(inquiries=known(young, closed, old))
+    assert dialogue.step(situation, events.QueueRequested()) == (effects.ShowQueue((old, young)),)
+
+
+def test_what_is_due_together_leaves_one_life() -> None:
+    """Neither the reminder nor the word to the client is forgotten for the other."""
+    one = inquiry(consented_at=NOON - LATE)
+    waiting = {CODE: Delivery(NOON - LATE)}
+    situation = at(inquiries=known(one), deliveries=waiting)
+    assert dialogue.step(situation, events.TimePassed(CODE)) == (
+        effects.Remind(CODE, 24),
+        effects.TellUnreached(one),
+        Became(CODE, Life(NOON - LATE, reminded_at=NOON, unreached_at=NOON)),
+    )
+    later = replace(
+        situation,
+        now=NOON + LATE,
+        inquiries=known(inquiry(consented_at=NOON - LATE, reminded_at=NOON, unreached_at=NOON)),
+    )
+    assert dialogue.step(later, events.TimePassed(CODE)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("/jono", events.QueueRequested()),
+        ("/JONO", events.QueueRequested()),
+        ("/jono@tyonohjaus_bot nyt", events.QueueRequested()),
+        ("jono", events.Wrote("jono")),
+        ("/muu", events.Wrote("/muu")),
+        ("  ", events.Wrote("  ")),
+        ("", events.Wrote("")),
+        (None, events.Wrote(None)),
+    ],
+)
+def test_commands(text: str | None, event: events.Event) -> None:
+    assert commands.event_of(text) == event
+
+
+BUTTONS = (events.AnswerRequested(CODE), events.Taken(CODE), events.Finished(CODE))
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_a_button_comes_back_as_it_was(button: events.Button) -> None:
+    token = events.token(button)
+    assert (events.from_token(token), len(token.encode()) <= 64) == (button, True)
+
+
+def test_every_kind_of_button_is_here() -> None:
+    assert {type(button) for button in BUTTONS} == set(get_args(events.Button))
+    assert [events.token(button) for button in BUTTONS] == [
+        f"s:{action}:{CODE}" for action in ("answer", "take", "close")
+    ]
+
+
+@pytest.mark.parametrize(
+    "forged",
+    ["", "s", "s:", "s:close", "s:close:", "s:dance:K7M-4QX", "1:consent", "S:close:A", "s:close:A:B"],
+)
+def test_forged_tokens_are_refused(forged: str) -> None:
+    with pytest.raises(ValueError, match="not a button of this bot"):
+        events.from_token(forged)

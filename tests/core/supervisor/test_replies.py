@@ -1,0 +1,123 @@
+"""What the supervisor is told, and what her clients read of her, compared whole."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.address import MAILBOX, SUPERVISOR
+from bot.core.inquiry.life import Delivery
+from bot.core.inquiry.status import Status
+from bot.core.message import Message, Outgoing, Reason, Source
+from bot.core.reply import Choice, Reply
+from bot.core.supervisor import effects
+from bot.core.supervisor.replies import Replies
+from tests import factories
+from tests.core.supervisor.table import CODE, GROUP, HERS, NEW, at, sent
+from tests.factories import CHAT, inquiry
+
+REPLIES = Replies(factories.knowledge())
+NOTICE = (
+    "notification K7M-4QX choice.field.audience: choice.audience.group\n"
+    "choice.field.subject: Tiimimme riitelee.\nchoice.field.name: Maija\n"
+    "choice.field.contact: +358 40 1234567\n\nnotification_questions • Auttaako tämä?"
+)
+ANSWER, TAKE, CLOSE = (Choice(f"choice.{a}", f"s:{a}:{CODE}") for a in ("answer", "take", "close"))
+
+
+def to_her(text: str, about: str | None = None, under: str | None = None, *choices: Choice) -> Outgoing:
+    return Outgoing(SUPERVISOR, Reply(text, choices), about, confidential=True, replies_to=under)
+
+
+@pytest.mark.parametrize(
+    ("effect", "told"),
+    [
+        (effects.ConfirmPaired(), Outgoing(HERS, Reply("supervisor_paired"))),
+        (effects.RefusePairing(), Outgoing(HERS, Reply("pairing_refused"))),
+        (effects.ShowQueue(()), to_her("queue_empty")),
+        (
+            effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"))),
+            to_her(
+                "queue queue_item K7M-4QX 02.03.2026: Maija (status.new)\n"
+                "queue_item B 02.03.2026: Åsa (status.answered)"
+            ),
+        ),
+        (effects.ExplainAnswering(CODE), to_her("how_to_answer K7M-4QX", CODE, "20")),
+        (effects.ConfirmTaken(CODE, "Pirjo"), to_her("taken K7M-4QX Pirjo", CODE, "20")),
+        (effects.ConfirmFinished(CODE), to_her("closed K7M-4QX", CODE, "20")),
+        (effects.SayGone(CODE), to_her("closed_already K7M-4QX", CODE, "20")),
+        (effects.SayNoThread(), to_her("no_such_thread")),
+        (effects.SayOnlyText(CODE), to_her("only_text_is_relayed", CODE, "20")),
+        (effects.ExplainChat(), to_her("supervisor_help")),
+        (effects.ConfirmDelivered(CODE), to_her("receipt_delivered", CODE, "20")),
+        *(
+            (effects.SayRefused(CODE, reason), to_her(f"receipt_failed reason.{reason}", CODE, "20"))
+            for reason in Reason
+        ),
+        (effects.Remind(CODE, 24), to_her("reminder K7M-4QX 24", CODE)),
+        (effects.SayKnowledgeBroken("a.yaml:1: ?"), to_her("knowledge_broken a.yaml:1: ?")),
+        (effects.SayKnowledgeLive(), to_her("knowledge_live")),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_she_is_told(effect: effects.Said, told: Message) -> None:
+    assert REPLIES.render(effect, at()) == (told,)
+
+
+def test_a_reminder_hangs_under_the_notice() -> None:
+    situation = at(deliveries={CODE: Delivery(notice="10")})
+    assert REPLIES.render(effects.Remind(CODE.lower(), 1), situation) == (
+        to_her("reminder k7m-4qx 1", CODE.lower(), "10"),
+    )
+
+
+def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
+    assert REPLIES.notification(NEW, HERS) == (to_her(NOTICE, CODE, None, ANSWER, CLOSE),)
+    assert REPLIES.notification(NEW, None) == REPLIES.notification(NEW, HERS)
+    mailing = replace(REPLIES, email=True)
+    assert mailing.notification(NEW, GROUP) == (
+        to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE),
+        Outgoing(MAILBOX, Reply(NOTICE), CODE),
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        (Status.NEW, "from_client K7M-4QX Hei"),
+        (Status.ANSWERED, "from_client K7M-4QX Hei"),
+        (Status.CLOSED, "reopened K7M-4QX Hei"),
+    ],
+)
+def test_what_a_client_writes_is_shown_as_it_was_typed(status: Status, text: str) -> None:
+    source = Source(CHAT, "7")
+    told = replace_source(to_her(text, CODE, None, CLOSE), source)
+    assert REPLIES.written(inquiry(status=status), "Hei", source) == (told,)
+
+
+def replace_source(message: Outgoing, source: Source) -> Outgoing:
+    return Outgoing(
+        message.to, message.reply, message.about, confidential=message.confidential, source=source
+    )
+
+
+def test_her_words_go_to_the_client_as_hers() -> None:
+    assert REPLIES.relayed(effects.Relay(NEW, "Hei!"), at()) == (
+        Outgoing(CHAT, Reply("relayed Hei!"), CODE, source=at().source),
+    )
+
+
+def test_her_edit_changes_what_the_client_has_read() -> None:
+    """A longer text goes on in a new message, a shorter one leaves none behind."""
+    earlier = (sent(CHAT, place=CHAT, number="1"), sent(CHAT, place=CHAT, number="2"))
+    shorter = REPLIES.relayed(effects.Relay(NEW, "Hei!", earlier), at())
+    assert [type(message).__name__ for message in shorter] == ["Outgoing", "Deletion"]
+    longer = REPLIES.relayed(effects.Relay(NEW, "x" * 5000, earlier[:1]), at())
+    assert [m.replaces for m in longer if isinstance(m, Outgoing)] == ["1", None]
+
+
+def test_a_client_reads_that_it_does_not_get_through() -> None:
+    assert REPLIES.unreached(NEW) == (Outgoing(CHAT, Reply("supervisor_unreachable K7M-4QX")),)
+
+
+def test_a_failed_turn_is_told() -> None:
+    assert REPLIES.failed() == (to_her("turn_failed_supervisor"),)

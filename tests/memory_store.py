@@ -1,0 +1,402 @@
+"""A store that forgets everything when the program ends; it passes the contract of the real one."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+
+from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.data import from_json, to_json
+from bot.core.inquiry.life import Became, Delivery, Inquiry
+from bot.core.inquiry.status import Status
+from bot.core.message import Message, Sent, Source, lane
+from bot.core.supervisor.situation import Pairing
+from bot.ports.store import (
+    Ages,
+    CodeTaken,
+    Commit,
+    Delivered,
+    Feedback,
+    Incoming,
+    Key,
+    Miss,
+    Outdated,
+    Postponed,
+    Query,
+    Queued,
+    Revision,
+    Settlement,
+    StoredConversation,
+    Subject,
+    View,
+)
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An outbox row. Settled, it has lost its message, but not what it belongs to."""
+
+    id: int
+    lane: str
+    to: Address
+    about: str | None
+    source: Source | None
+    message: Message | None
+    queued_at: datetime
+    due_at: datetime
+    attempts: int = 0
+    settled_at: datetime | None = None
+    place: Address | None = None
+    message_id: str | None = None
+
+    def is_about(self, codes: Collection[str]) -> bool:
+        """Tell whether it belongs to an inquiry of one of *codes*, which are in upper case."""
+        return self.about is not None and self.about.upper() in codes
+
+    @property
+    def sent(self) -> Sent | None:
+        """What is remembered of it, if it was sent and has a place."""
+        if self.settled_at is None or self.place is None or self.message_id is None:
+            return None
+        return Sent(self.place, self.message_id, self.to, self.about, self.source, self.settled_at)
+
+
+class MemoryStore:
+    """A :class:`bot.ports.store.Store` that forgets everything when the program ends."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, Incoming] = {}
+        self._done: dict[str, datetime] = {}
+        self._conversations: dict[Address, StoredConversation] = {}
+        self._outbox: dict[int, _Row] = {}
+        self._queued_ever = 0
+        self._inquiries: dict[str, Inquiry] = {}
+        self._changed_at: dict[str, datetime] = {}
+        self._misses: list[Miss] = []
+        self._feedback: list[Feedback] = []
+        self._remembered: dict[Key, str] = {}
+        self._states: dict[tuple[Subject, str], int] = {}
+        self._written = 0
+
+    async def receive(self, batch: Sequence[Incoming]) -> list[Incoming]:
+        """Keep *batch* and return what was not seen before."""
+        _refuse_unwritable(batch, *(incoming.received_at for incoming in batch))
+        return [incoming for incoming in batch if self._receive(incoming)]
+
+    def _receive(self, incoming: Incoming) -> bool:
+        if incoming.id in self._waiting or incoming.id in self._done:
+            return False
+        self._waiting[incoming.id] = incoming
+        return True
+
+    async def waiting(self) -> list[Incoming]:
+        """Return what is not done, in the order it came."""
+        return list(self._waiting.values())
+
+    async def commit(self, turn: Commit) -> bool:
+        """Write a turn; False if it was done before."""
+        if turn.done in self._done:
+            return False
+        if any(self._state(read.subject, read.key) != read.state for read in turn.rests_on):
+            raise Outdated("what a turn rests on has changed")
+        _refuse_unwritable(turn, *_times(turn))
+        with self._all_or_nothing():
+            self._write(turn)
+        return True
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """Leave everything as it was if what is being written fails."""
+        before = {name: copy(kept) for name, kept in vars(self).items()}
+        try:
+            yield
+        except BaseException:
+            vars(self).update(before)
+            raise
+
+    def _write(self, turn: Commit) -> None:
+        if turn.done is not None:
+            self._waiting.pop(turn.done, None)
+            self._done[turn.done] = turn.at
+        if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
+            self._forget_chat(turn.chat)
+        if turn.conversation is not None:
+            self._conversations[turn.chat] = StoredConversation(turn.conversation, turn.at)
+            self._changed(Subject.CONVERSATION, turn.chat.text)
+        for inquiry in turn.inquiries:
+            self._add_inquiry(inquiry, turn.at)
+        for became in turn.became:
+            self._become(became, turn.at)
+        for message in turn.outgoing:
+            self._queue(message, turn.at)
+        self._misses.extend(turn.misses)
+        self._feedback.extend(turn.feedback)
+        for key, value in turn.remembers:
+            self._remember(key, value)
+        for to in turn.hastens:
+            self._hasten(to, turn.at)
+
+    def _changed(self, subject: Subject, key: str) -> None:
+        self._written += 1
+        self._states[subject, key] = self._written
+
+    def _state(self, subject: Subject, key: str) -> str:
+        if subject is Subject.INQUIRIES:
+            codes = (code for code, one in self._inquiries.items() if one.chat.text == key)
+            return ",".join(self._state(Subject.INQUIRY, code) for code in codes)
+        return str(self._states.get((subject, key.upper() if subject is Subject.INQUIRY else key), ""))
+
+    def _forget_chat(self, chat: Address) -> None:
+        self._conversations.pop(chat, None)
+        self._states.pop((Subject.CONVERSATION, chat.text), None)
+        codes = {code for code, inquiry in self._inquiries.items() if inquiry.chat == chat}
+        for code in codes:
+            self._drop_inquiry(code)
+        for row in list(self._outbox.values()):
+            goes = row.lane == chat.text if row.settled_at else row.is_about(codes)
+            if goes:
+                del self._outbox[row.id]
+
+    def _drop_inquiry(self, code: str) -> None:
+        del self._inquiries[code]
+        del self._changed_at[code]
+        self._states.pop((Subject.INQUIRY, code), None)
+
+    def _queue(self, message: Message, at: datetime) -> None:
+        self._queued_ever += 1
+        self._outbox[self._queued_ever] = _Row(
+            self._queued_ever, lane(message), message.to.whole, message.about, message.source, message, at, at
+        )
+
+    def _heads(self, besides: Collection[str]) -> Iterator[tuple[_Row, Message]]:
+        """Yield the first queued row of each lane but *besides*, with its message."""
+        seen = set(besides)
+        for row in self._outbox.values():
+            if row.message is not None and row.lane not in seen:
+                seen.add(row.lane)
+                yield row, row.message
+
+    async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
+        """Return the first queued message of each lane but *besides*, if due."""
+        ready = [(row, message) for row, message in self._heads(besides) if row.due_at <= now]
+        return [_queued(row, message) for row, message in ready[:limit]]
+
+    async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
+        """Return when the next of the first queued messages is due."""
+        return min((row.due_at for row, _ in self._heads(besides)), default=None)
+
+    async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
+        """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
+        _refuse_unwritable((settlements, then), *map(_settling, settlements))
+        for settlement in settlements:
+            self._settle(settlement)
+        for message in then:
+            self._queue(message, _settling(settlements[0]))
+
+    def _settle(self, settlement: Settlement) -> None:
+        row = self._outbox.get(settlement.id)
+        if row is not None and row.settled_at is None:
+            self._outbox[row.id] = _settled(replace(row, attempts=row.attempts + 1), settlement)
+        if isinstance(settlement, Delivered) and settlement.gone:
+            self._forget_place(settlement.gone)
+
+    def _forget_place(self, gone: Source) -> None:
+        for row in list(self._outbox.values()):
+            if (row.place, row.message_id) == (gone.place, gone.message_id):
+                self._outbox[row.id] = replace(row, place=None, message_id=None)
+
+    async def hasten(self, to: Address | None, now: datetime) -> None:
+        """Make what is queued for a chat, or for all, due at *now*, unless it is already."""
+        self._hasten(to, now)
+
+    def _hasten(self, to: Address | None, now: datetime) -> None:
+        for row in list(self._outbox.values()):
+            if (to is None or row.lane == to.whole.text) and row.settled_at is None:
+                self._outbox[row.id] = replace(row, due_at=min(row.due_at, now))
+
+    async def look(self, query: Query) -> View:
+        """Return what a turn wants to know."""
+        own = self._of(query.chat) if query.chat else []
+        there = self._sent(query.under) if query.under else None
+        copies, copies_of_under = self._copies(query.written), self._copies(query.under)
+        about = [each.about for each in (there, *copies, *copies_of_under) if each and each.about]
+        named = [self._inquiries.get(code.upper()) for code in (*query.codes, *about)]
+        waiting = self._open() if query.open else []
+        inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
+        told_of = inquiries if query.open or query.codes else {}
+        place, pairing = (self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING))
+        return View(
+            conversation=self._conversations.get(query.chat) if query.chat else None,
+            inquiries=inquiries,
+            own=tuple(one.code.upper() for one in own),
+            notices=tuple(sent for one in own for sent in self._sent_about(one.code, SUPERVISOR)),
+            deliveries={code: self._delivery(code) for code in told_of},
+            copies=copies,
+            there=there,
+            copies_of_under=copies_of_under,
+            place=Address.parse(place) if place else None,
+            pairing=from_json(pairing.encode(), Pairing) if pairing else None,
+            basis=tuple(self._basis(query, inquiries)),
+        )
+
+    def _basis(self, query: Query, inquiries: Collection[str]) -> Iterator[Revision]:
+        subjects = [(Subject.REMEMBERED, str(key)) for key in Key]
+        subjects += [(Subject.INQUIRY, code) for code in (*inquiries, *query.codes)]
+        if query.chat:
+            subjects += [(Subject.CONVERSATION, query.chat.text), (Subject.INQUIRIES, query.chat.text)]
+        for subject, key in subjects:
+            yield Revision(subject, key, self._state(subject, key))
+
+    def _sent(self, at: Source) -> Sent | None:
+        rows = [
+            row for row in self._outbox.values() if (row.place, row.message_id) == (at.place, at.message_id)
+        ]
+        return rows[-1].sent if rows else None
+
+    def _copies(self, of: Source | None) -> tuple[Sent, ...]:
+        return tuple(_each_once(row for row in self._outbox.values() if of and row.source == of))
+
+    def _sent_about(self, code: str, to: Address) -> list[Sent]:
+        codes = (code.upper(),)
+        return _each_once(row for row in self._outbox.values() if row.is_about(codes) and row.lane == to.text)
+
+    def _delivery(self, code: str) -> Delivery:
+        notices = self._sent_about(code, SUPERVISOR)
+        waiting = [
+            row
+            for row in self._outbox.values()
+            if row.is_about((code,)) and row.lane == SUPERVISOR.text and row.settled_at is None
+        ]
+        told = bool(notices or self._sent_about(code, MAILBOX))
+        since = min((row.queued_at for row in waiting if row.source or not told), default=None)
+        return Delivery(since, notices[0].message_id if notices else None)
+
+    def _of(self, chat: Address) -> list[Inquiry]:
+        return [one for one in self._oldest_first() if one.chat == chat]
+
+    def _oldest_first(self) -> list[Inquiry]:
+        return sorted(self._inquiries.values(), key=lambda one: one.consented_at)
+
+    def _open(self) -> list[Inquiry]:
+        return [one for one in self._oldest_first() if one.status is not Status.CLOSED]
+
+    async def inquiries(self, status: Status | None = None) -> list[Inquiry]:
+        """Return the inquiries, oldest first, of one status if given."""
+        return [one for one in self._oldest_first() if status in (None, one.status)]
+
+    def _add_inquiry(self, inquiry: Inquiry, at: datetime) -> None:
+        code = inquiry.code.upper()
+        if code in self._inquiries:
+            raise CodeTaken(inquiry.code)
+        self._inquiries[code] = inquiry
+        self._changed_at[code] = at
+        self._changed(Subject.INQUIRY, code)
+
+    def _become(self, became: Became, at: datetime) -> None:
+        code = became.code.upper()
+        if code in self._inquiries:
+            self._inquiries[code] = msgspec.structs.replace(self._inquiries[code], life=became.life)
+            self._changed_at[code] = at
+            self._changed(Subject.INQUIRY, code)
+
+    async def misses(self) -> list[Miss]:
+        """Return the unanswered utterances, oldest first."""
+        return sorted(self._misses, key=lambda miss: miss.at)
+
+    async def feedback(self) -> dict[tuple[str, bool], int]:
+        """Return how often each entry's answer was and was not the one looked for."""
+        given = [(feedback.entry, feedback.helpful) for feedback in self._feedback]
+        return {key: given.count(key) for key in given}
+
+    async def forget(self, before: Ages) -> dict[str, int]:
+        """Delete what is too old and return how many of each kind."""
+        old_chats = [chat for chat, kept in self._conversations.items() if kept.at < before.conversations]
+        old_codes = [code for code, at in self._changed_at.items() if at < before.inquiries]
+        old_done = [key for key, at in self._done.items() if at < before.inbox]
+        living = self._inquiries.keys() - old_codes
+        old_rows = [
+            row.id
+            for row in self._outbox.values()
+            if row.settled_at and row.settled_at < before.outbox and not row.is_about(living)
+        ]
+        young_misses = [miss for miss in self._misses if miss.at >= before.misses]
+        counts = {
+            "conversations": _delete(self._conversations, old_chats),
+            "inquiries": len(old_codes),
+            "misses": len(self._misses) - len(young_misses),
+            "inbox": _delete(self._done, old_done),
+            "outbox": _delete(self._outbox, old_rows),
+        }
+        for chat in old_chats:
+            self._states.pop((Subject.CONVERSATION, chat.text))
+        for code in old_codes:
+            self._drop_inquiry(code)
+        self._misses = young_misses
+        return counts
+
+    def _remember(self, key: Key, value: str | None) -> None:
+        if value is None:
+            self._remembered.pop(key, None)
+            self._states.pop((Subject.REMEMBERED, key), None)
+        else:
+            self._remembered[key] = value
+            self._changed(Subject.REMEMBERED, key)
+
+    async def close(self) -> None:
+        """Do nothing: there is no file to let go of."""
+
+
+def _settled(row: _Row, settlement: Settlement) -> _Row:
+    match settlement:
+        case Postponed():
+            return replace(row, due_at=settlement.due_at)
+        case Delivered():
+            row = replace(row, place=settlement.place, message_id=settlement.message_id)
+    return replace(row, message=None, settled_at=settlement.at)
+
+
+def _queued(row: _Row, message: Message) -> Queued:
+    return Queued(row.id, message, row.attempts, row.queued_at)
+
+
+def _settling(settlement: Settlement) -> datetime:
+    """Return when a settlement takes effect."""
+    return settlement.due_at if isinstance(settlement, Postponed) else settlement.at
+
+
+def _each_once(rows: Iterable[_Row]) -> list[Sent]:
+    """Return each message that was sent once, as it was first sent, without its edits."""
+    once: dict[tuple[Address, str], Sent] = {}
+    for row in rows:
+        if sent := row.sent:
+            once.setdefault((sent.place, sent.message_id), sent)
+    return list(once.values())
+
+
+def _times(turn: Commit) -> Iterator[datetime | None]:
+    """Yield every moment that a turn writes down."""
+    yield turn.at
+    yield from (miss.at for miss in turn.misses)
+    yield from (inquiry.consented_at for inquiry in turn.inquiries)
+    for life in (*(one.life for one in turn.inquiries), *(became.life for became in turn.became)):
+        yield from (life.waiting_since, life.answered_at, life.reminded_at, life.unreached_at)
+
+
+def _refuse_unwritable(value: object, *times: datetime | None) -> None:
+    """Raise ValueError, as a file would, for text that is no Unicode and a time without a time zone."""
+    to_json(value)
+    if any(at is not None and at.tzinfo is None for at in times):
+        raise ValueError("a time without a time zone cannot be stored")
+
+
+def _delete(table: dict[K, V], keys: Sequence[K]) -> int:
+    for key in keys:
+        del table[key]
+    return len(keys)

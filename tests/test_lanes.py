@@ -1,0 +1,66 @@
+"""Work in lanes: in order within a chat, chats side by side, and never given up for a busy store."""
+
+import asyncio
+from datetime import UTC, datetime
+
+from bot.core.address import Address
+from bot.lanes import Lanes
+from bot.ports.store import Incoming, StoreBusy
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def incoming(name: str, chat: str) -> Incoming:
+    return Incoming(name, Address.parse(f"telegram:{chat}"), b"", NOON)
+
+
+async def test_a_chat_goes_on_in_order_when_the_store_was_busy() -> None:
+    """What could not be written is tried again before what came after it; other chats do not wait."""
+    done: list[str] = []
+    busy = {"a1": 3}
+
+    async def work(one: Incoming) -> None:
+        if busy.get(one.id, 0):
+            busy[one.id] -= 1
+            raise StoreBusy("database is locked")
+        done.append(one.id)
+
+    lanes = Lanes(work, first_wait=0.001)
+    for one in (incoming("a1", "a"), incoming("a2", "a"), incoming("b1", "b")):
+        lanes.add(one)
+    await lanes.finished(within=5)
+    assert done == ["b1", "a1", "a2"]
+
+
+async def test_a_mistake_is_left_for_the_next_start_and_the_others_go_on() -> None:
+    """A turn that cannot be taken must not hold up the chat for ever."""
+    done: list[str] = []
+
+    async def work(one: Incoming) -> None:
+        if one.id == "a1":
+            raise ValueError("a mistake of the program")
+        done.append(one.id)
+
+    lanes = Lanes(work)
+    for one in (incoming("a1", "a"), incoming("a2", "a")):
+        lanes.add(one)
+    await lanes.finished(within=5)
+    assert done == ["a2"]
+
+
+async def test_a_waiting_chat_takes_no_place_from_the_others() -> None:
+    """With a single place, a chat that waits for the store lets others through."""
+    done: list[str] = []
+    free = asyncio.Event()
+
+    async def work(one: Incoming) -> None:
+        if one.chat.chat == "a" and not free.is_set():
+            raise StoreBusy("database is locked")
+        done.append(one.id)
+        free.set()
+
+    lanes = Lanes(work, asyncio.Semaphore(1), first_wait=0.001)
+    for one in (incoming("a1", "a"), incoming("b1", "b")):
+        lanes.add(one)
+    await lanes.finished(within=5)
+    assert done == ["b1", "a1"]

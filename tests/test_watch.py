@@ -1,0 +1,82 @@
+"""Time passes: reminders are looked at again and again, old data goes at once and then every hour."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot import retention
+from bot.config import Retention
+from bot.conversation import offer_pairing
+from bot.core.address import SUPERVISOR
+from bot.ports.store import Ages, Commit, Key, Query, StoreBusy
+from bot.watch import TIDY, watch
+from tests.factories import CHAT, NOON
+from tests.memory_store import MemoryStore
+
+
+@dataclass
+class Watched:
+    """What the watch asks for, on a clock that goes on by 600 seconds with each round."""
+
+    rounds: int
+    busy: set[int] = field(default_factory=set)
+    did: list[str] = field(default_factory=list)
+    ticks: float = 5000.0
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def time_passed(self) -> None:
+        self.rounds -= 1
+        self.ticks += 600
+        if self.rounds in self.busy:
+            raise StoreBusy("locked")
+        self.did.append("passed")
+        if self.rounds == 0:
+            self.over.set()
+
+    async def forget(self) -> None:
+        self.did.append("forgot")
+
+    async def run(self) -> list[str]:
+        loop = asyncio.create_task(
+            watch(self.time_passed, self.forget, lambda: self.ticks, lambda: self.did.append("woke"), 0)
+        )
+        await asyncio.wait_for(self.over.wait(), 2)
+        await asyncio.sleep(0)
+        loop.cancel()
+        await asyncio.wait({loop})
+        return self.did
+
+
+async def test_it_forgets_at_once_and_then_every_hour() -> None:
+    every = TIDY // 600
+    once = ["passed", "woke", "forgot"] + ["passed", "woke"] * (every - 1)
+    assert (await Watched(2 * every + 1).run())[: len(once) * 2 + 3] == [*once, *once, *once[:3]]
+
+
+async def test_a_busy_store_is_looked_at_again() -> None:
+    did = await Watched(3, busy={2}).run()
+    assert did[:3] == ["passed", "woke", "forgot"]
+
+
+def test_each_kind_of_data_has_its_own_age() -> None:
+    kept = Retention(conversation_days=1, miss_days=2, inquiry_days=3, message_days=4)
+
+    def ago(days: int) -> datetime:
+        return NOON - timedelta(days=days)
+
+    assert retention.ages(kept, NOON) == Ages(
+        conversations=ago(1), inquiries=ago(3), misses=ago(2), inbox=ago(4), outbox=ago(4)
+    )
+
+
+@pytest.mark.parametrize(("minutes", "left"), [(-1, False), (0, False), (1, True)])
+async def test_a_link_that_nobody_can_use_any_more_is_forgotten(minutes: int, left: bool) -> None:
+    """And nothing else that is remembered."""
+    store = MemoryStore()
+    await store.commit(Commit(SUPERVISOR, NOON, remembers=((Key.SUPERVISOR, CHAT.text),)))
+    await offer_pairing(store, "secret", NOON + timedelta(minutes=minutes))
+    await retention.forget(store, Retention(), NOON)
+    view = await store.look(Query())
+    assert (view.pairing is not None, view.place) == (left, CHAT)
