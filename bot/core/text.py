@@ -19,14 +19,16 @@ ADDRESS = "osoite"
 RECENT = 16
 """Texts kept folded: one message is folded by the matcher, the alarm and each of their rules."""
 
+# Where a pattern may begin is bounded by what stands before it: else a long run would be read from each of
+# its characters anew, and cost the square of its length.
 _PHONE = re.compile(r"\+?\d[\d ()-]{4,}\d")
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
+_MAIL = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 
 _REPEATED = re.compile(r"(\D)\1{2,}")
 _TOKEN = re.compile(r"[^\W_]+|[\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”')\]]*\s+|\n+")
-_OPENING_END = re.compile(r"[,;:.!?…–—]+\s*|\s+-\s+|\n+")
+_OPENING_END = re.compile(r"[,;:.!?…–—]+\s*|(?<!\s)\s+-\s+|\n+")
 
 
 def normalise(text: str) -> str:
@@ -65,7 +67,8 @@ def clauses(text: str, end: re.Pattern[str]) -> tuple[str, ...]:
 
 def clause_end(words: Iterable[str]) -> re.Pattern[str]:
     """Return what ends a clause: one of *words* ("and", "och"), with a comma or without."""
-    return re.compile(rf"[,;]?\s+(?:{'|'.join(map(re.escape, sorted(words)))})\s+", re.IGNORECASE)
+    one = "|".join(map(re.escape, sorted(words)))
+    return re.compile(rf"(?:[,;]|(?<!\s))\s+(?:{one})\s+", re.IGNORECASE)
 
 
 def opening(text: str) -> tuple[str, str]:
