@@ -52,7 +52,13 @@ def knowledge() -> Knowledge:
         wording={Language.FI: {key: worded(key, values) for key, values in SENTENCES.items()}},
         vocabulary={
             Language.FI: Vocabulary(
-                choices={"consent": ("joo",), "handoff": ("joo",), "audience.group": ("tiimille",)}
+                choices={"handoff": ("joo",), "audience.group": ("tiimille",)},
+                agreement={
+                    "yes": ("joo", "kyllä"),
+                    "send": ("lähetä",),
+                    "erase": ("poista",),
+                    "beside": ("vaan", "se", "nyt", "kiitos"),
+                },
             )
         },
     )

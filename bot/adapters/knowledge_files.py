@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
-from bot.core.knowledge import openings
+from bot.core.knowledge import agreement, openings
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary, placeholders
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.wording import SENTENCES
@@ -21,7 +22,12 @@ NEEDED = (GREETING, HELP, INQUIRY, CRISIS)
 LANGUAGES = tuple(str(language) for language in Language)
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
-SECTIONS = ("spoken", "choices", "openings")
+PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"openings": openings.SECTIONS, "agreement": agreement.SECTIONS}
+)
+"""The parts that a section of a vocabulary has; the others have as many as are written."""
+
+SECTIONS = ("spoken", "choices", *PARTS)
 
 Facts = dict[str, dict[Language, str]]
 
@@ -239,7 +245,7 @@ class _Reading:
     def _vocabularies(self) -> Iterator[tuple[Language, Vocabulary]]:
         for language, sheet, tree in self._per_language("vocabulary"):
             sections = {
-                key.value: _words(sheet, node, openings.SECTIONS if key.value == "openings" else ())
+                key.value: _words(sheet, node, PARTS.get(key.value, ()))
                 for key, node in sheet.mapping(tree, SECTIONS)
             }
             yield language, Vocabulary(**sections)

@@ -4,11 +4,15 @@ The buttons that are pending follow from the state alone, so that the words unde
 what the dialogue accepts can never disagree.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from rapidfuzz import fuzz
 
 from bot.core.client import events, states
 from bot.core.client.events import Button
 from bot.core.inquiry.draft import Audience, Field
+from bot.core.knowledge import agreement
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.text import fold
@@ -19,7 +23,9 @@ CLOSE_ENOUGH = 88
 SHORTEST_MISTYPED = 5
 """Letters that a choice's word must have for a mistyped one to be recognised."""
 
-_EXACT = (events.Consented, events.ErasureConfirmed)
+_AGREED: Mapping[type[Button], str] = MappingProxyType(
+    {events.Consented: agreement.SEND, events.ErasureConfirmed: agreement.ERASE}
+)
 """Choices that cannot be taken back are never guessed: "ei saa lähettää" is one letter from a yes."""
 
 
@@ -102,15 +108,24 @@ class Choices:
         """Return the pending button that *text* names by its number, its label or a word for it.
 
         Any of the three languages will do, and so will a small typing error in a longer word, except
-        where it would be a consent.
+        where it would be a consent, which is taken in ordinary words of agreement.
         """
         words = fold(text).strip(" .!,")
         offered = pending(state)
         if words.isdecimal() and len(words) == 1:
             return offered[int(words) - 1] if 0 < int(words) <= len(offered) else None
         exact = (button for button in offered if words in self._names(button))
-        guessable = (button for button in offered if not isinstance(button, _EXACT))
-        return next(exact, None) or next((b for b in guessable if self._sounds_like(words, b)), None)
+        agreed = (button for button in offered if self._agrees(text, button))
+        guessable = (button for button in offered if type(button) not in _AGREED)
+        return (
+            next(exact, None)
+            or next(agreed, None)
+            or next((b for b in guessable if self._sounds_like(words, b)), None)
+        )
+
+    def _agrees(self, text: str, button: Button) -> bool:
+        to = _AGREED.get(type(button))
+        return to is not None and agreement.agrees(text, to, self._knowledge.vocabulary.values())
 
     def _sounds_like(self, words: str, button: Button) -> bool:
         names = (name for name in self._names(button) if len(name) >= SHORTEST_MISTYPED)

@@ -2,7 +2,8 @@
 
 The rules, in this order:
 
-1. Acute distress is answered with the crisis signpost before anything else, and changes nothing.
+1. Acute distress is answered with the crisis signpost before anything else, and changes nothing; what
+   was being asked for is asked again after it. Danger only told of gets a line of support.
 2. A button that acts on what was pending is obeyed only in the turn that follows its offer, so
    that an old one or a double tap is harmless. Entries, language and feedback are as good later.
 3. What is typed instead of pressed means the same: the words of a choice are that choice.
@@ -10,7 +11,8 @@ The rules, in this order:
 5. What is written into the thread of an answered inquiry goes to the supervisor, unread.
 6. Answers need a confident match. A close call is asked back, anything else is offered to the
    supervisor and kept for her as a miss. Nothing is ever guessed.
-7. Nothing is sent without the client having seen exactly that and agreed.
+7. Nothing is sent without the client having seen exactly that and agreed; what is typed there and is
+   no agreement hears first that nothing has been sent.
 """
 
 from collections.abc import Mapping
@@ -172,7 +174,7 @@ class _Stepping:
         reading = self.read(text)
         state = self.conversation.state
         if reading.danger is Danger.ACUTE:
-            return _Step(state, (effects.SignpostCrisis(),), language=reading.language)
+            return replace(_acute(state), language=reading.language)
         if button := self.dialogue.choices.typed(state, text):
             return self.step(button)
         if one is not None:
@@ -180,7 +182,10 @@ class _Stepping:
         match state:
             case states.TakingInquiry(draft, asked):
                 return self.field(draft, asked, text, reading)
-            case states.Confirming() | states.ChoosingChange() | states.ConfirmingErasure():
+            case states.Confirming():
+                step = self.digression(reading) or _Step(state, _prompt(state))
+                return replace(step, effects=(effects.SayNotSentYet(), *step.effects))
+            case states.ChoosingChange() | states.ConfirmingErasure():
                 return self.digression(reading) or _Step(state, _prompt(state))
             case states.Idle() | states.Clarifying() | states.OfferingHandoff():
                 return self.question(text, reading)
@@ -195,7 +200,7 @@ class _Stepping:
             return self.said(text, None)
         reading = self.read(text)
         if reading.danger is Danger.ACUTE:
-            return _Step(state, (effects.SignpostCrisis(),), language=reading.language)
+            return replace(_acute(state), language=reading.language)
         if one is None:
             return _aside(state, effects.ExplainEdit())
         return _forwarded(one, text, reading, self.situation.now)
@@ -213,14 +218,14 @@ class _Stepping:
         if not fits and (digression := self.digression(reading)):
             return digression
         step = _filled(draft, asked, value)
-        return replace(step, effects=(*_signpost(reading), *step.effects))
+        return replace(step, effects=(*_support(reading), *step.effects))
 
     def digression(self, reading: Reading) -> _Step | None:
         """Return the answer to a question in the middle of something, which goes on; None if it is none."""
         if not isinstance(reading.match, Confident) or not self.all_answers(reading.match):
             return None
         answers = tuple(effects.SendAnswer(s.entry) for s in reading.match.entries)
-        step = _aside(self.conversation.state, *_signpost(reading), *answers)
+        step = _aside(self.conversation.state, *_support(reading), *answers)
         return replace(step, last_entry=reading.match.entries[-1].entry, language=reading.language)
 
     def all_answers(self, match: Confident) -> bool:
@@ -241,7 +246,7 @@ class _Stepping:
             case _:
                 assert_never(reading.match)
         return replace(
-            step, effects=(*_signpost(reading), *step.effects), question=text, language=reading.language
+            step, effects=(*_support(reading), *step.effects), question=text, language=reading.language
         )
 
     def answers(self, text: str, entries: tuple[str, ...]) -> _Step:
@@ -265,7 +270,7 @@ class _Stepping:
             case Kind.INQUIRY:
                 return _begin(self.conversation)
             case Kind.CRISIS:
-                return _Step(state, (effects.SignpostCrisis(),))
+                return _acute(state)
             case Kind.ANSWER if isinstance(state, states.BUSY):
                 return replace(_aside(state, effects.SendAnswer(entry)), last_entry=entry)
             case Kind.ANSWER:
@@ -399,7 +404,7 @@ def _aside(state: states.State, *said: effects.Effect) -> _Step:
 def _forwarded(one: Inquiry, text: str, reading: Reading, now: datetime, *said: effects.Effect) -> _Step:
     """Return the step that passes a message on; its inquiry waits for an answer again."""
     done = (effects.Forward(one, text), life.became(one, life.Written(), now))
-    return _Step(states.Idle(), (*_signpost(reading), *done, *said))
+    return _Step(states.Idle(), (*_support(reading), *done, *said))
 
 
 def _captioned(step: _Step, attached: bool) -> _Step:
@@ -432,9 +437,14 @@ def _interrupted(state: states.State) -> states.Interruptible:
     return state.before if isinstance(state, states.ConfirmingErasure) else state
 
 
-def _signpost(reading: Reading) -> tuple[effects.Effect, ...]:
-    """Return the crisis signpost for a message that tells of danger which is not the writer's own."""
-    return (effects.SignpostCrisis(),) if reading.danger is Danger.MENTIONED else ()
+def _acute(state: states.State) -> _Step:
+    """Return the step of acute distress: the signpost, and then again what was being asked for."""
+    return _aside(state, effects.SignpostCrisis())
+
+
+def _support(reading: Reading) -> tuple[effects.Effect, ...]:
+    """Return a line of support for a message that tells of danger which is over, or not the writer's own."""
+    return (effects.OfferSupport(),) if reading.danger is Danger.MENTIONED else ()
 
 
 _FREE_TEXT = (Field.SUBJECT, Field.NAME)

@@ -63,6 +63,14 @@ class SignpostCrisis(Data, frozen=True):
     """Show where help is to be had at once, before anything else."""
 
 
+class OfferSupport(Data, frozen=True):
+    """Say a word of support about danger that was only told of, with the numbers; promises nothing."""
+
+
+class SayNotSentYet(Data, frozen=True):
+    """Say that nothing has been sent yet."""
+
+
 class ShowPolicy(Data, frozen=True):
     """Show the privacy policy of the running configuration."""
 
@@ -187,6 +195,8 @@ Spoken = (
     | ConfirmCancelled
     | SayNothingToCancel
     | SignpostCrisis
+    | OfferSupport
+    | SayNotSentYet
     | ShowPolicy
     | AskLanguage
     | ConfirmLanguage

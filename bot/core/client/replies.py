@@ -65,6 +65,10 @@ class Replies:
                 return say.reply("nothing_to_cancel")
             case effects.SignpostCrisis():
                 return Reply(say.answer_text(named.CRISIS))
+            case effects.OfferSupport():
+                return say.reply("support")
+            case effects.SayNotSentYet():
+                return say.reply("not_sent_yet")
             case effects.ShowPolicy():
                 return Reply(self.policy.text(say.language))
             case effects.AskLanguage():

@@ -44,6 +44,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "warn_identity_code": "",
         "warn_chat": "",
         "consent": "",
+        "not_sent_yet": "",
+        "support": "",
         "ask_what_to_change": "",
         "inquiry_sent": "code name",
         "draft_expired": "",

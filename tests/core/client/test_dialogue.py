@@ -118,13 +118,14 @@ def test_a_language_the_bot_does_not_speak_is_told_so(script: Script) -> None:
 
 @pytest.mark.parametrize("state", STATES)
 def test_acute_distress_comes_before_everything_and_changes_nothing(script: Script, state: State) -> None:
-    script.at(state).client("En jaksa enää elää").bot(effects.SignpostCrisis()).then(state)
+    script.at(state).client("En jaksa enää elää")
+    script.bot(effects.SignpostCrisis(), *asked_again(state)).then(state)
     assert script.conversation.questions == ()
 
 
-def test_a_professionals_experience_gets_the_signpost_and_the_answer(script: Script) -> None:
+def test_a_professionals_experience_gets_a_word_of_support_and_the_answer(script: Script) -> None:
     script.client("Potilaani kuoli, kauanko kestää?")
-    script.bot(effects.SignpostCrisis(), effects.SendAnswer("length"))
+    script.bot(effects.OfferSupport(), effects.SendAnswer("length"))
 
 
 # Captions
@@ -133,7 +134,7 @@ def test_a_professionals_experience_gets_the_signpost_and_the_answer(script: Scr
 @pytest.mark.parametrize("state", STATES)
 def test_distress_in_a_caption_is_distress(script: Script, state: State) -> None:
     said = events.ClientSaid("En jaksa enää elää", attached=True)
-    script.at(state).client(said).bot(effects.SignpostCrisis()).then(state)
+    script.at(state).client(said).bot(effects.SignpostCrisis(), *asked_again(state)).then(state)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -143,7 +144,8 @@ def test_distress_in_a_thread_or_an_edit_is_distress(dialogue: Dialogue, state: 
     into = factories.situation(Conversation(state), inquiries=(ANSWERED,), there=told, copies=(told,))
     for event in (events.ClientSaid("En jaksa enää elää"), events.ClientEdited("En jaksa enää elää")):
         turn = dialogue.step(into, event)
-        assert (turn.effects, turn.conversation.state) == ((effects.SignpostCrisis(),), state)
+        said = (effects.SignpostCrisis(), *asked_again(state))
+        assert (turn.effects, turn.conversation.state) == (said, state)
 
 
 def test_a_caption_is_read_and_the_client_told_that_the_picture_is_not(script: Script) -> None:
@@ -228,7 +230,50 @@ def test_any_answer_can_be_changed_before_sending(script: Script) -> None:
 
 
 def test_nothing_is_sent_without_consent(script: Script) -> None:
-    script.at(Confirming(DRAFT)).client("hm").bot(effects.ShowPreview(DRAFT)).then(Confirming(DRAFT))
+    script.at(Confirming(DRAFT)).client("hm").bot(effects.SayNotSentYet(), effects.ShowPreview(DRAFT))
+    script.client("Kauanko kestää?")
+    script.bot(effects.SayNotSentYet(), effects.SendAnswer("length"), effects.ShowPreview(DRAFT))
+    script.then(Confirming(DRAFT))
+
+
+@pytest.mark.parametrize(
+    ("said", "sent"),
+    [
+        ("joo", True),
+        ("Joo, lähetä vaan!", True),
+        ("kyllä kiitos", True),
+        ("joo lähetä se nyt", True),
+        ("vaan lähetä", True),
+        ("ei lähetä", False),
+        ("joo ei lähetä", False),
+        ("lähetä huomenna", False),
+        ("lähetä?", False),
+        ("kiitos", False),
+        ("vaan", False),
+        ("lähettäisin joo ehkä", False),
+    ],
+)
+def test_a_consent_in_ordinary_words_is_one_and_is_never_guessed(
+    script: Script, said: str, sent: bool
+) -> None:
+    """Of words of agreement alone, one of which says yes or what is to be done."""
+    script.at(Confirming(DRAFT)).client(said)
+    if sent:
+        one = inquiry(questions=(), policy=POLICY.version(Language.FI))
+        script.bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija")).then(Idle())
+    else:
+        script.bot(effects.SayNotSentYet(), effects.ShowPreview(DRAFT)).then(Confirming(DRAFT))
+
+
+@pytest.mark.parametrize(
+    ("said", "erased"), [("kyllä", True), ("joo poista", True), ("joo lähetä", False), ("poista?", False)]
+)
+def test_a_deletion_is_agreed_to_in_words_of_its_own(script: Script, said: str, erased: bool) -> None:
+    script.at(ConfirmingErasure()).client(said)
+    if erased:
+        script.bot(effects.Erase(()), effects.ConfirmErased(0, 0, 0))
+    else:
+        script.bot(effects.AskErasure())
 
 
 def test_consenting_twice_sends_once(script: Script) -> None:

@@ -136,6 +136,8 @@ SAID: tuple[effects.Said, ...] = (
     effects.ConfirmCancelled(),
     effects.SayNothingToCancel(),
     effects.SignpostCrisis(),
+    effects.OfferSupport(),
+    effects.SayNotSentYet(),
     effects.ShowPolicy(),
     effects.AskLanguage(),
     effects.ConfirmLanguage(),

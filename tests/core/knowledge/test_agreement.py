@@ -1,0 +1,141 @@
+"""Agreement in ordinary words, by the shipped vocabulary; and all that is none."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.adapters import knowledge_files
+from bot.core.knowledge import agreement
+from bot.core.knowledge.entries import Vocabulary
+
+
+@pytest.fixture(scope="module")
+def vocabularies() -> list[Vocabulary]:
+    return list(knowledge_files.load(Path("knowledge")).knowledge.vocabulary.values())
+
+
+AGREED = """
+joo
+Joo lähetä!
+joo, lähetä vaan
+lähetä vaan
+kyllä, lähettäkää
+kyllä kiitos
+ok lähetä
+okei, laita menemään
+saa lähettää
+saat lähettää sen
+voit lähettää
+laita vaan eteenpäin
+kyllä, lähetä viesti työnohjaajalle, kiitos
+hyväksyn
+sopii, kiitos
+👍
+ja
+Ja, skicka
+ja tack
+skicka bara
+du får skicka det nu
+okej, skicka meddelandet
+javisst, gärna
+yes
+Yes, send it
+yes please
+go ahead
+ok, you can send it now, thanks
+sure, send the message
+""".strip().splitlines()
+
+NOT_AGREED = """
+ei
+ei saa lähettää
+älä lähetä
+en lähetä
+ei vielä
+joo mutta vaihda nimi
+joo, mutta älä lähetä vielä
+lähetä huomenna
+lähetä myöhemmin
+lähetänkö?
+saako lähettää?
+joo?
+ehkä
+joo ehkä
+en tiedä
+kiitos
+nyt
+se
+hei
+odota
+lähetä sit kun sanon
+nej
+nej tack
+ja men inte nu
+skicka inte
+skicka inte ännu
+vänta
+kanske
+jag vet inte, ja
+tack
+får jag skicka?
+no
+no, don't send
+don't send it
+do not send
+not yet
+yes but change my name first
+send it tomorrow
+maybe
+thanks
+can I send it later
+wait
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", AGREED)
+def test_ordinary_words_of_agreement_are_taken(vocabularies: list[Vocabulary], text: str) -> None:
+    assert agreement.agrees(text, agreement.SEND, vocabularies)
+
+
+@pytest.mark.parametrize("text", NOT_AGREED)
+def test_anything_else_is_no_agreement(vocabularies: list[Vocabulary], text: str) -> None:
+    assert not agreement.agrees(text, agreement.SEND, vocabularies)
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("kyllä, poista", True),
+        ("joo poista kaikki tietoni", True),
+        ("Ja, radera allt", True),
+        ("yes, delete everything", True),
+        ("delete my data please", True),
+        ("kyllä", True),
+        ("joo lähetä", False),
+        ("älä poista", False),
+        ("poistetaanko?", False),
+        ("no, don't delete", False),
+        ("radera inte", False),
+        ("", False),
+        ("...", False),
+    ],
+)
+def test_a_deletion_is_agreed_to_in_its_own_words(
+    vocabularies: list[Vocabulary], text: str, agrees: bool
+) -> None:
+    assert agreement.agrees(text, agreement.ERASE, vocabularies) is agrees
+
+
+def test_no_word_of_agreement_is_a_no_in_another_language(vocabularies: list[Vocabulary]) -> None:
+    """Words of all languages are taken together: people mix them."""
+    words = {
+        word
+        for each in vocabularies
+        for part in each.agreement.values()
+        for phrase in part
+        for word in phrase.split()
+    }
+    assert (
+        words & {"ei", "en", "älä", "eikä", "nej", "inte", "icke", "no", "not", "never", "don't", "nope"}
+        == set()
+    )
