@@ -4,13 +4,14 @@ The buttons that are pending follow from the state alone, so that the words unde
 what the dialogue accepts can never disagree.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
 from bot.core.client import events, states
 from bot.core.client.events import Button
+from bot.core.client.states import Conversation
 from bot.core.inquiry.draft import Audience, Field
 from bot.core.knowledge import agreement
 from bot.core.knowledge.entries import Knowledge
@@ -122,6 +123,28 @@ class Choices:
             or next(agreed, None)
             or next((b for b in guessable if self._sounds_like(words, b)), None)
         )
+
+    def anytime(self, conversation: Conversation, text: str) -> Button | None:
+        """Return the button that is as good at any time, and that *text* names by its label or a word for it.
+
+        Never by likeness, for nobody waits for it; where any words are being asked for, only what is about
+        one's own data is understood so.
+        """
+        words = fold(text).strip(" .!,")
+        return next((b for b in self._lasting(conversation) if words in self._names(b)), None)
+
+    def _lasting(self, conversation: Conversation) -> Iterator[Button]:
+        yield events.ExportRequested()
+        yield events.ErasureRequested()
+        match conversation.state:
+            case states.TakingInquiry(_, Field.SUBJECT | Field.NAME):
+                return
+        yield events.HelpRequested()
+        yield events.InquiryRequested()
+        yield from map(events.LanguageChosen, self._knowledge.wording)
+        if conversation.last_entry is not None:
+            yield events.FeedbackGiven(conversation.last_entry, helpful=True)
+            yield events.FeedbackGiven(conversation.last_entry, helpful=False)
 
     def _agrees(self, text: str, button: Button) -> bool:
         to = _AGREED.get(type(button))

@@ -175,7 +175,8 @@ class _Stepping:
         state = self.conversation.state
         if reading.danger is Danger.ACUTE:
             return replace(_acute(state), language=reading.language)
-        if button := self.dialogue.choices.typed(state, text):
+        choices = self.dialogue.choices
+        if button := choices.typed(state, text) or choices.anytime(self.conversation, text):
             return self.step(button)
         if one is not None:
             return _forwarded(one, text, reading, self.situation.now, effects.ConfirmForwarded())

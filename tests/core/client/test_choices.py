@@ -1,6 +1,7 @@
 """What may be typed instead of pressed."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,12 +13,14 @@ from bot.core.client.states import (
     Clarifying,
     Confirming,
     ConfirmingErasure,
+    Conversation,
     Idle,
     OfferingHandoff,
     State,
     TakingInquiry,
 )
 from bot.core.inquiry.draft import Audience, Draft, Field
+from bot.core.language import Language
 from tests.factories import DRAFT, STATES
 
 AUDIENCE = TakingInquiry(Draft(), Field.AUDIENCE)
@@ -77,3 +80,76 @@ WAYS_OUT: dict[type[State], events.Button | None] = {
 def test_what_waits_for_something_can_be_left(state: State) -> None:
     """Every state but Idle offers a way out, by its last button."""
     assert next(reversed(pending(state)), None) == WAYS_OUT[type(state)]
+
+
+def understood(choices: Choices, conversation: Conversation, typed: str) -> events.Button | None:
+    return choices.typed(conversation.state, typed) or choices.anytime(conversation, typed)
+
+
+LASTING: tuple[events.Button, ...] = (
+    events.ExportRequested(),
+    events.ErasureRequested(),
+    events.HelpRequested(),
+    events.InquiryRequested(),
+    *map(events.LanguageChosen, Language),
+    events.FeedbackGiven("price", helpful=True),
+    events.FeedbackGiven("price", helpful=False),
+)
+
+
+def test_every_kind_of_button_is_walked_over() -> None:
+    pressed = {type(b) for state in WALKED for b in pending(state)} | {type(b) for b in LASTING}
+    assert pressed == set(get_args(events.Button))
+
+
+WALKED = (*STATES[:1], Clarifying("?", ("price", "forms")), *STATES[2:])
+"""Each state, with entries that the shipped knowledge has."""
+
+
+@pytest.mark.parametrize("state", WALKED, ids=lambda s: type(s).__name__)
+@pytest.mark.parametrize("language", Language)
+def test_the_label_of_every_button_typed_means_the_same_as_pressing_it(
+    choices: Choices, state: State, language: Language
+) -> None:
+    """In every state, in every language, whatever the language of the conversation."""
+    conversation = Conversation(state, last_entry="price")
+    offered = (*pending(state), *lasting(state))
+    typed = {choices.label(button, language): button for button in reversed(offered)}
+    if isinstance(state, ConfirmingErasure):  # said again, it is the answer
+        typed[choices.label(events.ErasureRequested(), language)] = events.ErasureConfirmed()
+    assert {label: understood(choices, conversation, label) for label in typed} == typed
+    for label, button in typed.items():
+        for spelt in (label.upper(), f" {label.lower()}! ", label.strip("👍👎 ")):
+            assert understood(choices, conversation, spelt) == button
+
+
+def lasting(state: State) -> tuple[events.Button, ...]:
+    """Return the buttons that are as good at any time; words for a subject or a name stay words."""
+    words = isinstance(state, TakingInquiry) and state.asked in (Field.SUBJECT, Field.NAME)
+    return LASTING[:2] if words else LASTING
+
+
+@pytest.mark.parametrize(
+    ("typed", "button"),
+    [
+        ("poista kaikki tietoni", events.ErasureRequested()),
+        ("Unohda minut.", events.ErasureRequested()),
+        ("radera mina uppgifter", events.ErasureRequested()),
+        ("delete my data", events.ErasureRequested()),
+        ("lataa tiedot", events.ExportRequested()),
+        ("in English please", events.LanguageChosen(Language.EN)),
+        ("på svenska tack", events.LanguageChosen(Language.SV)),
+        ("suomeksi kiitos", events.LanguageChosen(Language.FI)),
+        ("ei auttanut", events.FeedbackGiven("price", helpful=False)),
+        ("just tätä", events.FeedbackGiven("price", helpful=True)),
+        ("mitä osaat", events.HelpRequested()),
+        ("poistan tietoni koneelta", None),
+        ("poistatteko tiedot joskus", None),
+        ("auttoiko tämä", None),
+    ],
+)
+def test_what_may_be_said_at_any_time(choices: Choices, typed: str, button: events.Button | None) -> None:
+    """By whole phrases, never by likeness; without an answer there is nothing to judge."""
+    assert choices.anytime(Conversation(last_entry="price"), typed) == button
+    judged = isinstance(button, events.FeedbackGiven)
+    assert choices.anytime(Conversation(), typed) == (None if judged else button)
