@@ -23,7 +23,7 @@ LANGUAGES = tuple(str(language) for language in Language)
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"openings": openings.SECTIONS, "agreement": agreement.SECTIONS}
+    {"openings": openings.SECTIONS, "agreement": agreement.SECTIONS, "introductions": ("name",)}
 )
 """The parts that a section of a vocabulary has; the others have as many as are written."""
 

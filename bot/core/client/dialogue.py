@@ -22,6 +22,7 @@ from typing import assert_never
 
 from bot.core.client import effects, events, states
 from bot.core.client.choices import Choices
+from bot.core.client.discretion import anonymous, masked
 from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
@@ -112,9 +113,9 @@ class _Stepping:
         state = self.conversation.state
         match event:
             case events.ClientSaid(text, attached):
-                return _captioned(self.said(text, self.thread()), attached)
+                return _masking(text, _captioned(self.said(masked(text), self.thread()), attached))
             case events.ClientEdited(text):
-                return self.edited(text)
+                return _masking(text, self.edited(masked(text)))
             case events.ChoicePressed(turn, button):
                 stale = turn != self.conversation.turn and isinstance(button, events.TURN_BOUND)
                 return _stale(state) if stale else self.step(button)
@@ -243,7 +244,7 @@ class _Stepping:
                 entries = tuple(s.entry for s in found)
                 step = _Step(states.Clarifying(text, entries), (effects.Suggest(entries),))
             case NoMatch():
-                step = _no_match(text, reading.language)
+                step = self.missed(text, reading.language)
             case _:
                 assert_never(reading.match)
         return replace(
@@ -261,6 +262,12 @@ class _Stepping:
         unanswered = [e for e in answered if knowledge.answer(e, language).missing]
         state = states.OfferingHandoff(text) if unanswered else states.Idle()
         return _Step(state, said, last_entry=answered[-1])
+
+    def missed(self, text: str, language: Language) -> _Step:
+        """Return the step of what no entry answers: kept for the supervisor, without who asked it."""
+        kept = anonymous(text, self.dialogue.knowledge.vocabulary.values())
+        said = (effects.RecordMiss(kept, language), effects.OfferHandoff())
+        return _Step(states.OfferingHandoff(text), said)
 
     # What is chosen at any time
 
@@ -291,7 +298,7 @@ class _Stepping:
         question = self.dialogue.knowledge.question(given.entry, language)
         if given.entry == self.conversation.last_entry and self.conversation.questions:
             question = self.conversation.questions[-1]
-        step = _no_match(question, language)
+        step = self.missed(question, language)
         return replace(step, effects=(counted, *step.effects))
 
     # What answers an offer
@@ -300,7 +307,7 @@ class _Stepping:
         """Return the step of an event that means something only while its offer is pending."""
         match self.conversation.state, event:
             case states.Clarifying(question), events.NoneChosen():
-                return _no_match(question, self.conversation.language)
+                return self.missed(question, self.conversation.language)
             case states.OfferingHandoff(), events.Declined():
                 return _Step(states.Idle(), (effects.OfferTopics(),))
             case states.OfferingHandoff(question), events.HandoffAccepted():
@@ -377,10 +384,6 @@ def _filled(draft: Draft, asked: Field, value: Contact | str | Problem) -> _Step
     return _ask_next(draft.fill(asked, value))
 
 
-def _no_match(text: str, language: Language) -> _Step:
-    return _Step(states.OfferingHandoff(text), (effects.RecordMiss(text, language), effects.OfferHandoff()))
-
-
 def _cancelled(state: states.State) -> _Step:
     match state:
         case states.Idle():
@@ -406,6 +409,13 @@ def _forwarded(one: Inquiry, text: str, reading: Reading, now: datetime, *said: 
     """Return the step that passes a message on; its inquiry waits for an answer again."""
     done = (effects.Forward(one, text), life.became(one, life.Written(), now))
     return _Step(states.Idle(), (*_support(reading), *done, *said))
+
+
+def _masking(typed: str, step: _Step) -> _Step:
+    """Return *step*, taken on what was *typed* with identity codes masked, with a word if there was one."""
+    if masked(typed) == typed or effects.SignpostCrisis() in step.effects[:1]:
+        return step
+    return replace(step, effects=(effects.SayMasked(), *step.effects))
 
 
 def _captioned(step: _Step, attached: bool) -> _Step:

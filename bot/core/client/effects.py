@@ -67,6 +67,10 @@ class OfferSupport(Data, frozen=True):
     """Say a word of support about danger that was only told of, with the numbers; promises nothing."""
 
 
+class SayMasked(Data, frozen=True):
+    """Say that a personal identity code in what was typed has been masked."""
+
+
 class SayNotSentYet(Data, frozen=True):
     """Say that nothing has been sent yet."""
 
@@ -196,6 +200,7 @@ Spoken = (
     | SayNothingToCancel
     | SignpostCrisis
     | OfferSupport
+    | SayMasked
     | SayNotSentYet
     | ShowPolicy
     | AskLanguage

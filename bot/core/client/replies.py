@@ -16,7 +16,7 @@ from bot.core.client.policy import Policy
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.inquiry import summary
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, holds_personal_identity_code
+from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
@@ -67,6 +67,8 @@ class Replies:
                 return Reply(say.answer_text(named.CRISIS))
             case effects.OfferSupport():
                 return say.reply("support")
+            case effects.SayMasked():
+                return say.reply("identity_code_masked")
             case effects.SayNotSentYet():
                 return say.reply("not_sent_yet")
             case effects.ShowPolicy():
@@ -187,10 +189,7 @@ class _Speaker:
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
-        typed = (draft.subject or "", draft.name or "", *self.conversation.questions)
-        warnings = [self.text("warn_identity_code")] if any(map(_has_code, typed)) else []
-        if draft.contact == Contact(Medium.CHAT):
-            warnings.append(self.text("warn_chat"))
+        warnings = [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
         told = summary.told(self.knowledge, self.language, draft, self.conversation.questions)
         parts = (self.text("preview", summary=told), *warnings, self.text("consent"))
         return Reply("\n\n".join(parts), self.choices(self.pending))
@@ -228,7 +227,5 @@ class _Speaker:
         parts = (self.text("erased", items=", ".join(items)), *limits, self.text("erased_limits"))
         return Reply("\n\n".join(parts))
 
-
-_has_code = holds_personal_identity_code
 
 _LINGUA_FRANCA = (Language.EN, Language.FI)

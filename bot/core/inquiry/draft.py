@@ -79,7 +79,6 @@ class Draft(Data, frozen=True):
 MAX_LENGTH = {Field.AUDIENCE: 60, Field.SUBJECT: 2000, Field.NAME: 100, Field.CONTACT: 200}
 """The longest answers, in characters: a notification of all of them fits in one Telegram message."""
 
-_PERSONAL_IDENTITY_CODE = re.compile(r"(?<![0-9A-Za-z])\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Ya-y](?![0-9A-Za-z])")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -122,8 +121,3 @@ def contact_in(text: str) -> Contact | Problem:
         number = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         return Contact(Medium.PHONE, number)
     return Problem.NOT_A_PHONE if re.search(r"\d.*\d.*\d", text) else Problem.NOT_A_CONTACT
-
-
-def holds_personal_identity_code(text: str) -> bool:
-    """Tell whether *text* holds something in the form of a Finnish personal identity code."""
-    return bool(_PERSONAL_IDENTITY_CODE.search(text))

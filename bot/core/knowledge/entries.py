@@ -77,14 +77,15 @@ Words = Mapping[str, tuple[str, ...]]
 class Vocabulary:
     """One language's words.
 
-    ``spoken`` forms of written words, what is typed for ``choices``, ``openings`` no answer may have, and the
-    words of ``agreement`` to what cannot be taken back.
+    ``spoken`` forms of written words, what is typed for ``choices``, ``openings`` no answer may have, the
+    words of ``agreement`` to what cannot be taken back, and ``introductions`` after which a name comes.
     """
 
     spoken: Words = field(default_factory=dict)
     choices: Words = field(default_factory=dict)
     openings: Words = field(default_factory=dict)
     agreement: Words = field(default_factory=dict)
+    introductions: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

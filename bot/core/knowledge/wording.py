@@ -41,7 +41,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "problem.not_a_phone": "",
         "problem.not_an_email": "",
         "preview": "summary",
-        "warn_identity_code": "",
+        "identity_code_masked": "",
         "warn_chat": "",
         "consent": "",
         "not_sent_yet": "",

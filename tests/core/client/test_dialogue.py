@@ -156,6 +156,30 @@ def test_a_caption_is_read_and_the_client_told_that_the_picture_is_not(script: S
     script.bot(effects.ExplainCaption(), *forwarded("Tässä"), effects.ConfirmForwarded())
 
 
+# Discretion
+
+
+def test_an_identity_code_is_masked_and_that_is_said(script: Script) -> None:
+    """Wherever it is typed: as a question, into the inquiry, or into a thread."""
+    asked, kept = "Hetuni on 131052-308T, saako koiran tuoda?", "Hetuni on ******-****, saako koiran tuoda?"
+    script.client(asked)
+    script.bot(effects.SayMasked(), effects.RecordMiss(kept, Language.FI), effects.OfferHandoff())
+    assert script.conversation.questions == (kept,)
+    script.at(TakingInquiry(Draft(Audience.GROUP), Field.SUBJECT)).client("Riita, 131052-308T")
+    script.bot(effects.SayMasked(), effects.AskFor(Field.NAME))
+    script.then(TakingInquiry(Draft(Audience.GROUP, "Riita, ******-****"), Field.NAME))
+    script.at(Idle())
+    script.situation = replace(script.situation, inquiries=(ANSWERED,))
+    script.client("131052-308T").bot(
+        effects.SayMasked(), *forwarded("******-****"), effects.ConfirmForwarded()
+    )
+
+
+def test_a_miss_is_kept_without_how_to_reach_who_asked(script: Script) -> None:
+    script.client("Saako koiran tuoda? 040 123 4567, maija@example.org")
+    script.bot(effects.RecordMiss("Saako koiran tuoda? …, …", Language.FI), effects.OfferHandoff())
+
+
 # The inquiry
 
 

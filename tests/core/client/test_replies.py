@@ -112,8 +112,6 @@ def test_the_preview_is_exactly_what_the_supervisor_receives() -> None:
     [
         (DRAFT, ""),
         (DRAFT.fill(Field.CONTACT, Contact(Medium.CHAT)), "warn_chat\n\n"),
-        (DRAFT.fill(Field.SUBJECT, "hetuni on 131052-308T"), "warn_identity_code\n\n"),
-        (DRAFT.fill(Field.NAME, "Maija 131052-308T"), "warn_identity_code\n\n"),
     ],
 )
 def test_the_preview_warns(draft: Draft, warnings: str) -> None:

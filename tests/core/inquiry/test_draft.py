@@ -11,7 +11,6 @@ from bot.core.inquiry.draft import (
     Problem,
     accept,
     contact_in,
-    holds_personal_identity_code,
 )
 
 
@@ -53,23 +52,6 @@ def test_free_text(asked: Field, text: str, value: object) -> None:
 )
 def test_contacts(text: str, value: object) -> None:
     assert contact_in(text) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "holds"),
-    [
-        ("hetuni on 131052-308T", True),
-        ("131052A308t.", True),
-        ("010199Y9026", True),
-        ("(131052+308T)", True),
-        ("tilaus 131052-3081234", False),
-        ("040-1234567", False),
-        ("131052 308T", False),
-        ("31.12.2026", False),
-    ],
-)
-def test_personal_identity_codes(text: str, holds: bool) -> None:
-    assert holds_personal_identity_code(text) is holds
 
 
 def test_fields_are_asked_in_order() -> None:

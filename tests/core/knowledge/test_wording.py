@@ -137,6 +137,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SayNothingToCancel(),
     effects.SignpostCrisis(),
     effects.OfferSupport(),
+    effects.SayMasked(),
     effects.SayNotSentYet(),
     effects.ShowPolicy(),
     effects.AskLanguage(),
