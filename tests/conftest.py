@@ -19,6 +19,12 @@ ROOT = Path.cwd()
 logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each of several workers a log of its own, which "make test" looks through all the same."""
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+        config.option.log_file = f".pytest_cache/debug-{worker}.log"
+
+
 @pytest.fixture(autouse=True)
 def levels() -> Iterator[None]:
     """Give every logger its level back: what the bot silences for its process is no other test's to miss."""

@@ -381,7 +381,7 @@ class TestKey:
             load_key(key)
         assert not key.exists()
 
-    @pytest.mark.parametrize("content", [b"", b"\n", b"abc", Fernet.generate_key()[:-5], b"\xff\x00", b"a b"])
+    @pytest.mark.parametrize("content", [b"", b"\n", b"abc", b"A" * 39, b"\xff\x00", b"a b"])
     def test_a_malformed_one_is_refused_and_kept(self, key: Path, content: bytes) -> None:
         key.parent.mkdir()
         key.write_bytes(content)
