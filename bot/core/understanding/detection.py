@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import msgspec
 import numpy as np
@@ -93,10 +94,16 @@ class LanguageModel:
         return dict(zip(self.languages, map(float, sums), strict=True))
 
 
-def train(sentences: Mapping[str, Sequence[str]], others: Sequence[str] = foreign.SENTENCES) -> LanguageModel:
-    """Return the model of *sentences*, by language; *others* are in languages the bot does not speak."""
+def train(
+    sentences: Mapping[str, Sequence[str]], others: Mapping[str, Sequence[str]] = foreign.SENTENCES
+) -> LanguageModel:
+    """Return the model of *sentences*, by language; *others* are in languages the bot does not speak.
+
+    Those in one that it does are left out: it has been added since.
+    """
     counts = {language: _counts(written) for language, written in sentences.items()}
-    counts[OTHER] = _counts(others)
+    unspoken = (written for language, written in others.items() if language not in sentences)
+    counts[OTHER] = _counts(chain.from_iterable(unspoken))
     known = sorted(set().union(*counts.values()))
     index = Index.of(known)
     weights = np.empty((len(index.sums), len(counts)), np.float32)

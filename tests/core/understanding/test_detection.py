@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.understanding import detection
+from bot.core.understanding import detection, foreign
 
 SENTENCES = {
     "fi": (
@@ -72,6 +72,14 @@ def test_no_known_letters_give_no_odds(model: detection.LanguageModel) -> None:
 def test_odds_name_every_language_and_the_others(model: detection.LanguageModel) -> None:
     """The likelihoods are of the languages trained, and of all others together."""
     assert sorted(model.odds("hinta")) == ["en", "fi", "other", "sv"]
+
+
+def test_a_language_that_the_bot_speaks_is_no_other_language() -> None:
+    """What is known of it as one of the others is left out, so that it need not be taken out by hand."""
+    spoken = {**SENTENCES, "de": ("Was kostet Arbeitssupervision?", "Wie lange dauert eine Sitzung?")}
+    rest = {language: said for language, said in foreign.SENTENCES.items() if language != "de"}
+    assert len(rest) == len(foreign.SENTENCES) - 1
+    assert detection.train(spoken).to_bytes() == detection.train(spoken, rest).to_bytes()
 
 
 def test_a_model_survives_its_bytes(model: detection.LanguageModel) -> None:
