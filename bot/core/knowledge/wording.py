@@ -6,6 +6,8 @@ are written. A sentence may name facts besides.
 
 from collections.abc import Mapping
 
+from bot.core.language import Language
+
 SENTENCES: Mapping[str, frozenset[str]] = {
     key: frozenset(values.split())
     for key, values in {
@@ -127,9 +129,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "choice.consent": "",
         "choice.cancel": "",
         "choice.help": "",
-        "choice.language.fi": "",
-        "choice.language.sv": "",
-        "choice.language.en": "",
+        **{f"choice.language.{language}": "" for language in Language},
         "choice.helpful": "",
         "choice.not_helpful": "",
         "choice.export": "",
