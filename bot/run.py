@@ -10,7 +10,7 @@ import logging
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -26,14 +26,14 @@ from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import connected, patiently
 from bot.config import Config, Mode
 from bot.conversation import Conversations
-from bot.core.address import MAILBOX, Address
+from bot.core.address import Address, Network
 from bot.core.knowledge.entries import Knowledge
-from bot.core.message import Message, Source
+from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
 from bot.lanes import when_free
 from bot.mind import Mind, edits
-from bot.ports.channel import Channel
+from bot.ports.channel import Channel, PermanentFailure
 from bot.ports.happenings import Happening
 from bot.ports.store import Incoming
 from bot.reception import Reception
@@ -51,14 +51,16 @@ TELEGRAMS = Pace()
 
 @dataclass
 class Switchboard:
-    """The channel that a message's address names: e-mail, or Telegram."""
+    """A channel for each network, and the one of the network on which the supervisor reads."""
 
-    telegram: Channel
-    email: Channel | None
+    channels: Mapping[Network, Channel]
+    supervisors: Network
 
     async def send(self, message: Message) -> Source | None:
-        """Deliver through the channel that the message is for."""
-        channel = self.email if message.to == MAILBOX and self.email else self.telegram
+        """Deliver through the channel of the network that the message is for."""
+        channel = self.channels.get(message.to.network or self.supervisors)
+        if channel is None:
+            raise PermanentFailure(Reason.NOT_FOUND, f"no channel leads to '{message.to}'")
         return await channel.send(message)
 
 
@@ -103,13 +105,14 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         stack.push_async_callback(bot.shutdown)
         await patiently(bot.initialize)
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
-        channel = Switchboard(
-            TelegramChannel(bot, conversations.place, conversations.group_moved),
-            EmailChannel(config.email) if config.email.host else None,
-        )
+        channels: dict[Network, Channel] = {
+            Network.TELEGRAM: TelegramChannel(bot, conversations.place, conversations.group_moved)
+        }
+        if config.email.host:
+            channels[Network.EMAIL] = EmailChannel(config.email)
         deliverer = Deliverer(
             store,
-            channel,
+            Switchboard(channels, Network.TELEGRAM),
             bootstrap.CLOCK,
             conversations.aftermath,
             Pacer(pace),
