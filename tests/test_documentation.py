@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot import config
+from bot.adapters.telegram import profile
 from bot.cli.parser import commands
 from bot.core.client.commands import COMMANDS
+from bot.core.supervisor.commands import COMMANDS as HER_COMMANDS
 
 README = Path("README.md").read_text(encoding="utf-8")
 EXAMPLE = Path("config.example.yaml").read_text(encoding="utf-8")
@@ -27,12 +29,10 @@ def test_every_command_is_in_the_readme(command: str) -> None:
     assert re.search(rf"python -m bot {command}\b", README)
 
 
-@pytest.mark.parametrize(
-    "command", ["yhteys", "peruuta", "tietosuoja", "omattiedot", "kieli", "help", "start"]
-)
-def test_every_command_of_the_chat_is_in_the_readme(command: str) -> None:
-    assert command in COMMANDS
-    assert f"/{command}" in README
+@pytest.mark.parametrize("command", (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS))
+def test_every_command_that_is_shown_in_a_chat_is_in_the_readme(command: str) -> None:
+    assert command in {**COMMANDS, **HER_COMMANDS}
+    assert f"`/{command}`" in README
 
 
 def test_every_make_target_that_is_named_exists() -> None:
