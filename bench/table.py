@@ -1,4 +1,4 @@
-"""Tables in Markdown."""
+"""Patterns in Markdown."""
 
 from collections.abc import Callable, Iterable, Mapping
 

@@ -149,7 +149,7 @@ class Lesson(msgspec.Struct, frozen=True):
     others: training.Others
 
 
-class Languages(msgspec.Struct, frozen=True):
+class LanguageLesson(msgspec.Struct, frozen=True):
     """All that telling the languages apart is trained from: sentences by language."""
 
     written: dict[str, list[str]]
@@ -160,7 +160,7 @@ def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Under
     spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
     lessons = [_lesson(loaded, x) for x in spoken]
     written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
-    *models, languages = _learned(config.cache, [*lessons, Languages(written)], waiting)
+    *models, languages = _learned(config.cache, [*lessons, LanguageLesson(written)], waiting)
     return Understanding(
         OnDemand(dict(zip(spoken, models, strict=True))), detection.LanguageModel.from_bytes(languages())
     )
@@ -215,7 +215,7 @@ def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
     )
 
 
-def _learned(folder: Path, lessons: Sequence[Lesson | Languages], waiting: Waiting) -> list[Learned]:
+def _learned(folder: Path, lessons: Sequence[Lesson | LanguageLesson], waiting: Waiting) -> list[Learned]:
     """Return what gives what is learned from each lesson; what is not in the cache is learned now.
 
     In processes of their own: side by side, and without the memory that learning takes for seconds
@@ -232,7 +232,7 @@ def _learned(folder: Path, lessons: Sequence[Lesson | Languages], waiting: Waiti
     return [partial(_kept_or_learned, folder, name, lesson) for name, lesson in wanted.items()]
 
 
-def _kept_or_learned(folder: Path, name: str, lesson: Lesson | Languages) -> bytes:
+def _kept_or_learned(folder: Path, name: str, lesson: Lesson | LanguageLesson) -> bytes:
     """Return what was learned from the cache, or once more if it has gone or been damaged since."""
     if (kept := model_cache.kept(folder, name)) is not None:
         return kept
@@ -241,16 +241,16 @@ def _kept_or_learned(folder: Path, name: str, lesson: Lesson | Languages) -> byt
     return learned
 
 
-def _in_processes(lessons: Iterable[Lesson | Languages]) -> list[bytes]:
+def _in_processes(lessons: Iterable[Lesson | LanguageLesson]) -> list[bytes]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=2, mp_context=context) as pool:
         return list(pool.map(_learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
 
 
-def _learn(encoded: bytes, kind: type[Lesson | Languages]) -> bytes:
+def _learn(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
     """Return what is learned from a lesson. Runs in a process of its own."""
     lesson = msgspec.msgpack.decode(encoded, type=kind)
-    if isinstance(lesson, Languages):
+    if isinstance(lesson, LanguageLesson):
         return detection.train(lesson.written).to_bytes()
     return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
 

@@ -67,7 +67,7 @@ class Reception:
         except StoreBusy:
             raise  # nothing was written: the same turn is taken again
         except Exception as mistake:
-            log.error("An update could not be handled (%s).", _place_of(mistake))
+            log.error("An update could not be handled (%s).", _origin_of(mistake))
             await self._apologise(incoming, happened)
         self.wake()
 
@@ -191,7 +191,7 @@ def _press_of(tapped: Tapped) -> Acknowledgement:
     return Acknowledgement(tapped.source.place, tapped.press)
 
 
-def _place_of(mistake: Exception) -> str:
+def _origin_of(mistake: Exception) -> str:
     """Return the kind of a mistake and where in the program it was made; never what it was about."""
     frames = traceback.extract_tb(mistake.__traceback__)
     return f"{type(mistake).__name__} in {Path(frames[-1].filename).name}, line {frames[-1].lineno}"

@@ -177,7 +177,7 @@ class _Practice:
 
         async def receive(raw: Sequence[dict[str, Any]]) -> None:
             for update in raw:  # before the new chat's own updates are judged as a stranger's
-                if move := updates.migration_of(update):
+                if move := updates.move_of(update):
                     await self.conversations.group_moved(move.chat, move.to)
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])

@@ -20,7 +20,7 @@ MappingNode = yaml.MappingNode
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Position:
     """A line of a file, counted from 1."""
 
     file: str
@@ -34,11 +34,11 @@ class Place:
 class Problem:
     """One mistake: where, what is wrong, and what to write instead."""
 
-    place: Place
+    position: Position
     what: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what}"
+        return f"{self.position}: {self.what}"
 
 
 class Problems(Exception):
@@ -73,15 +73,15 @@ class Sheet:
 
     def problem(self, line: int, what: str) -> None:
         """Note a mistake on *line*."""
-        self.problems.append(Problem(Place(self.name, line), what))
+        self.problems.append(Problem(Position(self.name, line), what))
 
     def at(self, node: Node, what: str) -> None:
         """Note a mistake where *node* stands."""
         self.problem(line_of(node), what)
 
-    def place(self, node: Node) -> Place:
+    def position(self, node: Node) -> Position:
         """Return where *node* stands."""
-        return Place(self.name, line_of(node))
+        return Position(self.name, line_of(node))
 
     def mapping(
         self, node: Node | None, allowed: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ def test_every_command_is_in_the_readme(command: str) -> None:
     assert re.search(rf"python -m bot {command}\b", README)
 
 
-@pytest.mark.parametrize("command", (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS))
+@pytest.mark.parametrize("command", [*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS])
 def test_every_command_that_is_shown_in_a_chat_is_in_the_readme(command: str) -> None:
     assert command in {**COMMANDS, **HER_COMMANDS}
     assert f"`/{command}`" in README

@@ -123,7 +123,7 @@ async def test_edits_are_taken_up_as_they_come(mind: Mind, tmp_path: Path) -> No
     facts.write_text(f"{written}\nphone: 1\n", encoding="utf-8")
     broken = await first
     assert isinstance(broken, Problems)
-    assert [problem.place.file for problem in broken.problems] == ["knowledge/facts.yaml"]
+    assert [problem.position.file for problem in broken.problems] == ["knowledge/facts.yaml"]
     facts.write_text(written.replace("\nprice:", "\nprice: sata euroa"), encoding="utf-8")
     learned = await anext(taken_up)
     assert isinstance(learned, Mind)

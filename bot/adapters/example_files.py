@@ -14,7 +14,7 @@ import msgspec
 from bot.core.knowledge.named import NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import FIGURES, Example, Limits, Verdict
-from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
+from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, nearest
 
 SECTIONS = ("at_least", "at_most")
 
@@ -41,7 +41,7 @@ def examples(path: Path, entries: Collection[str]) -> list[Example]:
         try:
             found += _example(line, path, entries)
         except (msgspec.DecodeError, ValueError) as mistake:
-            problems.append(Problem(Place(str(path), number), str(mistake)))
+            problems.append(Problem(Position(str(path), number), str(mistake)))
     if problems:
         raise Problems(problems)
     return found

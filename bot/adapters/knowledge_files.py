@@ -11,7 +11,7 @@ from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.sending.pieces import LONGEST, units
-from bot.strict_yaml import MappingNode, Node, Place, Problem, Problems, Sheet, nearest
+from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, nearest
 
 LONGEST_BUTTON = 64
 """Characters of a question that still read well on a button of a phone."""
@@ -35,7 +35,7 @@ NOT_KNOWN: Facts = {}
 """The facts while their file cannot be read: then no placeholder is called wrong."""
 
 
-Places = Mapping[tuple[str, Language, str], tuple[Place, ...]]
+Positions = Mapping[tuple[str, Language, str], tuple[Position, ...]]
 """(entry, or ``none`` for a message out of scope, language, text) → where it is written."""
 
 
@@ -45,16 +45,16 @@ class Loaded:
 
     knowledge: Knowledge
     folder: str
-    places: Places
+    positions: Positions
 
-    def place(self, entry: str, language: Language, text: str = "", nth: int = 0) -> Place:
+    def position(self, entry: str, language: Language, text: str = "", nth: int = 0) -> Position:
         """Return where a sentence is written for the *nth* time, else the first line of its entry's file.
 
         Without an entry it is the language's wording.
         """
-        if found := self.places.get((entry, language, text)):
+        if found := self.positions.get((entry, language, text)):
             return found[min(nth, len(found) - 1)]
-        return Place(f"{self.folder}/{f'entries/{entry}' if entry else f'wording/{language}'}.yaml", 1)
+        return Position(f"{self.folder}/{f'entries/{entry}' if entry else f'wording/{language}'}.yaml", 1)
 
 
 def load(folder: Path) -> Loaded:
@@ -74,7 +74,7 @@ def files(folder: Path) -> list[Path]:
 class _Reading:
     """One reading of a folder.
 
-    ``problems`` and ``places`` fill up on the way, as do the texts of ``answers`` and the facts' ``values``.
+    ``problems`` and ``positions`` fill up on the way, as do the ``answers`` and the facts' ``values``.
     """
 
     folder: Path
@@ -82,7 +82,7 @@ class _Reading:
     vocabulary: dict[Language, Vocabulary] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
     values: list[tuple[str, Language, Node, str]] = field(default_factory=list)
-    places: dict[tuple[str, Language, str], tuple[Place, ...]] = field(default_factory=dict)
+    positions: dict[tuple[str, Language, str], tuple[Position, ...]] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         self.vocabulary = dict(self._vocabularies())
@@ -104,7 +104,7 @@ class _Reading:
         )
         if self.problems:
             raise Problems(self.problems)
-        return Loaded(knowledge, self.folder.name, self.places)
+        return Loaded(knowledge, self.folder.name, self.positions)
 
     # Files
 
@@ -200,14 +200,14 @@ class _Reading:
                 sheet.at(
                     node, f"'{needed}' is missing or empty below '{language}': add '{needed}: ...', {hint}"
                 )
-        self._note((entry, language, values["question"]), sheet.place(node))
+        self._note((entry, language, values["question"]), sheet.position(node))
         return EntryText(
             values["question"], values["answer"], tuple(alternatives), values["unanswered"] or None
         )
 
     def _alternatives(self, sheet: Sheet, node: Node, entry: str, language: Language) -> Iterator[str]:
         for item, text in sheet.texts(node):
-            self._note((entry, language, text), sheet.place(item))
+            self._note((entry, language, text), sheet.position(item))
             yield text
 
     def _check_opening(self, sheet: Sheet, node: Node, what: str, text: str, language: Language) -> None:
@@ -227,8 +227,8 @@ class _Reading:
             if name in names:
                 self._check_opening(sheet, node, f"the fact '{name}'", value, language)
 
-    def _note(self, sentence: tuple[str, Language, str], place: Place) -> None:
-        self.places[sentence] = tuple(sorted((*self.places.get(sentence, ()), place)))
+    def _note(self, sentence: tuple[str, Language, str], position: Position) -> None:
+        self.positions[sentence] = tuple(sorted((*self.positions.get(sentence, ()), position)))
 
     def _sentences(self, sheet: Sheet, tree: Node | None) -> dict[Language, tuple[str, ...]]:
         return {

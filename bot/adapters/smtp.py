@@ -15,7 +15,7 @@ TIMEOUT = 30
 
 
 class EmailChannel:
-    """A :class:`bot.ports.store.Channel` over a mail server."""
+    """A :class:`bot.ports.channel.Channel` over a mail server."""
 
     def __init__(self, settings: Email) -> None:
         self._settings = settings

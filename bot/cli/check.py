@@ -17,7 +17,7 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.language import ADVISED, Language
 from bot.core.quality import advice, review
 from bot.core.quality.evaluation import Judged
-from bot.core.quality.review import Answered, Change, Finding, Sentence
+from bot.core.quality.review import Change, Finding, Recorded, Sentence
 from bot.mind import Mind
 
 RECORD = "answers.json"
@@ -71,12 +71,12 @@ def _show_findings(
     """Print the findings in the order of their places in the files."""
 
     def where(sentence: Sentence) -> str:
-        return str(loaded.place(sentence.entry, sentence.language, sentence.text, sentence.nth))
+        return str(loaded.position(sentence.entry, sentence.language, sentence.text, sentence.nth))
 
     def position(finding: Finding) -> tuple[str, int]:
         at = finding.at
-        place = loaded.place(at.entry, at.language, at.text, at.nth)
-        return place.file, place.line
+        found = loaded.position(at.entry, at.language, at.text, at.nth)
+        return found.file, found.line
 
     most = None if everything else views.SHOWN
     views.show_findings(console, sorted(found, key=position), where, language, most)
@@ -84,11 +84,11 @@ def _show_findings(
 
 def _changes(path: Path, console: Console, language: Language, judged: Sequence[Judged]) -> list[Change]:
     """Show which questions get another answer than *path* has recorded, and record today's answers."""
-    before = {text: Answered(*found) for text, found in example_files.recorded_answers(path).items()}
+    before = {text: Recorded(*found) for text, found in example_files.recorded_answers(path).items()}
     changes = review.changes(judged, before)
     compared = sum(one.example.text in before for one in judged)
     views.show_changes(console, compared, changes, language, len(judged) - compared)
-    now = {one.example.text: Answered.of(one) for one in judged}
+    now = {one.example.text: Recorded.of(one) for one in judged}
     example_files.record_answers(
         path, {text: (found.answer, found.verdict) for text, found in {**before, **now}.items()}
     )

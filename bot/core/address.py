@@ -12,8 +12,8 @@ class Network(StrEnum):
     EMAIL = "email"
 
 
-class Place(StrEnum):
-    """What kind of place an address is."""
+class Party(StrEnum):
+    """Who is reached at an address."""
 
     PERSON = "person"  # a chat with one person
     GROUP = "group"  # a chat of several
@@ -28,24 +28,24 @@ class Address:
     group's chat and ``#`` before a topic, as in ``telegram:-100#7``; a network of one chat is named alone.
     """
 
-    __slots__ = ("chat", "network", "place", "text", "topic")
+    __slots__ = ("chat", "network", "party", "text", "topic")
 
     def __init__(
-        self, network: Network | None, chat: str = "", place: Place = Place.PERSON, topic: str | None = None
+        self, network: Network | None, chat: str = "", party: Party = Party.PERSON, topic: str | None = None
     ) -> None:
         """Name a place; only the supervisor's has no *network*."""
         self.network: Final = network
         self.chat: Final = chat
-        self.place: Final = place
+        self.party: Final = party
         self.topic: Final = topic
         self.text: Final = self._written()
 
     def _written(self) -> str:
         if self.network is None:
-            return str(self.place)
+            return str(self.party)
         if self.network in _OF_ONE_CHAT:
             return str(self.network)
-        sign = "-" if self.place is Place.GROUP else ""
+        sign = "-" if self.party is Party.GROUP else ""
         topic = "" if self.topic is None else f"#{self.topic}"
         return f"{self.network}:{sign}{self.chat}{topic}"
 
@@ -62,18 +62,18 @@ class Address:
         if not colon:
             raise ValueError(f"'{text}' is not a valid Network and a chat")
         rest, _, topic = rest.partition("#")
-        place = Place.GROUP if rest.startswith("-") else Place.PERSON
-        return cls(Network(network), rest.removeprefix("-"), place, topic or None)
+        party = Party.GROUP if rest.startswith("-") else Party.PERSON
+        return cls(Network(network), rest.removeprefix("-"), party, topic or None)
 
     @property
     def is_group(self) -> bool:
         """Whether several people read there."""
-        return self.place is Place.GROUP
+        return self.party is Party.GROUP
 
     @property
     def whole(self) -> "Address":
         """The chat itself, whatever topic of it this is."""
-        return self if self.topic is None else Address(self.network, self.chat, self.place)
+        return self if self.topic is None else Address(self.network, self.chat, self.party)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Address) and self.text == other.text
@@ -90,10 +90,10 @@ class Address:
 
 _OF_ONE_CHAT = (Network.TERMINAL, Network.EMAIL)
 
-SUPERVISOR: Final = Address(None, place=Place.SUPERVISOR)
+SUPERVISOR: Final = Address(None, party=Party.SUPERVISOR)
 """Wherever the supervisor reads."""
 
-MAILBOX: Final = Address(Network.EMAIL, place=Place.MAILBOX)
+MAILBOX: Final = Address(Network.EMAIL, party=Party.MAILBOX)
 """The supervisor's mailbox."""
 
 TERMINAL: Final = Address(Network.TERMINAL)

@@ -18,7 +18,6 @@ class Wrote:
 
     source: Source
     text: str | None
-    writer: str = ""
     language: Language = Language.FI
     edited: bool = False
     reply_to: Source | None = None

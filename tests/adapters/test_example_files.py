@@ -44,7 +44,7 @@ def test_every_mistake_of_a_file_is_told_with_its_line(tmp_path: Path) -> None:
     )
     with pytest.raises(Problems) as caught:
         example_files.examples(path, ENTRIES)
-    assert [problem.place.line for problem in caught.value.problems] == [2, 3, 4]
+    assert [problem.position.line for problem in caught.value.problems] == [2, 3, 4]
     assert "missing required field `text`" in str(caught.value)
     assert "there is no entry 'prise': write one of price" in str(caught.value)
 
@@ -55,7 +55,7 @@ def test_limits_are_shares_of_known_figures(tmp_path: Path) -> None:
     written(path, "sv:\n  at_least:\n    rihgt: 0.8\n    right: 85\n  at_moast: {}\n")
     with pytest.raises(Problems) as caught:
         example_files.limits(path)
-    assert [problem.place.line for problem in caught.value.problems] == [3, 4, 5]
+    assert [problem.position.line for problem in caught.value.problems] == [3, 4, 5]
     assert "a share belongs here, from 0 to 1" in str(caught.value)
 
 

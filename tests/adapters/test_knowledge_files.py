@@ -177,19 +177,19 @@ def test_every_sentence_knows_its_lines(folder: Path) -> None:
     price = folder / "entries/price.yaml"
     price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))
     loaded = knowledge_files.load(folder)
-    for (entry, language, text), places in loaded.places.items():
+    for (entry, language, text), positions in loaded.positions.items():
         if entry == "none":
-            assert {place.file for place in places} <= {
+            assert {position.file for position in positions} <= {
                 f"knowledge/{n}.yaml" for n in ("out_of_scope", "idioms")
             }
             assert text in (*loaded.knowledge.out_of_scope[language], *loaded.knowledge.idioms[language])
         else:
-            assert {place.file for place in places} == {f"knowledge/entries/{entry}.yaml"}
+            assert {position.file for position in positions} == {f"knowledge/entries/{entry}.yaml"}
             written = loaded.knowledge.entries[entry].texts[language]
             assert text in (written.question, *written.alternatives)
     lines = price.read_text(encoding="utf-8").splitlines()
-    first, second = (loaded.place("price", Language.FI, "taksa", nth) for nth in (0, 1))
+    first, second = (loaded.position("price", Language.FI, "taksa", nth) for nth in (0, 1))
     assert second.line == first.line + 1
     assert lines[first.line - 1] == lines[second.line - 1] == "    - taksa"
-    assert str(loaded.place("price", Language.SV, "not written")) == "knowledge/entries/price.yaml:1"
-    assert str(loaded.place("", Language.SV)) == "knowledge/wording/sv.yaml:1"
+    assert str(loaded.position("price", Language.SV, "not written")) == "knowledge/entries/price.yaml:1"
+    assert str(loaded.position("", Language.SV)) == "knowledge/wording/sv.yaml:1"

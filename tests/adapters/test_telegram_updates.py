@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from telegram import Update
 
 from bot.adapters.telegram.messages import rows
-from bot.adapters.telegram.updates import Migration, chat_of, clean, happening, migration_of
+from bot.adapters.telegram.updates import Move, chat_of, clean, happening, move_of
 from bot.core.address import Address
 from bot.core.language import Language
 from bot.core.message import Source
@@ -29,7 +29,7 @@ def message(**fields: Any) -> dict[str, Any]:
 
 
 def said(text: str | None, **fields: Any) -> Wrote:
-    values = {"source": AT, "text": text, "writer": "Anna Ek", "language": Language.SV}
+    values = {"source": AT, "text": text, "language": Language.SV}
     return Wrote(**{**values, **fields})
 
 
@@ -74,7 +74,7 @@ MORE: dict[str, dict[str, Any]] = {
     "administrator": dict.fromkeys(RIGHTS.split(), False),
 }
 
-MOVE = Migration(BASEMENT, Address.parse("telegram:-100"))
+MOVE = Move(BASEMENT, Address.parse("telegram:-100"))
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,8 @@ MOVE = Migration(BASEMENT, Address.parse("telegram:-100"))
         ({}, None),
     ],
 )
-def test_a_move_is_known_before_anything_else(raw: dict[str, Any], move: Migration | None) -> None:
-    assert migration_of(raw) == move
+def test_a_move_is_known_before_anything_else(raw: dict[str, Any], move: Move | None) -> None:
+    assert move_of(raw) == move
 
 
 @pytest.mark.parametrize(

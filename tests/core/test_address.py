@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network, Place
+from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network, Party
 from bot.core.data import Data, from_json, to_json
 
 
@@ -18,8 +18,8 @@ class Letter(Data, frozen=True):
     ("text", "address"),
     [
         ("telegram:4711", Address(Network.TELEGRAM, "4711")),
-        ("telegram:-100", Address(Network.TELEGRAM, "100", Place.GROUP)),
-        ("telegram:-100#7", Address(Network.TELEGRAM, "100", Place.GROUP, "7")),
+        ("telegram:-100", Address(Network.TELEGRAM, "100", Party.GROUP)),
+        ("telegram:-100#7", Address(Network.TELEGRAM, "100", Party.GROUP, "7")),
         ("telegram:4711#7", Address(Network.TELEGRAM, "4711", topic="7")),
         ("telegram:", Address(Network.TELEGRAM)),
         ("supervisor", SUPERVISOR),
@@ -30,8 +30,8 @@ class Letter(Data, frozen=True):
 def test_every_address_has_its_text(text: str, address: Address) -> None:
     read = Address.parse(text)
     assert (read, str(address), address.text) == (address, text, text)
-    parts = (address.network, address.chat, address.place, address.topic)
-    assert (read.network, read.chat, read.place, read.topic) == parts
+    parts = (address.network, address.chat, address.party, address.topic)
+    assert (read.network, read.chat, read.party, read.topic) == parts
     assert from_json(to_json(Letter(address)), Letter) == Letter(address)
 
 
@@ -63,7 +63,7 @@ def test_a_topic_is_a_part_of_its_chat(text: str, is_group: bool, whole: str) ->
 
 @given(st.integers(), st.none() | st.integers(1))
 def test_any_chat_comes_back_as_it_was(number: int, topic: int | None) -> None:
-    place = Place.GROUP if number < 0 else Place.PERSON
-    address = Address(Network.TELEGRAM, str(abs(number)), place, None if topic is None else str(topic))
+    party = Party.GROUP if number < 0 else Party.PERSON
+    address = Address(Network.TELEGRAM, str(abs(number)), party, None if topic is None else str(topic))
     read = Address.parse(address.text)
-    assert (read, read.place, read.topic) == (address, place, address.topic)
+    assert (read, read.party, read.topic) == (address, party, address.topic)

@@ -26,7 +26,7 @@ Moved = Callable[[Address, Address], Awaitable[None]]
 
 
 class TelegramChannel:
-    """A :class:`bot.ports.store.Channel` over one bot."""
+    """A :class:`bot.ports.channel.Channel` over one bot."""
 
     def __init__(self, bot: telegram.Bot, supervisor: Where, moved: Moved) -> None:
         self._bot = bot

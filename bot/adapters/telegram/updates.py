@@ -8,7 +8,7 @@ from typing import Any
 import telegram
 from telegram.constants import ChatType
 
-from bot.core.address import Address, Network, Place
+from bot.core.address import Address, Network, Party
 from bot.core.language import Language
 from bot.core.message import Source
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
@@ -22,7 +22,7 @@ NOWHERE = Address(Network.TELEGRAM)
 
 
 @dataclass(frozen=True, slots=True)
-class Migration:
+class Move:
     """A group has become a supergroup and goes on as the chat ``to``."""
 
     chat: Address
@@ -49,16 +49,16 @@ def chat_of(update: dict[str, Any]) -> Address:
     return NOWHERE
 
 
-def migration_of(update: dict[str, Any]) -> Migration | None:
+def move_of(update: dict[str, Any]) -> Move | None:
     """Return the move that a raw update tells of, whichever of the two chats it comes from."""
     message = update.get("message")
     if not isinstance(message, dict) or not isinstance(chat := message.get("chat"), dict):
         return None
     try:
         if to := message.get("migrate_to_chat_id"):
-            return Migration(address(chat["id"]), address(to))
+            return Move(address(chat["id"]), address(to))
         if before := message.get("migrate_from_chat_id"):
-            return Migration(address(before), address(chat["id"]))
+            return Move(address(before), address(chat["id"]))
     except (KeyError, TypeError, ValueError):
         pass
     return None
@@ -67,7 +67,7 @@ def migration_of(update: dict[str, Any]) -> Migration | None:
 def address(chat_id: int | str) -> Address:
     """Return a Telegram chat's address; those of groups are counted below zero."""
     number = int(chat_id)
-    return Address(Network.TELEGRAM, str(abs(number)), Place.GROUP if number < 0 else Place.PERSON)
+    return Address(Network.TELEGRAM, str(abs(number)), Party.GROUP if number < 0 else Party.PERSON)
 
 
 def chat_id(address: Address) -> int:
@@ -100,7 +100,6 @@ def _message(message: telegram.Message, *, edited: bool) -> Wrote | None:
     return Wrote(
         source=_source(message),
         text=None if text is None else clean(text),
-        writer=message.from_user.full_name if message.from_user else "",
         language=_language(message.from_user),
         edited=edited,
         reply_to=_source(reply) if reply else None,

@@ -27,7 +27,7 @@ from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry import life
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Problem, accept, contact_in
+from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Objection, accept, contact_in
 from bot.core.inquiry.life import Inquiry, Signature, signed
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry, Kind, Knowledge
@@ -216,8 +216,8 @@ class _Stepping:
     def field(self, draft: Draft, asked: Field, text: str, reading: Reading) -> _Step:
         """Return the step of text typed while a field is asked for: its value, a question, or neither."""
         value = accept(asked, text)
-        fits = not isinstance(value, Problem) and not (asked in _FREE_TEXT and _sounds_like_a_question(text))
-        if not fits and (digression := self.digression(reading)):
+        asks = asked in _FREE_TEXT and _sounds_like_a_question(text)
+        if (asks or isinstance(value, Objection)) and (digression := self.digression(reading)):
             return digression
         step = _filled(draft, asked, value)
         return replace(step, effects=(*_support(reading), *step.effects))
@@ -378,8 +378,8 @@ def _ask_next(draft: Draft) -> _Step:
     return _Step(states.Confirming(draft), (effects.ShowPreview(draft),))
 
 
-def _filled(draft: Draft, asked: Field, value: Contact | str | Problem) -> _Step:
-    if isinstance(value, Problem):
+def _filled(draft: Draft, asked: Field, value: Contact | str | Objection) -> _Step:
+    if isinstance(value, Objection):
         return _Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked, value),))
     return _ask_next(draft.fill(asked, value))
 

@@ -4,7 +4,7 @@ Nothing does both. What is said holds no text of the bot's; :mod:`bot.core.clien
 """
 
 from bot.core.data import Data
-from bot.core.inquiry.draft import Draft, Field, Problem
+from bot.core.inquiry.draft import Draft, Field, Objection
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.language import Language
 from bot.core.message import Sent
@@ -35,10 +35,10 @@ class OfferTopics(Data, frozen=True):
 
 
 class AskFor(Data, frozen=True):
-    """Ask for a field of the inquiry; ``problem`` is why the last answer will not do."""
+    """Ask for a field of the inquiry; ``objection`` is why the last answer will not do."""
 
     field: Field
-    problem: Problem | None = None
+    objection: Objection | None = None
 
 
 class ShowPreview(Data, frozen=True):

@@ -180,8 +180,8 @@ class _Speaker:
         """Return the question for a field, after what was wrong with the last answer."""
         state = self.conversation.state
         question = self.text(f"ask.{asked.field}")
-        if asked.problem:
-            question = self.text(f"problem.{asked.problem}", most=str(MAX_LENGTH[asked.field]))
+        if asked.objection:
+            question = self.text(f"objection.{asked.objection}", most=str(MAX_LENGTH[asked.field]))
         if asked.field is Field.SUBJECT and isinstance(state, states.TakingInquiry) and state.draft.question:
             question += "\n\n" + self.text("offer_question", question=shorten(state.draft.question))
         share = self.text("choice.share_phone") if asked.field is Field.CONTACT else None

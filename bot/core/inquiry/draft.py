@@ -31,7 +31,7 @@ class Audience(StrEnum):
     UNSURE = "unsure"
 
 
-class Problem(StrEnum):
+class Objection(StrEnum):
     """Why an answer will not do."""
 
     EMPTY = "empty"
@@ -82,28 +82,28 @@ MAX_LENGTH = {Field.AUDIENCE: 60, Field.SUBJECT: 2000, Field.NAME: 100, Field.CO
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def accept(asked: Field, text: str) -> Contact | str | Problem:
+def accept(asked: Field, text: str) -> Contact | str | Objection:
     """Return what *text* means as an answer to a free-text field, or why it will not do.
 
     Whom it is for is chosen, not written, so :data:`Field.AUDIENCE` never accepts text.
     """
     text = text.strip()
     if not text:
-        return Problem.EMPTY
+        return Objection.EMPTY
     if len(text) > MAX_LENGTH[asked]:
-        return Problem.TOO_LONG
+        return Objection.TOO_LONG
     match asked:
         case Field.AUDIENCE:
-            return Problem.NOT_AN_AUDIENCE
+            return Objection.NOT_AN_AUDIENCE
         case Field.SUBJECT:
             return text
         case Field.NAME:
-            return text if _LETTER.search(text) else Problem.NOT_A_NAME
+            return text if _LETTER.search(text) else Objection.NOT_A_NAME
         case Field.CONTACT:
             return contact_in(text)
 
 
-def contact_in(text: str) -> Contact | Problem:
+def contact_in(text: str) -> Contact | Objection:
     """Return the e-mail address or phone number that *text* holds, normalised, or what is wrong.
 
     Numbers without a country code are read as Finnish. The domain is not looked up: the answer
@@ -116,8 +116,8 @@ def contact_in(text: str) -> Contact | Problem:
                 Medium.EMAIL, email_validator.validate_email(word, check_deliverability=False).normalized
             )
         except email_validator.EmailNotValidError:
-            return Problem.NOT_AN_EMAIL
+            return Objection.NOT_AN_EMAIL
     for found in phonenumbers.PhoneNumberMatcher(text, "FI"):
         number = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         return Contact(Medium.PHONE, number)
-    return Problem.NOT_A_PHONE if re.search(r"\d.*\d.*\d", text) else Problem.NOT_A_CONTACT
+    return Objection.NOT_A_PHONE if re.search(r"\d.*\d.*\d", text) else Objection.NOT_A_CONTACT

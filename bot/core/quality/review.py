@@ -211,14 +211,14 @@ _RANK = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class Recorded:
     """What an example was answered, and how good that was."""
 
     answer: str
     verdict: Verdict
 
     @classmethod
-    def of(cls, judged: Judged) -> "Answered":
+    def of(cls, judged: Judged) -> "Recorded":
         """Return what is worth recording of *judged*."""
         unordered = replace(judged, suggested=tuple(sorted(judged.suggested)))
         return cls(unordered.answer, judged.verdict)
@@ -229,7 +229,7 @@ class Change:
     """An example that gets another answer than it got ``before``."""
 
     judged: Judged
-    before: Answered
+    before: Recorded
 
     @property
     def gain(self) -> int:
@@ -237,8 +237,8 @@ class Change:
         return _RANK[self.judged.verdict] - _RANK[self.before.verdict]
 
 
-def changes(judged: Iterable[Judged], before: Mapping[str, Answered]) -> list[Change]:
+def changes(judged: Iterable[Judged], before: Mapping[str, Recorded]) -> list[Change]:
     """Return the examples answered otherwise than *before*, by their text; the worsened ones first."""
     known = ((one, before.get(one.example.text)) for one in judged)
-    found = [Change(one, old) for one, old in known if old is not None and old != Answered.of(one)]
+    found = [Change(one, old) for one, old in known if old is not None and old != Recorded.of(one)]
     return sorted(found, key=lambda change: change.gain)

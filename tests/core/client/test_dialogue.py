@@ -23,7 +23,7 @@ from bot.core.client.states import (
     draft_in,
 )
 from bot.core.inquiry import life
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Problem
+from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Objection
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -90,7 +90,7 @@ def test_an_unknown_question_becomes_an_inquiry(script: Script) -> None:
     script.client("joo").bot(effects.AskFor(Field.AUDIENCE))
     script.client("tiimille").bot(effects.AskFor(Field.NAME))
     script.client("Maija").bot(effects.AskFor(Field.CONTACT))
-    script.client("soita").bot(effects.AskFor(Field.CONTACT, Problem.NOT_A_CONTACT))
+    script.client("soita").bot(effects.AskFor(Field.CONTACT, Objection.NOT_A_CONTACT))
     draft = Draft(Audience.GROUP, KOIRA, "Maija", Contact(Medium.PHONE, "+358 40 1234567"), question=KOIRA)
     script.client("040 123 4567").bot(effects.ShowPreview(draft)).then(Confirming(draft))
     one = inquiry(subject=KOIRA, questions=(KOIRA,), policy=POLICY.version(Language.FI))
@@ -229,22 +229,22 @@ def test_a_question_in_the_middle_is_answered_and_the_inquiry_goes_on(
 
 
 @pytest.mark.parametrize(
-    ("asked", "said", "problem"),
+    ("asked", "said", "objection"),
     [
-        (Field.AUDIENCE, "koiralle", Problem.NOT_AN_AUDIENCE),
-        (Field.SUBJECT, "  ", Problem.EMPTY),
-        (Field.SUBJECT, "x" * 2001, Problem.TOO_LONG),
-        (Field.NAME, "12", Problem.NOT_A_NAME),
-        (Field.CONTACT, "soita", Problem.NOT_A_CONTACT),
-        (Field.CONTACT, "040 12", Problem.NOT_A_PHONE),
-        (Field.CONTACT, "maija@", Problem.NOT_AN_EMAIL),
+        (Field.AUDIENCE, "koiralle", Objection.NOT_AN_AUDIENCE),
+        (Field.SUBJECT, "  ", Objection.EMPTY),
+        (Field.SUBJECT, "x" * 2001, Objection.TOO_LONG),
+        (Field.NAME, "12", Objection.NOT_A_NAME),
+        (Field.CONTACT, "soita", Objection.NOT_A_CONTACT),
+        (Field.CONTACT, "040 12", Objection.NOT_A_PHONE),
+        (Field.CONTACT, "maija@", Objection.NOT_AN_EMAIL),
     ],
 )
 def test_an_answer_that_will_not_do_is_asked_for_again(
-    script: Script, asked: Field, said: str, problem: Problem
+    script: Script, asked: Field, said: str, objection: Objection
 ) -> None:
     state = TakingInquiry(Draft(), asked)
-    script.at(state).client(said).bot(effects.AskFor(asked, problem)).then(state)
+    script.at(state).client(said).bot(effects.AskFor(asked, objection)).then(state)
 
 
 def test_any_answer_can_be_changed_before_sending(script: Script) -> None:

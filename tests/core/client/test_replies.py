@@ -18,7 +18,7 @@ from bot.core.client.states import (
     TakingInquiry,
 )
 from bot.core.data import from_json, to_json
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Problem
+from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Objection
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
@@ -83,7 +83,9 @@ def test_a_field_is_asked_for_with_what_was_wrong() -> None:
     taking = Conversation(TakingInquiry(Draft(), Field.NAME), turn=3)
     cancel = (Choice("choice.cancel", "3:cancel"),)
     assert says(effects.AskFor(Field.NAME), taking) == Reply("ask.name", cancel)
-    assert says(effects.AskFor(Field.NAME, Problem.TOO_LONG), taking) == Reply("problem.too_long 100", cancel)
+    assert says(effects.AskFor(Field.NAME, Objection.TOO_LONG), taking) == Reply(
+        "objection.too_long 100", cancel
+    )
 
 
 def test_the_question_asked_before_is_offered_as_the_subject() -> None:
@@ -136,7 +138,7 @@ def test_everything_worded_is_said() -> None:
     """The contract with the wording names no sentence that no code says."""
     sources = (path for path in Path("bot").rglob("*.py") if path.name != "wording.py")
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
-    composed = ("ask", "choice", "command", "problem", "reason", "status")
+    composed = ("ask", "choice", "command", "objection", "reason", "status")
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
     assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []
 

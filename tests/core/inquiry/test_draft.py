@@ -8,7 +8,7 @@ from bot.core.inquiry.draft import (
     Draft,
     Field,
     Medium,
-    Problem,
+    Objection,
     accept,
     contact_in,
 )
@@ -18,14 +18,14 @@ from bot.core.inquiry.draft import (
     ("asked", "text", "value"),
     [
         (Field.SUBJECT, " Riita \n tiimissä ", "Riita \n tiimissä"),
-        (Field.SUBJECT, "", Problem.EMPTY),
+        (Field.SUBJECT, "", Objection.EMPTY),
         (Field.SUBJECT, "ä" * 2000, "ä" * 2000),
-        (Field.SUBJECT, "ä" * 2001, Problem.TOO_LONG),
+        (Field.SUBJECT, "ä" * 2001, Objection.TOO_LONG),
         (Field.NAME, "Åsa-Li D'Arc <3", "Åsa-Li D'Arc <3"),
         (Field.NAME, "محمد", "محمد"),
-        (Field.NAME, "!?", Problem.NOT_A_NAME),
-        (Field.NAME, "x" * 101, Problem.TOO_LONG),
-        (Field.AUDIENCE, "kaikille", Problem.NOT_AN_AUDIENCE),
+        (Field.NAME, "!?", Objection.NOT_A_NAME),
+        (Field.NAME, "x" * 101, Objection.TOO_LONG),
+        (Field.AUDIENCE, "kaikille", Objection.NOT_AN_AUDIENCE),
     ],
 )
 def test_free_text(asked: Field, text: str, value: object) -> None:
@@ -42,12 +42,12 @@ def test_free_text(asked: Field, text: str, value: object) -> None:
         ("Maija.Meri@Example.ORG", Contact(Medium.EMAIL, "Maija.Meri@example.org")),
         ("laita mailia <maija@example.org>.", Contact(Medium.EMAIL, "maija@example.org")),
         ("maija@työ.example.org", Contact(Medium.EMAIL, "maija@työ.example.org")),
-        ("maija@", Problem.NOT_AN_EMAIL),
-        ("maija@example", Problem.NOT_AN_EMAIL),
-        ("040 12", Problem.NOT_A_PHONE),
-        ("1234567890123456789", Problem.NOT_A_PHONE),
-        ("en kerro", Problem.NOT_A_CONTACT),
-        ("", Problem.NOT_A_CONTACT),
+        ("maija@", Objection.NOT_AN_EMAIL),
+        ("maija@example", Objection.NOT_AN_EMAIL),
+        ("040 12", Objection.NOT_A_PHONE),
+        ("1234567890123456789", Objection.NOT_A_PHONE),
+        ("en kerro", Objection.NOT_A_CONTACT),
+        ("", Objection.NOT_A_CONTACT),
     ],
 )
 def test_contacts(text: str, value: object) -> None:

@@ -14,7 +14,7 @@ from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Problem
+from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
 from bot.core.knowledge.entries import Knowledge, placeholders
@@ -37,7 +37,7 @@ WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
     "choice": LABELS | {*HER_LABELS.values(), "share_phone"},
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
-    "problem": Problem,
+    "objection": Objection,
     "reason": Reason,
     "status": Status,
 }
@@ -98,14 +98,14 @@ def test_every_command_that_is_shown_is_known() -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("problem", Problem)
+@pytest.mark.parametrize("objection", Objection)
 @pytest.mark.parametrize("field", Field)
-def test_every_problem_of_every_answer_is_told(
-    shipped: Knowledge, field: Field, problem: Problem, language: Language
+def test_every_objection_to_every_answer_is_told(
+    shipped: Knowledge, field: Field, objection: Objection, language: Language
 ) -> None:
     here = Conversation(TakingInquiry(Draft(), field), language)
-    (told,) = replies(shipped).render(effects.AskFor(field, problem), CHAT, here)
-    assert told.reply.text == shipped.say(language, f"problem.{problem}", most=str(MAX_LENGTH[field]))
+    (told,) = replies(shipped).render(effects.AskFor(field, objection), CHAT, here)
+    assert told.reply.text == shipped.say(language, f"objection.{objection}", most=str(MAX_LENGTH[field]))
 
 
 REACHED = {

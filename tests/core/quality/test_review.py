@@ -11,9 +11,9 @@ from bot.core.quality import advice
 from bot.core.quality.evaluation import Example, Judged, Verdict, judge
 from bot.core.quality.review import (
     FOLDS,
-    Answered,
     Concern,
     Finding,
+    Recorded,
     Sentence,
     can_be_left_out,
     changes,
@@ -142,11 +142,11 @@ def answered(text: str, match: Match, label: str = "price") -> Judged:
 
 def test_changes_are_told_with_the_worsened_first() -> None:
     before = {
-        "same": Answered("price", Verdict.RIGHT),
-        "mended": Answered("fallback", Verdict.MISSED),
-        "broken": Answered("price", Verdict.RIGHT),
-        "only another": Answered("help", Verdict.WRONG),
-        "same suggestions": Answered.of(answered("", unclear("price", "length"))),
+        "same": Recorded("price", Verdict.RIGHT),
+        "mended": Recorded("fallback", Verdict.MISSED),
+        "broken": Recorded("price", Verdict.RIGHT),
+        "only another": Recorded("help", Verdict.WRONG),
+        "same suggestions": Recorded.of(answered("", unclear("price", "length"))),
     }
     now = [
         answered("same", meant("price")),

@@ -19,7 +19,7 @@ from bot.core.reading import Danger
 from bot.core.text import fold
 from bot.core.understanding.crisis import danger, engine, plainly, rules, why
 from bot.core.understanding.languages import LEXICONS
-from bot.core.understanding.languages.lexicon import Tables
+from bot.core.understanding.languages.lexicon import Patterns
 from bot.mind import knowledge_of
 
 SENTENCES = Path(__file__).parent / "crisis"
@@ -182,13 +182,13 @@ def test_known_false_alarms(text: str) -> None:
 TABLES = [pytest.param(lexicon.crisis, id=language) for language, lexicon in LEXICONS.items()]
 
 
-def patterns(tables: Tables) -> list[str]:
+def patterns(tables: Patterns) -> list[str]:
     named = [*tables.experiences.values(), *tables.dangers.values()]
     return [*tables.idioms, *(pattern for group in named for pattern in group)]
 
 
 @pytest.mark.parametrize("tables", TABLES)
-def test_the_tables_are_written_in_folded_words(tables: Tables) -> None:
+def test_the_tables_are_written_in_folded_words(tables: Patterns) -> None:
     """A word that no folded message can hold would never match, and nobody would notice."""
     written = {
         atom
@@ -203,14 +203,14 @@ def test_the_tables_are_written_in_folded_words(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("tables", TABLES)
-def test_a_word_that_must_be_absent_is_a_single_word(tables: Tables) -> None:
+def test_a_word_that_must_be_absent_is_a_single_word(tables: Patterns) -> None:
     """The engine knows no phrases there: one would never be seen, and nobody would notice."""
     absent = [token for pattern in patterns(tables) for token in pattern.split() if token.startswith("-")]
     assert [token for token in absent if "_" in token] == []
 
 
 @pytest.mark.parametrize("tables", TABLES)
-def test_every_kind_is_known_and_used(tables: Tables) -> None:
+def test_every_kind_is_known_and_used(tables: Patterns) -> None:
     named = {
         name.removeprefix("-@").removeprefix("@")
         for pattern in patterns(tables)
@@ -241,7 +241,7 @@ def test_plainly_an_experience_is_left_out_too() -> None:
 
 def test_a_pattern_of_words_that_must_be_absent_is_refused() -> None:
     """The engine looks for single words there: a phrase would never be seen, and nobody would notice."""
-    wrong = Tables({}, (), {}, {"wrong": ("die & -my own|myself",)})
+    wrong = Patterns({}, (), {}, {"wrong": ("die & -my own|myself",)})
     with pytest.raises(ValueError, match=r"^xx\.wrong: .* more than one word that must be absent"):
         engine.compiled({"xx": wrong})
 

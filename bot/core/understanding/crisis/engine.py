@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reading import Danger
 from bot.core.text import sentences, words
-from bot.core.understanding.languages.lexicon import Tables
+from bot.core.understanding.languages.lexicon import Patterns
 
 SHORTEST_MISTYPED = 6
 """Letters of the shortest word that may be mistyped: shorter ones have too many innocent neighbours."""
@@ -147,7 +147,7 @@ def plainly(text: str, rules: Rules) -> str:
     return " ".join(word for i, j, word in said if (i, j) not in covered)
 
 
-def compiled(languages: Mapping[str, Tables]) -> Rules:
+def compiled(languages: Mapping[str, Patterns]) -> Rules:
     """Return the rules of *languages*, by the code that their names begin with.
 
     Raises ValueError when a pattern asks for what this engine cannot see.
@@ -161,7 +161,7 @@ class _Compilation:
     def __init__(self) -> None:
         self._groups: dict[frozenset[str], int] = {}
 
-    def rules(self, languages: Mapping[str, Tables]) -> Rules:
+    def rules(self, languages: Mapping[str, Patterns]) -> Rules:
         tables = [*languages.values()]
         idioms = self._shelf((code, t, {"idiom": t.idioms}) for code, t in languages.items())
         experiences = self._shelf((code, t, t.experiences) for code, t in languages.items())
@@ -182,7 +182,7 @@ class _Compilation:
             end=groups.tags(_END),
         )
 
-    def _shelf(self, languages: Iterable[tuple[str, Tables, Mapping[str, Sequence[str]]]]) -> _Shelf:
+    def _shelf(self, languages: Iterable[tuple[str, Patterns, Mapping[str, Sequence[str]]]]) -> _Shelf:
         rules = tuple(
             self._rule(tables, f"{code}.{name}", pattern)
             for code, tables, named in languages
@@ -196,7 +196,7 @@ class _Compilation:
             by_group[min(rule.needs, key=lambda g: sizes[g], default=_ANY)].append(number)
         return _Shelf(rules, {group: tuple(numbers) for group, numbers in by_group.items()})
 
-    def _rule(self, tables: Tables, name: str, pattern: str) -> _Rule:
+    def _rule(self, tables: Patterns, name: str, pattern: str) -> _Rule:
         written = [part.strip() for part in pattern.replace("&&", "&").split("&")]
         if wrong := [part for part in written if part.startswith("-") and " " in part]:
             raise ValueError(f"{name}: {wrong[0]!r} names more than one word that must be absent")
@@ -205,7 +205,7 @@ class _Compilation:
         needs = (frozenset.intersection(*(frozenset(s.group for s in way) for way in ways)) for ways in parts)
         return _Rule(name, parts, frozenset(absent), "&&" in pattern, frozenset().union(*needs))
 
-    def _ways(self, tables: Tables, part: str) -> Iterator[_Steps]:
+    def _ways(self, tables: Patterns, part: str) -> Iterator[_Steps]:
         """Yield the ways to fulfil *part*: one for its single words, more where phrases stand for them."""
         gap, options = 0, list[list[_Steps]]()
         for token in part.split():
@@ -217,7 +217,7 @@ class _Compilation:
         for chosen in product(*options):
             yield tuple(chain.from_iterable(chosen))
 
-    def _options(self, tables: Tables, token: str, gap: int) -> Iterator[_Steps]:
+    def _options(self, tables: Patterns, token: str, gap: int) -> Iterator[_Steps]:
         names = [atom for name in token.split("|") for atom in _atoms(tables, name)]
         if single := [name for name in names if "_" not in name]:
             yield (_Step(self._group(tables, single), gap),)
@@ -227,7 +227,7 @@ class _Compilation:
                 *(_Step(self._group(tables, [w]), 0) for w in rest),
             )
 
-    def _group(self, tables: Tables, names: Sequence[str]) -> int:
+    def _group(self, tables: Patterns, names: Sequence[str]) -> int:
         """Return the number of the group of words that *names* describe."""
         atoms = frozenset(atom for name in names for atom in _atoms(tables, name))
         return self._groups.setdefault(atoms, len(self._groups))
@@ -242,7 +242,7 @@ class _Compilation:
         return _Groups(_frozen(exact), _frozen(stems), tuple(sorted({len(stem) for stem in stems})))
 
 
-def _atoms(tables: Tables, name: str) -> list[str]:
+def _atoms(tables: Patterns, name: str) -> list[str]:
     return tables.kinds[name[1:]].split("|") if name.startswith("@") else [name]
 
 

@@ -1,6 +1,6 @@
 """English: what the program itself knows of it."""
 
-from bot.core.understanding.languages.lexicon import FunctionWords, Tables, words
+from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, words
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=frozenset({"and", "but", "what about", "how about"}),
@@ -8,7 +8,7 @@ FUNCTION_WORDS = FunctionWords(
     clause_ends=words("and"),
 )
 
-CRISIS = Tables(
+CRISIS = Patterns(
     long_words=("suicidal", "suicide", "overdose", "overdosis"),
     cry=words("help sos emergency mayday 112 911"),
     pleading=words("sos mayday emergency 112 911 me us now someone somebody please"),

@@ -1,6 +1,6 @@
 """Finnish: what the program itself knows of it."""
 
-from bot.core.understanding.languages.lexicon import FunctionWords, Tables, words
+from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, words
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=words("enta entas mites mutta mut ja"),
@@ -11,7 +11,7 @@ FUNCTION_WORDS = FunctionWords(
     clause_ends=words("ja sekä"),
 )
 
-CRISIS = Tables(
+CRISIS = Patterns(
     long_words=(
         "itsemurha",
         "itsemurhaa",

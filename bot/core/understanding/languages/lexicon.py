@@ -32,7 +32,7 @@ class FunctionWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class Patterns:
     """The rules of danger: kinds of words, and patterns by the name that :func:`why` tells."""
 
     kinds: Mapping[str, str]
@@ -59,7 +59,7 @@ class Lexicon:
     """All that the program itself knows of one language; what the supervisor writes in it is knowledge."""
 
     function_words: FunctionWords
-    crisis: Tables
+    crisis: Patterns
 
 
 def words(text: str) -> frozenset[str]:

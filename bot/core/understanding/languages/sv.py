@@ -1,6 +1,6 @@
 """Swedish: what the program itself knows of it."""
 
-from bot.core.understanding.languages.lexicon import FunctionWords, Tables, words
+from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, words
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=words("och men"),
@@ -8,7 +8,7 @@ FUNCTION_WORDS = FunctionWords(
     clause_ends=words("och samt å"),
 )
 
-CRISIS = Tables(
+CRISIS = Patterns(
     long_words=("sjalvmord", "sjalvmordstankar"),
     cry=words("hjalp nod nodsituation nodfall sos 112"),
     pleading=words("nodsituation nodfall sos 112 mig mej oss genast nu nagon nan snalla"),
