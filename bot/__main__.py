@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 OWN_PYTHON = Path(__file__).parent.parent / ".venv/bin/python"
+"""The Python that ``make setup`` has given the dependencies."""
 
 
 def ready() -> bool:

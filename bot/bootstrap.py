@@ -115,3 +115,4 @@ def terms(config: Config) -> Terms:
 
 
 CLOCK = Clock(now, time.monotonic, random.random)
+"""The time and chance of this machine."""

@@ -19,6 +19,7 @@ from bot.ports.happenings import Happening, Tapped, Wrote
 from bot.ports.store import Incoming
 
 FAREWELLS = frozenset({"/lopeta", "/quit", "/exit"})
+"""What ends the conversation in the terminal."""
 
 
 class _Typed(Data, frozen=True):

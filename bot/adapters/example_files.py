@@ -17,6 +17,7 @@ from bot.core.quality.evaluation import FIGURES, Example, Limits, Verdict
 from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, nearest
 
 SECTIONS = ("at_least", "at_most")
+"""What may be demanded of a language's figures."""
 
 Answers = dict[str, tuple[str, Verdict]]
 """What each text was answered, and how good that was."""

@@ -20,14 +20,21 @@ NEEDED = (GREETING, HELP, INQUIRY, CRISIS)
 """Entries that the dialogue itself refers to."""
 
 LANGUAGES = tuple(str(language) for language in Language)
+"""The languages, as the files name them."""
+
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
+"""What an entry may say in a language."""
+
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
+"""What an entry's file may hold."""
+
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"openings": openings.SECTIONS, "agreement": agreement.SECTIONS, "introductions": ("name",)}
 )
 """The parts that a section of a vocabulary has; the others have as many as are written."""
 
 SECTIONS = ("spoken", "choices", *PARTS)
+"""What a language's vocabulary may hold."""
 
 Facts = dict[str, dict[Language, str]]
 

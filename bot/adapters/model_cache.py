@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 SUFFIX = ".model"
+"""How the names of the files end."""
 
 KEPT_UNUSED = 7 * 24 * 3600
 """Seconds that something is kept after it was last asked for: another copy may still need it."""

@@ -19,6 +19,7 @@ from bot.reception import PAIR
 from bot.run import made_bot, token_of
 
 DEFAULT_TOKEN_FILE = Path("secrets/telegram.token")
+"""Where a token that is typed in is kept."""
 
 
 def setup(config: Config, options: Namespace) -> int:

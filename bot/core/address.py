@@ -15,10 +15,14 @@ class Network(StrEnum):
 class Party(StrEnum):
     """Who is reached at an address."""
 
-    PERSON = "person"  # a chat with one person
-    GROUP = "group"  # a chat of several
+    PERSON = "person"
+    """A chat with one person."""
+    GROUP = "group"
+    """A chat of several."""
     MAILBOX = "mailbox"
-    SUPERVISOR = "supervisor"  # wherever the supervisor reads at the time: only known when something is sent
+    """Whoever reads the e-mail of an inquiry."""
+    SUPERVISOR = "supervisor"
+    """Wherever the supervisor reads at the time: only known when something is sent."""
 
 
 class Address:

@@ -49,6 +49,7 @@ class NoMatch:
 
 
 Match = Confident | Ambiguous | NoMatch
+"""Whether an entry is meant, and which."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-# Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "t", "ı": "i"})
+"""Letters that Unicode does not decompose into a base letter and a mark."""
 
-# A telephone number and an address say "here is how to reach me"; which one it is must not matter.
-NUMBER = "numero"
-ADDRESS = "osoite"
+NUMBER, ADDRESS = "numero", "osoite"
+"""What a telephone number and an address become: both say "here is how to reach me", whichever it is."""
 
 RECENT = 16
 """Texts kept folded: one message is folded by the matcher, the alarm and each of their rules."""

@@ -57,8 +57,9 @@ class Subject(StrEnum):
     """What has revisions."""
 
     CONVERSATION = "conversation"
-    """Of a chat; so has :data:`INQUIRIES`, all of a chat."""
+    """Of a chat."""
     INQUIRIES = "inquiries"
+    """All of a chat."""
     INQUIRY = "inquiry"
     """Of a code."""
     REMEMBERED = "remembered"
@@ -186,6 +187,7 @@ class Refused:
 
 
 Settlement = Delivered | Postponed | Refused
+"""How an attempt to send went."""
 
 
 @dataclass(frozen=True, slots=True)

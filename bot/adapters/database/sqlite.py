@@ -39,15 +39,19 @@ SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten
 )
+"""How the file is worked with."""
 
 ADVICE = {
     "SQLITE_NOTADB": "It is no database: point the program at another file. This one was left as it is.",
     "SQLITE_CORRUPT": "It is damaged: restore it from a backup, with its key.",
     "SQLITE_BUSY": "Another program holds it: end that one and try again.",
 }
+"""What to do about a failure, by how SQLite's name of it begins."""
+
 OTHER_ADVICE = (
     "Check that the path is right, that its folder may be written to and that the disk is not full."
 )
+"""What to do about any other."""
 
 SEALED = "the right key"
 """What the database keeps encrypted, to know its key by."""

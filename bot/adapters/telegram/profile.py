@@ -12,7 +12,10 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 
 COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help")
+"""The commands that clients are shown, of those that there are."""
+
 SUPERVISOR_COMMANDS = ("jono",)
+"""The commands that the supervisor is shown in her chat."""
 
 
 async def show(bot: telegram.Bot, knowledge: Knowledge) -> None:

@@ -17,9 +17,10 @@ from bot.adapters.telegram.updates import KINDS
 log = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+"""The header in which Telegram proves who it is."""
+
 LARGEST = 1 << 20
 """Bytes of an update; Telegram's are far smaller."""
-
 
 Announce = Callable[[Callable[[], Awaitable[object]]], Awaitable[None]]
 """Carries out a call to Telegram, however long it cannot be reached."""

@@ -219,9 +219,12 @@ Spoken = (
     | ConfirmForwarded
     | ConfirmErased
 )
+"""What is said in one message."""
 
 Said = Spoken | SendMyData
+"""What is said: rendered, and queued for the client."""
 
 Done = Submit | Forward | Became | RecordMiss | RecordFeedback | Erase
+"""What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

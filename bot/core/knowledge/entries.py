@@ -15,9 +15,12 @@ from bot.core.language import Language
 class Kind(StrEnum):
     """What happens when a client means an entry."""
 
-    ANSWER = "answer"  # its answer is shown, or that its fact is not stated
-    INQUIRY = "inquiry"  # the inquiry begins
-    CRISIS = "crisis"  # the crisis signpost is shown
+    ANSWER = "answer"
+    """Its answer is shown, or that its fact is not stated."""
+    INQUIRY = "inquiry"
+    """The inquiry begins."""
+    CRISIS = "crisis"
+    """The crisis signpost is shown."""
 
 
 KIND_OF_ENTRY: Mapping[str, Kind] = {INQUIRY: Kind.INQUIRY, CRISIS: Kind.CRISIS}

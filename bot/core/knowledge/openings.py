@@ -12,11 +12,19 @@ from bot.core.knowledge.entries import PLACEHOLDER
 from bot.core.language import Language
 
 Openings = Mapping[str, tuple[str, ...]]
+"""Openings by section."""
 
-REFUSED = "refused"  # openings that are refused whatever follows
-ALONE = "refused_alone"  # refused before a comma, a dash or the end of the sentence: an echo of the question
-FINE = "fine"  # longer openings that begin like a refused one, and are none
+REFUSED = "refused"
+"""Openings that are refused whatever follows."""
+
+ALONE = "refused_alone"
+"""Refused before a comma, a dash or the end of the sentence: an echo of the question."""
+
+FINE = "fine"
+"""Longer openings that begin like a refused one, and are none."""
+
 SECTIONS = (REFUSED, ALONE, FINE)
+"""What openings are divided into."""
 
 INSTEAD: Mapping[Language, str] = {
     Language.FI: "Yksi tapaaminen kestää ...",

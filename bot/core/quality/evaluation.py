@@ -54,6 +54,7 @@ class Verdict(StrEnum):
 
 
 MISSES = frozenset({Verdict.WRONG, Verdict.MISSED, Verdict.FALSE})
+"""The verdicts that something is to be mended after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def figures(judged: Iterable[Judged]) -> dict[str, Share]:
 
 
 FIGURES = tuple(figures(()))
+"""The names of the figures."""
 
 
 def grouped(judged: Iterable[Judged], key: Callable[[Judged], str]) -> dict[str, list[Judged]]:

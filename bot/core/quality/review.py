@@ -32,15 +32,24 @@ FOLDS = 5
 class Concern(StrEnum):
     """What a finding is about."""
 
-    SHARED = "shared"  # a sentence of two entries
-    REFUSED = "refused"  # a sentence of an entry that is also out of scope
-    TWICE = "twice"  # a sentence that stands in its entry twice
-    NEAR = "near"  # a sentence that another one of its entry makes superfluous
-    THIN = "thin"  # an entry with few alternatives
-    UNTRANSLATED = "untranslated"  # an entry that a language lacks
-    UNWORDED = "unworded"  # a language with entries, but without the bot's own sentences
-    TAKEN = "taken"  # a sentence that another entry would take, were it not written down
-    ANSWERED = "answered"  # a message out of scope that would be answered, were it not written down
+    SHARED = "shared"
+    """A sentence of two entries."""
+    REFUSED = "refused"
+    """A sentence of an entry that is also out of scope."""
+    TWICE = "twice"
+    """A sentence that stands in its entry twice."""
+    NEAR = "near"
+    """A sentence that another one of its entry makes superfluous."""
+    THIN = "thin"
+    """An entry with few alternatives."""
+    UNTRANSLATED = "untranslated"
+    """An entry that a language lacks."""
+    UNWORDED = "unworded"
+    """A language with entries, but without the bot's own sentences."""
+    TAKEN = "taken"
+    """A sentence that another entry would take, were it not written down."""
+    ANSWERED = "answered"
+    """A message out of scope that would be answered, were it not written down."""
 
 
 UNCERTAIN = frozenset({Concern.TAKEN, Concern.ANSWERED})

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-FIRST_WAIT = timedelta(seconds=1)
-LONGEST_WAIT = timedelta(minutes=15)
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=1), timedelta(minutes=15)
+"""How long the first failure is waited out, and the longest that any is."""
 
 
 @dataclass(frozen=True, slots=True)

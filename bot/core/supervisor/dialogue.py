@@ -22,6 +22,7 @@ from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.situation import Situation
 
 Effects = tuple[Effect, ...]
+"""What a step brings about, in order."""
 
 
 def step(situation: Situation, event: events.Event) -> Effects:

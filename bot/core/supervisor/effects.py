@@ -111,6 +111,7 @@ Said = (
     | SayKnowledgeBroken
     | SayKnowledgeLive
 )
+"""What she is told."""
 
 # Done
 
@@ -142,5 +143,6 @@ class TellUnreached(Data, frozen=True):
 
 
 Done = Pair | Move | Relay | TellUnreached | Became
+"""What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done
