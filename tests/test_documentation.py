@@ -1,6 +1,9 @@
 """What the documents must tell: every setting, every command, and nothing that is not so."""
 
+import ast
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +12,16 @@ from bot import config
 from bot.adapters.telegram import profile
 from bot.cli.parser import commands
 from bot.core.client.commands import COMMANDS
+from bot.core.knowledge.wording import SENTENCES
 from bot.core.supervisor.commands import COMMANDS as HER_COMMANDS
 
 README = Path("README.md").read_text(encoding="utf-8")
 EXAMPLE = Path("config.example.yaml").read_text(encoding="utf-8")
+ARCHITECTURE = Path("docs/architecture.md").read_text(encoding="utf-8")
+GLOSSARY = Path("docs/glossary.md").read_text(encoding="utf-8")
+CONTRACTS = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+    "contracts"
+]
 
 
 def test_the_example_sets_every_setting_to_its_default_and_explains_it() -> None:
@@ -55,3 +64,80 @@ def test_lock_files_name_no_package_index() -> None:
         for requirement in re.split(r"\n(?=\S)", content.strip()):
             assert "==" in requirement
             assert "--hash=sha256:" in requirement
+
+
+# What the pages on the code say of it
+
+
+def defined(body: list[ast.stmt], within: str) -> Iterator[str]:
+    """Yield the dotted name of everything that *body* defines."""
+    for node in body:
+        match node:
+            case ast.ClassDef(name) | ast.FunctionDef(name) | ast.AsyncFunctionDef(name):
+                yield f"{within}.{name}"
+                yield from defined(node.body if isinstance(node, ast.ClassDef) else [], f"{within}.{name}")
+            case ast.AnnAssign(ast.Name(name)) | ast.Assign([ast.Name(name)]):
+                yield f"{within}.{name}"
+            case ast.Assign([ast.Tuple(names)]):
+                yield from (f"{within}.{one.id}" for one in names if isinstance(one, ast.Name))
+
+
+def names() -> set[str]:
+    """Return all dotted names of bot and tests: modules, what they define, and every ending of each."""
+    found = set[str]()
+    for path in (*Path("bot").rglob("*.py"), *Path("tests").rglob("*.py")):
+        module = ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+        found |= {module, *defined(ast.parse(path.read_text(encoding="utf-8")).body, module)}
+    return {".".join(parts[i:]) for parts in (name.split(".") for name in found) for i in range(len(parts))}
+
+
+def exists(named: str, known: set[str]) -> bool:
+    """Tell whether what is *named* exists: a command, a path, a setting, a sentence, an entry, or a name."""
+    if named.startswith("python -m "):
+        return named.split()[2] in known or named.split()[2] == "bot"
+    if target := re.fullmatch(r"make ([a-z-]+)", " ".join(named.split())):
+        return bool(re.search(rf"^{target[1]}:", Path("Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    entries = {path.stem for path in Path("knowledge/entries").glob("*.yaml")}
+    return Path(named).exists() or named in known or named in SENTENCES or named in entries
+
+
+def test_everything_that_the_page_on_the_architecture_names_exists() -> None:
+    text = re.sub(r"```.*?```", "", ARCHITECTURE, flags=re.DOTALL)
+    known = names()
+    named = [" ".join(one.split()) for one in re.findall(r"`([^`]+)`", text)]
+    assert len(named) > 100
+    assert [one for one in named if not exists(one, known)] == []
+
+
+def test_a_name_that_is_gone_would_be_noticed() -> None:
+    known = names()
+    assert exists("Reception.handle", known)
+    for gone in ("Reception.handled", "bot/supervision.py", "make coffee", "python -m tests.gone"):
+        assert not exists(gone, known)
+
+
+@pytest.mark.parametrize("room", ["bot", "bot.core", "bot.cli"])
+def test_the_diagram_is_that_of_the_contracts(room: str) -> None:
+    (contract,) = (one for one in CONTRACTS if one.get("containers") == [room])
+    drawn = re.search(rf"subgraph \w+ \[{re.escape(room)}[\]:](.*?)\bend\b", ARCHITECTURE, re.DOTALL)
+    assert drawn
+    labels = dict(re.findall(r"(\w+)\[\"([^\"]+)\"\]", drawn[1]))
+    assert [label.replace(" · ", " | ") for label in labels.values()] == contract["layers"]
+    arrows = re.findall(r"(\w+)(?:\[[^\]]*\])? --> (\w+)", drawn[1])
+    assert arrows == list(zip(labels, list(labels)[1:], strict=False))
+
+
+def test_every_adapter_is_among_those_that_know_no_other() -> None:
+    """Import-linter does not ask for it: a new one would be left out unseen."""
+    (contract,) = (one for one in CONTRACTS if one["type"] == "independence")
+    found = {path.stem for path in Path("bot/adapters").iterdir() if not path.stem.startswith("__")}
+    assert {name.removeprefix("bot.adapters.") for name in contract["modules"]} == found
+    drawn = re.search(r"adapters1\[\"([^\"]+)\"\]", ARCHITECTURE)
+    assert drawn
+    assert set(drawn[1].split(" · ")) == found
+
+
+def test_the_glossary_has_each_word_once() -> None:
+    rows = [line.split("|")[1] for line in GLOSSARY.splitlines() if line.startswith("| ")][1:]
+    words = [word.strip() for row in rows for word in re.split(r",|→|=", row)]
+    assert [word for word in words if words.count(word) > 1] == []

@@ -68,17 +68,17 @@ def _asked(line: str) -> dict[str, Any]:
 
 def _answered(mind: Mind, reading: Reading) -> dict[str, Any]:
     """Return a reading as the fields of an output line."""
-    verdict = outcome(reading, mind.knowledge)
-    scored = () if verdict is Outcome.CRISIS else _scored(reading)
+    shown = outcome(reading, mind.knowledge)
+    scored = () if shown is Outcome.CRISIS else _scored(reading)
     return {
-        "outcome": verdict,
+        "outcome": shown,
         "entry": named.CRISIS
-        if verdict is Outcome.CRISIS
+        if shown is Outcome.CRISIS
         else scored[0].entry
-        if scored and verdict is not Outcome.SUGGEST
+        if scored and shown is not Outcome.SUGGEST
         else None,
         "score": round(scored[0].score, 4) if scored else None,
-        "suggestions": [s.entry for s in scored] if verdict is Outcome.SUGGEST else [],
+        "suggestions": [s.entry for s in scored] if shown is Outcome.SUGGEST else [],
         "lang": str(reading.language),
     }
 
