@@ -1,8 +1,9 @@
 """The map. docs/architecture.md draws it, and follows three messages through it function by function.
 
-``core`` decides, pure: no I/O, no clock. What is known (``knowledge``), what a message means (``understanding``
-finds it, ``reading`` says it), the client's conversation (``client``), the supervisor's side (``supervisor``),
-the ``inquiry`` between them, how it goes out (``sending``), how good it is (``quality``).
+``core`` decides, pure: no I/O, no clock. What is known (``knowledge``), what a message means
+(``understanding`` finds it, ``reading`` says it), the client's conversation (``client``), the supervisor's
+side (``supervisor``), the ``inquiry`` between them, how it goes out (``sending``), how good it is
+(``quality``).
 
 The shell waits, stores and sends. ``reception`` tells whose a happening is, ``lanes`` keep its order,
 ``conversation`` takes it through a turn of either side into one commit, ``deliverer`` empties the outbox,
