@@ -156,6 +156,8 @@ class Choices:
 
     def _names(self, button: Button) -> list[str]:
         """Return everything that *button* may be called, folded, in every language."""
+        if isinstance(button, events.EntryChosen) and button.entry not in self._knowledge.entries:
+            return []  # it was suggested, and has since been removed
         names: list[str] = []
         for language, wording in self._knowledge.wording.items():
             if isinstance(button, events.EntryChosen) or f"choice.{key(button)}" in wording:

@@ -65,6 +65,22 @@ def test_typed_choices(choices: Choices, state: State, typed: str, button: event
     assert choices.typed(state, typed) == button
 
 
+@pytest.mark.parametrize(
+    ("typed", "button"),
+    [
+        ("1", events.EntryChosen("gone")),
+        ("2", events.EntryChosen("price")),
+        ("mitä työnohjaus maksaa", events.EntryChosen("price")),
+        ("koira", None),
+    ],
+)
+def test_an_entry_removed_since_it_was_suggested_keeps_its_number_and_has_no_name(
+    choices: Choices, typed: str, button: events.Button | None
+) -> None:
+    """The buttons that were shown stand as they did, and whatever is typed under them is read."""
+    assert choices.typed(Clarifying("?", ("gone", "price")), typed) == button
+
+
 WAYS_OUT: dict[type[State], events.Button | None] = {
     Idle: None,
     Clarifying: events.NoneChosen(),
