@@ -75,7 +75,9 @@ class Dialogue:
             return self._turn(situation, event)
         over = self._turn(situation, events.DraftExpired())
         turn = self._turn(replace(situation, conversation=over.conversation), event)
-        return replace(turn, effects=(*over.effects, *turn.effects))
+        urgent = turn.effects[:1] == (effects.SignpostCrisis(),)
+        said = (*turn.effects, *over.effects) if urgent else (*over.effects, *turn.effects)
+        return replace(turn, effects=said)
 
     def _turn(self, situation: Situation, event: events.Event) -> Turn:
         conversation = situation.conversation

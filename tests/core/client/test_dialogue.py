@@ -343,6 +343,12 @@ def test_a_draft_is_over_when_its_hours_are(
     script.client("Kauanko kestää?").bot(*said)
 
 
+def test_distress_is_heard_before_the_end_of_a_draft_is_told(script: Script) -> None:
+    script.at(TakingInquiry(Draft(), Field.NAME))
+    script.situation = replace(script.situation, last_turn=NOON - timedelta(hours=72))
+    script.client("En jaksa enää elää").bot(effects.SignpostCrisis(), effects.SayDraftExpired()).then(Idle())
+
+
 # Threads
 
 
