@@ -1,0 +1,394 @@
+"""A witness of both sides: sees what people do and what is queued, and says when it is not as promised.
+
+It knows the inquiries only by what was said to people (thanks, notices, receipts, "closed"), never from the
+store, so that the store, the client and the supervisor can be compared with it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.client import events, states
+from bot.core.client.states import Conversation
+from bot.core.inquiry import summary
+from bot.core.inquiry.draft import Field
+from bot.core.inquiry.life import USUAL, Inquiry
+from bot.core.inquiry.status import Status
+from bot.core.message import Message, Outgoing, Source
+from bot.ports.happenings import Tapped, Wrote
+from bot.ports.store import Commit, StoredConversation
+
+DISTRESS = "En jaksa enää elää"
+"""What the reader of the tests finds acute."""
+
+CRISIS = "Soita 112."
+"""The only thing said to it."""
+
+PROMPTS = ("ask.", "preview ", "ask_what_to_change", "ask_erasure")
+"""How what asks again for something begins."""
+
+CONSENTS = ("joo", "choice.consent", "1")
+"""What may be typed for a consent."""
+
+INQUIRY_DAYS = timedelta(days=365)
+"""How long an inquiry is kept after the last thing that became of it."""
+
+_QUEUE_ITEM = re.compile(r"queue_item (\S+) \S+: .* \(status\.(\w+)\)")
+_OWN_ITEM = re.compile(r"my_data_inquiry (\S+) \S+ status\.(\w+)")
+_BOUND = tuple(kind.__name__ for kind in events.TURN_BOUND)
+
+
+@dataclass
+class Known:
+    """An inquiry, as people have been told of it."""
+
+    owner: Address
+    changed_at: datetime
+    waiting_since: datetime
+    status: Status = Status.NEW
+    answered_at: datetime | None = None
+    reminded: bool = False
+    unreached: bool = False
+
+
+@dataclass(frozen=True)
+class Turned:
+    """A commit that was written, after what the chat's conversation had been ``before``."""
+
+    commit: Commit
+    before: StoredConversation | None
+
+    @property
+    def state(self) -> states.State:
+        return self.before.conversation.state if self.before else states.Idle()
+
+    @property
+    def outgoing(self) -> tuple[Outgoing, ...]:
+        return tuple(message for message in self.commit.outgoing if isinstance(message, Outgoing))
+
+    def told(self, *to: Address) -> list[str]:
+        """Return what is said to the chats *to*."""
+        return [message.reply.text for message in self.outgoing if message.to in to]
+
+
+@dataclass
+class Witness:
+    """What has been seen; every method that sees something fails if that breaks a promise.
+
+    ``shown`` is the last preview's summary of each chat, ``given`` what its client wrote since the last
+    erasure, ``relays`` what she wrote and to which inquiry's client, ``gone`` the codes of what was deleted.
+    """
+
+    inquiries: dict[str, Known] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    shown: dict[Address, str] = field(default_factory=dict)
+    given: dict[Address, set[str]] = field(default_factory=dict)
+    relays: dict[Source, str] = field(default_factory=dict)
+    turns: dict[Address, int] = field(default_factory=dict)
+
+    # The client
+
+    def client(self, happened: Wrote | Tapped, turned: Turned, fresh: bool, under: str | None) -> None:
+        """See what a client's turn wrote; *fresh*: by a button of the last; *under* a message about that."""
+        chat, commit = turned.commit.chat, turned.commit
+        assert commit.conversation is not None
+        text = happened.text if isinstance(happened, Wrote) else None
+        self.turn_grows(turned)
+        self.is_answered(happened, turned)
+        if text == DISTRESS:
+            self.acute_changes_nothing(turned)
+        self.draft_is_kept(turned)
+        if isinstance(happened, Tapped):
+            self.press_is_of_its_turn(happened, turned, fresh)
+        if commit.forgets_chat:
+            self.erased(turned)
+        for one in commit.inquiries:
+            self.submitted(one, happened, turned)
+        if isinstance(happened, Wrote) and not happened.edited:
+            self.thread_is_heard(happened, turned, under)
+        self.nothing_else_leaves(happened, turned)
+        for told in turned.told(chat):
+            self.own_data_is_told(told, chat)
+            if told.startswith("preview "):
+                self.shown[chat] = told.removeprefix("preview ")
+
+    def turn_grows(self, turned: Turned) -> None:
+        before, after = turned.before, turned.commit.conversation
+        assert after is not None
+        assert before is None or after.turn > before.conversation.turn, "turn numbers only grow"
+
+    def is_answered(self, happened: Wrote | Tapped, turned: Turned) -> None:
+        passed_on = isinstance(happened, Wrote) and happened.edited and turned.told(SUPERVISOR)
+        assert turned.told(turned.commit.chat) or passed_on, "a client is left without a word"
+
+    def acute_changes_nothing(self, turned: Turned) -> None:
+        commit, after = turned.commit, turned.commit.conversation
+        before = turned.before.conversation if turned.before else Conversation()
+        first, *rest = turned.told(commit.chat)
+        assert first == CRISIS, "distress gets the signpost first"
+        over = rest == ["draft_expired"] or not turned.before or self._expired(turned)
+        state = states.Idle() if over else before.state
+        asked_again = isinstance(state, states.BUSY)
+        assert len(rest) == (1 if asked_again or rest == ["draft_expired"] else 0), (
+            "what was asked for is asked"
+        )
+        assert all(text.startswith(("draft_expired", *PROMPTS)) for text in rest), "and nothing else is said"
+        assert after is not None
+        kept = (state, before.questions, before.last_entry)
+        assert (after.state, after.questions, after.last_entry) == kept, "distress changes nothing"
+        others = [message for message in turned.outgoing if message.to != commit.chat]
+        written = (others, commit.inquiries, commit.became, commit.misses, commit.feedback)
+        assert not any((*written, commit.forgets_chat)), "distress is passed on to nobody"
+
+    def _expired(self, turned: Turned) -> bool:
+        return turned.before is not None and turned.commit.at - turned.before.at >= USUAL.draft
+
+    def draft_is_kept(self, turned: Turned) -> None:
+        commit, told = turned.commit, turned.told(turned.commit.chat)
+        assert commit.conversation is not None
+        before, after = states.draft_in(turned.state), states.draft_in(commit.conversation.state)
+        if before is None or commit.forgets_chat:
+            return
+        assert ("draft_expired" in told) is self._expired(turned), "a draft expires when it is time, aloud"
+        if self._expired(turned):
+            return
+        if after is None:
+            sent = [summary.draft_of(one) for one in commit.inquiries]
+            same = [draft for draft in sent if all(getattr(draft, f) == getattr(before, f) for f in Field)]
+            assert same or "cancelled" in told, "a draft is lost"
+            return
+        state = turned.state.before if isinstance(turned.state, states.ConfirmingErasure) else turned.state
+        asked = state.asked if isinstance(state, states.TakingInquiry) else None
+        changed = [f for f in Field if getattr(before, f) != getattr(after, f)]
+        assert changed in ([], [asked]), "an answer of a draft is lost"
+        assert after.question == before.question, "what the client came with is lost"
+
+    def press_is_of_its_turn(self, tapped: Tapped, turned: Turned, fresh: bool) -> None:
+        try:
+            button = events.from_token(tapped.token).button
+        except ValueError:
+            raise AssertionError("a forged button is obeyed") from None
+        told = [text for text in turned.told(turned.commit.chat) if text != "draft_expired"]
+        bound = type(button).__name__ in _BOUND
+        if fresh and bound and not self._expired(turned):
+            assert told[:1] != ["stale_choice"], "a fresh button is refused"
+        if bound and not fresh:
+            assert told[:1] == ["stale_choice"], "a stale button is obeyed"
+            assert turned.commit.conversation is not None
+            kept = states.Idle() if self._expired(turned) else turned.state
+            assert turned.commit.conversation.state == kept, "a stale button changes something"
+
+    def erased(self, turned: Turned) -> None:
+        chat, after = turned.commit.chat, turned.commit.conversation
+        *_, told = turned.told(chat)
+        assert told.startswith("erased "), "an erasure is confirmed"
+        assert after is not None
+        assert after == Conversation(language=after.language, turn=after.turn), "a conversation is left"
+        own = [code for code, known in self.inquiries.items() if known.owner == chat]
+        assert (f"erased_inquiries {len(own)}" in told) is bool(own), "the receipt tells what there was"
+        self._forget(own)
+        self.shown.pop(chat, None)
+        self.given[chat] = set()
+
+    def submitted(self, one: Inquiry, happened: Wrote | Tapped, turned: Turned) -> None:
+        typed = isinstance(happened, Wrote) and happened.text in CONSENTS
+        pressed = isinstance(happened, Tapped) and happened.token.endswith(":consent")
+        assert typed or pressed, "an inquiry without a consent"
+        assert isinstance(turned.state, states.Confirming), "an inquiry that was not asked about"
+        chat, commit = turned.commit.chat, turned.commit
+        assert one.chat == chat
+        assert one.code.upper() not in self.inquiries, "a code is used twice"
+        assert turned.told(chat)[-1] == f"inquiry_sent {one.code} {one.name}", "thanks name the inquiry"
+        for to in (SUPERVISOR, MAILBOX):
+            notice, *more = turned.told(to)
+            assert not more, "she is told twice of one inquiry"
+            told = notice.removeprefix(f"notification {one.code} ")
+            assert told != notice
+            shown = self.shown[chat]
+            assert shown.startswith(f"{told}\n\n"), "she is told what the client did not see"
+        self.inquiries[one.code.upper()] = Known(chat, commit.at, commit.at)
+
+    def nothing_else_leaves(self, happened: Wrote | Tapped, turned: Turned) -> None:
+        """See that nothing of the client's goes to her but new inquiries, and messages into their threads."""
+        commit = turned.commit
+        new = {one.code for one in commit.inquiries}
+        for message in turned.outgoing:
+            if message.to == commit.chat or message.about in new:
+                continue
+            assert message.to == SUPERVISOR, "something goes to a third party"
+            assert isinstance(happened, Wrote), "a button writes to her"
+            assert not isinstance(turned.state, states.BUSY) or self._expired(turned), "a draft goes to her"
+            known = self.inquiries[(message.about or "").upper()]
+            assert known.owner == commit.chat, "it goes into somebody else's thread"
+            key = "reopened" if known.status is Status.CLOSED else "from_client"
+            assert message.reply.text == f"{key} {message.about} {happened.text}"
+            if known.status is not Status.NEW:
+                known.status, known.waiting_since, known.reminded = Status.NEW, commit.at, False
+            known.changed_at = commit.at
+
+    def thread_is_heard(self, wrote: Wrote, turned: Turned, under: str | None) -> None:
+        """See that what is written into an answered inquiry's thread goes there, and is said to go there."""
+        text = wrote.text or "/"
+        if turned.state != states.Idle() or text == DISTRESS or text.startswith("/") or wrote.phone:
+            return
+        told = [message.about for message in turned.outgoing if message.to == SUPERVISOR]
+        about = under or ""
+        known = self.inquiries.get(about.upper())
+        if known and known.owner == turned.commit.chat:
+            expected = [about]
+        else:
+            expected = self._thread(turned.commit.chat, turned.commit.at)
+        # What hangs under a message about nothing goes nowhere, unless what stood there has been forgotten.
+        assert told == expected or (wrote.reply_to and not told), "what is written goes into the wrong thread"
+        assert ("forwarded" in turned.told(turned.commit.chat)) is bool(told)
+
+    def _thread(self, chat: Address, now: datetime) -> list[str]:
+        answered = [
+            (known.answered_at, code)
+            for code, known in self.inquiries.items()
+            if known.owner == chat and known.answered_at and now - known.answered_at < USUAL.thread
+            if known.status is not Status.CLOSED
+        ]
+        return [max(answered)[1]] if answered else []
+
+    def own_data_is_told(self, told: str, chat: Address) -> None:
+        if told.startswith("my_data my_data_conversation"):
+            own = {code: known for code, known in self.inquiries.items() if known.owner == chat}
+            assert _listed(_OWN_ITEM, told) == _statuses(own), "the client is told something else"
+
+    # The supervisor
+
+    def supervisor(self, happened: Wrote | Tapped, turned: Turned, under: str | None) -> None:
+        """See what a turn of hers wrote; *under*: what the message that hers hangs under is about."""
+        assert turned.commit.conversation is None
+        assert (turned.commit.inquiries, turned.commit.forgets_chat) == ((), False)
+        relayed = [message for message in turned.outgoing if message.to not in _HERS(turned.commit.chat)]
+        if isinstance(happened, Wrote):
+            self.reaches_its_client(happened, turned, relayed, under)
+        else:
+            assert not relayed, "a press of hers writes to a client"
+        told = turned.told(SUPERVISOR, turned.commit.chat)
+        for text in told:
+            self.she_is_told_the_truth(text, turned.commit.at)
+        quiet = turned.commit.chat.is_group or (isinstance(happened, Wrote) and happened.edited)
+        assert told or relayed or quiet, "she is left without a word"
+
+    def reaches_its_client(
+        self, wrote: Wrote, turned: Turned, relayed: Sequence[Outgoing], under: str | None
+    ) -> None:
+        code = under.upper() if under else None
+        if code in self.inquiries and wrote.text and not wrote.attached and not wrote.edited:
+            assert relayed, "what she writes under a message of an inquiry goes nowhere"
+        if relayed and turned.commit.chat.is_group and not wrote.edited:
+            assert code, "people of her group talk among themselves"
+        for message in relayed:
+            assert message.about is not None
+            assert message.about.upper() in self.inquiries, "she writes to one who is gone"
+            assert message.to == self.inquiries[message.about.upper()].owner, "it goes to somebody else"
+            assert message.source == wrote.source
+        if relayed:
+            (about,) = {message.about for message in relayed}
+            assert about is not None
+            text = "".join(message.reply.text for message in relayed)
+            assert "".join(text.split()) == "".join(f"relayed {wrote.text}".split())
+            self.relays[wrote.source] = about
+            known = self.inquiries[about.upper()]
+            if not wrote.edited:
+                known.status, known.answered_at = Status.ANSWERED, turned.commit.at
+                known.changed_at = turned.commit.at
+
+    def she_is_told_the_truth(self, told: str, now: datetime) -> None:
+        key, _, rest = told.partition(" ")
+        code = rest.partition(" ")[0].upper()
+        known = self.inquiries.get(code)
+        match key:
+            case "queue" | "queue_empty":
+                open_ = {c: k for c, k in self.inquiries.items() if k.status is not Status.CLOSED}
+                assert _listed(_QUEUE_ITEM, told) == _statuses(open_), "the queue is not what is open"
+            case "closed":
+                assert known, "what is gone is closed"
+                assert known.status is not Status.CLOSED, "what is closed is closed again"
+                known.status, known.changed_at = Status.CLOSED, now
+            case "closed_already":
+                assert known is None or known.status is Status.CLOSED, "what is open is called closed"
+            case "taken" | "how_to_answer":
+                assert known, "she is told of what is gone"
+            case (
+                "only_text_is_relayed"
+                | "no_such_thread"
+                | "supervisor_help"
+                | "supervisor_paired"
+                | "pairing_refused"
+            ):
+                pass
+            case _:
+                raise AssertionError(f"she is told {told!r}")
+
+    # Nobody in particular
+
+    def time_passed(self, turned: Turned) -> None:
+        """See what time has brought about."""
+        assert turned.outgoing, "time changes something without a word"
+        for message in turned.outgoing:
+            key, code, *_ = message.reply.text.split()
+            known = self.inquiries[code.upper()]
+            known.changed_at = turned.commit.at
+            if key == "reminder":
+                waited = turned.commit.at - known.waiting_since
+                assert message.to == SUPERVISOR
+                assert known.status is Status.NEW, "a reminder of what does not wait"
+                assert waited > USUAL.reminder, "a reminder too early"
+                assert not known.reminded, "she is reminded twice of the same waiting"
+                known.reminded = True
+            else:
+                assert (key, message.to) == ("supervisor_unreachable", known.owner)
+                assert not known.unreached, "a client is alarmed twice"
+                known.unreached = True
+
+    def forgotten(self, now: datetime) -> None:
+        """Forget with the store what is too old."""
+        self._forget([c for c, known in self.inquiries.items() if known.changed_at < now - INQUIRY_DAYS])
+
+    def receipts(self, settled: Message, place: Address | None, told: Sequence[Message]) -> None:
+        """See what is said of how sending *settled* went, while she reads at *place*."""
+        if not isinstance(settled, Outgoing) or settled.source is None or settled.source not in self.relays:
+            assert not told, "a receipt of what she did not write"
+            return
+        wanted = settled.to != SUPERVISOR and settled.source.place == place and not settled.replaces
+        keys = ("receipt_delivered", "receipt_failed")
+        for message in told:
+            assert isinstance(message, Outgoing)
+            assert message.to == SUPERVISOR
+            assert message.reply.text.split()[0] in keys
+            assert message.about == self.relays[settled.source]
+            assert message.replies_to == settled.source.message_id, "a receipt of another message"
+        assert len(told) == int(wanted), "a receipt for each"
+
+    # All the time
+
+    def agrees(self, kept: Iterable[Inquiry], listed: Iterable[Inquiry]) -> None:
+        """Compare what is *kept*, and what she finds *listed* as open, with what people were told."""
+        assert {one.code.upper(): (one.chat, one.status) for one in kept} == {
+            code: (known.owner, known.status) for code, known in self.inquiries.items()
+        }, "what is kept is not what was said"
+        open_ = {code for code, known in self.inquiries.items() if known.status is not Status.CLOSED}
+        assert {one.code.upper() for one in listed} == open_
+
+    def _forget(self, codes: Iterable[str]) -> None:
+        for code in codes:
+            del self.inquiries[code]
+            self.gone.add(code)
+
+
+def _HERS(place: Address) -> tuple[Address, ...]:  # noqa: N802
+    return (SUPERVISOR, MAILBOX, place)
+
+
+def _listed(item: re.Pattern[str], text: str) -> dict[str, str]:
+    return {code.upper(): status for code, status in item.findall(text)}
+
+
+def _statuses(inquiries: dict[str, Known]) -> dict[str, str]:
+    return {code: str(known.status) for code, known in inquiries.items()}
