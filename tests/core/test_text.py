@@ -69,6 +69,7 @@ def test_sentences(typed: str, parts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("typed", "parts"),
     [
+        ("MITÄ MAKSAA JA MISSÄ OLETTE", ("MITÄ MAKSAA", "MISSÄ OLETTE")),
         ("mitä maksaa ja missä olette", ("mitä maksaa", "missä olette")),
         ("Hinta? Kesto, sekä paikka", ("Hinta?", "Kesto", "paikka")),
         ("vad kostar det och var finns ni", ("vad kostar det", "var finns ni")),
