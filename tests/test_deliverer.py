@@ -17,6 +17,7 @@ from bot.ports.channel import PermanentFailure, TemporaryFailure
 from bot.ports.store import Commit, Delivered, Postponed, Query, Queued, Refused, Settlement, StoreBusy
 from tests.factories import CHAT, NOON
 from tests.memory_store import MemoryStore
+from tests.timeless import now, timeless
 
 OTHER = Address.parse("telegram:2")
 
@@ -335,7 +336,9 @@ async def test_what_could_not_be_noted_is_noted_later_and_not_sent_again(
     world.store.settle = failing  # type: ignore[method-assign]
     assert await world.deliverer().deliver_due() == 1
     assert (world.said, world.asked) == (["a"], 1)
-    assert len([r for r in caplog.records if r.levelname == "ERROR"]) == 2
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == [
+        "It could not be noted that a message was sent (StoreBusy)."
+    ] * 2
 
 
 async def test_what_is_on_its_way_at_the_end_is_finished_first() -> None:
@@ -352,3 +355,161 @@ async def test_what_is_on_its_way_at_the_end_is_finished_first() -> None:
     async with running(world.deliverer()):
         await begun.wait()
     assert (world.said, await world.store.next_due()) == (["a"], None)
+
+
+# To the second, in a loop in which waiting takes no time
+
+
+@dataclass
+class Timed(Outcomes):
+    """A channel that takes its time, and writes down when it was asked for what."""
+
+    takes: dict[str, float] = field(default_factory=dict)
+    asked_at: list[tuple[float, str]] = field(default_factory=list)
+    busy: int = 0
+    busiest: int = 0
+
+    def clock(self) -> Clock:
+        return Clock(lambda: NOON + self.wall + timedelta(seconds=now()), now, lambda: 0.0)
+
+    async def send(self, message: Message) -> Source | None:
+        text = message.reply.text if isinstance(message, Outgoing) else type(message).__name__
+        self.asked_at.append((now(), text))
+        self.busy += 1
+        self.busiest = max(self.busy, self.busiest)
+        await asyncio.sleep(self.takes.get(text, 0.0))
+        self.busy -= 1
+        return await super().send(message)
+
+    async def queue_for(self, to: Address, *texts: str) -> None:
+        messages = tuple(Outgoing(to, Reply(text)) for text in texts)
+        moment = NOON + self.wall + timedelta(seconds=now())
+        await self.store.commit(Commit(to, moment, outgoing=messages))
+
+
+@timeless
+async def test_what_fails_is_tried_again_when_it_is_time_and_not_before() -> None:
+    """Whatever else goes out meanwhile."""
+    world = Timed(does=[TemporaryFailure("down")] * 3)
+    await world.queue("a")
+    deliverer = world.deliverer()
+    async with running(deliverer):
+        await asyncio.sleep(5)
+        await world.queue_for(OTHER, "b")
+        deliverer.wake()
+        await asyncio.sleep(60)
+    assert world.asked_at == [(0, "a"), (1, "a"), (3, "a"), (5, "b"), (7, "a")]
+
+
+@timeless
+async def test_the_pace_is_kept_to_the_fraction_of_a_second() -> None:
+    """A person's, a group's, and that of all together; whoever waits holds nobody else up."""
+    group = Address.parse("telegram:-7")
+    world = Timed()
+    for to, name in ((CHAT, "p"), (group, "g"), (OTHER, "o")):
+        await world.queue_for(to, *(f"{name}{n}" for n in range(1, 5)))
+    pace = Pace(person=(4, 2), group=(0.5, 1), overall=(1000, 1000))
+    async with running(world.deliverer(pacer=Pacer(pace), is_group=lambda to: to == group)):
+        await asyncio.sleep(60)
+    when = [[seconds for seconds, text in world.asked_at if text[0] == name] for name in "pog"]
+    assert when == [[0, 0, 0.25, 0.5], [0, 0, 0.25, 0.5], [0, 2, 4, 6]]
+
+
+@timeless
+async def test_a_place_that_becomes_free_is_taken_at_once_and_no_more_than_there_are() -> None:
+    chats = [Address.parse(f"telegram:{n}") for n in range(SLOTS + 2)]
+    world = Timed(takes={f"telegram:{n}": 1 + n / 10 for n in range(SLOTS)})
+    for chat in chats:
+        await world.queue_for(chat, str(chat))
+    async with running(world.deliverer()):
+        await asyncio.sleep(60)
+    starts = [seconds for seconds, _ in world.asked_at]
+    assert (starts, world.busiest) == ([0.0] * SLOTS + [1.0, 1.0], SLOTS)
+
+
+@timeless
+async def test_what_is_on_its_way_is_not_sent_again_when_the_loop_is_woken() -> None:
+    world = Timed(takes={"a": 5})
+    await world.queue("a", "b")
+    deliverer = world.deliverer()
+    async with running(deliverer):
+        await asyncio.sleep(1)
+        deliverer.wake()
+        await asyncio.sleep(60)
+    assert world.asked_at == [(0, "a"), (5, "b")]
+
+
+@pytest.mark.parametrize(("step", "again"), [(1.9, 3598.1), (2.0, 15), (-2.0, 15), (-1.9, 3601.9)])
+def test_a_clock_that_is_set_by_two_seconds_is_noticed_within_fifteen(step: float, again: float) -> None:
+    """Less than that may be the clock being kept right."""
+
+    @timeless
+    async def play() -> None:
+        world = Timed(does=[TemporaryFailure("429", retry_after=3600)])
+        await world.queue("a")
+        async with running(world.deliverer()):
+            await asyncio.sleep(1)
+            world.wall = timedelta(seconds=step)
+            await asyncio.sleep(4000)
+        assert world.asked_at == [(0, "a"), (pytest.approx(again, abs=0.01), "a")]
+
+    play()
+
+
+@pytest.mark.parametrize(("takes", "ends", "finished"), [(2.5, 2.5, True), (60, 4.0, False)])
+def test_the_end_waits_for_three_seconds(takes: float, ends: float, finished: bool) -> None:
+    @timeless
+    async def play() -> None:
+        world = Timed(takes={"a": takes})
+        await world.queue("a")
+        async with running(world.deliverer()):
+            await asyncio.sleep(1)
+        assert (now(), bool(world.said)) == (ends, finished)
+
+    play()
+
+
+@pytest.mark.parametrize(
+    ("does", "message", "settlement", "log"),
+    [
+        (None, Outgoing(CHAT, Reply("a")), Delivered(1, NOON), []),
+        (Source(CHAT, "55"), Outgoing(CHAT, Reply("a")), Delivered(1, NOON, "55", CHAT), []),
+        (None, Deletion(CHAT, "55"), Delivered(1, NOON, gone=Source(CHAT, "55")), []),
+        (
+            PermanentFailure(Reason.BLOCKED, "for the operator"),
+            Outgoing(CHAT, Reply("a")),
+            Refused(1, NOON, Reason.BLOCKED),
+            [("INFO", "A message was refused for good: for the operator")],
+        ),
+        (
+            TemporaryFailure("down"),
+            Outgoing(CHAT, Reply("a")),
+            Postponed(1, NOON + timedelta(seconds=1), "down"),
+            [],
+        ),
+        (
+            ZeroDivisionError("what was said"),
+            Outgoing(CHAT, Reply("a")),
+            Postponed(1, NOON + timedelta(seconds=1), "ZeroDivisionError"),
+            [("ERROR", "A message could not be sent (ZeroDivisionError); it will be tried again.")],
+        ),
+    ],
+)
+async def test_how_sending_went_is_settled_and_told_to_the_operator(
+    caplog: pytest.LogCaptureFixture,
+    does: Exception | Source | None,
+    message: Message,
+    settlement: Settlement,
+    log: list[tuple[str, str]],
+) -> None:
+    caplog.set_level("INFO")
+    world, settled = Outcomes(does=[does]), []
+
+    async def aftermath(queued: Queued, how: Settlement) -> list[Message]:
+        settled.append((queued.message, how))
+        return []
+
+    await world.store.commit(Commit(CHAT, NOON, outgoing=(message,)))
+    await world.deliverer(aftermath=aftermath).deliver_due()
+    assert settled == [(message, settlement)]
+    assert [(r.levelname, r.getMessage()) for r in caplog.records if r.name == "bot.deliverer"] == log

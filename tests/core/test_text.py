@@ -19,6 +19,7 @@ from bot.core.understanding.languages import CLAUSE_ENDS
         ("a\u0308iti ja äiti", "aiti ja aiti"),  # decomposed and composed
         ("ｈｅｉ ﬁ Ǆ", "hei fi dz"),  # full-width letters, ligatures
         ("hei\u200b moi\u00ad\u00a0taas", "hei moi taas"),  # zero-width space, soft hyphen, hard space
+        ("työn\u00adohjaus mo\u200bi", "tyonohjaus moi"),  # also in the middle of a word
         ("heiiiiii!!!!", "heii"),
         ("Ærø Łódź Đorđe", "aro lodz dorde"),
         ("soita 040 123 4567", "soita numero"),
@@ -68,6 +69,7 @@ def test_sentences(typed: str, parts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("typed", "parts"),
     [
+        ("MITÄ MAKSAA JA MISSÄ OLETTE", ("MITÄ MAKSAA", "MISSÄ OLETTE")),
         ("mitä maksaa ja missä olette", ("mitä maksaa", "missä olette")),
         ("Hinta? Kesto, sekä paikka", ("Hinta?", "Kesto", "paikka")),
         ("vad kostar det och var finns ni", ("vad kostar det", "var finns ni")),

@@ -41,6 +41,8 @@ def test_free_text(asked: Field, text: str, value: object) -> None:
         ("+46 70 123 45 67", Contact(Medium.PHONE, "+46 70 123 45 67")),
         ("Maija.Meri@Example.ORG", Contact(Medium.EMAIL, "Maija.Meri@example.org")),
         ("laita mailia <maija@example.org>.", Contact(Medium.EMAIL, "maija@example.org")),
+        ("(maija@example.org), ;:\"'", Contact(Medium.EMAIL, "maija@example.org")),
+        ("XXmaija@example.orgXX", Contact(Medium.EMAIL, "XXmaija@example.orgxx")),
         ("maija@työ.example.org", Contact(Medium.EMAIL, "maija@työ.example.org")),
         ("maija@", Objection.NOT_AN_EMAIL),
         ("maija@example", Objection.NOT_AN_EMAIL),
