@@ -169,6 +169,7 @@ def _can_be_said(found: Match | Reading, knowledge: Knowledge) -> bool:
 
 
 MOUTHS = tuple(map(mouth, knowledges()))
+WITHOUT_AN_ENTRY = 2
 
 
 def at_once(doing: Coroutine[Any, Any, T]) -> T:
@@ -396,11 +397,21 @@ class BothSides(RuleBasedStateMachine):
     @rule(who=CLIENTS, back=RECENT)
     def client_goes_on_in_a_thread(self, who: Client, back: int) -> None:
         if under := _back(self.about_inquiries(who.chat), back):
+            self.writes(who.chat, "/peruuta")
             self.writes(who.chat, who.unknown, reply_to=under)
 
-    @rule(who=CLIENTS)
-    def client_is_asked_back(self, who: Client) -> None:
+    @rule(who=CLIENTS, text=st.sampled_from((DISTRESS, "Kauanko kestää?", "1")))
+    def client_goes_on_too_late(self, who: Client, text: str) -> None:
+        self.client_leaves_an_inquiry(who, "no")
+        self.time_passes(timedelta(hours=73), 1)
+        self.client_says(who, text)
+
+    @rule(who=CLIENTS, edited=st.booleans(), text=st.sampled_from(("koiraa", "1", "2")))
+    def client_is_asked_back(self, who: Client, edited: bool, text: str) -> None:
         self.client_says(who, "Paljonko?")
+        if edited:
+            self.the_knowledge_is_edited(WITHOUT_AN_ENTRY, False)
+        self.client_says(who, text)
 
     @rule(who=CLIENTS)
     def client_shares_the_phone(self, who: Client) -> None:
@@ -410,7 +421,7 @@ class BothSides(RuleBasedStateMachine):
     def client_commands(self, who: Client, command: str) -> None:
         self.writes(who.chat, command)
 
-    @rule(who=CLIENTS, last=st.sampled_from(("choice.consent", "joo", "tap", "no")))
+    @rule(who=CLIENTS, last=st.sampled_from(("choice.consent", "joo", "tap", "choice.change", "no")))
     def client_leaves_an_inquiry(self, who: Client, last: str) -> None:
         self.writes(who.chat, "/peruuta")
         self.writes(who.chat, "/yhteys")
@@ -422,8 +433,16 @@ class BothSides(RuleBasedStateMachine):
         elif last != "no":
             self.writes(who.chat, last)
 
-    @rule(who=CLIENTS, last=st.sampled_from(("choice.erase_confirmed", "tap", "no")), arrives=st.booleans())
-    def client_erases(self, who: Client, last: str, arrives: bool) -> None:
+    @rule(
+        who=CLIENTS,
+        last=st.sampled_from(("choice.erase_confirmed", "tap", "no")),
+        arrives=st.booleans(),
+        inquires=st.booleans(),
+    )
+    def client_erases(self, who: Client, last: str, arrives: bool, inquires: bool) -> None:
+        """At once after an inquiry, which may be on its way to her, or at any other time."""
+        if inquires:
+            self.client_leaves_an_inquiry(who, "joo")
         self.writes(who.chat, "/omattiedot")
         if not self.arrives(who.chat):
             return
@@ -470,7 +489,7 @@ class BothSides(RuleBasedStateMachine):
         self.opens(self.place, self.links[-1])
         if answered:
             self.client_leaves_an_inquiry(MAIJA, "tap")
-            self.she_answers_an_inquiry(0, "Hei!")
+            self.she_answers_an_inquiry(0, "Hei!", "accepted")
             self.arrives(MAIJA.chat)
 
     def offers_a_link(self) -> None:
@@ -507,11 +526,14 @@ class BothSides(RuleBasedStateMachine):
     def she_replies_to_a_person(self, back: int) -> None:
         self.writes(self.her(), "Niin.", reply_to=_back(self.wrote.get(self.her(), []), back))
 
-    @rule(back=RECENT, text=st.sampled_from(("Hei!", "Palaan asiaan.", LONG)))
-    def she_answers_an_inquiry(self, back: int, text: str) -> None:
+    @rule(back=RECENT, text=st.sampled_from(("Hei!", "Palaan asiaan.", LONG)), outcome=OUTCOMES)
+    def she_answers_an_inquiry(self, back: int, text: str, outcome: Reason | str) -> None:
         self.arrives(SUPERVISOR)
         if under := _back(self.about_inquiries(self.her()), back):
             self.writes(self.her(), text, reply_to=under)
+            relayed = [queued for queued in self.due() if _is_relayed(queued.message)]
+            if relayed:
+                self.deliver(relayed[0], outcome)
 
     @rule(back=ANY, text=st.sampled_from(("Hei hei!", LONG, None)))
     def she_edits(self, back: int, text: str | None) -> None:
@@ -524,10 +546,19 @@ class BothSides(RuleBasedStateMachine):
             self.happens(Tapped(button.under, self.number(), button.token, writer="Johanna"))
 
     @rule(back=RECENT)
-    def she_closes_an_inquiry(self, back: int) -> None:
+    def she_corrects_an_answer(self, back: int) -> None:
+        source = _back([source for source in self.witness.relays if source.place == self.her()], back)
+        if source:
+            self.all_lanes_move()
+            self.happens(Wrote(source, "Hei hei!", edited=True))
+
+    @rule(back=RECENT, asks=st.booleans())
+    def she_closes_an_inquiry(self, back: int, asks: bool) -> None:
         found = [button for button in self.buttons.get(self.her(), ()) if button.token.startswith("s:close:")]
         if button := _back(found, back):
             self.happens(Tapped(button.under, self.number(), button.token, writer="Johanna"))
+        if asks:
+            self.writes(self.her(), "/jono")
 
     @rule(text=st.sampled_from(("/jono", "/JONO nyt", "Hei vaan", "/start", None)))
     def she_writes(self, text: str | None) -> None:
@@ -603,12 +634,14 @@ class BothSides(RuleBasedStateMachine):
 
     # Time, and the rest of the world
 
-    @rule(time=st.sampled_from(TIMES), noticed=st.booleans())
-    def time_passes(self, time: timedelta, noticed: bool) -> None:
-        self.now += time
-        note(f"{time} later")
-        if noticed:
-            at_once(self.talk.time_passed())
+    @rule(time=st.sampled_from(TIMES), looks=st.integers(0, 2))
+    def time_passes(self, time: timedelta, looks: int) -> None:
+        """Let time pass as often as somebody looks what it brings, or once."""
+        for _ in range(max(looks, 1)):
+            self.now += time
+            note(f"{time} later")
+            if looks:
+                at_once(self.talk.time_passed())
             for turned in self.store.take():
                 self.tell(turned)
                 self.witness.time_passed(turned)
@@ -631,7 +664,7 @@ class BothSides(RuleBasedStateMachine):
 
     @rule()
     def it_comes_again(self) -> None:
-        if self.last is not None:
+        if self.last is not None and self.last.id in self.store._done:
             before = dict(self.store._outbox)
             at_once(self.reception.handle(self.last))
             assert (self.store.take(), self.store._outbox) == ([], before), "a repeat does something"
@@ -683,6 +716,10 @@ def _may_outlive(message: Message) -> bool:
     """
     hers = message.to in (SUPERVISOR, MAILBOX)
     return not hers or (isinstance(message, Outgoing) and message.reply.text.startswith("queue "))
+
+
+def _is_relayed(message: Message) -> bool:
+    return isinstance(message, Outgoing) and message.reply.text.startswith("relayed ")
 
 
 def _back(things: Sequence[T], back: int) -> T | None:

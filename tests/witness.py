@@ -237,11 +237,11 @@ class Witness:
         about = under or ""
         known = self.inquiries.get(about.upper())
         if known and known.owner == turned.commit.chat:
-            expected = [about]
+            assert told == [about], "what hangs under a message of an inquiry does not go into its thread"
         else:
-            expected = self._thread(turned.commit.chat, turned.commit.at)
-        # What hangs under a message about nothing goes nowhere, unless what stood there has been forgotten.
-        assert told == expected or (wrote.reply_to and not told), "what is written goes into the wrong thread"
+            # What hangs under a message about nothing goes nowhere, unless what stood there is forgotten.
+            thread = self._thread(turned.commit.chat, turned.commit.at)
+            assert told == thread or (wrote.reply_to and not told), "it goes into the wrong thread"
         assert ("forwarded" in turned.told(turned.commit.chat)) is bool(told)
 
     def _thread(self, chat: Address, now: datetime) -> list[str]:
