@@ -129,7 +129,7 @@ class Witness:
         first, *rest = turned.told(commit.chat)
         assert first == CRISIS, "distress gets the signpost first"
         over = rest == ["draft_expired"] or not turned.before or self._expired(turned)
-        state = states.Idle() if over else before.state
+        state = states.Idle() if over or not isinstance(before.state, states.BUSY) else before.state
         asked_again = isinstance(state, states.BUSY)
         assert len(rest) == (1 if asked_again or rest == ["draft_expired"] else 0), (
             "what was asked for is asked"

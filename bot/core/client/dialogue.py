@@ -2,8 +2,8 @@
 
 The rules, in this order:
 
-1. Acute distress is answered with the crisis signpost before anything else, and changes nothing; what
-   was being asked for is asked again after it. Danger only told of gets a line of support.
+1. Acute distress is answered with the crisis signpost before anything else; what was being asked for is
+   asked again after it, an offer is let go. Danger only told of gets a line of support.
 2. A button that acts on what was pending is obeyed only in the turn that follows its offer, so
    that an old one or a double tap is harmless. Entries, language and feedback are as good later.
 3. What is typed instead of pressed means the same: the words of a choice are that choice.
@@ -188,7 +188,8 @@ class _Stepping:
                 return self.field(draft, asked, text, reading)
             case states.Confirming():
                 step = self.digression(reading) or _Step(state, _prompt(state))
-                return replace(step, effects=(effects.SayNotSentYet(), *step.effects))
+                support = () if step.effects[:1] == _support(reading) else _support(reading)
+                return replace(step, effects=(*support, effects.SayNotSentYet(), *step.effects))
             case states.ChoosingChange() | states.ConfirmingErasure():
                 return self.digression(reading) or _Step(state, _prompt(state))
             case states.Idle() | states.Clarifying() | states.OfferingHandoff():
@@ -218,6 +219,8 @@ class _Stepping:
     def field(self, draft: Draft, asked: Field, text: str, reading: Reading) -> _Step:
         """Return the step of text typed while a field is asked for: its value, a question, or neither."""
         value = accept(asked, text)
+        if asked is Field.NAME and reading.danger is Danger.MENTIONED:
+            value = Objection.NOT_A_NAME  # whatever somebody tells of somebody's death, it is no name
         asks = asked in _FREE_TEXT and _sounds_like_a_question(text)
         if (asks or isinstance(value, Objection)) and (digression := self.digression(reading)):
             return digression
@@ -391,9 +394,13 @@ def _cancelled(state: states.State) -> _Step:
         case states.Idle():
             return _Step(state, (effects.SayNothingToCancel(),))
         case states.ConfirmingErasure(before):
-            return _Step(before, (effects.ConfirmCancelled(), *_prompt(before)))
-        case _:
+            return _Step(before, (effects.ConfirmNotErased(), *_prompt(before)))
+        case states.Clarifying() | states.OfferingHandoff():
+            return _Step(states.Idle(), (effects.OfferTopics(),))
+        case states.TakingInquiry() | states.Confirming() | states.ChoosingChange():
             return _Step(states.Idle(), (effects.ConfirmCancelled(),))
+        case _:
+            assert_never(state)
 
 
 def _expired(state: states.State) -> _Step:
@@ -451,8 +458,12 @@ def _interrupted(state: states.State) -> states.Interruptible:
 
 
 def _acute(state: states.State) -> _Step:
-    """Return the step of acute distress: the signpost, and then again what was being asked for."""
-    return _aside(state, effects.SignpostCrisis())
+    """Return the step of acute distress: the signpost, and then again what was being asked for.
+
+    An offer that was pending is let go: a "yes" after the signpost is no answer to it.
+    """
+    kept = state if isinstance(state, states.BUSY) else states.Idle()
+    return _aside(kept, effects.SignpostCrisis())
 
 
 def _support(reading: Reading) -> tuple[effects.Effect, ...]:

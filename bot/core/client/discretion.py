@@ -16,13 +16,36 @@ LEFT_OUT = "…"
 NAME = "name"
 """The part of a vocabulary's introductions after which people give their name."""
 
-_IDENTITY_CODE = re.compile(r"(?<![0-9A-Za-z])\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Ya-y](?![0-9A-Za-z])")
+_IDENTITY_CODE = re.compile(
+    r"(?<![0-9A-Za-z])(\d{2})\.?(\d{2})\.?(\d{2})"
+    r"(\s*[-+‐‑‒–—−A-FU-Ya-fu-y]?\s*)(\d{3})([0-9A-Ya-y])(?![0-9A-Za-z])"
+)
+"""A day of birth, the sign of a century, a number and a check character; any dash will do, or none."""
+
+_SIGN = re.compile(r"[-+A-FU-Ya-fu-y]")
+"""The sign of a century as it should be written."""
+
+_CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+"""The check character for each remainder of the number by 31, as the Finnish population register has it."""
+
 _MAIL = re.compile(r"(?<![^\s@<(])[^\s@<>()]+@[^\s@<>()]+\.\w+")
 
 
 def masked(text: str) -> str:
-    """Return *text* with everything in the form of a Finnish personal identity code masked."""
-    return _IDENTITY_CODE.sub(MASK, text)
+    """Return *text* with everything in the form of a Finnish personal identity code masked.
+
+    Written otherwise than it should be, with blanks, another dash or none, it must be one by its day and its
+    check character: other numbers look like that too.
+    """
+    return _IDENTITY_CODE.sub(lambda found: MASK if _is_a_code(found) else found[0], text)
+
+
+def _is_a_code(found: re.Match[str]) -> bool:
+    day, month, year, sign, number, check = found.groups()
+    if _SIGN.fullmatch(sign) and "." not in found[0]:
+        return True
+    is_a_day = 0 < int(day) <= 31 and 0 < int(month) <= 12
+    return is_a_day and _CHECKS[int(day + month + year + number) % 31] == check.upper()
 
 
 def anonymous(text: str, vocabularies: Iterable[Vocabulary]) -> str:

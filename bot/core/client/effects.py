@@ -55,6 +55,10 @@ class ConfirmCancelled(Data, frozen=True):
     """Say that what was pending has been dropped."""
 
 
+class ConfirmNotErased(Data, frozen=True):
+    """Say that nothing has been deleted."""
+
+
 class SayNothingToCancel(Data, frozen=True):
     """Say that nothing was pending."""
 
@@ -197,6 +201,7 @@ Spoken = (
     | ShowPreview
     | AskWhatToChange
     | ConfirmCancelled
+    | ConfirmNotErased
     | SayNothingToCancel
     | SignpostCrisis
     | OfferSupport

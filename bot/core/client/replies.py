@@ -61,6 +61,8 @@ class Replies:
                 return say.reply("ask_what_to_change", buttons=say.pending)
             case effects.ConfirmCancelled():
                 return Reply(say.text("cancelled"), takes_keys_away=True)
+            case effects.ConfirmNotErased():
+                return say.reply("not_erased")
             case effects.SayNothingToCancel():
                 return say.reply("nothing_to_cancel")
             case effects.SignpostCrisis():

@@ -79,6 +79,9 @@ class Draft(Data, frozen=True):
 MAX_LENGTH = {Field.AUDIENCE: 60, Field.SUBJECT: 2000, Field.NAME: 100, Field.CONTACT: 200}
 """The longest answers, in characters: a notification of all of them fits in one Telegram message."""
 
+MOST_NAMES = 6
+"""Words of a name, at most: more are a sentence."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -98,7 +101,8 @@ def accept(asked: Field, text: str) -> Contact | str | Objection:
         case Field.SUBJECT:
             return text
         case Field.NAME:
-            return text if _LETTER.search(text) else Objection.NOT_A_NAME
+            named = _LETTER.search(text) and len(text.split()) <= MOST_NAMES
+            return text if named else Objection.NOT_A_NAME
         case Field.CONTACT:
             return contact_in(text)
 

@@ -87,6 +87,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "my_data_inquiry": "code date status",
         "my_data_export": "",
         "ask_erasure": "",
+        "not_erased": "",
         "erased": "items",
         "erased_conversation": "",
         "erased_inquiries": "count",

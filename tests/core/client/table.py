@@ -8,7 +8,7 @@ from bot.core.client.policy import Policy
 from bot.core.client.states import Conversation
 from bot.core.inquiry.draft import Audience, Field
 from bot.core.language import Language
-from bot.core.reading import Danger, Match, Reading
+from bot.core.reading import Danger, Match, NoMatch, Reading
 from tests import factories
 from tests.factories import STATES, FakeReader, meant, reading, unclear
 
@@ -26,6 +26,7 @@ READINGS: dict[str, Match | Reading] = {
     "Soittakaa numeroon 040 123 4567": meant("inquiry"),
     "En jaksa enää elää": reading(meant("length"), Danger.ACUTE),
     "Potilaani kuoli, kauanko kestää?": reading(meant("length"), Danger.MENTIONED),
+    "Potilaani kuoli": reading(NoMatch(()), Danger.MENTIONED),
     "Wie lange dauert es?": reading(meant("length"), foreign=True),
 }
 

@@ -24,6 +24,8 @@ from bot.core.inquiry.draft import (
         (Field.NAME, "Åsa-Li D'Arc <3", "Åsa-Li D'Arc <3"),
         (Field.NAME, "محمد", "محمد"),
         (Field.NAME, "!?", Objection.NOT_A_NAME),
+        (Field.NAME, "Maria del Carmen de la Cruz", "Maria del Carmen de la Cruz"),
+        (Field.NAME, "en oikeastaan haluaisi kertoa sitä vielä nyt", Objection.NOT_A_NAME),
         (Field.NAME, "x" * 101, Objection.TOO_LONG),
         (Field.AUDIENCE, "kaikille", Objection.NOT_AN_AUDIENCE),
     ],

@@ -30,6 +30,12 @@ laita vaan eteenpäin
 kyllä, lähetä viesti työnohjaajalle, kiitos
 hyväksyn
 sopii, kiitos
+anna mennä
+hyvältä näyttää, lähetä
+kör
+looks good, send it
+please do
+of course
 👍
 ja
 Ja, skicka
@@ -67,6 +73,9 @@ nyt
 se
 hei
 odota
+näyttää hyvältä
+looks good
+ser bra ut
 lähetä sit kun sanon
 nej
 nej tack

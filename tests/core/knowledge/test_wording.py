@@ -134,6 +134,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.ShowPreview(DRAFT),
     effects.AskWhatToChange(),
     effects.ConfirmCancelled(),
+    effects.ConfirmNotErased(),
     effects.SayNothingToCancel(),
     effects.SignpostCrisis(),
     effects.OfferSupport(),
