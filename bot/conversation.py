@@ -43,6 +43,7 @@ from bot.ports.store import (
     Postponed,
     Query,
     Queued,
+    Refused,
     Settlement,
     Store,
     View,
@@ -217,16 +218,12 @@ class Conversations:
         message = queued.message
         if not isinstance(message, Outgoing) or message.source is None or message.about is None:
             return ()
-        if message.to in (SUPERVISOR, MAILBOX) or message.replaces or isinstance(settlement, Postponed):
+        if message.to in (SUPERVISOR, MAILBOX) or message.replaces:
             return ()
         view = await self._store.look(NOTHING_ELSE)
-        if message.source.place != view.place:
+        event = _event_of(settlement, message.about)
+        if event is None or message.source.place != view.place:
             return ()
-        event = (
-            her_events.Delivered(message.about)
-            if isinstance(settlement, Delivered)
-            else her_events.Refused(message.about, settlement.reason)
-        )
         situation = self._her_situation(view, message.source.place, message.source)
         return self._hers(hers.step(situation, event), situation, None).outgoing
 
@@ -330,6 +327,19 @@ class Conversations:
                 return await self._store.commit(replace(commit(view), rests_on=view.basis))
             except (CodeTaken, Outdated):
                 continue
+
+
+def _event_of(settlement: Settlement, code: str) -> her_events.Event | None:
+    """Return what it is to her that sending her words went so; None as long as it is not over."""
+    match settlement:
+        case Delivered():
+            return her_events.Delivered(code)
+        case Refused(reason=reason):
+            return her_events.Refused(code, reason)
+        case Postponed():
+            return None
+        case _:
+            assert_never(settlement)
 
 
 async def offer_pairing(store: Store, code: str, until: datetime) -> None:

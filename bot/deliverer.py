@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.core.address import Address
-from bot.core.message import Acknowledgement, Deletion, Message, Source, lane
+from bot.core.message import Acknowledgement, Deletion, Message, Reason, Source, lane
 from bot.core.sending import retry
 from bot.core.sending.pacing import Pacer
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
@@ -176,7 +176,8 @@ class Deliverer:
             at = await self.channel.send(queued.message)
         except PermanentFailure as failure:
             log.info("A message was refused for good: %s", failure)
-            return Refused(queued.id, self.clock.now(), failure.reason)
+            reason = failure.reason if isinstance(failure.reason, Reason) else Reason.OTHER
+            return Refused(queued.id, self.clock.now(), reason)
         except TemporaryFailure as failure:
             return self._postponed(queued, str(failure), failure.retry_after)
         except Exception as mistake:  # a mistake in the program must not stop everybody else's messages

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import assert_never
 
 from bot.conversation import Circumstances, Conversations
 from bot.core.address import Address
@@ -95,6 +96,8 @@ class Reception:
                 await self._done(incoming, _press_of(happened))
             case None:
                 await self._done(incoming)
+            case _:
+                assert_never(happened)
 
     async def _done(self, incoming: Incoming, *messages: Message) -> None:
         await self.store.commit(Commit(incoming.chat, self.now(), incoming.id, outgoing=messages))

@@ -315,6 +315,23 @@ async def test_of_two_who_open_a_link_the_first_wins() -> None:
     assert said[CHAT if place == HERS else HERS] == ["pairing_refused"]
 
 
+async def test_a_link_opened_meanwhile_ends_the_old_chats_rights(practice: Practice) -> None:
+    """What was received while the chat was hers is judged by whose it is when the turn is written."""
+    notice = await practice.notice(await practice.inquires())
+    await offer_pairing(practice.store, "again", NOON + timedelta(hours=1))
+    link, reply = her_events.LinkOpened("again"), her_events.Wrote("Vanhasta paikasta")
+    new = Address.parse("telegram:901")
+    async with meeting(practice.store, 2):
+        await asyncio.gather(
+            practice.conversations.supervisor(
+                practice.incoming(HERS), reply, Circumstances(source=Source(HERS, "20"), under=notice)
+            ),
+            practice.conversations.supervisor(practice.incoming(new), link),
+        )
+    assert await practice.conversations.place() == new
+    assert (await practice.said(CHAT), await practice.status()) == ([], Status.NEW)
+
+
 class meeting:  # noqa: N801 - reads as a phrase
     """While open, the first *turns* that look at the store do so before any of them is written."""
 

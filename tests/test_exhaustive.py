@@ -9,7 +9,7 @@ import pytest
 
 PLANTED = '''
 
-class Planted(Data, frozen=True):
+class Planted:
     """Nobody handles this."""
 
 '''
@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the program, of which mypy knows already that it is as it should be."""
     folder = tmp_path_factory.mktemp("planted")
     shutil.copytree("bot", folder / "bot", ignore=shutil.ignore_patterns("__pycache__"))
-    assert "Success" in mypy(folder, "bot/conversation.py")
+    assert "Success" in mypy(folder, "bot/reception.py")
     return folder
 
 
@@ -40,16 +40,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("supervisor/effects.py", "Said = (", "bot/core/supervisor/replies.py"),
         ("supervisor/effects.py", "Done = ", "bot/conversation.py"),
         ("inquiry/life.py", "Event = ", "bot/core/inquiry/life.py"),
+        ("../ports/happenings.py", "Happening = ", "bot/reception.py"),
+        ("../ports/store.py", "Settlement = ", "bot/conversation.py"),
     ],
 )
 def test_a_planted_member_is_noticed(folder: Path, module: str, union: str, found_in: str) -> None:
-    path = folder / "bot/core" / module
+    path = (folder / "bot/core" / module).resolve()
     before = path.read_text(encoding="utf-8")
     planted = f"{PLANTED}{union}{'Planted | ' if not union.endswith('(') else chr(10) + '    Planted | '}"
     assert before.count(f"\n{union}") == 1
     try:
         path.write_text(before.replace(f"\n{union}", planted, 1), encoding="utf-8")
-        found = mypy(folder, "bot/conversation.py")
+        found = mypy(folder, "bot/reception.py")
     finally:
         path.write_text(before, encoding="utf-8")
     errors = [line for line in found.splitlines() if "assert_never" in line]

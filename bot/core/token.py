@@ -25,7 +25,7 @@ class Tokens(Generic[B]):
         self._kinds = {code: kind for kind, code in codes.items()}
 
     def write(self, button: B) -> str:
-        """Return the text that stands for *button*."""
+        """Return the text that stands for *button*; with what a side puts before it, 64 bytes at most."""
         values = (
             "" if v is None else str(int(v)) if isinstance(v, bool) else str(v) for v in _values(button)
         )

@@ -44,7 +44,7 @@ def chat_of(update: dict[str, Any]) -> Address:
         for kind in KINDS:
             if body := update.get(kind):
                 return address((body.get("message") or body)["chat"]["id"])
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         pass
     return NOWHERE
 
@@ -115,7 +115,7 @@ def _press(query: telegram.CallbackQuery) -> Tapped | None:
         source=_source(query.message),
         press=query.id,
         token=query.data,
-        writer=query.from_user.full_name,
+        writer=clean(query.from_user.full_name),
         language=_language(query.from_user),
     )
 
@@ -140,7 +140,7 @@ def _own_phone(message: telegram.Message) -> str | None:
     contact, user = message.contact, message.from_user
     if contact is None or user is None or contact.user_id != user.id:
         return None
-    number = contact.phone_number
+    number = clean(contact.phone_number)
     return number if number.startswith(("+", "0")) else f"+{number}"
 
 

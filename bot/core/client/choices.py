@@ -136,9 +136,9 @@ class Choices:
     def _lasting(self, conversation: Conversation) -> Iterator[Button]:
         yield events.ExportRequested()
         yield events.ErasureRequested()
-        match conversation.state:
-            case states.TakingInquiry(_, Field.SUBJECT | Field.NAME):
-                return
+        state = conversation.state
+        if isinstance(state, states.TakingInquiry) and state.asked in (Field.SUBJECT, Field.NAME):
+            return
         yield events.HelpRequested()
         yield events.InquiryRequested()
         yield from map(events.LanguageChosen, self._knowledge.wording)

@@ -2,8 +2,8 @@
 
 The rules, in this order:
 
-1. Nothing but a one-time link makes a chat hers, and only in her chat does anything else count: who calls
-   :func:`step` has seen to that.
+1. Nothing but a one-time link makes a chat hers, and what she does counts only in the chat that is hers when
+   the step is taken: a link may have been opened elsewhere since it was received.
 2. Which inquiry a message belongs to follows from where it hangs, never from its text. In a group people
    also reply to one another: there only what the bot sent has an inquiry.
 3. What she writes under a message of an inquiry goes to its client; what it says of being delivered comes
@@ -27,6 +27,8 @@ Effects = tuple[Effect, ...]
 
 def step(situation: Situation, event: events.Event) -> Effects:
     """Return what *event* brings about in *situation*, in order. Pure."""
+    if isinstance(event, events.Hers) and situation.place != situation.here:
+        return ()
     match event:
         case events.LinkOpened(code):
             return _opened(situation, code)
@@ -85,7 +87,12 @@ def _edited(situation: Situation, text: str | None) -> Effects:
     earlier = tuple(copy for copy in situation.copies if _is_a_clients(copy))
     code = earlier[0].about if earlier else _code_under(situation)
     one = situation.inquiry(code) if code else None
-    return (effects.Relay(one, text, earlier),) if one and text else ()
+    if one is None:
+        return ()
+    if text is None or not text.strip():
+        return (effects.SayOnlyText(one.code),)
+    relay = effects.Relay(one, text, earlier)
+    return (relay,) if earlier else (relay, life.became(one, life.Answered(), situation.now))
 
 
 def _is_a_clients(copy: Sent) -> bool:

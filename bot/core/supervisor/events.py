@@ -108,6 +108,9 @@ Event = (
     | KnowledgeLearned
 )
 
+Hers = Wrote | Edited | QueueRequested | Pressed
+"""What she does herself, in her chat."""
+
 HERS = "s"
 """What the token of a button of hers begins with; a client's begins with the number of a turn."""
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from bot.core.address import SUPERVISOR
+from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry import life
 from bot.core.inquiry.life import Became, Delivery, Life
 from bot.core.inquiry.status import Status
@@ -68,8 +68,34 @@ def test_an_edit_goes_where_the_message_went_and_nowhere_else() -> None:
     delivered = at(copies=(sent(SUPERVISOR), to_client), inquiries=known(NEW))
     assert dialogue.step(delivered, edit) == (effects.Relay(NEW, "Toisin", (to_client,)),)
     on_its_way = at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW))
-    assert dialogue.step(on_its_way, edit) == (effects.Relay(NEW, "Toisin"),)
+    assert dialogue.step(on_its_way, edit)[0] == effects.Relay(NEW, "Toisin")
     assert dialogue.step(at(copies=(sent(SUPERVISOR),), inquiries=known(NEW)), edit) == ()
+
+
+def test_an_edit_that_is_the_first_reply_counts_as_an_answer() -> None:
+    """As when she mistyped a command under the notice; and a picture in its place is told to be none."""
+    situation = at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW))
+    assert dialogue.step(situation, events.Edited("Hei!")) == (
+        effects.Relay(NEW, "Hei!"),
+        life.became(NEW, life.Answered(), NOON),
+    )
+    assert dialogue.step(situation, events.Edited(None)) == (effects.SayOnlyText(CODE),)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        events.Wrote("Hei!"),
+        events.Edited("Hei!"),
+        events.QueueRequested(),
+        *(events.Pressed(b, "Eve") for b in (events.Finished(CODE), events.Taken(CODE))),
+    ],
+)
+@pytest.mark.parametrize("place", [CHAT, None])
+def test_a_chat_that_is_not_hers_any_more_does_nothing(event: events.Event, place: Address | None) -> None:
+    """Whoever has opened a link since is the supervisor; nothing is relayed, closed or listed for another."""
+    situation = at(HERS, place, under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW))
+    assert dialogue.step(situation, event) == ()
 
 
 def test_closing_twice_closes_once() -> None:
