@@ -33,6 +33,7 @@ from bot.ports.store import (
     StoredConversation,
     Subject,
     View,
+    message_key,
 )
 
 K = TypeVar("K")
@@ -148,10 +149,27 @@ class MemoryStore:
         self._states[subject, key] = self._written
 
     def _state(self, subject: Subject, key: str) -> str:
+        if subject in (Subject.ABOUT, Subject.COPIES):
+            return self._state_of_sent(subject, key)
         if subject is Subject.INQUIRIES:
             codes = (code for code, one in self._inquiries.items() if one.chat.text == key)
             return ",".join(self._state(Subject.INQUIRY, code) for code in codes)
         return str(self._states.get((subject, key.upper() if subject is Subject.INQUIRY else key), ""))
+
+    def _state_of_sent(self, subject: Subject, key: str) -> str:
+        rows = [
+            row
+            for row in self._outbox.values()
+            if (
+                row.is_about((key.upper(),))
+                if subject is Subject.ABOUT
+                else row.source is not None and message_key(row.source) == key
+            )
+        ]
+        settled, standing = (
+            sum(map(bool, found)) for found in ([row.settled_at for row in rows], [row.place for row in rows])
+        )
+        return f"{len(rows)} {settled} {standing}"
 
     def _forget_chat(self, chat: Address) -> None:
         self._conversations.pop(chat, None)
@@ -249,6 +267,8 @@ class MemoryStore:
     def _basis(self, query: Query, inquiries: Collection[str]) -> Iterator[Revision]:
         subjects = [(Subject.REMEMBERED, str(key)) for key in Key]
         subjects += [(Subject.INQUIRY, code) for code in (*inquiries, *query.codes)]
+        subjects += [(Subject.ABOUT, code) for code in (*inquiries, *query.codes)]
+        subjects += [(Subject.COPIES, message_key(at)) for at in (query.written, query.under) if at]
         if query.chat:
             subjects += [(Subject.CONVERSATION, query.chat.text), (Subject.INQUIRIES, query.chat.text)]
         for subject, key in subjects:

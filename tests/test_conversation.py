@@ -315,6 +315,26 @@ async def test_of_two_who_open_a_link_the_first_wins() -> None:
     assert said[CHAT if place == HERS else HERS] == ["pairing_refused"]
 
 
+async def test_a_notice_delivered_while_its_client_erases_is_taken_back_too(practice: Practice) -> None:
+    """What has reached the supervisor at the last moment is in the receipt, and taken back."""
+    await practice.store.commit(Commit(CHAT, NOON, conversation=Conversation(Confirming(DRAFT), turn=5)))
+    await practice.client(events.Consented())
+    await practice.store.commit(Commit(CHAT, NOON, conversation=Conversation(ConfirmingErasure(), turn=8)))
+    look = practice.store.look
+    told: list[str] = []
+
+    async def delivered_meanwhile(query: Query) -> View:
+        view = await look(query)
+        if not told:
+            told.extend(await practice.said(SUPERVISOR))
+        return view
+
+    practice.store.look = delivered_meanwhile  # type: ignore[method-assign]
+    (receipt,) = await practice.client(events.ErasureConfirmed())
+    assert (len(told), "erased_supervisor 1" in receipt) == (1, True)
+    assert [type(message) for message in await practice.waiting()] == [Deletion]
+
+
 async def test_a_link_opened_meanwhile_ends_the_old_chats_rights(practice: Practice) -> None:
     """What was received while the chat was hers is judged by whose it is when the turn is written."""
     notice = await practice.notice(await practice.inquires())

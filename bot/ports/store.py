@@ -62,8 +62,17 @@ class Subject(StrEnum):
     """All of a chat."""
     INQUIRY = "inquiry"
     """Of a code."""
+    ABOUT = "about"
+    """What was sent about the inquiry of a code."""
+    COPIES = "copies"
+    """What was sent because of a message, named by :func:`message_key`."""
     REMEMBERED = "remembered"
     """Of a :class:`Key`."""
+
+
+def message_key(at: Source) -> str:
+    """Return what a message is named by as the key of a revision."""
+    return f"{at.place}/{at.message_id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,18 @@ class Outbox(Table):
             notice=notices[0].message_id if notices else None,
         )
 
+    def state_about(self, code: str) -> str:
+        """Return the state of what was sent about an inquiry: how much, settled, and standing somewhere."""
+        return self._state("about = ?", code)
+
+    def state_of_copies(self, key: str) -> str:
+        """Return the state of what was sent because of a message."""
+        return self._state("source_place = ? AND source_message = ?", *key.rsplit("/", 1))
+
+    def _state(self, condition: str, *values: str) -> str:
+        counts = "count(*) || ' ' || count(settled_at) || ' ' || count(place)"
+        return self._first(f"SELECT {counts} FROM outbox WHERE {condition}", *values)
+
     def drop_about_inquiries_of(self, chat: Address) -> None:
         """Delete what is queued about the inquiries of a chat: it shall not be sent any more."""
         self._execute(

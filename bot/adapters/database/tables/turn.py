@@ -53,6 +53,10 @@ class Tables:
                 return self.inquiries.state_of_all(key)
             case Subject.INQUIRY:
                 return self.inquiries.state(key)
+            case Subject.ABOUT:
+                return self.outbox.state_about(key)
+            case Subject.COPIES:
+                return self.outbox.state_of_copies(key)
             case Subject.REMEMBERED:
                 return self.remembered.state(key)
             case _:

@@ -8,7 +8,7 @@ from bot.core.data import from_json
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Sent, Source
 from bot.core.supervisor.situation import Pairing
-from bot.ports.store import Key, Query, Revision, Subject, View
+from bot.ports.store import Key, Query, Revision, Subject, View, message_key
 
 
 class Look:
@@ -56,6 +56,11 @@ class Look:
             yield Revision(Subject.REMEMBERED, key, self._tables.remembered.state(key))
         for code in (*inquiries, *self._query.codes):
             yield Revision(Subject.INQUIRY, code, self._tables.inquiries.state(code))
+            yield Revision(Subject.ABOUT, code, self._tables.outbox.state_about(code))
+        for at in (self._query.written, self._query.under):
+            if at is not None:
+                name = message_key(at)
+                yield Revision(Subject.COPIES, name, self._tables.outbox.state_of_copies(name))
         if chat := self._query.chat:
             yield Revision(Subject.CONVERSATION, chat.text, self._tables.conversations.state(chat.text))
             yield Revision(Subject.INQUIRIES, chat.text, self._tables.inquiries.state_of_all(chat.text))
