@@ -2,6 +2,7 @@
 # make test   lint, types, contracts, knowledge, tests    make lock   pin the newest versions of the dependencies
 # make eval   ask the labelled questions                  make bench  compare with other matchers (ten minutes)
 # make ablation  leave out one part of the matcher at a time (ten minutes)
+# make mutants  change the program a little, again and again, and see whether a test notices (hours; see docs/mutants.md)
 # make torture  kill the bot again and again while 200 clients write (about ten minutes)
 #
 # Everything is installed into .venv, from lock files whose hashes pip checks; a second run finds the stamp and skips it.
@@ -10,7 +11,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
-.PHONY: chat test check eval bench ablation torture setup setup-dev lock clean
+.PHONY: chat test check eval bench ablation mutants torture setup setup-dev lock clean
 .DEFAULT_GOAL := chat
 
 chat: .venv/.installed
@@ -34,6 +35,15 @@ ablation: .venv/.installed
 	@echo "Setting up .venv-bench (once) ..." >&2
 	@$(PYTHON) -m venv --clear .venv-bench
 	@.venv-bench/bin/python -m pip --disable-pip-version-check --quiet --no-input install --require-hashes --requirement $<
+	@touch $@
+
+mutants: .venv-mutants/.installed
+	@.venv-mutants/bin/python -m bench.mutants $(ARGS)
+
+.venv-mutants/.installed: bench/requirements-mutants.lock
+	@echo "Setting up .venv-mutants (once) ..." >&2
+	@$(PYTHON) -m venv --clear .venv-mutants
+	@.venv-mutants/bin/python -m pip --disable-pip-version-check --quiet --no-input install --require-hashes --requirement $<
 	@touch $@
 
 test: .venv/.installed-dev
@@ -76,7 +86,8 @@ lock:
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade $(LOCK) --output-file requirements.lock
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group dev --constraint requirements.lock $(LOCK) --output-file requirements-dev.lock
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group bench --constraint requirements.lock $(LOCK) --output-file bench/requirements-bench.lock
+	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group mutants --constraint requirements-dev.lock $(LOCK) --output-file bench/requirements-mutants.lock
 LOCK := --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url
 
 clean:
-	rm -rf .venv .venv-lock .venv-bench .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-lock .venv-bench .venv-mutants mutants .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

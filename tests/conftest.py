@@ -9,11 +9,16 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in bot/__main__.py: bef
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.config import load
 from bot.mind import Mind
 
 ROOT = Path.cwd()
+
+# How long an example takes tells how busy the machine is; what must be quick has a test that measures it.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 # The Bot API server of the tests tells every request, with the token in its path; the bot has no such server.
 logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)
@@ -39,6 +44,13 @@ def _loggers() -> Iterator[tuple[str, logging.Logger]]:
     for name, logger in logging.Logger.manager.loggerDict.copy().items():
         if isinstance(logger, logging.Logger):
             yield name, logger
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the mind, which takes most of a minute to learn when the program has changed."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "mind" in item.fixturenames:
+            item.add_marker(pytest.mark.learning)
 
 
 @pytest.fixture(scope="session")

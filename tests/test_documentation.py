@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.mutants import equivalent
 from bot import config
 from bot.adapters.telegram import profile
 from bot.cli.parser import commands
@@ -57,8 +58,8 @@ def test_every_file_that_is_linked_exists() -> None:
 
 
 def test_lock_files_name_no_package_index() -> None:
-    for lock in ("requirements.lock", "requirements-dev.lock", "bench/requirements-bench.lock"):
-        content = Path(lock).read_text(encoding="utf-8")
+    for lock in (*Path().glob("requirements*.lock"), *Path("bench").glob("requirements-*.lock")):
+        content = lock.read_text(encoding="utf-8")
         assert "://" not in content
         assert "--index-url" not in content
         for requirement in re.split(r"\n(?=\S)", content.strip()):
@@ -141,3 +142,13 @@ def test_the_glossary_has_each_word_once() -> None:
     rows = [line.split("|")[1] for line in GLOSSARY.splitlines() if line.startswith("| ")][1:]
     words = [word.strip() for row in rows for word in re.split(r",|→|=", row)]
     assert [word for word in words if words.count(word) > 1] == []
+
+
+def test_mutants_are_judged_by_lines_that_are_still_there() -> None:
+    """A change that is said to mean the same is a change of the program as it is now."""
+    for mutant in equivalent():
+        module, line = mutant.function, " ".join(mutant.was.split())
+        while not (path := Path(module.replace(".", "/")).with_suffix(".py")).exists():
+            module = module.rpartition(".")[0]
+            assert module, f"{mutant.function} is nowhere"
+        assert line in " ".join(path.read_text(encoding="utf-8").split()), mutant

@@ -91,7 +91,7 @@ def near_tokens(draw: st.DrawFn) -> str:
 
 
 @given(near_tokens() | st.text(max_size=20))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_a_text_is_a_token_or_refused(text: str) -> None:
     """What is accepted is what the grammar allows, and stands for what would be written just so."""
     if TOKEN.fullmatch(text):
@@ -107,7 +107,7 @@ def test_near_tokens_are_tokens_about_as_often_as_not() -> None:
     found = {True: 0, False: 0}
 
     @given(near_tokens())
-    @settings(max_examples=200, deadline=None, database=None)
+    @settings(max_examples=200, database=None)
     def count(text: str) -> None:
         found[TOKEN.fullmatch(text) is not None] += 1
 

@@ -30,6 +30,7 @@ def test_units_are_those_that_telegram_counts(text: str, length: int) -> None:
         ("aa  \n\n  bb", 6, ["aa", "bb"]),
         ("  aa bb", 5, ["  aa", "bb"]),
         ("aaaa    ", 4, ["aaaa"]),
+        ("a bcd", 3, ["a", "bcd"]),  # a first word of one letter
     ],
 )
 def test_a_text_is_cut_where_it_reads_well(text: str, longest: int, cut_into: list[str]) -> None:
