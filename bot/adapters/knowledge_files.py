@@ -1,5 +1,6 @@
 """Reads the knowledge that the supervisor edits: strictly, and with all mistakes told at once."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,9 @@ LANGUAGES = tuple(str(language) for language in Language)
 
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
 """What an entry may say in a language."""
+
+ENTRY_NAME = re.compile(rf"(?!{NONE}$)[a-z0-9_-]{{1,32}}")
+"""What an entry's file may be called: buttons and links carry it, and none stands for no entry."""
 
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
 """What an entry's file may hold."""
@@ -170,6 +174,8 @@ class _Reading:
 
     def _entry(self, path: Path, ids: list[str], facts: Facts) -> Entry:
         sheet, tree = self._open(f"entries/{path.name}")
+        if not ENTRY_NAME.fullmatch(path.stem):
+            sheet.problem(1, f"rename the file: at most 32 of a-z, 0-9, '-' and '_', and not '{NONE}'")
         source, follow_ups, texts = "", tuple[str, ...](), dict[Language, EntryText]()
         for key, node in sheet.mapping(tree, ENTRY_KEYS):
             match key.value:

@@ -155,6 +155,16 @@ def test_a_fact_within_a_sentence_may_open_as_it_likes(folder: Path) -> None:
     assert knowledge_files.load(folder)
 
 
+@pytest.mark.parametrize("name", ["a:b", "hintä", "Price", "two words", "x" * 33, "none"])
+def test_a_file_is_named_so_that_a_button_can_carry_it(folder: Path, name: str) -> None:
+    """Telegram refuses a message with a button of more than 64 bytes; a colon would part the token."""
+    (folder / f"entries/{name}.yaml").write_text(ENTRY, encoding="utf-8")
+    assert problems_of(folder) == [
+        f"knowledge/entries/{name}.yaml:1: rename the file:"
+        " at most 32 of a-z, 0-9, '-' and '_', and not 'none'"
+    ]
+
+
 def test_missing_files_are_named(folder: Path) -> None:
     (folder / "facts.yaml").unlink()
     (folder / "entries/crisis.yaml").unlink()
