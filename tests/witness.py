@@ -78,11 +78,11 @@ class Witness:
     """What has been seen; every method that sees something fails if that breaks a promise.
 
     ``shown`` is the last preview's summary of each chat, ``given`` what its client wrote since the last
-    erasure, ``relays`` what she wrote and to which inquiry's client, ``gone`` the codes of what was deleted.
+    erasure, ``relays`` which inquiry's client got what she wrote, ``turns`` in which commit each client's
+    last turn was.
     """
 
     inquiries: dict[str, Known] = field(default_factory=dict)
-    gone: set[str] = field(default_factory=set)
     shown: dict[Address, str] = field(default_factory=dict)
     given: dict[Address, set[str]] = field(default_factory=dict)
     relays: dict[Source, str] = field(default_factory=dict)
@@ -102,7 +102,7 @@ class Witness:
         self.draft_is_kept(turned)
         if isinstance(happened, Tapped):
             self.press_is_of_its_turn(happened, turned, fresh)
-        if commit.forgets_chat:
+        if commit.forgets_chat or any(told.startswith("erased ") for told in turned.told(chat)):
             self.erased(turned)
         for one in commit.inquiries:
             self.submitted(one, happened, turned)
@@ -183,7 +183,8 @@ class Witness:
     def erased(self, turned: Turned) -> None:
         chat, after = turned.commit.chat, turned.commit.conversation
         *_, told = turned.told(chat)
-        assert told.startswith("erased "), "an erasure is confirmed"
+        assert turned.commit.forgets_chat, "an erasure is confirmed that is none"
+        assert told.startswith("erased "), "an erasure is not confirmed"
         assert after is not None
         assert after == Conversation(language=after.language, turn=after.turn), "a conversation is left"
         own = [code for code, known in self.inquiries.items() if known.owner == chat]
@@ -264,7 +265,7 @@ class Witness:
         """See what a turn of hers wrote; *under*: what the message that hers hangs under is about."""
         assert turned.commit.conversation is None
         assert (turned.commit.inquiries, turned.commit.forgets_chat) == ((), False)
-        relayed = [message for message in turned.outgoing if message.to not in _HERS(turned.commit.chat)]
+        relayed = [message for message in turned.outgoing if message.to not in _hers(turned.commit.chat)]
         if isinstance(happened, Wrote):
             self.reaches_its_client(happened, turned, relayed, under)
         else:
@@ -379,10 +380,9 @@ class Witness:
     def _forget(self, codes: Iterable[str]) -> None:
         for code in codes:
             del self.inquiries[code]
-            self.gone.add(code)
 
 
-def _HERS(place: Address) -> tuple[Address, ...]:  # noqa: N802
+def _hers(place: Address) -> tuple[Address, ...]:
     return (SUPERVISOR, MAILBOX, place)
 
 
