@@ -12,7 +12,7 @@ import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client import effects, events
-from bot.core.client.dialogue import Dialogue, Turn
+from bot.core.client.dialogue import Dialogue
 from bot.core.client.replies import Replies
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
@@ -113,8 +113,7 @@ class Conversations:
         query = Query(chat=incoming.chat, written=written, under=seen.under)
 
         def commit(view: View) -> Commit:
-            situation = self._situation(view, incoming.chat, seen.hint)
-            return self._clients(self._mouth.dialogue.step(situation, event), view, incoming, seen)
+            return self._clients(event, view, incoming, seen)
 
         return await self._taken(query, commit)
 
@@ -133,9 +132,11 @@ class Conversations:
             terms=self._terms,
         )
 
-    def _clients(self, turn: Turn, view: View, incoming: Incoming, seen: Circumstances) -> Commit:
-        """Return the commit of a client's turn."""
-        commit = Commit(incoming.chat, self._world.now(), incoming.id, turn.conversation)
+    def _clients(self, event: events.Event, view: View, incoming: Incoming, seen: Circumstances) -> Commit:
+        """Return the commit of the turn that a client's *event* causes, at the time it was decided by."""
+        situation = self._situation(view, incoming.chat, seen.hint)
+        turn = self._mouth.dialogue.step(situation, event)
+        commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation)
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
                 said = self._mouth.replies.render(effect, commit.chat, turn.conversation)
