@@ -102,6 +102,11 @@ class Reception:
     async def _done(self, incoming: Incoming, *messages: Message) -> None:
         await self.store.commit(Commit(incoming.chat, self.now(), incoming.id, outgoing=messages))
 
+    async def _not_ours(self, incoming: Incoming, tapped: Tapped) -> None:
+        """Be done with a button that is not this bot's: only the press is acknowledged."""
+        log.warning("A button that is not this bot's was pressed.")
+        await self._done(incoming, _press_of(tapped))
+
     async def _apologise(self, incoming: Incoming, happened: Happening | None) -> None:
         """Say that a turn has failed, so that nobody waits in vain, and be done with it."""
         pressed = (_press_of(happened),) if isinstance(happened, Tapped) else ()
@@ -115,14 +120,12 @@ class Reception:
         await self.conversations.client(incoming, event_of(wrote), seen)
 
     async def _client_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
-        acknowledged = _press_of(tapped)
         try:
             event = events.from_token(tapped.token)
         except ValueError:
-            log.warning("A button that is not this bot's was pressed.")
-            await self._done(incoming, acknowledged)
+            await self._not_ours(incoming, tapped)
             return
-        seen = Circumstances(tapped.language, besides=(acknowledged,))
+        seen = Circumstances(tapped.language, besides=(_press_of(tapped),))
         await self.conversations.client(incoming, event, seen)
 
     # The supervisor
@@ -139,14 +142,12 @@ class Reception:
                 await self.conversations.supervisor(incoming, event, seen)
 
     async def _supervisor_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
-        acknowledged = _press_of(tapped)
         try:
             button = her_events.from_token(tapped.token)
         except ValueError:
-            log.warning("A button that is not this bot's was pressed.")
-            await self._done(incoming, acknowledged)
+            await self._not_ours(incoming, tapped)
             return
-        seen = Circumstances(source=tapped.source, besides=(acknowledged,))
+        seen = Circumstances(source=tapped.source, besides=(_press_of(tapped),))
         await self.conversations.supervisor(incoming, her_events.Pressed(button, tapped.writer), seen)
 
     async def _pair(self, incoming: Incoming, code: str, wrote: Wrote) -> None:
