@@ -248,7 +248,9 @@ async def test_a_turn_that_fails_is_told_and_not_tried_again(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Distress is answered all the same; the log tells where it failed, and never what was said."""
-    confused = dataclasses.replace(mind, dialogue=Dialogue(mind.knowledge, Confused(), mind.dialogue.policy))
+    confused = dataclasses.replace(
+        mind, dialogue=Dialogue(mind.knowledge, Confused(), mind.dialogue.known.policy)
+    )
     maija = telegram.client("Maija")
     async with started(mind=confused):
         maija.says("Mitä tämä maksaa?")
