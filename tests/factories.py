@@ -16,13 +16,15 @@ from bot.core.client.states import (
     Clarifying,
     Confirming,
     ConfirmingErasure,
+    ConfirmingStop,
     Conversation,
     Idle,
     OfferingHandoff,
     State,
     TakingInquiry,
 )
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.inquiry.life import Inquiry, Life, Terms
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
 from bot.core.knowledge.wording import SENTENCES
@@ -60,6 +62,15 @@ def knowledge() -> Knowledge:
                     "erase": ("poista",),
                     "beside": ("vaan", "se", "nyt", "kiitos"),
                 },
+                introductions={
+                    "name": ("nimi on", "nimeni on"),
+                    "called": ("olen",),
+                    "beside": ("hei",),
+                    "contact": ("numero", "onkin", "soita"),
+                    "subject": ("aihe on",),
+                    "correcting": ("vaan", "eikun"),
+                },
+                audiences={"group": ("tiimi",), "myself": ("minulle",), "unsure": ("en tiedä",)},
             )
         },
     )
@@ -120,7 +131,12 @@ class FakeReader:
 
 
 DRAFT = Draft(
-    Audience.GROUP, "Tiimimme riitelee.", "Maija", Contact(Medium.PHONE, "+358 40 1234567"), "Auttaako tämä?"
+    Audience.GROUP,
+    "Tiimimme riitelee.",
+    "Maija",
+    Contact(Medium.PHONE, "+358 40 1234567"),
+    "Auttaako tämä?",
+    "",
 )
 
 STATES: tuple[State, ...] = (
@@ -132,6 +148,7 @@ STATES: tuple[State, ...] = (
     ChoosingChange(DRAFT),
     ConfirmingErasure(),
     ConfirmingErasure(TakingInquiry(Draft(), Field.NAME)),
+    ConfirmingStop(Confirming(DRAFT)),
 )
 """One of each state, and of each question of the inquiry."""
 
@@ -146,10 +163,13 @@ BUTTONS: tuple[events.Button, ...] = (
     *map(events.AudienceChosen, Audience),
     events.QuestionReused(),
     events.ChatChosen(),
+    *map(events.Skipped, (Field.SUBJECT, Field.NAME, Field.NOTE)),
     events.ChangeRequested(),
     *map(events.ChangeRequested, Field),
+    events.ChangesDone(),
     events.Consented(),
     events.Cancelled(),
+    events.StopConfirmed(),
     events.HelpRequested(),
     *map(events.LanguageChosen, Language),
     events.FeedbackGiven(LONGEST_ENTRY, helpful=True),

@@ -13,7 +13,7 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client import events, states
 from bot.core.client.states import Conversation
 from bot.core.inquiry import summary
-from bot.core.inquiry.draft import Field
+from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import USUAL, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Message, Outgoing, Source
@@ -26,7 +26,7 @@ DISTRESS = "En jaksa enää elää"
 CRISIS = "Soita 112."
 """The only thing said to it."""
 
-PROMPTS = ("ask.", "preview ", "ask_what_to_change", "ask_erasure")
+PROMPTS = ("ask.", "ask_again.", "preview ", "ask_what_to_change", "ask_erasure", "ask_stop")
 """How what asks again for something begins."""
 
 CONSENTS = ("joo", "choice.consent", "1")
@@ -156,13 +156,17 @@ class Witness:
             return
         if after is None:
             sent = [summary.draft_of(one) for one in commit.inquiries]
-            same = [draft for draft in sent if all(getattr(draft, f) == getattr(before, f) for f in Field)]
+            same = [draft for draft in sent if draft == _as_sent(before)]
             assert same or "cancelled" in told, "a draft is lost"
             return
-        state = turned.state.before if isinstance(turned.state, states.ConfirmingErasure) else turned.state
+        asking = states.ConfirmingErasure | states.ConfirmingStop
+        state = turned.state.before if isinstance(turned.state, asking) else turned.state
         asked = state.asked if isinstance(state, states.TakingInquiry) else None
         changed = [f for f in Field if getattr(before, f) != getattr(after, f)]
-        assert changed in ([], [asked]), "an answer of a draft is lost"
+        lost = [f for f in changed if f is not asked and getattr(before, f) is not None]
+        corrected = isinstance(state, states.Confirming) and len(lost) == 1
+        assert corrected or not lost, "an answer of a draft is lost"
+        assert asked is Field.NOTE or set(before.said) <= set(after.said), "what was said beside is lost"
         assert after.question == before.question, "what the client came with is lost"
 
     def press_is_of_its_turn(self, tapped: Tapped, turned: Turned, fresh: bool) -> None:
@@ -201,7 +205,8 @@ class Witness:
         chat, commit = turned.commit.chat, turned.commit
         assert one.chat == chat
         assert one.code.upper() not in self.inquiries, "a code is used twice"
-        assert turned.told(chat)[-1] == f"inquiry_sent {one.code} {one.name}", "thanks name the inquiry"
+        thanks = f"inquiry_sent {one.code} {one.name}" if one.name else f"inquiry_sent_nameless {one.code}"
+        assert turned.told(chat)[-1] == thanks, "thanks name the inquiry"
         for to in (SUPERVISOR, MAILBOX):
             notice, *more = turned.told(to)
             assert not more, "she is told twice of one inquiry"
@@ -380,6 +385,11 @@ class Witness:
     def _forget(self, codes: Iterable[str]) -> None:
         for code in codes:
             del self.inquiries[code]
+
+
+def _as_sent(draft: Draft) -> Draft:
+    """Return *draft* as it is once it has been sent: with one note, and without where it came from."""
+    return Draft(draft.audience, draft.subject, draft.name, draft.contact, note=draft.whole_note)
 
 
 def _hers(place: Address) -> tuple[Address, ...]:

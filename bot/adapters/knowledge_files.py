@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from bot.core.client import phrases
+from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary, placeholders
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
@@ -36,8 +38,16 @@ ENTRY_NAME = re.compile(rf"(?!{NONE}$)[a-z0-9_-]{{1,32}}")
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
 """What an entry's file may hold."""
 
+AUDIENCES = tuple(str(audience) for audience in Audience)
+"""Whom a vocabulary can tell that it is for."""
+
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"openings": openings.SECTIONS, "agreement": agreement.SECTIONS, "introductions": ("name",)}
+    {
+        "openings": openings.SECTIONS,
+        "agreement": agreement.SECTIONS,
+        "introductions": phrases.PARTS,
+        "audiences": AUDIENCES,
+    }
 )
 """The parts that a section of a vocabulary has; the others have as many as are written."""
 

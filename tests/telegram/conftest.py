@@ -123,6 +123,7 @@ async def inquires(client: Client, name: str = "Maija Meri", subject: str = "Tii
     await client.reads("nimellä")
     client.says(name)
     client.picks(await client.reads("yhteyden"), "Tässä keskustelussa")
+    await client.presses(await client.reads("lisätä"), "Ei lisättävää")
     await client.presses(await client.reads("Asia:"), "Lähetä")
     found = re.findall(r"[A-Z0-9]{3}-[A-Z0-9]{3}", (await client.reads("Kiitos")).text)
     return str(found[0])

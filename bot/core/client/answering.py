@@ -44,7 +44,7 @@ def answers(context: Context, text: str, entries: tuple[str, ...]) -> Step:
 
 def missed(context: Context, text: str, language: Language) -> Step:
     """Return the step of what no entry answers: kept for the supervisor, without who asked it."""
-    kept = anonymous(text, context.known.knowledge.vocabulary.values())
+    kept = anonymous(text, context.vocabularies)
     said = (effects.RecordMiss(kept, language), effects.OfferHandoff())
     return Step(states.OfferingHandoff(text), said)
 

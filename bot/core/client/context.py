@@ -8,7 +8,7 @@ from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
-from bot.core.knowledge.entries import Entry, Kind, Knowledge
+from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
 from bot.core.reading import Confident, Reader, Reading
 
 
@@ -38,6 +38,11 @@ class Context:
     def entries(self) -> Mapping[str, Entry]:
         """The entries, by id."""
         return self.known.knowledge.entries
+
+    @property
+    def vocabularies(self) -> tuple[Vocabulary, ...]:
+        """The words of every language."""
+        return tuple(self.known.knowledge.vocabulary.values())
 
     def read(self, text: str) -> Reading:
         """Return what *text* means in this conversation."""

@@ -27,7 +27,8 @@ from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.client.steps import Step
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, accept
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
@@ -118,7 +119,7 @@ def step(context: Context, event: events.Event) -> Step:
         case events.Cancelled():
             return steps.cancelled(state)
         case events.ErasureRequested():
-            return Step(states.ConfirmingErasure(steps.interrupted(state)), (effects.AskErasure(),))
+            return steps.erasure_asked(state)
         case (
             events.NoneChosen()
             | events.Declined()
@@ -127,8 +128,11 @@ def step(context: Context, event: events.Event) -> Step:
             | events.QuestionReused()
             | events.ChatChosen()
             | events.ContactShared()
+            | events.Skipped()
             | events.ChangeRequested()
+            | events.ChangesDone()
             | events.Consented()
+            | events.StopConfirmed()
             | events.ErasureConfirmed()
         ):
             return _pending(context, event)
@@ -154,8 +158,8 @@ def _said(context: Context, text: str, one: Inquiry | None) -> Step:
         case states.TakingInquiry():
             return filling.field(context, state, text, reading)
         case states.Confirming():
-            return filling.preview(context, state, reading)
-        case states.ChoosingChange() | states.ConfirmingErasure():
+            return filling.preview(context, state, text, reading)
+        case states.ChoosingChange() | states.ConfirmingErasure() | states.ConfirmingStop():
             return answering.digression(context, reading) or Step(state, steps.prompt(state))
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
             return answering.question(context, text, reading)
@@ -194,12 +198,20 @@ def _pending(context: Context, event: events.Offered) -> Step:
             return steps.ask_next(draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
         case states.TakingInquiry(draft, Field.CONTACT), events.ContactShared(phone):
             return steps.filled(draft, Field.CONTACT, accept(Field.CONTACT, phone))
+        case states.TakingInquiry(draft, asked), events.Skipped(field) if field is asked:
+            return steps.ask_next(draft.fill(field, filling.KEPT_BACK[field]))
+        case states.ChoosingChange(draft), events.ChangesDone():
+            return steps.ask_next(draft)
         case states.Confirming(draft), events.Consented():
             return filling.submitted(context, draft)
         case states.Confirming(draft), events.ChangeRequested(None):
             return Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
         case states.ChoosingChange(draft), events.ChangeRequested(Field() as field):
             return Step(states.TakingInquiry(draft, field), (effects.AskFor(field),))
+        case states.ConfirmingStop(), events.StopConfirmed():
+            return steps.cancelled(context.conversation.state)
+        case states.ConfirmingStop(before), events.Declined():
+            return Step(before, steps.prompt(before))
         case states.ConfirmingErasure(), events.ErasureConfirmed():
             return _erased(context)
         case states.ConfirmingErasure(before), events.Declined():

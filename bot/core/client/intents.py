@@ -17,6 +17,9 @@ UNEXPECTED = 0.55
 FILLING = frozenset({Intent.STOP, Intent.KEEP_BACK, Intent.WHY, Intent.HERE, Intent.ERASE, Intent.MY_DATA})
 """What is listened for while an inquiry is being filled in."""
 
+PREVIEW = FILLING | {Intent.ADD}
+"""The same while the whole of it is shown."""
+
 SENT = frozenset({Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW, Intent.ADD, Intent.ERASE, Intent.MY_DATA})
 """What is listened for once an inquiry has been sent."""
 

@@ -8,7 +8,8 @@ from bot.core.client import effects, states
 from bot.core.client.discretion import masked
 from bot.core.client.states import Conversation
 from bot.core.inquiry import life
-from bot.core.inquiry.draft import Contact, Draft, Field, Objection, contact_in
+from bot.core.inquiry.contact import Contact
+from bot.core.inquiry.draft import Draft, Field, Objection, contact_in
 from bot.core.inquiry.life import Inquiry
 from bot.core.language import Language
 from bot.core.reading import Danger, Reading
@@ -60,12 +61,26 @@ def cancelled(state: states.State) -> Step:
             return Step(state, (effects.SayNothingToCancel(),))
         case states.ConfirmingErasure(before):
             return Step(before, (effects.ConfirmNotErased(), *prompt(before)))
+        case states.ConfirmingStop():
+            return Step(states.Idle(), (effects.ConfirmCancelled(),))
         case states.Clarifying() | states.OfferingHandoff():
             return Step(states.Idle(), (effects.OfferTopics(),))
         case states.TakingInquiry() | states.Confirming() | states.ChoosingChange():
             return Step(states.Idle(), (effects.ConfirmCancelled(),))
         case _:
             assert_never(state)
+
+
+def stop_asked(state: states.State) -> Step:
+    """Return the step that asks whether what is being filled in is to be dropped."""
+    if isinstance(state, states.INQUIRING):
+        return Step(states.ConfirmingStop(state), (effects.AskStop(),))
+    return cancelled(state)
+
+
+def erasure_asked(state: states.State) -> Step:
+    """Return the step that asks whether everything about the client is to be deleted."""
+    return Step(states.ConfirmingErasure(interrupted(state)), (effects.AskErasure(),))
 
 
 def expired(state: states.State) -> Step:
@@ -108,20 +123,22 @@ def prompt(state: states.State) -> tuple[effects.Effect, ...]:
     """Return what asks again for what *state* waits for, so that no one is left wondering."""
     match state:
         case states.TakingInquiry(_, asked):
-            return (effects.AskFor(asked),)
+            return (effects.AskFor(asked, again=True),)
         case states.Confirming(draft):
             return (effects.ShowPreview(draft),)
         case states.ChoosingChange():
             return (effects.AskWhatToChange(),)
         case states.ConfirmingErasure():
             return (effects.AskErasure(),)
+        case states.ConfirmingStop():
+            return (effects.AskStop(),)
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
             return ()
 
 
 def interrupted(state: states.State) -> states.Interruptible:
     """Return what goes on when the question about an erasure has been answered."""
-    return state.before if isinstance(state, states.ConfirmingErasure) else state
+    return state.before if isinstance(state, states.ConfirmingErasure | states.ConfirmingStop) else state
 
 
 def acute(state: states.State) -> Step:

@@ -24,7 +24,8 @@ import msgspec
 
 from bot.core.address import Address
 from bot.core.data import Data
-from bot.core.inquiry.draft import Audience, Contact, Draft
+from bot.core.inquiry.contact import Contact
+from bot.core.inquiry.draft import Audience, Draft
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 
@@ -43,7 +44,7 @@ class Inquiry(Data, frozen=True):
     """A complete inquiry as it was consented to, and in ``life`` alone what has become of it.
 
     ``questions`` are what the client asked before it, oldest first; ``consented_at`` is the moment
-    of the consent to ``policy``, the version of the privacy policy shown.
+    of the consent to ``policy``, the version of the privacy policy shown. What the client keeps back is "".
     """
 
     code: str
@@ -57,6 +58,7 @@ class Inquiry(Data, frozen=True):
     consented_at: datetime
     policy: str
     life: Life
+    note: str = ""
 
     @property
     def status(self) -> Status:
@@ -98,6 +100,7 @@ def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> In
         consented_at=signature.at,
         policy=signature.policy,
         life=Life(waiting_since=signature.at),
+        note=draft.whole_note,
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.inquiry.draft import Contact, Draft, Field
+from bot.core.inquiry.contact import Contact
+from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
@@ -26,11 +27,12 @@ def summary(knowledge: Knowledge, language: Language, draft: Draft) -> str:
 
     values = {
         Field.AUDIENCE: draft.audience and say(f"choice.audience.{draft.audience}"),
-        Field.SUBJECT: draft.subject,
+        Field.SUBJECT: say("kept_back_subject") if draft.subject == "" else draft.subject,
         Field.NAME: draft.name,
         Field.CONTACT: draft.contact and _contact(draft.contact, say("choice.chat")),
+        Field.NOTE: draft.whole_note,
     }
-    answers = ((field, value) for field, value in values.items() if value is not None)
+    answers = ((field, value) for field, value in values.items() if value)
     return "\n".join(f"{say(f'choice.field.{field}')}: {value}" for field, value in answers)
 
 
@@ -43,7 +45,7 @@ def line(knowledge: Knowledge, language: Language, one: Inquiry) -> str:
 
 def draft_of(one: Inquiry) -> Draft:
     """Return the answers of an inquiry."""
-    return Draft(one.audience, one.subject, one.name, one.contact)
+    return Draft(one.audience, one.subject, one.name, one.contact, note=one.note)
 
 
 def bullets(lines: Iterable[str]) -> str:

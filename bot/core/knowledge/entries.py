@@ -81,7 +81,8 @@ class Vocabulary:
     """One language's words.
 
     ``spoken`` forms of written words, what is typed for ``choices``, ``openings`` no answer may have, the
-    words of ``agreement`` to what cannot be taken back, and ``introductions`` after which a name comes.
+    words of ``agreement`` to what cannot be taken back, ``introductions`` that stand before or beside what is
+    asked for, and how ``audiences`` are told.
     """
 
     spoken: Words = field(default_factory=dict)
@@ -89,6 +90,7 @@ class Vocabulary:
     openings: Words = field(default_factory=dict)
     agreement: Words = field(default_factory=dict)
     introductions: Words = field(default_factory=dict)
+    audiences: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from bot.core.client.states import (
     TakingInquiry,
 )
 from bot.core.data import from_json, to_json
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Objection
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
@@ -81,7 +82,7 @@ def test_an_answer_in_finnish_only_says_so() -> None:
 
 def test_a_field_is_asked_for_with_what_was_wrong() -> None:
     taking = Conversation(TakingInquiry(Draft(), Field.NAME), turn=3)
-    cancel = (Choice("choice.cancel", "3:cancel"),)
+    cancel = (Choice("choice.skip.name", "3:skip:name"), Choice("choice.cancel", "3:cancel"))
     assert says(effects.AskFor(Field.NAME), taking) == Reply("ask.name", cancel)
     assert says(effects.AskFor(Field.NAME, Objection.TOO_LONG), taking) == Reply(
         "objection.too_long 100", cancel
@@ -92,7 +93,11 @@ def test_the_question_asked_before_is_offered_as_the_subject() -> None:
     taking = Conversation(TakingInquiry(Draft(question="Saako\nkoiran?"), Field.SUBJECT), turn=3)
     assert says(effects.AskFor(Field.SUBJECT), taking) == Reply(
         "ask.subject\n\noffer_question Saako koiran?",
-        (Choice("choice.reuse", "3:reuse"), Choice("choice.cancel", "3:cancel")),
+        (
+            Choice("choice.reuse", "3:reuse"),
+            Choice("choice.skip.subject", "3:skip:subject"),
+            Choice("choice.cancel", "3:cancel"),
+        ),
     )
 
 
@@ -138,7 +143,7 @@ def test_everything_worded_is_said() -> None:
     """The contract with the wording names no sentence that no code says."""
     sources = (path for path in Path("bot").rglob("*.py") if path.name != "wording.py")
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
-    composed = ("ask", "choice", "command", "objection", "reason", "status")
+    composed = ("ask", "ask_again", "choice", "command", "objection", "reason", "status", "why")
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
     assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []
 

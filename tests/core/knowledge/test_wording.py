@@ -14,7 +14,8 @@ from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Objection
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
 from bot.core.knowledge.entries import Knowledge, placeholders
@@ -35,11 +36,13 @@ LABELS = {key(button) for button in BUTTONS if button.__struct_fields__ != ("ent
 
 WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
+    "ask_again": Field,
     "choice": LABELS | {*HER_LABELS.values(), "share_phone"},
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "objection": Objection,
     "reason": Reason,
     "status": Status,
+    "why": Field,
 }
 """Sentences whose names the program puts together: what they begin with, and every way in which they end."""
 
@@ -131,8 +134,12 @@ SAID: tuple[effects.Said, ...] = (
     effects.OfferHandoff(),
     effects.OfferTopics(),
     effects.AskFor(Field.NAME),
+    effects.ExplainField(Field.NAME),
+    effects.ExplainSending(),
+    effects.SayNoted(),
     effects.ShowPreview(DRAFT),
     effects.AskWhatToChange(),
+    effects.AskStop(),
     effects.ConfirmCancelled(),
     effects.ConfirmNotErased(),
     effects.SayNothingToCancel(),
