@@ -19,6 +19,7 @@ from bot.core.inquiry.status import Status
 from bot.core.message import Message, Outgoing, Source
 from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import Commit, StoredConversation
+from tests.factories import in_the_clients_words
 
 DISTRESS = "En jaksa enää elää"
 """What the reader of the tests finds acute."""
@@ -205,8 +206,8 @@ class Witness:
         for to in (SUPERVISOR, MAILBOX):
             notice, *more = turned.told(to)
             assert not more, "she is told twice of one inquiry"
-            told = notice.removeprefix(f"notification {one.code} ")
-            assert told != notice
+            told = in_the_clients_words(notice).removeprefix(f"notification {one.code} ")
+            assert notice.startswith(f"notification {one.code} ")
             shown = self.shown[chat]
             assert shown.startswith(f"{told}\n\n"), "she is told what the client did not see"
         self.inquiries[one.code.upper()] = Known(chat, commit.at, commit.at)

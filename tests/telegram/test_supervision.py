@@ -79,6 +79,29 @@ async def test_an_inquiry_that_comes_before_the_pairing_waits_for_it(
         await johanna.reads(code)
 
 
+@pytest.mark.parametrize(
+    ("contact", "told", "button"),
+    [
+        ("Tässä keskustelussa", "Telegramissa, vastaamalla tähän viestiin", None),
+        ("040 123 4567", "+358 40 1234567", "Kopioi puhelinnumero"),
+        ("maija@example.org", "maija@example.org", "Kopioi sähköpostiosoite"),
+    ],
+)
+async def test_she_reads_how_to_reach_the_client_and_can_copy_it(
+    telegram: BotApi, johanna: Client, contact: str, told: str, button: str | None
+) -> None:
+    """The notice is protected, so that nothing can be copied from it by hand."""
+    code = await inquires(telegram.client("Maija", language="fi"), contact=contact)
+    notice = await johanna.reads(code)
+    assert notice.protect_content
+    assert notice.text == (
+        f"Uusi yhteydenotto {code}\n\nKenelle: Itselleen\nAsia: Tiimimme riitelee\nNimi: Maija Meri\n"
+        f"Yhteystieto: {told}\nKieli: suomi"
+    )
+    assert notice.buttons == [*([button] if button else []), "Vastaa", "Sulje"]
+    assert button is None or johanna.copies(notice, button) == told
+
+
 async def answers(supervisor: Client, client: Client) -> tuple[Message, Message]:
     """Let *supervisor* answer an inquiry of *client*; return what she wrote, and what the client reads."""
     reply = supervisor.replies_to(await supervisor.reads(await inquires(client)), "Tiistai sopii")

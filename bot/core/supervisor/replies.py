@@ -7,12 +7,14 @@ from typing import assert_never
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry import summary
+from bot.core.inquiry.draft import Contact, Medium
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
+from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import Message, Outgoing, Source
-from bot.core.reply import Choice, Reply
+from bot.core.reply import Choice, Copyable, Reply
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.situation import Situation
@@ -80,9 +82,9 @@ class Replies:
         said = self.knowledge.say(one.language, "supervisor_unreachable", code=one.code)
         return (Outgoing(one.chat, Reply(said)),)
 
-    def notice(self, one: Inquiry) -> str:
+    def notice(self, one: Inquiry, seen: Perspective = summary.ELSEWHERE) -> str:
         """Return what she is told of an inquiry: everything that the client saw, and its code."""
-        told = summary.told(self.knowledge, self.language, summary.draft_of(one), one.questions)
+        told = summary.whole(self.knowledge, self.language, one, seen)
         return self._say("notification", code=one.code, summary=told)
 
     def written(self, one: Inquiry, text: str, source: Source | None) -> Messages:
@@ -98,12 +100,13 @@ class Replies:
 
     def notification(self, one: Inquiry, place: Address | None) -> Messages:
         """Return what tells her, who reads at *place*, of a new inquiry, by every channel there is."""
-        text = self.notice(one)
         taking = (events.Taken(one.code),) if place and place.is_group else ()
         buttons = (events.AnswerRequested(one.code), *taking, events.Finished(one.code))
-        notice = Outgoing(SUPERVISOR, Reply(text, self._choices(buttons)), one.code, confidential=True)
-        mail = (Outgoing(MAILBOX, Reply(text), one.code),) if self.email else ()
-        return (*cut(notice), *mail)
+        text = self.notice(one, summary.IN_HER_CHAT)
+        reply = Reply(text, self._choices(buttons), copyable=self._copyable(one.contact))
+        mail = Outgoing(MAILBOX, Reply(self.notice(one, summary.ELSEWHERE)), one.code)
+        notice = cut(Outgoing(SUPERVISOR, reply, one.code, confidential=True))
+        return (*notice, mail) if self.email else notice
 
     def _queue(self, inquiries: Sequence[Inquiry]) -> Messages:
         if not inquiries:
@@ -135,6 +138,12 @@ class Replies:
 
     def _choices(self, buttons: Sequence[events.Button]) -> tuple[Choice, ...]:
         return tuple(Choice(self._say(f"choice.{LABELS[type(b)]}"), events.token(b)) for b in buttons)
+
+    def _copyable(self, contact: Contact) -> tuple[Copyable, ...]:
+        """Return what she needs in another program, to call or to write: her chat lets nothing be copied."""
+        if contact.medium is Medium.CHAT:
+            return ()
+        return (Copyable(self._say(f"choice.copy.{contact.medium}"), contact.value),)
 
     def _say(self, key: str, **values: str) -> str:
         return self.knowledge.say(self.language, key, **values)

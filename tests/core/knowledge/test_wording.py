@@ -14,9 +14,10 @@ from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Objection
+from bot.core.inquiry.draft import MAX_LENGTH, Audience, Contact, Draft, Field, Medium, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
+from bot.core.inquiry.summary import IN_HER_CHAT
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
@@ -35,10 +36,13 @@ LABELS = {key(button) for button in BUTTONS if button.__struct_fields__ != ("ent
 
 WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
-    "choice": LABELS | {*HER_LABELS.values(), "share_phone"},
+    "audience": Audience,
+    "choice": LABELS | {*HER_LABELS.values(), "share_phone", "copy.phone", "copy.email"},
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "objection": Objection,
+    "reached": ("here", "there"),
     "reason": Reason,
+    "spoken": Language,
     "status": Status,
 }
 """Sentences whose names the program puts together: what they begin with, and every way in which they end."""
@@ -109,7 +113,7 @@ def test_every_objection_to_every_answer_is_told(
 
 
 REACHED = {
-    Medium.CHAT: (Contact(Medium.CHAT), "choice.chat"),
+    Medium.CHAT: (Contact(Medium.CHAT), "reached.here"),
     Medium.PHONE: (Contact(Medium.PHONE, "+358 40 1234567"), "+358 40 1234567"),
     Medium.EMAIL: (Contact(Medium.EMAIL, "maija@example.org"), "maija@example.org"),
 }
@@ -119,7 +123,7 @@ REACHED = {
 @pytest.mark.parametrize("medium", Medium)
 def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, language: Language) -> None:
     contact, says = REACHED[medium]
-    told = HerReplies(shipped, language).notice(inquiry(contact=contact))
+    told = HerReplies(shipped, language).notice(inquiry(contact=contact), IN_HER_CHAT)
     expected = shipped.wording[language].get(says, says)
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 

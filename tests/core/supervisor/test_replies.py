@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.core.address import MAILBOX, SUPERVISOR
+from bot.core.inquiry.draft import Contact, Medium
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
 from bot.core.message import Message, Outgoing, Reason, Source
-from bot.core.reply import Choice, Reply
+from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects
 from bot.core.supervisor.replies import Replies
 from tests import factories
@@ -17,15 +18,26 @@ from tests.factories import CHAT, inquiry
 
 REPLIES = Replies(factories.knowledge())
 NOTICE = (
-    "notification K7M-4QX choice.field.audience: choice.audience.group\n"
+    "notification K7M-4QX choice.field.audience: audience.group\n"
     "choice.field.subject: Tiimimme riitelee.\nchoice.field.name: Maija\n"
-    "choice.field.contact: +358 40 1234567\n\nnotification_questions • Auttaako tämä?"
+    "choice.field.contact: +358 40 1234567\nnotification_language spoken.fi\n\n"
+    "notification_questions • Auttaako tämä?"
 )
 ANSWER, TAKE, CLOSE = (Choice(f"choice.{a}", f"s:{a}:{CODE}") for a in ("answer", "take", "close"))
 
 
-def to_her(text: str, about: str | None = None, under: str | None = None, *choices: Choice) -> Outgoing:
-    return Outgoing(SUPERVISOR, Reply(text, choices), about, confidential=True, replies_to=under)
+COPY_PHONE = Copyable("choice.copy.phone", "+358 40 1234567")
+
+
+def to_her(
+    text: str,
+    about: str | None = None,
+    under: str | None = None,
+    *choices: Choice,
+    copies: tuple[Copyable, ...] = (),
+) -> Outgoing:
+    reply = Reply(text, choices, copyable=copies)
+    return Outgoing(SUPERVISOR, reply, about, confidential=True, replies_to=under)
 
 
 @pytest.mark.parametrize(
@@ -71,13 +83,43 @@ def test_a_reminder_hangs_under_the_notice() -> None:
 
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
-    assert REPLIES.notification(NEW, HERS) == (to_her(NOTICE, CODE, None, ANSWER, CLOSE),)
-    assert REPLIES.notification(NEW, None) == REPLIES.notification(NEW, HERS)
+    told = to_her(NOTICE, CODE, None, ANSWER, CLOSE, copies=(COPY_PHONE,))
+    assert REPLIES.notification(NEW, HERS) == (told,)
+    assert REPLIES.notification(NEW, None) == (told,)
     mailing = replace(REPLIES, email=True)
     assert mailing.notification(NEW, GROUP) == (
-        to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE),
+        to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE, copies=(COPY_PHONE,)),
         Outgoing(MAILBOX, Reply(NOTICE), CODE),
     )
+
+
+@pytest.mark.parametrize(
+    ("contact", "in_chat", "in_mail", "copies"),
+    [
+        (Contact(Medium.PHONE, "+358 40 1"), "+358 40 1", "+358 40 1", ("choice.copy.phone", "+358 40 1")),
+        (
+            Contact(Medium.EMAIL, "m@example.org"),
+            "m@example.org",
+            "m@example.org",
+            ("choice.copy.email", "m@example.org"),
+        ),
+        (Contact(Medium.CHAT), "reached.here", "reached.there", None),
+    ],
+)
+def test_how_the_client_is_reached_is_told_for_where_she_reads_it(
+    contact: Contact, in_chat: str, in_mail: str, copies: tuple[str, str] | None
+) -> None:
+    """A phone number and an address can be copied, though her chat is protected; a chat is replied to."""
+    notice, mail = replace(REPLIES, email=True).notification(inquiry(contact=contact), HERS)
+    assert isinstance(notice, Outgoing)
+    assert isinstance(mail, Outgoing)
+    phone = "+358 40 1234567"
+    assert (notice.reply.text, mail.reply.text) == (
+        NOTICE.replace(phone, in_chat),
+        NOTICE.replace(phone, in_mail),
+    )
+    assert notice.reply.copyable == ((Copyable(*copies),) if copies else ())
+    assert mail.reply.copyable == ()
 
 
 @pytest.mark.parametrize(
