@@ -42,8 +42,9 @@ class Life(Data, frozen=True):
 class Inquiry(Data, frozen=True):
     """A complete inquiry as it was consented to, and in ``life`` alone what has become of it.
 
-    ``questions`` are what the client asked before it, oldest first; ``consented_at`` is the moment
-    of the consent to ``policy``, the version of the privacy policy shown.
+    ``questions`` are what the client asked before it, oldest first, of which ``unanswered`` found no
+    answer (None: not known); ``consented_at`` is the moment of the consent to ``policy``, the version
+    of the privacy policy shown.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Inquiry(Data, frozen=True):
     consented_at: datetime
     policy: str
     life: Life
+    unanswered: tuple[str, ...] | None = None
 
     @property
     def status(self) -> Status:
@@ -82,7 +84,12 @@ class Signature:
     policy: str
 
 
-def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> Inquiry:
+def signed(
+    draft: Draft,
+    signature: Signature,
+    questions: tuple[str, ...],
+    unanswered: tuple[str, ...] | None = None,
+) -> Inquiry:
     """Return the inquiry that *draft* becomes; raises ValueError while an answer is missing."""
     if draft.audience is None or draft.subject is None or draft.name is None or draft.contact is None:
         raise ValueError(f"the draft has no {draft.missing()} yet")
@@ -98,6 +105,7 @@ def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> In
         consented_at=signature.at,
         policy=signature.policy,
         life=Life(waiting_since=signature.at),
+        unanswered=unanswered,
     )
 
 

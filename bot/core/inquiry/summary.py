@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from bot.core.inquiry.draft import Contact, Draft, Field
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.questions import real
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.reply import shorten
+from bot.core.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,20 @@ def told(
     language: Language,
     draft: Draft,
     questions: Sequence[str],
+    unanswered: Sequence[str] | None = None,
 ) -> str:
     """Return what the supervisor will be told, as its client reads it, whose language is *language*.
 
-    The answers, and the *questions* asked before them.
+    The answers, and the *questions* asked before them; which stayed *unanswered*, where that is known.
     """
     teller = _Teller(knowledge, language, CLIENT)
-    return teller.all(draft, language, teller.asked(draft, questions))
+    return teller.all(draft, language, teller.asked(draft, questions, unanswered))
 
 
 def whole(knowledge: Knowledge, language: Language, one: Inquiry, seen: Perspective = CLIENT) -> str:
     """Return all that an inquiry tells, the same that its client was shown before it was sent."""
     teller, draft = _Teller(knowledge, language, seen), draft_of(one)
-    return teller.all(draft, one.language, teller.asked(draft, one.questions))
+    return teller.all(draft, one.language, teller.asked(draft, one.questions, one.unanswered))
 
 
 def summary(knowledge: Knowledge, language: Language, draft: Draft) -> str:
@@ -102,7 +105,17 @@ class _Teller:
     def reached(self, contact: Contact) -> str:
         return contact.value or self.say(self.seen.chat)
 
-    def asked(self, draft: Draft, questions: Iterable[str]) -> list[str]:
-        """Return the questions that are not what it is about."""
-        asked = [shorten(question) for question in questions if question != draft.subject]
-        return [self.say("notification_questions", questions=bullets(asked))] if asked else []
+    def asked(self, draft: Draft, questions: Iterable[str], unanswered: Iterable[str] | None) -> list[str]:
+        """Return the questions that are not what it is about: the unanswered first, if it is known which."""
+        asked = [question for question in real(self.knowledge, questions) if question != draft.subject]
+        if unanswered is None:
+            groups = {"notification_questions": asked}
+        else:
+            left = {*map(fold, unanswered)}
+            groups = {
+                "notification_unanswered": [question for question in asked if fold(question) in left],
+                "notification_answered": [question for question in asked if fold(question) not in left],
+            }
+        return [
+            self.say(key, questions=bullets(map(shorten, group))) for key, group in groups.items() if group
+        ]

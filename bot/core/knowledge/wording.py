@@ -80,6 +80,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "queue_item": "code date",
         "queue_empty": "",
         "notification_questions": "questions",
+        "notification_unanswered": "questions",
+        "notification_answered": "questions",
         "notification_language": "spoken",
         **{f"spoken.{language}": "" for language in Language},
         "audience.myself": "",
