@@ -426,7 +426,7 @@ async def test_a_group_is_known_if_it_is_hers_or_may_become_so(minutes: int) -> 
 async def test_the_queue_and_a_press_name_their_inquiries(practice: Practice) -> None:
     await practice.inquires()
     assert await practice.supervisor(her_events.QueueRequested()) == [
-        f"queue queue_item {CODE} 02.03.2026: Maija (status.new)"
+        f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0"
     ]
     assert await practice.supervisor(her_events.Pressed(her_events.Taken(CODE), "Pirjo")) == [
         f"taken {CODE} Pirjo"
@@ -497,14 +497,15 @@ async def test_time_reminds_her_once_and_begins_anew_with_what_the_client_writes
     for hours in (24, 25, 50):
         practice.now = NOON + timedelta(hours=hours)
         await practice.conversations.time_passed()
-    assert await practice.said(SUPERVISOR) == [f"reminder {CODE} 24"]
+    reminder = f"reminder audience.group {CODE} Maija waited.hours 25"
+    assert await practice.said(SUPERVISOR) == [reminder]
     answered = life.became(one, life.Answered(), practice.now)
     await practice.store.commit(Commit(CHAT, practice.now, became=(answered,)))
     await practice.client("Kiitos")
     assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Kiitos"]
     practice.now += timedelta(hours=25)
     await practice.conversations.time_passed()
-    assert await practice.said(SUPERVISOR) == [f"reminder {CODE} 24"]
+    assert await practice.said(SUPERVISOR) == [reminder]
 
 
 async def test_time_tells_a_client_once_that_it_does_not_get_through() -> None:

@@ -36,8 +36,9 @@ CONSENTS = ("joo", "choice.consent", "1")
 INQUIRY_DAYS = timedelta(days=365)
 """How long an inquiry is kept after the last thing that became of it."""
 
-_QUEUE_ITEM = re.compile(r"queue_item (\S+) \S+: .* \(status\.(\w+)\)")
+_QUEUE_ITEM = re.compile(r"queue_(\w+) audience\.\w+ (\S+) ")
 _OWN_ITEM = re.compile(r"my_data_inquiry (\S+) \S+ status\.(\w+)")
+_QUEUED_AS = {"waiting": "new", "answered": "answered"}
 _BOUND = tuple(kind.__name__ for kind in events.TURN_BOUND)
 
 
@@ -308,7 +309,8 @@ class Witness:
         match key:
             case "queue" | "queue_empty":
                 open_ = {c: k for c, k in self.inquiries.items() if k.status is not Status.CLOSED}
-                assert _listed(_QUEUE_ITEM, told) == _statuses(open_), "the queue is not what is open"
+                listed = {code.upper(): _QUEUED_AS[as_] for as_, code in _QUEUE_ITEM.findall(told)}
+                assert listed == _statuses(open_), "the queue is not what is open"
             case "closed":
                 assert known, "what is gone is closed"
                 assert known.status is not Status.CLOSED, "what is closed is closed again"
@@ -334,8 +336,8 @@ class Witness:
         """See what time has brought about."""
         assert turned.outgoing, "time changes something without a word"
         for message in turned.outgoing:
-            key, code, *_ = message.reply.text.split()
-            known = self.inquiries[code.upper()]
+            key, said, *_ = message.reply.text.split()
+            known = self.inquiries[(message.about or said).upper()]
             known.changed_at = turned.commit.at
             if key == "reminder":
                 waited = turned.commit.at - known.waiting_since

@@ -272,7 +272,8 @@ async def test_the_supervisors_own_forged_buttons_are_harmless(
         johanna.forges(notice, token)
     await telegram.is_called("answerCallbackQuery", times=len(forged))
     johanna.says("/jono")
-    await johanna.reads(f"Avoinna:\n• {code}")
+    queue = await johanna.reads("Avoinna")
+    assert queue.text == f"Avoinna:\n• Maija Meri · Itselleen · odottanut 0 min · {code}"
     assert await kept(config) == before
     await maija.reads_nothing()
     await johanna.presses(notice, "Sulje")
@@ -319,7 +320,10 @@ async def test_a_reminder_comes_once(telegram: BotApi, config: Config, mind: Min
         assert await waiting_for(store, SUPERVISOR) == []
         for _ in range(2):
             await time_passes(config, mind, store, timedelta(hours=24, minutes=1))
-        reminder = f"Yhteydenotto {code} on odottanut vastausta yli 24 tuntia."
+        reminder = (
+            f"Muistutus: Maija Meri on odottanut vastausta 24 tuntia.\nKenelle: Itselleen\nTunnus: {code}\n\n"
+            "Vastaa tähän viestiin, tai sulje yhteydenotto, jos olet jo ollut yhteydessä."
+        )
         assert await waiting_for(store, SUPERVISOR) == [reminder]
 
 

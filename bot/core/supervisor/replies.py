@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from types import MappingProxyType
 from typing import assert_never
 
@@ -41,7 +42,7 @@ class Replies:
             case effects.RefusePairing():
                 return (Outgoing(situation.here, Reply(self._say("pairing_refused"))),)
             case effects.ShowQueue(inquiries):
-                return self._queue(inquiries)
+                return self._queue(inquiries, situation)
             case effects.ExplainAnswering(code):
                 return self._answer("how_to_answer", code, situation)
             case effects.ConfirmTaken(code, who):
@@ -60,10 +61,8 @@ class Replies:
                 return self._answer("receipt_delivered", code, situation)
             case effects.SayRefused(code, reason):
                 return self._answer("receipt_failed", code, situation, reason=self._say(f"reason.{reason}"))
-            case effects.Remind(code, hours):
-                delivery = situation.deliveries.get(code.upper(), Delivery())
-                words = {"code": code, "hours": str(hours)}
-                return self._tell("reminder", words, about=code, under=delivery.notice)
+            case effects.Remind(one):
+                return self._reminder(one, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self._tell("knowledge_broken", {"problems": problems})
             case effects.SayKnowledgeLive():
@@ -108,14 +107,40 @@ class Replies:
         notice = cut(Outgoing(SUPERVISOR, reply, one.code, confidential=True))
         return (*notice, mail) if self.email else notice
 
-    def _queue(self, inquiries: Sequence[Inquiry]) -> Messages:
+    def _reminder(self, one: Inquiry, situation: Situation) -> Messages:
+        """Return what brings an inquiry back to her mind, under its notice, to be answered or closed."""
+        under = situation.deliveries.get(one.code.upper(), Delivery()).notice
+        words = self._recognised(one, situation)
+        return self._tell(
+            "reminder", words, about=one.code, under=under, buttons=(events.Finished(one.code),)
+        )
+
+    def _queue(self, inquiries: Sequence[Inquiry], situation: Situation) -> Messages:
         if not inquiries:
             return self._tell("queue_empty")
-        return self._tell("queue", {"items": "\n".join(map(self._queue_item, inquiries))})
+        items = (self._queue_item(one, situation) for one in inquiries)
+        return self._tell("queue", {"items": "\n".join(items)})
 
-    def _queue_item(self, one: Inquiry) -> str:
-        item = self._say("queue_item", code=one.code, date=f"{one.consented_at:%d.%m.%Y}")
-        return f"{item}: {one.name} ({self._say(f'status.{one.status}')})"
+    def _queue_item(self, one: Inquiry, situation: Situation) -> str:
+        key = "queue_waiting" if one.status is Status.NEW else "queue_answered"
+        return self._say(key, **self._recognised(one, situation))
+
+    def _recognised(self, one: Inquiry, situation: Situation) -> Mapping[str, str]:
+        """Return what she knows an inquiry by: a code tells her nothing."""
+        return {
+            "name": one.name or self._say("nameless"),
+            "audience": self._say(f"audience.{one.audience}"),
+            "waited": self._waited(situation.now - one.life.waiting_since),
+            "code": one.code,
+        }
+
+    def _waited(self, time: timedelta) -> str:
+        """Return how long that is, of each unit two at least: then no language needs a singular."""
+        minutes = int(time.total_seconds() // 60)
+        for unit, length in (("days", 24 * 60), ("hours", 60)):
+            if minutes >= 2 * length:
+                return self._say(f"waited.{unit}", count=str(minutes // length))
+        return self._say("waited.minutes", count=str(minutes))
 
     def _answer(self, key: str, code: str, situation: Situation, **values: str) -> Messages:
         """Return what is said to something she did: always under the message that it belongs to."""

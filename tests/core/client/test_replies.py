@@ -155,7 +155,7 @@ def test_everything_worded_is_said() -> None:
     """The contract with the wording names no sentence that no code says."""
     sources = (path for path in Path("bot").rglob("*.py") if path.name != "wording.py")
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
-    composed = ("ask", "audience", "choice", "command", "objection", "reason", "spoken", "status")
+    composed = ("ask", "audience", "choice", "command", "objection", "reason", "spoken", "status", "waited")
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
     assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []
 

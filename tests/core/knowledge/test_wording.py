@@ -44,6 +44,7 @@ WORDED: Mapping[str, Iterable[str]] = {
     "reason": Reason,
     "spoken": Language,
     "status": Status,
+    "waited": ("minutes", "hours", "days"),
 }
 """Sentences whose names the program puts together: what they begin with, and every way in which they end."""
 
@@ -167,7 +168,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ConfirmPaired(),
     her_effects.RefusePairing(),
     her_effects.ShowQueue(()),
-    her_effects.ShowQueue((inquiry(),)),
+    her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
     her_effects.ExplainAnswering("K7M-4QX"),
     her_effects.ConfirmTaken("K7M-4QX", "Johanna"),
     her_effects.ConfirmFinished("K7M-4QX"),
@@ -177,7 +178,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ExplainChat(),
     her_effects.ConfirmDelivered("K7M-4QX"),
     *(her_effects.SayRefused("K7M-4QX", reason) for reason in Reason),
-    her_effects.Remind("K7M-4QX", 24),
+    her_effects.Remind(inquiry()),
     her_effects.SayKnowledgeBroken("facts.yaml:1: ?"),
     her_effects.SayKnowledgeLive(),
 )

@@ -1,6 +1,8 @@
 """What the supervisor is told, and what her clients read of her, compared whole."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -14,7 +16,7 @@ from bot.core.supervisor import effects
 from bot.core.supervisor.replies import Replies
 from tests import factories
 from tests.core.supervisor.table import CODE, GROUP, HERS, NEW, at, sent
-from tests.factories import CHAT, inquiry
+from tests.factories import CHAT, NOON, inquiry
 
 REPLIES = Replies(factories.knowledge())
 NOTICE = (
@@ -47,10 +49,11 @@ def to_her(
         (effects.RefusePairing(), Outgoing(HERS, Reply("pairing_refused"))),
         (effects.ShowQueue(()), to_her("queue_empty")),
         (
-            effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"))),
+            effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"), inquiry("C", name=""))),
             to_her(
-                "queue queue_item K7M-4QX 02.03.2026: Maija (status.new)\n"
-                "queue_item B 02.03.2026: Åsa (status.answered)"
+                "queue queue_waiting audience.group K7M-4QX Maija waited.minutes 0\n"
+                "queue_answered audience.group B Åsa\n"
+                "queue_waiting audience.group C nameless waited.minutes 0"
             ),
         ),
         (effects.ExplainAnswering(CODE), to_her("how_to_answer K7M-4QX", CODE, "20")),
@@ -65,7 +68,10 @@ def to_her(
             (effects.SayRefused(CODE, reason), to_her(f"receipt_failed reason.{reason}", CODE, "20"))
             for reason in Reason
         ),
-        (effects.Remind(CODE, 24), to_her("reminder K7M-4QX 24", CODE)),
+        (
+            effects.Remind(NEW),
+            to_her("reminder audience.group K7M-4QX Maija waited.minutes 0", CODE, None, CLOSE),
+        ),
         (effects.SayKnowledgeBroken("a.yaml:1: ?"), to_her("knowledge_broken a.yaml:1: ?")),
         (effects.SayKnowledgeLive(), to_her("knowledge_live")),
     ],
@@ -77,9 +83,29 @@ def test_what_she_is_told(effect: effects.Said, told: Message) -> None:
 
 def test_a_reminder_hangs_under_the_notice() -> None:
     situation = at(deliveries={CODE: Delivery(notice="10")})
-    assert REPLIES.render(effects.Remind(CODE.lower(), 1), situation) == (
-        to_her("reminder k7m-4qx 1", CODE.lower(), "10"),
-    )
+    lower = CODE.lower()
+    told = f"reminder audience.group {lower} Maija waited.minutes 0"
+    (reminder,) = REPLIES.render(effects.Remind(inquiry(lower)), situation)
+    assert reminder == to_her(told, lower, "10", Choice("choice.close", f"s:close:{lower}"))
+
+
+@pytest.mark.parametrize(
+    ("waited", "told"),
+    [
+        ({"seconds": 59}, "minutes 0"),
+        ({"minutes": 119, "seconds": 59}, "minutes 119"),
+        ({"minutes": 120}, "hours 2"),
+        ({"hours": 47, "minutes": 59}, "hours 47"),
+        ({"hours": 48}, "days 2"),
+        ({"days": 13, "hours": 23}, "days 13"),
+    ],
+)
+def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
+    waited: Mapping[str, int], told: str
+) -> None:
+    one = inquiry(waiting_since=NOON - timedelta(**waited))
+    (queue,) = REPLIES.render(effects.ShowQueue((one,)), at())
+    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}")
 
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
