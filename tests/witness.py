@@ -47,6 +47,7 @@ class Known:
     """An inquiry, as people have been told of it."""
 
     owner: Address
+    name: str
     changed_at: datetime
     waiting_since: datetime
     status: Status = Status.NEW
@@ -211,7 +212,7 @@ class Witness:
             assert notice.startswith(f"notification {one.code} ")
             shown = self.shown[chat]
             assert shown.startswith(f"{told}\n\n"), "she is told what the client did not see"
-        self.inquiries[one.code.upper()] = Known(chat, commit.at, commit.at)
+        self.inquiries[one.code.upper()] = Known(chat, one.name, commit.at, commit.at)
 
     def nothing_else_leaves(self, happened: Wrote | Tapped, turned: Turned) -> None:
         """See that nothing of the client's goes to her but new inquiries, and messages into their threads."""
@@ -226,7 +227,7 @@ class Witness:
             known = self.inquiries[(message.about or "").upper()]
             assert known.owner == commit.chat, "it goes into somebody else's thread"
             key = "reopened" if known.status is Status.CLOSED else "from_client"
-            assert message.reply.text == f"{key} {message.about} {happened.text}"
+            assert message.reply.text == f"{key} {message.about} {known.name} {happened.text}"
             if known.status is not Status.NEW:
                 known.status, known.waiting_since, known.reminded = Status.NEW, commit.at, False
             known.changed_at = commit.at

@@ -121,7 +121,7 @@ async def test_edits_are_carried_over_both_ways(telegram: BotApi, config: Config
     maija.edits(mine, "Hyvä, tulen kello 10")
     await johanna.reads_edit(forwarded)
     code = (await kept(config))[0].code
-    assert forwarded.text == f"Asiakas kirjoitti ({code}):\n\nHyvä, tulen kello 10"
+    assert forwarded.text == f"Maija Meri kirjoitti ({code}):\n\nHyvä, tulen kello 10"
 
 
 async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna: Client) -> None:
@@ -189,7 +189,10 @@ async def test_a_closed_inquiry_reopens_when_the_client_writes_into_its_thread(
     johanna.replies_to(notice, "Hei!")
     relayed = await maija.reads("Hei!")
     await johanna.presses(notice, "Sulje")
-    await johanna.reads("suljettu")
+    closed = await johanna.reads("suljettu")
+    assert (
+        closed.text == f"Yhteydenotto {code} on suljettu. Se avautuu uudelleen, jos asiakas vastaa viestiisi."
+    )
     await johanna.presses(notice, "Sulje")
     await johanna.reads("jo suljettu")
     maija.says("Mitä työnohjaus on?")

@@ -15,7 +15,7 @@ from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import Message, Outgoing, Source
-from bot.core.reply import Choice, Copyable, Reply
+from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.situation import Situation
@@ -90,7 +90,7 @@ class Replies:
         """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
         key = "reopened" if one.status is Status.CLOSED else "from_client"
         buttons = (events.Finished(one.code),)
-        words = {"code": one.code, "text": text}
+        words = {"code": one.code, "name": self._name(one), "text": text}
         return self._tell(key, words, about=one.code, source=source, buttons=buttons)
 
     def failed(self) -> Messages:
@@ -128,11 +128,14 @@ class Replies:
     def _recognised(self, one: Inquiry, situation: Situation) -> Mapping[str, str]:
         """Return what she knows an inquiry by: a code tells her nothing."""
         return {
-            "name": one.name or self._say("nameless"),
+            "name": self._name(one),
             "audience": self._say(f"audience.{one.audience}"),
             "waited": self._waited(situation.now - one.life.waiting_since),
             "code": one.code,
         }
+
+    def _name(self, one: Inquiry) -> str:
+        return shorten(one.name) or self._say("nameless")
 
     def _waited(self, time: timedelta) -> str:
         """Return how long that is, of each unit two at least: then no language needs a singular."""

@@ -151,9 +151,9 @@ def test_how_the_client_is_reached_is_told_for_where_she_reads_it(
 @pytest.mark.parametrize(
     ("status", "text"),
     [
-        (Status.NEW, "from_client K7M-4QX Hei"),
-        (Status.ANSWERED, "from_client K7M-4QX Hei"),
-        (Status.CLOSED, "reopened K7M-4QX Hei"),
+        (Status.NEW, "from_client K7M-4QX Maija Hei"),
+        (Status.ANSWERED, "from_client K7M-4QX Maija Hei"),
+        (Status.CLOSED, "reopened K7M-4QX Maija Hei"),
     ],
 )
 def test_what_a_client_writes_is_shown_as_it_was_typed(status: Status, text: str) -> None:
