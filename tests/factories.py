@@ -199,6 +199,17 @@ def inquiry(code: str = "K7M-4QX", chat: Address = CHAT, **changes: object) -> I
     return Inquiry(code=code, chat=chat, life=life, **values)  # type: ignore[arg-type]
 
 
+def in_the_clients_words(notice: str) -> str:
+    """Return a notice of the small knowledge with the client's words for what it says from her side."""
+    for hers, theirs in (
+        (": audience.", ": choice.audience."),
+        (": reached.here", ": choice.chat"),
+        (": reached.there", ": choice.chat"),
+    ):
+        notice = notice.replace(hers, theirs)
+    return notice
+
+
 class Periods:
     """How long data is kept, for a policy."""
 

@@ -19,6 +19,7 @@ from bot.core.inquiry.status import Status
 from bot.core.message import Message, Outgoing, Source
 from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import Commit, StoredConversation
+from tests.factories import in_the_clients_words
 
 DISTRESS = "En jaksa enää elää"
 """What the reader of the tests finds acute."""
@@ -35,8 +36,9 @@ CONSENTS = ("joo", "choice.consent", "1")
 INQUIRY_DAYS = timedelta(days=365)
 """How long an inquiry is kept after the last thing that became of it."""
 
-_QUEUE_ITEM = re.compile(r"queue_item (\S+) \S+: .* \(status\.(\w+)\)")
+_QUEUE_ITEM = re.compile(r"queue_(\w+) audience\.\w+ (\S+) ")
 _OWN_ITEM = re.compile(r"my_data_inquiry (\S+) \S+ status\.(\w+)")
+_QUEUED_AS = {"waiting": "new", "answered": "answered"}
 _BOUND = tuple(kind.__name__ for kind in events.TURN_BOUND)
 
 
@@ -45,6 +47,7 @@ class Known:
     """An inquiry, as people have been told of it."""
 
     owner: Address
+    name: str
     changed_at: datetime
     waiting_since: datetime
     status: Status = Status.NEW
@@ -210,11 +213,11 @@ class Witness:
         for to in (SUPERVISOR, MAILBOX):
             notice, *more = turned.told(to)
             assert not more, "she is told twice of one inquiry"
-            told = notice.removeprefix(f"notification {one.code} ")
-            assert told != notice
+            told = in_the_clients_words(notice).removeprefix(f"notification {one.code} ")
+            assert notice.startswith(f"notification {one.code} ")
             shown = self.shown[chat]
             assert shown.startswith(f"{told}\n\n"), "she is told what the client did not see"
-        self.inquiries[one.code.upper()] = Known(chat, commit.at, commit.at)
+        self.inquiries[one.code.upper()] = Known(chat, one.name, commit.at, commit.at)
 
     def nothing_else_leaves(self, happened: Wrote | Tapped, turned: Turned) -> None:
         """See that nothing of the client's goes to her but new inquiries, and messages into their threads."""
@@ -229,7 +232,7 @@ class Witness:
             known = self.inquiries[(message.about or "").upper()]
             assert known.owner == commit.chat, "it goes into somebody else's thread"
             key = "reopened" if known.status is Status.CLOSED else "from_client"
-            assert message.reply.text == f"{key} {message.about} {happened.text}"
+            assert message.reply.text == f"{key} {message.about} {known.name} {happened.text}"
             if known.status is not Status.NEW:
                 known.status, known.waiting_since, known.reminded = Status.NEW, commit.at, False
             known.changed_at = commit.at
@@ -312,7 +315,8 @@ class Witness:
         match key:
             case "queue" | "queue_empty":
                 open_ = {c: k for c, k in self.inquiries.items() if k.status is not Status.CLOSED}
-                assert _listed(_QUEUE_ITEM, told) == _statuses(open_), "the queue is not what is open"
+                listed = {code.upper(): _QUEUED_AS[as_] for as_, code in _QUEUE_ITEM.findall(told)}
+                assert listed == _statuses(open_), "the queue is not what is open"
             case "closed":
                 assert known, "what is gone is closed"
                 assert known.status is not Status.CLOSED, "what is closed is closed again"
@@ -338,8 +342,8 @@ class Witness:
         """See what time has brought about."""
         assert turned.outgoing, "time changes something without a word"
         for message in turned.outgoing:
-            key, code, *_ = message.reply.text.split()
-            known = self.inquiries[code.upper()]
+            key, said, *_ = message.reply.text.split()
+            known = self.inquiries[(message.about or said).upper()]
             known.changed_at = turned.commit.at
             if key == "reminder":
                 waited = turned.commit.at - known.waiting_since

@@ -27,7 +27,8 @@ def question(context: Context, text: str, reading: Reading) -> Step:
         case _:
             assert_never(reading.match)
     said = (*steps.support(reading), *step.effects)
-    return replace(step, effects=said, question=text, language=reading.language)
+    asked = None if context.is_talk(reading.match) else text
+    return replace(step, effects=said, question=asked, language=reading.language)
 
 
 def answers(context: Context, text: str, entries: tuple[str, ...]) -> Step:

@@ -8,8 +8,9 @@ from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
+from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
-from bot.core.reading import Confident, Reader, Reading
+from bot.core.reading import Confident, Match, Reader, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ class Context:
     def all_answers(self, match: Confident) -> bool:
         """Tell whether everything that is asked for has an answer, and nothing is more than that."""
         return all(self.entries[scored.entry].kind is Kind.ANSWER for scored in match.entries)
+
+    def is_talk(self, match: Match) -> bool:
+        """Tell whether what is meant is small talk, or the bot itself: nothing to ask the supervisor."""
+        if not isinstance(match, Confident):
+            return False
+        return all(self.entries[scored.entry].source == named.OWN for scored in match.entries)
 
     def thread(self, *, edited: bool = False) -> Inquiry | None:
         """Return the inquiry that what is written belongs to; what is being filled in comes before it."""

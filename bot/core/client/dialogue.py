@@ -68,12 +68,14 @@ class Dialogue:
     def _turn(self, situation: Situation, event: events.Event) -> Turn:
         conversation = situation.conversation
         taken = step(Context(self.known, situation), event)
+        questions = _remember(conversation.questions, taken.question)
         after = Conversation(
             state=taken.state,
             language=taken.language or conversation.language,
             last_entry=taken.last_entry or conversation.last_entry,
-            questions=_remember(conversation.questions, taken.question),
+            questions=questions,
             turn=conversation.turn + 1,
+            unanswered=_unanswered(conversation, questions, taken),
         )
         return Turn(after, taken.effects)
 
@@ -226,6 +228,17 @@ def _erased(context: Context) -> Step:
     young = tuple(copy for copy in notices if context.situation.now - copy.at < DELETABLE)
     told = effects.ConfirmErased(len(context.situation.inquiries), len(young), len(notices) - len(young))
     return Step(states.Idle(), (effects.Erase(young), told))
+
+
+def _unanswered(before: Conversation, questions: tuple[str, ...], taken: Step) -> tuple[str, ...]:
+    """Return which of *questions* found no answer: those that are, or could be, passed on; or not yet."""
+    open_ = (states.OfferingHandoff, states.Clarifying)
+    left = [taken.state.question] if isinstance(taken.state, open_) else []
+    cleared = (
+        {before.state.question} if isinstance(before.state, states.Clarifying) and taken.last_entry else set()
+    )
+    known = [question for question in before.unanswered if question not in cleared]
+    return tuple(question for question in dict.fromkeys((*known, *left)) if question in questions)
 
 
 def _remember(questions: tuple[str, ...], question: str | None) -> tuple[str, ...]:

@@ -223,7 +223,8 @@ def submitted(context: Context, draft: Draft) -> Step:
         at=situation.now,
         policy=context.known.policy.version(language),
     )
-    one = signed(draft, signature, context.conversation.questions)
+    conversation = context.conversation
+    one = signed(draft, signature, conversation.questions, conversation.unanswered)
     return Step(states.Idle(), (effects.Submit(one), effects.Thank(one.code, one.name)))
 
 

@@ -206,7 +206,8 @@ class _Speaker:
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
         warnings = [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
-        told = summary.told(self.knowledge, self.language, draft, self.conversation.questions)
+        asked, left = self.conversation.questions, self.conversation.unanswered
+        told = summary.told(self.knowledge, self.language, draft, asked, left)
         parts = (self.text("preview", summary=told), *warnings, self.text("consent"))
         return Reply("\n\n".join(parts), self.choices(self.pending))
 
@@ -228,7 +229,7 @@ class _Speaker:
         return "\n\n".join(parts) + "\n"
 
     def _in_full(self, one: Inquiry) -> str:
-        told = summary.told(self.knowledge, self.language, summary.draft_of(one), one.questions)
+        told = summary.whole(self.knowledge, self.language, one)
         return f"{summary.line(self.knowledge, self.language, one)}\n{told}"
 
     def erased(self, inquiries: int, taken_back: int, left: int) -> Reply:

@@ -76,8 +76,8 @@ class Conversation(Data, frozen=True):
     """One chat: its state, and what the next message is understood by.
 
     ``language`` is that of the client's last message; ``questions`` are the last few asked, oldest
-    first, and ``last_entry`` the entry answered last; ``turn`` numbers the turns, so that a button
-    of an earlier one is recognised.
+    first, of which ``unanswered`` found no answer, and ``last_entry`` the entry answered last; ``turn``
+    numbers the turns, so that a button of an earlier one is recognised.
     """
 
     state: State = Idle()
@@ -85,6 +85,7 @@ class Conversation(Data, frozen=True):
     last_entry: str | None = None
     questions: tuple[str, ...] = ()
     turn: int = 0
+    unanswered: tuple[str, ...] = ()
 
     @property
     def is_busy(self) -> bool:

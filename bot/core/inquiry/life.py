@@ -43,8 +43,9 @@ class Life(Data, frozen=True):
 class Inquiry(Data, frozen=True):
     """A complete inquiry as it was consented to, and in ``life`` alone what has become of it.
 
-    ``questions`` are what the client asked before it, oldest first; ``consented_at`` is the moment
-    of the consent to ``policy``, the version of the privacy policy shown. What the client keeps back is "".
+    ``questions`` are what the client asked before it, oldest first, of which ``unanswered`` found no
+    answer (None: not known); ``consented_at`` is the moment of the consent to ``policy``, the version
+    of the privacy policy shown. What the client keeps back is "".
     """
 
     code: str
@@ -59,6 +60,7 @@ class Inquiry(Data, frozen=True):
     policy: str
     life: Life
     note: str = ""
+    unanswered: tuple[str, ...] | None = None
 
     @property
     def status(self) -> Status:
@@ -84,7 +86,12 @@ class Signature:
     policy: str
 
 
-def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> Inquiry:
+def signed(
+    draft: Draft,
+    signature: Signature,
+    questions: tuple[str, ...],
+    unanswered: tuple[str, ...] | None = None,
+) -> Inquiry:
     """Return the inquiry that *draft* becomes; raises ValueError while an answer is missing."""
     if draft.audience is None or draft.subject is None or draft.name is None or draft.contact is None:
         raise ValueError(f"the draft has no {draft.missing()} yet")
@@ -101,6 +108,7 @@ def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> In
         policy=signature.policy,
         life=Life(waiting_since=signature.at),
         note=draft.whole_note,
+        unanswered=unanswered,
     )
 
 

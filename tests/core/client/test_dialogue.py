@@ -98,7 +98,9 @@ def test_an_unknown_question_becomes_an_inquiry(script: Script) -> None:
     script.client("040 123 4567").bot(effects.AskFor(Field.NOTE))
     script.client("Vasta syksyllä").bot(effects.ShowPreview(draft)).then(Confirming(draft))
     policy = POLICY.version(Language.FI)
-    one = inquiry(subject=KOIRA, questions=(KOIRA,), policy=policy, note="Vasta syksyllä")
+    one = inquiry(
+        subject=KOIRA, questions=(KOIRA,), unanswered=(KOIRA,), policy=policy, note="Vasta syksyllä"
+    )
     script.client(events.Consented()).bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija")).then(Idle())
 
 
@@ -306,7 +308,7 @@ def test_a_consent_in_ordinary_words_is_one_and_is_never_guessed(
     """Of words of agreement alone, one of which says yes or what is to be done."""
     script.at(Confirming(DRAFT)).client(said)
     if sent:
-        one = inquiry(questions=(), policy=POLICY.version(Language.FI))
+        one = inquiry(questions=(), unanswered=(), policy=POLICY.version(Language.FI))
         script.bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija")).then(Idle())
     else:
         script.bot(effects.SayNotSentYet(), effects.ShowPreview(DRAFT)).then(Confirming(DRAFT))
@@ -326,7 +328,7 @@ def test_a_deletion_is_agreed_to_in_words_of_its_own(script: Script, said: str, 
 def test_consenting_twice_sends_once(script: Script) -> None:
     script.at(Confirming(DRAFT))
     tap = events.ChoicePressed(7, events.Consented())
-    one = inquiry(questions=(), policy=POLICY.version(Language.FI))
+    one = inquiry(questions=(), unanswered=(), policy=POLICY.version(Language.FI))
     script.client(tap).bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija"))
     script.client(tap).bot(effects.ExplainStaleChoice()).then(Idle())
 
