@@ -136,7 +136,8 @@ class Conversations:
         """Return the commit of the turn that a client's *event* causes, at the time it was decided by."""
         situation = self._situation(view, incoming.chat, seen.hint)
         turn = self._mouth.dialogue.step(situation, event)
-        commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation)
+        acute = effects.SignpostCrisis() in turn.effects
+        commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
                 said = self._mouth.replies.render(effect, commit.chat, turn.conversation)

@@ -135,7 +135,9 @@ class Commit:
 
     ``done`` is the id of the incoming that caused it; ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are. What is queued for ``hastens`` is due at
-    once. ``rests_on`` is what must not have changed since it was read.
+    once. ``forgets_chat`` deletes all that is the chat's. With it, or with ``scrubs``, what is deleted (what
+    came in among it) is left nowhere when the commit returns, not even encrypted; only if another program is
+    reading just then, it goes with a later one. ``rests_on`` is what must not have changed since it was read.
     """
 
     chat: Address
@@ -150,6 +152,7 @@ class Commit:
     remembers: tuple[tuple[Key, str | None], ...] = ()
     hastens: tuple[Address, ...] = ()
     forgets_chat: bool = False
+    scrubs: bool = False
     rests_on: tuple[Revision, ...] = ()
 
 

@@ -88,7 +88,8 @@ class SqliteStore:
 
     async def commit(self, turn: Commit) -> bool:
         """Write a turn, and say whether it was; False, with nothing written, if it was done before."""
-        return await self._group.write(partial(self._tables.commit, turn), scrubs=turn.forgets_chat)
+        scrubs = turn.forgets_chat or turn.scrubs
+        return await self._group.write(partial(self._tables.commit, turn), scrubs=scrubs)
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
         """Return what is to be sent at *now*: of each lane but *besides* the oldest one queued, if due."""
