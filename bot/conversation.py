@@ -4,6 +4,7 @@ A turn that rests on what has changed meanwhile is taken anew, so that nobody's 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
@@ -66,6 +67,18 @@ class Mouth:
     dialogue: Dialogue
     replies: Replies
     her_replies: HerReplies
+
+    def while_read_at(self, place: Address | None) -> "Mouth":
+        """Return what is said while the supervisor reads at *place*: in a group, others read with her.
+
+        Clients are told so, and consent to the policy that says so.
+        """
+        team = place is not None and place.is_group
+        if team is self.dialogue.policy.handling.team:
+            return self
+        dialogue = copy(self.dialogue)
+        dialogue.policy = self.dialogue.policy.read_by(team=team)
+        return replace(self, dialogue=dialogue, replies=replace(self.replies, policy=dialogue.policy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +147,14 @@ class Conversations:
 
     def _clients(self, event: events.Event, view: View, incoming: Incoming, seen: Circumstances) -> Commit:
         """Return the commit of the turn that a client's *event* causes, at the time it was decided by."""
+        mouth = self._mouth.while_read_at(view.place)
         situation = self._situation(view, incoming.chat, seen.hint)
-        turn = self._mouth.dialogue.step(situation, event)
+        turn = mouth.dialogue.step(situation, event)
         acute = effects.SignpostCrisis() in turn.effects
         commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
-                said = self._mouth.replies.render(effect, commit.chat, turn.conversation)
+                said = mouth.replies.render(effect, commit.chat, turn.conversation)
                 commit = _with(commit, _marked(said, seen.source))
             else:
                 commit = self._done(effect, commit, view, seen)

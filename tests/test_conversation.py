@@ -170,6 +170,21 @@ async def test_a_consent_keeps_the_inquiry_thanks_for_it_and_notifies(practice: 
     assert await practice.said(SUPERVISOR) == [notice.reply.text]
 
 
+async def test_while_a_group_reads_clients_are_told_so_and_consent_to_that(practice: Practice) -> None:
+    """At every moment as it is then: the policy, the preview, and the version that the inquiry notes."""
+    to_team = POLICY.read_by(team=True)
+    assert await practice.client(events.PolicyRequested()) == [POLICY.text(Language.FI)]
+    await practice.pair(GROUP)
+    assert await practice.client(events.PolicyRequested()) == [to_team.text(Language.FI)]
+    kept = Conversation(Confirming(DRAFT), questions=("Auttaako tämä?",), turn=5)
+    await practice.store.commit(Commit(CHAT, NOON, conversation=kept))
+    assert "\n\nwarn_team\n\n" in (await practice.client(events.HelpRequested()))[-1]
+    await practice.client(events.Consented())
+    assert [one.policy for one in await practice.store.inquiries()] == [to_team.version(Language.FI)]
+    await practice.pair(HERS)
+    assert await practice.client(events.PolicyRequested()) == [POLICY.text(Language.FI)]
+
+
 async def test_a_code_that_is_taken_is_replaced_by_another(practice: Practice) -> None:
     """And the client is thanked with the one that the inquiry really has."""
     await practice.store.commit(Commit(HERS, NOON, inquiries=(inquiry("AAA-001", HERS),)))

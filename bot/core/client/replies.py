@@ -39,7 +39,8 @@ class Replies:
         """Return what is said for *effect* to *chat*, in the conversation *after* the turn."""
         if isinstance(effect, effects.SendMyData):
             return self._files(effect.inquiries, chat, after)
-        return (Outgoing(chat, self._reply(effect, _Speaker(self.knowledge, after))),)
+        team = self.policy.handling.team
+        return (Outgoing(chat, self._reply(effect, _Speaker(self.knowledge, after, team))),)
 
     def _reply(self, effect: effects.Spoken, say: "_Speaker") -> Reply:
         match effect:
@@ -124,10 +125,11 @@ class Replies:
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
-    """The knowledge in one conversation's language, with buttons of its turn."""
+    """The knowledge in one conversation's language, with buttons of its turn; whether a *team* reads too."""
 
     knowledge: Knowledge
     conversation: Conversation
+    team: bool = False
 
     @property
     def language(self) -> Language:
@@ -191,7 +193,8 @@ class _Speaker:
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
-        warnings = [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
+        warnings = [self.text("warn_team")] if self.team else []
+        warnings += [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
         told = summary.told(self.knowledge, self.language, draft, self.conversation.questions)
         parts = (self.text("preview", summary=told), *warnings, self.text("consent"))
         return Reply("\n\n".join(parts), self.choices(self.pending))
