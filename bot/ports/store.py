@@ -204,8 +204,9 @@ Settlement = Delivered | Postponed | Refused
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """Before which moment each kind of data is to be forgotten."""
+    """Before which moment each kind of data is to be forgotten; of a draft, that nobody has written since."""
 
+    drafts: datetime
     conversations: datetime
     inquiries: datetime
     misses: datetime
@@ -273,7 +274,10 @@ class Store(Protocol):
         """Return how often each entry's answer was (True) or was not (False) the one looked for."""
 
     async def forget(self, before: Ages) -> dict[str, int]:
-        """Delete what is too old and return how many of each kind; what is queued or not done stays."""
+        """Delete what is too old and return how many of each kind; what is queued or not done stays.
+
+        Of a draft that is too old it stays that there was one.
+        """
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""

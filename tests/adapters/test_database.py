@@ -28,8 +28,9 @@ from bot.adapters.database.tables.outbox import HEADS, Outbox
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.tables.view import Look
 from bot.core.address import SUPERVISOR, Address
-from bot.core.client.states import Conversation, OfferingHandoff
+from bot.core.client.states import Conversation, OfferingHandoff, TakingInquiry
 from bot.core.data import to_json
+from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -178,11 +179,28 @@ class TestForgetting:
                 (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
             assert kept in everything_in(path.parent)
             if way == "age":
-                await store.forget(Ages(*[NOON.replace(year=2030)] * 5))
+                await store.forget(Ages(*[NOON.replace(year=2030)] * 6))
             else:
                 await store.commit(Commit(CHAT, NOON, forgets_chat=True))
             assert kept not in everything_in(path.parent)
             assert path.with_name("bot.db-wal").stat().st_size == 0
+
+    async def test_a_draft_that_cannot_be_read_goes_with_its_conversation(
+        self, path: Path, key: Path
+    ) -> None:
+        """What is beside it is forgotten all the same."""
+        others = inquiry().chat, GROUP
+        async with await open_store(path, key) as store:
+            for chat in others:
+                kept = Conversation(TakingInquiry(Draft(subject="?"), Field.NAME))
+                await store.commit(Commit(chat, NOON, conversation=kept))
+            with closing(sqlite3.connect(path)) as other:
+                other.execute("UPDATE conversations SET content = 'damaged' WHERE chat = ?", (CHAT.text,))
+                other.commit()
+            later = NOON.replace(year=2030)
+            never = NOON.replace(year=2000)
+            assert (await store.forget(Ages(later, *[never] * 5)))["drafts"] == 1
+            assert (await store.forget(Ages(*[later] * 6)))["conversations"] == 2
 
     async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:

@@ -123,7 +123,10 @@ class SqliteStore:
         return await self._group.read(self._tables.feedback.by_entry)
 
     async def forget(self, before: Ages) -> dict[str, int]:
-        """Delete what is too old and return how many of each kind; what is queued or not done stays."""
+        """Delete what is too old and return how many of each kind; what is queued or not done stays.
+
+        Of a draft that is too old it stays that there was one.
+        """
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
 
     async def close(self) -> None:
