@@ -14,6 +14,7 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.adapters.database.contents import SEALED, columns
 from bot.adapters.database.group import StoreClosed
 from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
 from bot.adapters.database.migrations import (
@@ -128,6 +129,20 @@ class TestFiles:
         for content in (while_open, everything_in(path.parent)):
             assert [secret for secret in SECRETS if secret.encode() in content] == []
             assert b"telegram:1" in content  # so the search does look where the rows are
+
+    async def test_what_is_encrypted_is_what_is_said_to_be(self, path: Path, key: Path) -> None:
+        """And nothing else is in it."""
+        async with await open_store(path, key) as store:
+            await fill(store)
+        codec, found = Codec(load_key(key)), set()
+        with closing(sqlite3.connect(path)) as connection:
+            for name in [f"{table}.{column}" for table, names in columns().items() for column in names]:
+                for (value,) in connection.execute("SELECT {1} FROM {0}".format(*name.split("."))):
+                    if isinstance(value, bytes):
+                        found.add(name)
+                        if SEALED[name] in (Conversation, Message, Inquiry, Miss, str):
+                            codec.decode(value, SEALED[name])
+        assert found == SEALED.keys()
 
     async def test_the_log_is_written_back_on_closing(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
