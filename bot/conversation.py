@@ -152,10 +152,11 @@ class Conversations:
         turn = mouth.dialogue.step(situation, event)
         acute = effects.SignpostCrisis() in turn.effects
         commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
+        first = situation.conversation.turn == 0
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
-                said = mouth.replies.render(effect, commit.chat, turn.conversation)
-                commit = _with(commit, _marked(said, seen.source))
+                said = mouth.replies.render(effect, commit.chat, turn.conversation, first=first)
+                commit, first = _with(commit, _marked(said, seen.source)), False
             else:
                 commit = self._done(effect, commit, view, seen)
         outgoing = edits(commit.outgoing, view.copies, _is_the_supervisors)

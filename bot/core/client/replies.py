@@ -35,12 +35,20 @@ class Replies:
     knowledge: Knowledge
     policy: Policy
 
-    def render(self, effect: effects.Said, chat: Address, after: Conversation) -> tuple[Outgoing, ...]:
-        """Return what is said for *effect* to *chat*, in the conversation *after* the turn."""
+    def render(
+        self, effect: effects.Said, chat: Address, after: Conversation, *, first: bool = False
+    ) -> tuple[Outgoing, ...]:
+        """Return what is said for *effect* to *chat*, in the conversation *after* the turn.
+
+        What is said *first* in a chat tells that nobody human says it, and where to read who sees what.
+        """
         if isinstance(effect, effects.SendMyData):
             return self._files(effect.inquiries, chat, after)
-        team = self.policy.handling.team
-        return (Outgoing(chat, self._reply(effect, _Speaker(self.knowledge, after, team))),)
+        say = _Speaker(self.knowledge, after, self.policy.handling.team)
+        reply = self._reply(effect, say)
+        if first and not isinstance(effect, _TELLING_IT_THEMSELVES):
+            reply = msgspec.structs.replace(reply, text=f"{say.text('introduction')}\n\n{reply.text}")
+        return (Outgoing(chat, reply),)
 
     def _reply(self, effect: effects.Spoken, say: "_Speaker") -> Reply:
         match effect:
@@ -232,5 +240,8 @@ class _Speaker:
         parts = (self.text("erased", items=", ".join(items)), *limits, self.text("erased_limits"))
         return Reply("\n\n".join(parts))
 
+
+_TELLING_IT_THEMSELVES = (effects.Welcome, effects.ShowPolicy, effects.SignpostCrisis)
+"""What says of itself that nobody human says it."""
 
 _LINGUA_FRANCA = (Language.EN, Language.FI)

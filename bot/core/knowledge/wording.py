@@ -12,6 +12,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     key: frozenset(values.split())
     for key, values in {
         "welcome": "",
+        "introduction": "",
         "suggest": "",
         "fallback": "",
         "offer_handoff": "",
