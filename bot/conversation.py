@@ -173,7 +173,8 @@ class Conversations:
             case Became():
                 return replace(commit, became=(*commit.became, effect))
             case effects.RecordMiss(question, spoken):
-                return replace(commit, misses=(*commit.misses, Miss(question, spoken, commit.at)))
+                miss = Miss(question, spoken, _day(commit.at))
+                return replace(commit, misses=(*commit.misses, miss))
             case effects.RecordFeedback(entry, helpful):
                 assert commit.conversation is not None
                 counted = Feedback(entry, commit.conversation.language, helpful)
@@ -363,6 +364,11 @@ async def offer_pairing(store: Store, code: str, until: datetime) -> None:
     """Let *code* make a chat the supervisor's, once, *until* then; an earlier one is void."""
     offered = to_json(Pairing.of(code, until)).decode()
     await store.commit(Commit(SUPERVISOR, until, remembers=((Key.PAIRING, offered),)))
+
+
+def _day(at: datetime) -> datetime:
+    """Return the beginning of the day of *at*."""
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _with(commit: Commit, messages: Iterable[Message]) -> Commit:

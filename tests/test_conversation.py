@@ -218,7 +218,8 @@ async def test_a_code_that_is_taken_is_replaced_by_another(practice: Practice) -
 
 async def test_a_miss_and_feedback_are_kept_without_who_it_was(practice: Practice) -> None:
     await practice.client("Saako koiran tuoda?")
-    assert await practice.store.misses() == [Miss("Saako koiran tuoda?", Language.FI, NOON)]
+    day = NOON.replace(hour=0)
+    assert await practice.store.misses() == [Miss("Saako koiran tuoda?", Language.FI, day)]
     await practice.client(events.FeedbackGiven("length", helpful=True))
     assert await practice.store.feedback() == {("length", True): 1}
     assert practice.store._feedback == [Feedback("length", Language.FI, True)]

@@ -61,7 +61,7 @@ COLUMNS: Mapping[str, str] = {
     "inquiries.waiting_since": "mistä asti se on odottanut vastausta",
     "inquiries.unreached_at": "milloin asiakkaalle on kerrottu, ettei työnohjaajaa ole tavoitettu",
     "misses.seq": "järjestysnumero",
-    "misses.at": "milloin kysyttiin",
+    "misses.at": "minä päivänä kysyttiin",
     "misses.question": "kysymys (alla)",
     "feedback.entry": "vastauksen aihe",
     "feedback.language": "kieli",
@@ -141,7 +141,7 @@ FIELDS: Mapping[str, str] = {
     "Departure.source": "viesti, josta tämä johtuu",
     "Miss.question": "kysymys; nimi, puhelinnumero ja sähköpostiosoite on poistettu, jos ne tunnistettiin",
     "Miss.language": "kieli",
-    "Miss.at": "milloin kysyttiin",
+    "Miss.at": "minä päivänä kysyttiin",
     "Pairing.digest": "tiiviste kertakäyttöisestä linkistä",
     "Pairing.until": "mihin asti se on voimassa",
 }

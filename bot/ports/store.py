@@ -29,7 +29,10 @@ class Incoming(Data, frozen=True):
 
 
 class Miss(Data, frozen=True):
-    """An utterance that could not be answered, without who said it."""
+    """An utterance that could not be answered, without who said it.
+
+    ``at`` is the day on which: by the moment it would be known whose turn it was, as long as that has one.
+    """
 
     question: str
     language: Language

@@ -161,7 +161,7 @@ def test_the_shipped_one_reads_well_on_a_phone(
     assert [right for right in RIGHTS[language] if right not in text] == []
 
 
-DATED = {Language.FI: "1bb8d785", Language.SV: "ba13ac9b", Language.EN: "df513f20"}
+DATED = {Language.FI: "1bb8d785", Language.SV: "1b25452a", Language.EN: "c35b27b0"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 
