@@ -74,11 +74,12 @@ class Mouth:
         Clients are told so, and consent to the policy that says so.
         """
         team = place is not None and place.is_group
-        if team is self.dialogue.policy.handling.team:
+        if team is self.replies.policy.handling.team:
             return self
+        policy = self.replies.policy.read_by(team=team)
         dialogue = copy(self.dialogue)
-        dialogue.policy = self.dialogue.policy.read_by(team=team)
-        return replace(self, dialogue=dialogue, replies=replace(self.replies, policy=dialogue.policy))
+        dialogue.known = replace(dialogue.known, policy=policy)
+        return replace(self, dialogue=dialogue, replies=replace(self.replies, policy=policy))
 
 
 @dataclass(frozen=True, slots=True)

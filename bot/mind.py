@@ -38,6 +38,9 @@ ROOT = Path(__file__).parent.parent
 LEARNERS = (training, detection)
 """The modules that learn."""
 
+EVERY_OTHER = 2
+"""Intents are learned against every second sentence of the rest: with all, learning takes twice as long."""
+
 Waiting = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
 
@@ -149,6 +152,10 @@ class Lesson(msgspec.Struct, frozen=True):
     others: training.Others
 
 
+class IntentLesson(Lesson, frozen=True):
+    """The same of intents."""
+
+
 class LanguageLesson(msgspec.Struct, frozen=True):
     """All that telling the languages apart is trained from: sentences by language."""
 
@@ -159,10 +166,15 @@ def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Under
     """Return what understands messages, from the cache as far as the lessons are the same."""
     spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
     lessons = [_lesson(loaded, x) for x in spoken]
-    written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in lessons}
+    wanted = [_lesson_of_intents(loaded, x) for x in spoken if _intents(loaded, x)]
+    written = {str(x.language): _written(loaded, x) for x in lessons}
+    lessons += wanted
     *models, languages = _learned(config.cache, [*lessons, LanguageLesson(written)], waiting)
+    entries, intents = models[: len(spoken)], models[len(spoken) :]
     return Understanding(
-        OnDemand(dict(zip(spoken, models, strict=True))), detection.LanguageModel.from_bytes(languages())
+        OnDemand(dict(zip(spoken, entries, strict=True))),
+        detection.LanguageModel.from_bytes(languages()),
+        OnDemand(dict(zip((x.language for x in wanted), intents, strict=True))),
     )
 
 
@@ -210,6 +222,33 @@ def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
             out_of_scope=loaded.out_of_scope.get(spoken, ()),
             distress=[text for entry, text in sentences if entry == named.CRISIS],
             idioms=loaded.idioms.get(spoken, ()),
+            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
+        ),
+    )
+
+
+def _written(loaded: Knowledge, lesson: Lesson) -> list[str]:
+    """Return all that is written in a lesson's language, but what distress sounds like."""
+    wanted = (text for _, text in _intents(loaded, lesson.language))
+    return [*(text for _, text in lesson.sentences), *lesson.others.out_of_scope, *wanted]
+
+
+def _intents(loaded: Knowledge, spoken: Language) -> list[tuple[str, str]]:
+    """Return (intent, sentence) for all that is written of intents in a language."""
+    return [(name, text) for name, texts in loaded.intents.items() for text in texts.get(spoken, ())]
+
+
+def _lesson_of_intents(loaded: Knowledge, spoken: Language) -> IntentLesson:
+    """Return what the matcher of a language's intents learns: them, against much of what else is said."""
+    asked = [
+        text for entry, text in loaded.alternatives(spoken) if entry not in (named.CRISIS, named.PRIVACY)
+    ]
+    others = (*asked, *loaded.out_of_scope.get(spoken, ()))
+    return IntentLesson(
+        spoken,
+        _intents(loaded, spoken),
+        training.Others(
+            out_of_scope=others[::EVERY_OTHER],
             spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from bot.conversation import Mouth
 from bot.core.address import Address
@@ -26,7 +27,7 @@ from bot.core.inquiry.life import Inquiry, Life, Terms
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, Danger, Match, NoMatch, Reader, Reading, Scored
+from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, NoMatch, Reader, Reading, Scored
 from bot.core.supervisor.replies import Replies as HerReplies
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -96,15 +97,26 @@ def unclear(*entries: str) -> Ambiguous:
     return Ambiguous(tuple(Scored(name, 0.4) for name in entries))
 
 
+NO_INTENTS: Mapping[str, Intent] = MappingProxyType({})
+"""Nothing is wanted of the bot itself."""
+
+
 class FakeReader:
     """Understands the texts it was told about; everything else matches nothing."""
 
-    def __init__(self, readings: Mapping[str, Match | Reading]) -> None:
+    def __init__(
+        self, readings: Mapping[str, Match | Reading], intents: Mapping[str, Intent] = NO_INTENTS
+    ) -> None:
         self._readings = readings
+        self._intents = intents
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         known = self._readings.get(text, NoMatch(()))
         return known if isinstance(known, Reading) else reading(known)
+
+    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+        wanted = self._intents.get(text)
+        return (wanted, 1.0) if wanted else None
 
 
 DRAFT = Draft(

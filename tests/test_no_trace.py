@@ -292,7 +292,7 @@ class Leaking(Dialogue):
 
 
 def broken(mouth: Mouth, leak: Leak) -> Mouth:
-    dialogue = Leaking(mouth.knowledge, mouth.dialogue.reader, mouth.dialogue.policy)
+    dialogue = Leaking(mouth.knowledge, mouth.dialogue.known.reader, mouth.replies.policy)
     dialogue.leak = leak
     return replace(mouth, dialogue=dialogue)
 

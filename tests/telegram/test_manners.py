@@ -14,7 +14,7 @@ from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
 from bot.core.client.dialogue import Dialogue
 from bot.core.language import Language
-from bot.core.reading import Reading
+from bot.core.reading import Intent, Reading
 from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
@@ -239,6 +239,9 @@ class Confused:
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         raise ZeroDivisionError(text)
 
+    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+        raise ZeroDivisionError(text)
+
 
 async def test_a_turn_that_fails_is_told_and_not_tried_again(
     telegram: BotApi,
@@ -248,7 +251,9 @@ async def test_a_turn_that_fails_is_told_and_not_tried_again(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Distress is answered all the same; the log tells where it failed, and never what was said."""
-    confused = dataclasses.replace(mind, dialogue=Dialogue(mind.knowledge, Confused(), mind.dialogue.policy))
+    confused = dataclasses.replace(
+        mind, dialogue=Dialogue(mind.knowledge, Confused(), mind.dialogue.known.policy)
+    )
     maija = telegram.client("Maija")
     async with started(mind=confused):
         maija.says("Mitä tämä maksaa?")

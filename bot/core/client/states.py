@@ -78,3 +78,8 @@ class Conversation(Data, frozen=True):
     last_entry: str | None = None
     questions: tuple[str, ...] = ()
     turn: int = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something in particular is waited for, which goes on after a question in the middle."""
+        return isinstance(self.state, BUSY)

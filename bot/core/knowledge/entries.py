@@ -96,13 +96,14 @@ class Knowledge:
     """All that the supervisor edits, validated: every placeholder and follow-up leads somewhere.
 
     ``out_of_scope`` are messages that no entry answers, ``idioms`` such as sound like distress and
-    are not.
+    are not; ``intents`` what clients want of the bot itself, by its name and the language it is said in.
     """
 
     facts: Mapping[str, Mapping[Language, str]]
     entries: Mapping[str, Entry]
     out_of_scope: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     idioms: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    intents: Mapping[str, Mapping[Language, tuple[str, ...]]] = field(default_factory=dict)
     wording: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     vocabulary: Mapping[Language, Vocabulary] = field(default_factory=dict)
 
