@@ -66,7 +66,7 @@ class Mind:
         """
         knowledge = knowledge_of(config)
         understanding = _understanding(config, knowledge, waiting)
-        policy = Policy(knowledge, config.retention)
+        policy = Policy(knowledge, config.retention, bootstrap.handling(config))
         return cls(knowledge, understanding, Dialogue(knowledge, understanding, policy))
 
     def mouth(self, config: Config) -> Mouth:
