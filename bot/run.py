@@ -17,7 +17,6 @@ from functools import partial
 from typing import Any
 
 import telegram
-from telegram.error import TelegramError
 
 from bot import bootstrap, retention
 from bot.adapters.smtp import EmailChannel
@@ -85,7 +84,7 @@ def made_bot(config: Config) -> telegram.Bot:
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
     """Run until SIGTERM or SIGINT, sending no faster than *pace*.
 
-    Raises bootstrap.Unusable, polling.SecondCopy and polling.TokenRefused.
+    Raises bootstrap.Unusable, and refusals.Refused when Telegram goes on refusing.
     """
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -202,7 +201,7 @@ class _Practice:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
         try:
             await profile.show(self.bot, self.knowledge)
-        except TelegramError as error:
+        except Exception as error:  # what Telegram shows of the bot is no reason to stop serving
             log.warning("The profile could not be brought up to date (%s).", type(error).__name__)
 
     async def learning(self) -> None:

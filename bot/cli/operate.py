@@ -4,10 +4,10 @@ import asyncio
 import logging
 from argparse import Namespace
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot import bootstrap
-from bot.adapters.telegram.polling import SecondCopy, TokenRefused
+from bot.adapters.telegram.refusals import Refused
 from bot.cli.exits import OK
 from bot.cli.setup import explain
 from bot.cli.waiting import waiting
@@ -22,12 +22,8 @@ def operate(config: Config, _: Namespace) -> int:
     mind = Mind.of(config, waiting)
     try:
         asyncio.run(run(config, mind))
-    except SecondCopy:
-        raise bootstrap.Unusable(
-            "Another copy of the bot is running with this token. Stop it first, then start this one."
-        ) from None
-    except TokenRefused:
-        raise bootstrap.Unusable(explain(InvalidToken())) from None
+    except Refused as refused:
+        raise bootstrap.Unusable(str(refused)) from None
     except TelegramError as error:
         raise bootstrap.Unusable(explain(error)) from error
     return OK
