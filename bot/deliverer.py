@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from bot.core.address import Address
+from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.message import Acknowledgement, Deletion, Message, Reason, Source, lane
 from bot.core.sending import retry
 from bot.core.sending.pacing import Pacer
@@ -31,6 +31,9 @@ STEP = 2.0
 
 UNSETTLED_WAIT = 5
 """Seconds between attempts to note what became of a message."""
+
+HERS = (SUPERVISOR, MAILBOX)
+"""Where a refusal is the operator's to mend: there is nobody else."""
 
 Aftermath = Callable[[Queued, Settlement], Awaitable[Sequence[Message]]]
 """Tells what is to be said of how sending went, to be queued together with its settlement."""
@@ -57,6 +60,32 @@ class Clock:
 
 
 @dataclass
+class Trouble:
+    """Which ways out fail, each told to the operator when that begins and when it is over.
+
+    A medium that asks to be left alone for a while has not failed.
+    """
+
+    failures: dict[str, int] = field(default_factory=dict)
+
+    def failed(self, way: str, reason: str) -> None:
+        """Note that something could not be sent on a way, for a *reason* without any content."""
+        self.failures[way] = self.failures.get(way, 0) + 1
+        if self.failures[way] == 1:
+            log.warning("Sending %s fails: %s. What is to be sent waits, and is tried again.", way, reason)
+
+    def worked(self, way: str) -> None:
+        """Note that something was sent on a way, or would have been if who reads there let it in."""
+        if failures := self.failures.pop(way, 0):
+            log.warning("Sending %s works again; it had failed %d times.", way, failures)
+
+
+def way_to(to: Address) -> str:
+    """Return the name of the way that leads to an address: the supervisor's own, or that of a network."""
+    return "to the supervisor" if to == SUPERVISOR else f"by {to.network}"
+
+
+@dataclass
 class Deliverer:
     """Empties the outbox through a channel."""
 
@@ -69,6 +98,7 @@ class Deliverer:
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _sending: dict[str, asyncio.Task[object]] = field(default_factory=dict)
     _paced: dict[str, float] = field(default_factory=dict)
+    _trouble: Trouble = field(default_factory=Trouble)
     _set_at: float | None = None
 
     def wake(self) -> None:
@@ -175,14 +205,18 @@ class Deliverer:
         try:
             at = await self.channel.send(queued.message)
         except PermanentFailure as failure:
-            log.info("A message was refused for good: %s", failure)
-            reason = failure.reason if isinstance(failure.reason, Reason) else Reason.OTHER
-            return Refused(queued.id, self.clock.now(), reason)
+            return self._refused(queued, failure)
         except TemporaryFailure as failure:
+            if failure.retry_after is None:
+                self._trouble.failed(way_to(queued.message.to), str(failure))
             return self._postponed(queued, str(failure), failure.retry_after)
         except Exception as mistake:  # a mistake in the program must not stop everybody else's messages
             log.error("A message could not be sent (%s); it will be tried again.", type(mistake).__name__)
             return self._postponed(queued, type(mistake).__name__, None)
+        self._trouble.worked(way_to(queued.message.to))
+        return self._delivered(queued, at)
+
+    def _delivered(self, queued: Queued, at: Source | None) -> Delivered:
         if isinstance(queued.message, Deletion):
             return Delivered(
                 queued.id, self.clock.now(), gone=Source(queued.message.to, queued.message.message_id)
@@ -190,6 +224,15 @@ class Deliverer:
         if at is None:
             return Delivered(queued.id, self.clock.now())
         return Delivered(queued.id, self.clock.now(), at.message_id, at.place)
+
+    def _refused(self, queued: Queued, failure: PermanentFailure) -> Refused:
+        """Return the settlement of what was refused; a client who does so shows that the way is open."""
+        hers = queued.message.to in HERS
+        log.log(logging.WARNING if hers else logging.INFO, "A message was refused for good: %s", failure)
+        if not hers:
+            self._trouble.worked(way_to(queued.message.to))
+        reason = failure.reason if isinstance(failure.reason, Reason) else Reason.OTHER
+        return Refused(queued.id, self.clock.now(), reason)
 
     def _postponed(self, queued: Queued, reason: str, retry_after: float | None) -> Postponed:
         attempts = queued.attempts + 1

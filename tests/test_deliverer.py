@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.address import Address
+from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
 from bot.core.sending.pacing import Pace, Pacer
@@ -20,6 +20,8 @@ from tests.memory_store import MemoryStore
 from tests.timeless import now, timeless
 
 OTHER = Address.parse("telegram:2")
+
+WAITS = "What is to be sent waits, and is tried again."
 
 
 async def until(happened: Callable[[], bool]) -> None:
@@ -485,7 +487,19 @@ def test_the_end_waits_for_three_seconds(takes: float, ends: float, finished: bo
             TemporaryFailure("down"),
             Outgoing(CHAT, Reply("a")),
             Postponed(1, NOON + timedelta(seconds=1), "down"),
+            [("WARNING", f"Sending by telegram fails: down. {WAITS}")],
+        ),
+        (
+            TemporaryFailure("too many requests", retry_after=1.0),
+            Outgoing(CHAT, Reply("a")),
+            Postponed(1, NOON + timedelta(seconds=1), "too many requests"),
             [],
+        ),
+        (
+            PermanentFailure(Reason.OTHER, "the mail server answered 550"),
+            Outgoing(MAILBOX, Reply("a")),
+            Refused(1, NOON, Reason.OTHER),
+            [("WARNING", "A message was refused for good: the mail server answered 550")],
         ),
         (
             ZeroDivisionError("what was said"),
@@ -513,3 +527,51 @@ async def test_how_sending_went_is_settled_and_told_to_the_operator(
     await world.deliverer(aftermath=aftermath).deliver_due()
     assert settled == [(message, settlement)]
     assert [(r.levelname, r.getMessage()) for r in caplog.records if r.name == "bot.deliverer"] == log
+
+
+@dataclass
+class Ways(Sending):
+    """A channel on which some ways fail, each for its reason, until they are mended."""
+
+    down: dict[Address, str] = field(default_factory=dict)
+
+    async def send(self, message: Message) -> Source | None:
+        if reason := self.down.get(message.to):
+            raise TemporaryFailure(reason)
+        return await super().send(message)
+
+
+async def test_each_way_that_fails_is_told_once_and_once_when_it_works_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Not with every attempt, and not with what was to be said."""
+    world = Ways(down={MAILBOX: "the certificate has expired", SUPERVISOR: "nobody is paired"})
+    for to in (MAILBOX, SUPERVISOR, CHAT):
+        await world.store.commit(Commit(to, NOON, outgoing=(Outgoing(to, Reply("riita")),)))
+    deliverer = Deliverer(world.store, world, world.clock())
+    for _ in range(12):
+        await deliverer.deliver_due()
+        world.wall += timedelta(hours=1)
+    world.down.clear()
+    assert await deliverer.deliver_due() == 2
+    assert [(r.levelname, r.getMessage()) for r in caplog.records if r.name == "bot.deliverer"] == [
+        ("WARNING", f"Sending by email fails: the certificate has expired. {WAITS}"),
+        ("WARNING", f"Sending to the supervisor fails: nobody is paired. {WAITS}"),
+        ("WARNING", "Sending by email works again; it had failed 12 times."),
+        ("WARNING", "Sending to the supervisor works again; it had failed 12 times."),
+    ]
+
+
+async def test_a_client_who_has_blocked_the_bot_shows_that_the_way_is_open(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    world = Outcomes(does=[TemporaryFailure("down"), PermanentFailure(Reason.BLOCKED)])
+    await world.queue("a")
+    deliverer = world.deliverer()
+    await deliverer.deliver_due()
+    world.wall += timedelta(hours=1)
+    await deliverer.deliver_due()
+    assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == [
+        f"Sending by telegram fails: down. {WAITS}",
+        "Sending by telegram works again; it had failed 1 times.",
+    ]
