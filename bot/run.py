@@ -71,8 +71,9 @@ def token_of(config: Config) -> str:
     if settings.token_file:
         try:
             return settings.token_file.read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise bootstrap.Unusable(f"The token file cannot be read ({error.strerror}).") from error
+        except (OSError, UnicodeDecodeError) as error:
+            why = getattr(error, "strerror", None) or "it is no text"
+            raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
     raise bootstrap.Unusable("There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
 
 

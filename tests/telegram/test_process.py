@@ -38,6 +38,8 @@ async def made(tmp_path: Path, telegram: BotApi, mind: Mind) -> AsyncIterator[Ma
             "BOT_KNOWLEDGE": str(ROOT / "knowledge"),
             "BOT_CACHE": str(ROOT / "data/cache"),
         }
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "config.yaml").touch()
         arguments = ("-m", "bot", "--config", str(tmp_path / name / "config.yaml"), "run")
         programs.append(Victim(arguments, environment, tmp_path / f"{name}.log"))
         return programs[-1]
