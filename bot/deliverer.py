@@ -7,6 +7,7 @@ again until it is accepted, and what is refused for good is settled with the rea
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -16,7 +17,7 @@ from bot.core.message import Acknowledgement, Deletion, Message, Reason, Source,
 from bot.core.sending import retry
 from bot.core.sending.pacing import Pacer
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
-from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store, StoreBusy
+from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store, StoreBusy, StoreLost
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +101,7 @@ class Deliverer:
     _paced: dict[str, float] = field(default_factory=dict)
     _trouble: Trouble = field(default_factory=Trouble)
     _set_at: float | None = None
+    _failed: BaseException | None = None
 
     def wake(self) -> None:
         """Tell the loop that something has been queued."""
@@ -110,8 +112,9 @@ class Deliverer:
         try:
             while True:
                 self._awake.clear()
-                await self._follow_the_clock()
-                await self._start_due()
+                await self._look_around()
+                if self._failed:
+                    raise self._failed
                 await self._rest()
         finally:
             if self._sending:
@@ -124,6 +127,15 @@ class Deliverer:
             settled = await asyncio.gather(*map(self._deliver, due))
             accepted += sum(isinstance(settlement, Delivered) for settlement in settled)
         return accepted
+
+    async def _look_around(self) -> None:
+        """Start sending what is due; if the store is busy, nothing is."""
+        try:
+            await self._follow_the_clock()
+            await self._start_due()
+        except StoreBusy as busy:
+            log.warning("What is to be sent waits (%s).", busy)
+            asyncio.get_running_loop().call_later(UNSETTLED_WAIT, self.wake)
 
     async def _follow_the_clock(self) -> None:
         """Make everything due when the clock has been set, back or forth, or may have been before the start.
@@ -162,8 +174,9 @@ class Deliverer:
         self.pacer.take(message.to.whole.text, ticks, group=group)
         return 0.0
 
-    def _sent(self, of: str, _: object) -> None:
+    def _sent(self, of: str, task: asyncio.Task[object]) -> None:
         del self._sending[of]
+        self._failed = self._failed or (None if task.cancelled() else task.exception())
         self._awake.set()
 
     async def _rest(self) -> None:
@@ -171,13 +184,18 @@ class Deliverer:
         ticks = self.clock.ticks()
         self.pacer.tidy(ticks)
         waits = [until - ticks for until in self._paced.values()]
-        due = await self.store.next_due([*self._sending, *self._paced])
+        due = await self._next_due()
         if due and len(self._sending) < SLOTS:
             waits.append((due - self.clock.now()).total_seconds())
         try:
             await asyncio.wait_for(self._awake.wait(), max(0, min(LONGEST_REST, *waits)) if waits else None)
         except TimeoutError:
             return
+
+    async def _next_due(self) -> datetime | None:
+        with suppress(StoreBusy):
+            return await self.store.next_due([*self._sending, *self._paced])
+        return None
 
     async def _deliver(self, queued: Queued) -> Settlement:
         """Send one message and settle it at once, so that a kill repeats as little as can be."""
@@ -186,6 +204,8 @@ class Deliverer:
             try:
                 await self.store.settle([settlement], await self._receipt(queued, settlement))
                 return settlement
+            except StoreLost:
+                raise
             except Exception as mistake:
                 # As with a full disk. Sending again would repeat the message; only the note is missing.
                 log.error("It could not be noted that a message was sent (%s).", type(mistake).__name__)
@@ -195,7 +215,7 @@ class Deliverer:
         """Return what is to be said of how sending went; a mistake there must not hold the lane up."""
         try:
             return await self.aftermath(queued, settlement)
-        except StoreBusy:
+        except (StoreBusy, StoreLost):
             raise
         except Exception as mistake:
             log.error("It could not be told how sending went (%s).", type(mistake).__name__)

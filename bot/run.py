@@ -156,6 +156,7 @@ class _Practice:
                 ),
                 self.learning(),
                 self.showing(),
+                reception.lanes.lose(),
             )
         ]
         try:

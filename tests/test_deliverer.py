@@ -14,7 +14,17 @@ from bot.core.reply import Reply
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Clock, Deliverer
 from bot.ports.channel import PermanentFailure, TemporaryFailure
-from bot.ports.store import Commit, Delivered, Postponed, Query, Queued, Refused, Settlement, StoreBusy
+from bot.ports.store import (
+    Commit,
+    Delivered,
+    Postponed,
+    Query,
+    Queued,
+    Refused,
+    Settlement,
+    StoreBusy,
+    StoreLost,
+)
 from tests.factories import CHAT, NOON
 from tests.memory_store import MemoryStore
 from tests.timeless import now, timeless
@@ -575,3 +585,41 @@ async def test_a_client_who_has_blocked_the_bot_shows_that_the_way_is_open(
         f"Sending by telegram fails: down. {WAITS}",
         "Sending by telegram works again; it had failed 1 times.",
     ]
+
+
+async def test_a_store_that_is_busy_holds_up_what_is_sent_and_does_not_end_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.deliverer.UNSETTLED_WAIT", 0.001)
+    world = Outcomes()
+    await world.queue("a")
+    busy = {"hasten": 2, "due": 2, "next_due": 2}
+
+    def failing(name: str) -> Callable[..., object]:
+        works = getattr(world.store, name)
+
+        async def call(*given: object) -> object:
+            if busy[name]:
+                busy[name] -= 1
+                raise StoreBusy("the database is locked")
+            return await works(*given)
+
+        return call
+
+    for name in busy:
+        monkeypatch.setattr(world.store, name, failing(name))
+    async with running(world.deliverer()):
+        await world.says("a")
+    assert busy == {"hasten": 0, "due": 0, "next_due": 0}
+
+
+@pytest.mark.parametrize("method", ["due", "settle"])
+async def test_a_store_that_is_lost_ends_it(monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    async def lost(*_: object) -> None:
+        raise StoreLost("the file is gone")
+
+    world = Outcomes()
+    await world.queue("a")
+    monkeypatch.setattr(world.store, method, lost)
+    with pytest.raises(StoreLost):
+        await asyncio.wait_for(world.deliverer().run(), 2)

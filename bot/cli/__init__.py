@@ -28,7 +28,7 @@ def _run(options: Namespace) -> int:
     """Run the command that was typed; what it needs is loaded only now, and help needs nothing of it."""
     from bot.bootstrap import Unusable
     from bot.config import load
-    from bot.ports.store import StoreBusy
+    from bot.ports.store import StoreBusy, StoreLost
     from bot.strict_yaml import Problems
 
     try:
@@ -41,6 +41,8 @@ def _run(options: Namespace) -> int:
         return _fail(str(error))
     except StoreBusy as busy:
         return _fail(f"Nothing was written: {busy}. Try again when no other program writes there.")
+    except StoreLost as lost:
+        return _fail(str(lost))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as after "| head"

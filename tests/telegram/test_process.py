@@ -23,7 +23,7 @@ POLITE_END = 5.0
 LOCKED = PATIENCE / 1000 + 1
 """Seconds for which a database is locked: longer than the bot waits at a time."""
 
-Made = Callable[[str], Victim]
+Made = Callable[..., Victim]
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ async def made(tmp_path: Path, telegram: BotApi, mind: Mind) -> AsyncIterator[Ma
     """Return what makes ``python -m bot run`` with a database of its own; its knowledge is learned."""
     programs: list[Victim] = []
 
-    def make(name: str) -> Victim:
+    def make(name: str, command: str = "run") -> Victim:
         environment = {
             "BOT_TELEGRAM_TOKEN": telegram.token,
             "BOT_TELEGRAM_API_URL": telegram.url,
@@ -40,7 +40,7 @@ async def made(tmp_path: Path, telegram: BotApi, mind: Mind) -> AsyncIterator[Ma
         }
         (tmp_path / name).mkdir(exist_ok=True)
         (tmp_path / name / "config.yaml").touch()
-        arguments = ("-m", "bot", "--config", str(tmp_path / name / "config.yaml"), "run")
+        arguments = ("-m", "bot", "--config", str(tmp_path / name / "config.yaml"), command)
         programs.append(Victim(arguments, environment, tmp_path / f"{name}.log"))
         return programs[-1]
 

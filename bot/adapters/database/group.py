@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from bot.ports.store import StoreBusy
+from bot.ports.store import StoreBusy, StoreLost
 
 T = TypeVar("T")
 
@@ -46,7 +46,9 @@ class _Job:
         """Tell the caller, unless it has been cancelled."""
         if self.future.done():
             return
-        if _is_passing(self.failure):
+        if _is_damage(self.failure):
+            self.future.set_exception(StoreLost(f"The database cannot be used: {self.failure}. {RESTORE}"))
+        elif _is_passing(self.failure):
             busy = StoreBusy(f"the database cannot be used: {self.failure}")
             busy.__cause__ = self.failure
             self.future.set_exception(busy)
@@ -70,10 +72,27 @@ PASSING = frozenset(
 """SQLite's failures that are the machine's: they may pass, and the same work may then be done."""
 
 
+DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""SQLite's failures that the file itself is to blame for."""
+
+RESTORE = "It is damaged: restore it from a backup, with its key, and start again."
+"""What to do about them."""
+
+
 def _is_passing(failure: Exception | None) -> bool:
     """Tell whether *failure* may pass; a mistake in the program's SQL does not."""
+    return _code(failure) in PASSING
+
+
+def _is_damage(failure: Exception | None) -> bool:
+    """Tell whether *failure* shows that the file is damaged."""
+    return _code(failure) in DAMAGE
+
+
+def _code(failure: Exception | None) -> int | None:
+    """Return SQLite's kind of a failure; None if it is not SQLite's."""
     code = getattr(failure, "sqlite_errorcode", None)
-    return isinstance(failure, sqlite3.Error) and code is not None and code & 0xFF in PASSING
+    return code & 0xFF if isinstance(failure, sqlite3.Error) and code is not None else None
 
 
 class _Batch:
