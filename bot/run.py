@@ -245,7 +245,10 @@ async def _webhook(config: Config, bot: telegram.Bot, receive: polling.Receive) 
         return
     hook = config.webhook
     secret = hook.secret or secrets.token_urlsafe(32)
-    async with webhook.listening(
-        bot, receive, patiently, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
-    ):
-        yield True
+    try:
+        async with webhook.listening(
+            bot, receive, patiently, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
+        ):
+            yield True
+    except webhook.CannotListen as error:
+        raise bootstrap.Unusable(str(error)) from error

@@ -12,7 +12,7 @@ from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.refusals import Patience
 
-TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado.access")
+TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado")
 """Libraries whose logs hold what ours never do: addresses with the token, what is sent and received.
 
 PTB logs an answer that it cannot read, with the message in it, as an error; hence only what is critical.

@@ -56,10 +56,11 @@ async def _get_updates(bot: telegram.Bot, offset: int) -> list[dict[str, Any]]:
         {"offset": offset, "timeout": LONG_POLL, "allowed_updates": list(KINDS)},
         read_timeout=LONG_POLL + 10,
     )
-    if not isinstance(found, list) or not all(map(_is_update, found)):
+    if not isinstance(found, list) or not all(map(is_update, found)):
         raise TelegramError("an answer to getUpdates that is no list of updates")
     return found
 
 
-def _is_update(found: object) -> bool:
+def is_update(found: object) -> bool:
+    """Tell whether what was received is an update, as far as it takes to tell it from others."""
     return isinstance(found, dict) and type(found.get("update_id")) is int

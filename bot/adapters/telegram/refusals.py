@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +54,15 @@ class TokenRefused(Refused):
         super().__init__("Telegram does not accept the token. Copy it again from @BotFather, all of it.")
 
 
+class Unwanted(Refused):
+    """Telegram does not take what it is asked for, as an address that it cannot call."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"Telegram refuses how it is to deliver ({why}). Check the settings telegram and webhook."
+        )
+
+
 def refusal_of(error: Exception) -> Refused | None:
     """Return what *error* refuses, if it does; everything else passes by itself."""
     match error:
@@ -61,6 +70,8 @@ def refusal_of(error: Exception) -> Refused | None:
             return TokenRefused()
         case Conflict(message=why):
             return ForeignWebhook() if "webhook" in why.lower() else SecondCopy()
+        case BadRequest(message=why):
+            return Unwanted(why)
         case _:
             return None
 

@@ -3,14 +3,18 @@
 import hmac
 import json
 import logging
+import re
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 from urllib.parse import urlsplit
 
 import telegram
 from tornado.httpserver import HTTPServer
-from tornado.web import Application, RequestHandler
+from tornado.web import Application, HTTPError, RequestHandler
 
+from bot.adapters.telegram import polling
 from bot.adapters.telegram.polling import Receive
 from bot.adapters.telegram.updates import KINDS
 
@@ -21,6 +25,17 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 LARGEST = 1 << 20
 """Bytes of an update; Telegram's are far smaller."""
+
+LARGEST_HEADERS = 1 << 14
+"""Bytes of its headers."""
+
+PATIENCE = 30
+"""Seconds that a connection may take for its headers, and for its body, and may be idle."""
+
+
+class CannotListen(Exception):
+    """Nothing can come in; the message says what to do."""
+
 
 Announce = Callable[[Callable[[], Awaitable[object]]], Awaitable[None]]
 """Carries out a call to Telegram, however long it cannot be reached."""
@@ -39,10 +54,7 @@ class _Handler(RequestHandler):
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             self.set_status(403)
             return
-        try:
-            update = json.loads(self.request.body)
-            int(update["update_id"])
-        except (ValueError, KeyError, TypeError):
+        if (update := update_of(self.request.body)) is None:
             self.set_status(400)
             return
         await self._receive([update])
@@ -51,9 +63,20 @@ class _Handler(RequestHandler):
         """Say nothing but the status: no traceback leaves the house."""
         self.finish()
 
-    def log_exception(self, typ: object, value: object, tb: object) -> None:
-        """Log that it failed, never what with."""
-        log.error("An update could not be stored (%s); Telegram will deliver it again.", typ)
+    def log_exception(self, typ: type[BaseException] | None, value: BaseException | None, tb: object) -> None:
+        """Log that an update could not be stored, never what it was; a stranger's mistake is no event."""
+        if typ is not None and not issubclass(typ, HTTPError):
+            log.error("An update could not be stored (%s); Telegram will deliver it again.", typ.__name__)
+
+
+def update_of(body: bytes) -> dict[str, Any] | None:
+    """Return the update that was delivered; None if it is none, or nothing that could be stored."""
+    try:
+        update = json.loads(body)
+        json.dumps(update, allow_nan=False)
+    except (ValueError, RecursionError):
+        return None
+    return update if polling.is_update(update) else None
 
 
 @asynccontextmanager
@@ -72,9 +95,15 @@ async def listening(
     One connection at a time, so that updates come in their order; what is pending is kept.
     """
     path = urlsplit(url).path or "/"
-    server = HTTPServer(Application([(path, _Handler, {"receive": receive, "secret": secret})]))
-    server.max_buffer_size = LARGEST
-    server.listen(port, listen)
+    server = HTTPServer(
+        Application([(re.escape(path), _Handler, {"receive": receive, "secret": secret})]),
+        idle_connection_timeout=PATIENCE,
+        body_timeout=PATIENCE,
+        max_header_size=LARGEST_HEADERS,
+        max_body_size=LARGEST,
+        max_buffer_size=LARGEST,
+    )
+    server.add_socket(_listening_on(port, listen))
     try:
         await announce(
             lambda: bot.set_webhook(url, allowed_updates=list(KINDS), secret_token=secret, max_connections=1)
@@ -83,3 +112,17 @@ async def listening(
     finally:
         server.stop()
         await server.close_all_connections()
+
+
+def _listening_on(port: int, listen: str) -> socket.socket:
+    """Return a socket that listens; raises CannotListen if none can."""
+    try:
+        family = socket.AF_INET6 if ":" in listen else socket.AF_INET
+        found = socket.create_server((listen, port), family=family, backlog=128)
+    except OSError as error:
+        raise CannotListen(
+            f"The bot cannot listen where webhook.listen and webhook.port say ({error.strerror or error}). "
+            "Stop the program that has the port, or write another one there and into the proxy in front."
+        ) from error
+    found.setblocking(False)
+    return found
