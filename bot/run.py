@@ -5,7 +5,6 @@ so, and what goes out is on disk before anything is sent. Killing the program at
 """
 
 import asyncio
-import json
 import logging
 import secrets
 import signal
@@ -170,8 +169,7 @@ class _Practice:
 
     def read(self, incoming: Incoming) -> Happening | None:
         """Return what a raw update tells."""
-        update = telegram.Update.de_json(json.loads(incoming.payload), self.bot)
-        return updates.happening(update)
+        return updates.happening(incoming.payload)
 
     async def receiving(self, reception: Reception) -> None:
         """Receive updates in the configured way, until cancelled."""

@@ -1,8 +1,11 @@
 """Which answers are Telegram's, and how long its refusals are borne with."""
 
+import json
+
 import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, TimedOut
 
+from bot.adapters.telegram import connection
 from bot.adapters.telegram.connection import is_telegrams
 from bot.adapters.telegram.refusals import ForeignWebhook, Patience, SecondCopy, TokenRefused
 from bot.ports.store import StoreBusy
@@ -37,7 +40,31 @@ OTHER = "Conflict: terminated by other getUpdates request; make sure that only o
     ],
 )
 def test_an_answer_is_telegrams_by_its_form(status: int, body: bytes, is_its_own: bool) -> None:
-    assert is_telegrams(status, body) is is_its_own
+    found = connection._json(body)
+    assert (found is not None and is_telegrams(status, found)) is is_its_own
+
+
+@pytest.mark.parametrize(
+    ("result", "kept"),
+    [
+        (
+            {"message_id": 5, "date": 7, "chat": {"id": -1, "type": "group", "title": "x"}, "text": "hei",
+             "reply_to_message": {"story": {}}},
+            {"message_id": 5, "date": 7, "chat": {"id": -1, "type": "group"}},
+        ),
+        (
+            {"message_id": 5, "chat": {"id": 1}},
+            {"message_id": 5, "date": 0, "chat": {"id": 1, "type": "private"}},
+        ),
+        (True, None),
+        ([{"update_id": 1, "message": {"chat": {}}}], None),
+        ({"id": 1, "is_bot": True, "first_name": "B"}, None),
+    ],
+)  # fmt: skip
+def test_of_a_message_that_was_sent_only_where_it_stands_is_read(result: object, kept: object) -> None:
+    """PTB could not read a reply with something newer than itself, and the message would be sent again."""
+    narrow = connection.narrowed({"ok": True, "result": result})
+    assert (narrow and json.loads(narrow)) == (kept and {"ok": True, "result": kept})
 
 
 @pytest.mark.parametrize(

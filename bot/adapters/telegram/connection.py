@@ -59,19 +59,37 @@ class TelegramsOwn(HTTPXRequest):
     async def do_request(self, *given: Any, **more: Any) -> tuple[int, bytes]:
         """Return the status and the body of an answer; raises NetworkError if it is not Telegram's."""
         status, body = await super().do_request(*given, **more)
-        if not is_telegrams(status, body):
+        found = _json(body)
+        if found is None or not is_telegrams(status, found):
             raise NetworkError(f"an answer that is not Telegram's (HTTP {status})")
-        return status, body
+        return status, narrowed(found) or body
 
 
-def is_telegrams(status: int, body: bytes) -> bool:
-    """Tell whether an answer has the form of Telegram's: a result, or a refusal with its words."""
+def _json(body: bytes) -> dict[str, Any] | None:
+    """Return the JSON of an answer, if it is an object."""
     try:
         found = json.loads(body.decode("utf-8", "replace"))
     except (ValueError, RecursionError):
-        return False
-    if not isinstance(found, dict):
-        return False
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def narrowed(found: dict[str, Any]) -> bytes | None:
+    """Return an answer that is a message with no more of it than where it stands; None for any other.
+
+    PTB cannot read a message whose reply holds something newer than itself, and what was sent would be
+    taken for what was not, and sent again and again.
+    """
+    message = found.get("result")
+    if not isinstance(message, dict) or not isinstance(chat := message.get("chat"), dict):
+        return None
+    kept = {"message_id": message.get("message_id"), "date": message.get("date", 0)}
+    where = {"id": chat.get("id"), "type": chat.get("type", "private")}
+    return json.dumps({"ok": True, "result": {**kept, "chat": where}}).encode()
+
+
+def is_telegrams(status: int, found: dict[str, Any]) -> bool:
+    """Tell whether an answer has the form of Telegram's: a result, or a refusal with its words."""
     if 200 <= status < 300:
         return found.get("ok") is True and "result" in found
     words = found.get("description")
