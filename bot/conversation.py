@@ -198,9 +198,10 @@ class Conversations:
         """Follow the supervisor's group to the chat that it goes on as, if it is hers."""
         await self._unasked(chat, her_events.GroupMoved(to))
 
-    async def knowledge_broken(self, problems: str) -> None:
-        """Tell the supervisor that an edit of the knowledge has mistakes, and is not used."""
-        await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(problems))
+    async def knowledge_broken(self, problems: str, more: int = 0) -> None:
+        """Tell the supervisor that an edit of the knowledge has mistakes, some or *more*, and is not used."""
+        told = self._mouth.her_replies.mistakes(problems, more)
+        await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(told))
 
     async def knowledge_learned(self) -> None:
         """Tell the supervisor that an edit of the knowledge is live."""

@@ -43,6 +43,9 @@ log = logging.getLogger(__name__)
 LAST_TURNS = 2.0
 """Seconds that the turns under way have to end when the program does."""
 
+MOST_TOLD = 10
+"""Mistakes of the knowledge that the supervisor is told one by one."""
+
 TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
 
@@ -215,7 +218,9 @@ class _Practice:
                     log.info("The knowledge has been taken up anew.")
                 case Problems(problems=problems):
                     log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
-                    await when_free(partial(self.conversations.knowledge_broken, str(learned)))
+                    await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
+                case bootstrap.Unusable():
+                    log.error("The knowledge could not be taken up; the last good one stays. %s", learned)
                 case _:
                     log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
             self.deliverer.wake()

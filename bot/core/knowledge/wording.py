@@ -75,6 +75,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "taken": "code name",
         "reminder": "code hours",
         "knowledge_broken": "problems",
+        "knowledge_broken_more": "count",
         "knowledge_live": "",
         "queue": "items",
         "queue_item": "code date",

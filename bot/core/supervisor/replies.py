@@ -92,6 +92,10 @@ class Replies:
         words = {"code": one.code, "text": text}
         return self._tell(key, words, about=one.code, source=source, buttons=buttons)
 
+    def mistakes(self, problems: str, more: int) -> str:
+        """Return mistakes of the knowledge, and that there are *more* of them."""
+        return f"{problems}\n\n{self._say('knowledge_broken_more', count=str(more))}" if more else problems
+
     def failed(self) -> Messages:
         """Return what she is told when what she did could not be carried out."""
         return self._tell("turn_failed_supervisor")
