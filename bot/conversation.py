@@ -245,6 +245,11 @@ class Conversations:
         said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
         return self._mouth.replies.render(said, chat, Conversation(language=happened.language))
 
+    def store_lost(self) -> Sequence[Message]:
+        """Return what tells the supervisor that nothing can be kept any more, where she last read."""
+        told, at = self._mouth.her_replies.store_lost(), self._place or SUPERVISOR
+        return [msgspec.structs.replace(one, to=at) if one.to == SUPERVISOR else one for one in told]
+
     async def knows(self, group: Address) -> bool:
         """Tell whether *group* is the supervisor's, or may be about to become it by a link."""
         view = await self._store.look(NOTHING_ELSE)

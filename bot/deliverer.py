@@ -118,7 +118,10 @@ class Deliverer:
                 await self._rest()
         finally:
             if self._sending:
-                await asyncio.wait(self._sending.values(), timeout=3)
+                _, left = await asyncio.wait(self._sending.values(), timeout=3)
+                for task in left:  # before the store is taken from them; they are tried again
+                    task.cancel()
+                await asyncio.gather(*left, return_exceptions=True)
 
     async def deliver_due(self) -> int:
         """Send everything that is due now, without pacing, and return how many were accepted."""

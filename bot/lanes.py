@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.core.address import Address
 from bot.ports.store import Incoming, StoreBusy, StoreLost
@@ -90,6 +91,18 @@ class Lanes:
         return self._lost
 
     async def finished(self, within: float) -> None:
-        """Wait until all work is done, but no longer than *within* seconds."""
+        """Wait until all work is done, but no longer than *within* seconds: what is not done then is left.
+
+        It stays in the inbox, for the next start.
+        """
         if self._running:
-            await asyncio.wait(self._running, timeout=within)
+            _, left = await asyncio.wait(self._running, timeout=within)
+            await ended(left)
+
+
+async def ended(tasks: Collection[asyncio.Task[Any]]) -> None:
+    """End *tasks* now, before what they work with is taken from them."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        await asyncio.wait(tasks)

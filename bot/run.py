@@ -9,7 +9,7 @@ import logging
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -31,9 +31,9 @@ from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
 from bot.lanes import when_free
 from bot.mind import Mind, edits
-from bot.ports.channel import Channel, PermanentFailure
+from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
-from bot.ports.store import Incoming
+from bot.ports.store import Incoming, StoreLost
 from bot.reception import Reception
 from bot.strict_yaml import Problems
 from bot.watch import watch
@@ -112,21 +112,25 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         }
         if config.email.host:
             channels[Network.EMAIL] = EmailChannel(config.email)
+        board = Switchboard(channels, Network.TELEGRAM)
         deliverer = Deliverer(
             store,
-            Switchboard(channels, Network.TELEGRAM),
+            board,
             bootstrap.CLOCK,
             conversations.aftermath,
             Pacer(pace),
             conversations.is_group,
         )
         practice = _Practice(config, bot, conversations, deliverer, mind.knowledge)
-        await practice.serve(
-            Reception(
-                store, conversations, practice.read, bootstrap.now, deliverer.wake, practice.greet_supervisor
-            ),
-            stop,
+        reception = Reception(
+            store, conversations, practice.read, bootstrap.now, deliverer.wake, practice.greet_supervisor
         )
+        try:
+            await conversations.place()  # where she is told if that cannot be found out any more
+            await practice.serve(reception, stop)
+        except StoreLost:
+            await _last_words(board, conversations.store_lost())
+            raise
 
 
 @dataclass
@@ -224,6 +228,15 @@ class _Practice:
                 case _:
                     log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
             self.deliverer.wake()
+
+
+async def _last_words(board: Switchboard, messages: Iterable[Message]) -> None:
+    """Say what cannot be queued any more, as far as it can be said at once."""
+    for message in messages:
+        try:
+            await asyncio.wait_for(board.send(message), LAST_TURNS)
+        except (TemporaryFailure, PermanentFailure, StoreLost, TimeoutError) as error:
+            log.warning("The supervisor could not be told (%s).", type(error).__name__)
 
 
 async def _stopped_or_failed(stop: asyncio.Event, loops: Sequence[asyncio.Task[None]]) -> None:

@@ -623,3 +623,14 @@ async def test_a_store_that_is_lost_ends_it(monkeypatch: pytest.MonkeyPatch, met
     monkeypatch.setattr(world.store, method, lost)
     with pytest.raises(StoreLost):
         await asyncio.wait_for(world.deliverer().run(), 2)
+
+
+@timeless
+async def test_what_is_still_on_its_way_after_that_is_ended_and_is_sent_again() -> None:
+    """Before the store is closed: there would be nothing to note it in."""
+    world = Timed(takes={"a": 60})
+    await world.queue("a")
+    async with running(world.deliverer()):
+        await asyncio.sleep(1)
+    await asyncio.sleep(100)
+    assert (world.said, await world.store.next_due()) == ([], NOON)

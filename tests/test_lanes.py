@@ -82,3 +82,24 @@ async def test_a_store_that_is_lost_is_told_to_whoever_waits_for_that() -> None:
     for wait in (waiting, lanes.lose()):
         with pytest.raises(StoreLost, match="at a1"):
             await wait
+
+
+async def test_what_is_not_done_at_the_end_is_ended_before_the_store_is_taken_from_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Without a word: it waits in the inbox for the next start."""
+    closed, went_on = False, list[str]()
+
+    async def work(one: Incoming) -> None:
+        await asyncio.sleep(0.05)
+        assert not closed
+        went_on.append(one.id)
+
+    lanes = Lanes(work)
+    for n in range(5):
+        lanes.add(incoming(f"a{n}", "a"))
+    await lanes.finished(within=0.07)
+    closed = True
+    await asyncio.sleep(0.1)
+    assert went_on == ["a0"]
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import stat
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -273,6 +274,24 @@ async def test_a_page_that_is_damaged_while_it_runs_is_a_store_that_is_lost(path
         for work in (store.waiting(), store.look(Query(CHAT)), store.commit(Commit(CHAT, NOON, "new"))):
             with pytest.raises(StoreLost, match=r"It is damaged: restore it from a backup, with its key"):
                 await work
+
+
+@pytest.mark.parametrize("gone", ["bot.db", "bot.db-wal"])
+async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
+    path: Path, key: Path, gone: str
+) -> None:
+    """Whoever reads or writes next hears of it; what had been written is saved, for its owner's eyes only."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        path.with_name(gone).unlink()
+        path.with_name("bot.db.saved").write_bytes(b"of an earlier time")
+        for work in (store.look(Query()), store.commit(Commit(CHAT, NOON, "new")), store.waiting()):
+            with pytest.raises(StoreLost, match=r"All of it is in .*bot\.db\.saved1: move that to .*bot\.db"):
+                await work
+    saved = path.with_name("bot.db.saved1")
+    assert stat.S_IMODE(saved.stat().st_mode) == 0o600
+    async with await open_store(saved, key) as store:
+        assert await told(store, CHAT) == WHOLE
 
 
 def test_the_words_for_every_table_are_there() -> None:

@@ -10,12 +10,14 @@ from bot import bootstrap
 from bot.adapters.database import sqlite
 from bot.adapters.telegram.updates import address
 from bot.config import Config
+from bot.core.language import Language
 from bot.core.message import Outgoing
 from bot.core.reply import Reply
+from bot.mind import Mind
 from bot.ports.store import Commit, Incoming, Query, StoreLost
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
-from tests.telegram.conftest import Started, inquires
+from tests.telegram.conftest import Started, inquires, paired
 from tests.telegram.test_process import START, Made, made
 
 __all__ = ["made"]
@@ -95,6 +97,42 @@ async def test_a_database_that_is_damaged_while_it_runs_ends_it_with_what_to_do(
     with pytest.raises(StoreLost, match="restore it from a backup, with its key"):
         await goes_on()
     assert len(maija.heard) == 1
+
+
+@pytest.mark.parametrize("gone", ["deleted", "replaced", "moved with its folder"])
+async def test_a_database_that_goes_while_it_runs_is_noticed_and_told_and_nothing_thanked_for(
+    telegram: BotApi, config: Config, mind: Mind, started: Started, gone: str
+) -> None:
+    """What was in it is saved beside where it was."""
+    johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
+    path = config.database.path
+    await paired(config, johanna, johanna)
+
+    async def goes_on() -> None:
+        async with started():
+            await johanna.reads("Yhdistetty")
+            code = await inquires(maija)
+            await johanna.reads(code)
+            if gone == "deleted":
+                path.unlink()
+            elif gone == "replaced":
+                path.with_name("other").write_bytes(b"")
+                path.with_name("other").replace(path)
+            else:
+                path.parent.rename(path.parent.with_name("elsewhere"))
+            maija.says("Onko tässä mitään järkeä?")
+            await telegram.world.bell.until(lambda: False, 3)
+
+    with pytest.raises(StoreLost, match="was deleted or replaced while the bot was running"):
+        await goes_on()
+    (thanks,) = [message for message in maija.heard if "Kiitos" in message.text]
+    assert maija.heard[-1] is thanks
+    assert (await johanna.reads()).text == mind.knowledge.say(Language.FI, "store_lost")
+    if gone == "moved with its folder":
+        return
+    path.with_name("bot.sqlite3.saved").replace(path)
+    async with bootstrap.opened_store(config) as store:
+        assert [one.name for one in await store.inquiries()] == ["Maija Meri"]
 
 
 @pytest.mark.parametrize("command", ["run", "inquiries"])

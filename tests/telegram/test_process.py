@@ -74,6 +74,7 @@ async def test_sigterm_under_load_ends_it_within_five_seconds_and_loses_nothing(
     code, seconds = await program.stop()
     assert code == 0, program.log.read_text()
     assert seconds < POLITE_END
+    assert [line for line in program.log.read_text().splitlines() if "ERROR" in line] == []
     assert "Traceback" not in program.log.read_text()
     assert sum(len(client.heard) for client in clients) < 2 * len(clients), "it was not under load"
     telegram.recovers()

@@ -17,6 +17,9 @@ from bot.ports.store import StoreBusy, StoreLost
 
 T = TypeVar("T")
 
+Check = Callable[[], None]
+"""Raises StoreLost if there is no use in going on; asked before each transaction, in the database thread."""
+
 
 class StoreClosed(Exception):
     """The store was used after it had been closed."""
@@ -98,18 +101,20 @@ def _code(failure: Exception | None) -> int | None:
 class _Batch:
     """Jobs that are committed together."""
 
-    def __init__(self, connection: sqlite3.Connection, jobs: Sequence[_Job]) -> None:
+    def __init__(self, connection: sqlite3.Connection, jobs: Sequence[_Job], check: Check) -> None:
         self.connection = connection
         self.jobs = jobs
+        self.check = check
 
     def run(self) -> None:
         """Write all jobs in one transaction; if that is impossible, all of them fail."""
         try:
+            self.check()
             self.connection.execute("BEGIN IMMEDIATE")
             for job in self.jobs:
                 self._attempt(job)
             self.connection.execute("COMMIT")
-        except sqlite3.Error as failure:
+        except (sqlite3.Error, StoreLost) as failure:
             self._undo(failure)
 
     def _attempt(self, job: _Job) -> None:
@@ -121,7 +126,7 @@ class _Batch:
             self.connection.execute("ROLLBACK TO job")
         self.connection.execute("RELEASE job")
 
-    def _undo(self, failure: sqlite3.Error) -> None:
+    def _undo(self, failure: Exception) -> None:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
         for job in self.jobs:
@@ -133,21 +138,25 @@ class _Batch:
         return any(job.scrubs and job.failure is None for job in self.jobs)
 
 
-def _read(connection: sqlite3.Connection, job: _Job) -> None:
+def _read(connection: sqlite3.Connection, job: _Job, check: Check) -> None:
     """Do a job that only reads, in a transaction of its own."""
     try:
+        check()
         with connection:
             connection.execute("BEGIN")
             job.attempt()
-    except sqlite3.Error as failure:
+    except (sqlite3.Error, StoreLost) as failure:
         job.failure = job.failure or failure
 
 
 class GroupCommit:
     """The one who talks with the database thread."""
 
-    def __init__(self, connection: aiosqlite.Connection, opened: sqlite3.Connection) -> None:
+    def __init__(
+        self, connection: aiosqlite.Connection, opened: sqlite3.Connection, check: Check = lambda: None
+    ) -> None:
         self._connection = connection
+        self._check = check
         self._opened = opened  # the one that *connection* runs in its thread
         self._waiting: list[_Job] = []
         self._draining: asyncio.Task[None] | None = None
@@ -158,7 +167,7 @@ class GroupCommit:
         """Return what *work* reads, all of it as it is at one moment, whoever else is writing."""
         self._refuse_if_closed()
         job = _Job(work)
-        await self._hop(partial(_read, self._opened, job))
+        await self._hop(partial(_read, self._opened, job, self._check))
         job.answer()
         result: T = await job.future
         return result
@@ -200,7 +209,7 @@ class GroupCommit:
             self._draining = None
 
     async def _commit(self, jobs: Sequence[_Job]) -> None:
-        batch = _Batch(self._opened, jobs)
+        batch = _Batch(self._opened, jobs, self._check)
         await self._hop(batch.run)
         self._lingering |= batch.scrubs
         if self._lingering:

@@ -28,6 +28,7 @@ from bot.adapters.database.migrations import (
     refuse_foreign,
     refuse_truncated,
 )
+from bot.adapters.database.presence import Presence
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.tables.view import Look
 from bot.core.address import Address
@@ -179,7 +180,7 @@ async def open_store(path: Path, key_path: Path) -> SqliteStore:
     # Opened already: aiosqlite does not wait for its thread to end when connecting fails, and the thread
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
-    store = SqliteStore(Tables(opened, codec), GroupCommit(connection, opened))
+    store = SqliteStore(Tables(opened, codec), GroupCommit(connection, opened, Presence(path, opened).check))
     await store.look_over()
     return store
 

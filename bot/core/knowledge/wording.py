@@ -77,6 +77,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "knowledge_broken": "problems",
         "knowledge_broken_more": "count",
         "knowledge_live": "",
+        "store_lost": "",
         "queue": "items",
         "queue_item": "code date",
         "queue_empty": "",

@@ -96,6 +96,11 @@ class Replies:
         """Return mistakes of the knowledge, and that there are *more* of them."""
         return f"{problems}\n\n{self._say('knowledge_broken_more', count=str(more))}" if more else problems
 
+    def store_lost(self) -> Messages:
+        """Return what she is told when nothing can be kept any more, by every channel there is."""
+        mail = (Outgoing(MAILBOX, Reply(self._say("store_lost"))),) if self.email else ()
+        return (*self._tell("store_lost"), *mail)
+
     def failed(self) -> Messages:
         """Return what she is told when what she did could not be carried out."""
         return self._tell("turn_failed_supervisor")
