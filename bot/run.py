@@ -9,7 +9,7 @@ import logging
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -29,7 +29,7 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
-from bot.lanes import when_free
+from bot.lanes import ended, when_free
 from bot.mind import Mind, edits
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
@@ -105,7 +105,8 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         store = await stack.enter_async_context(bootstrap.opened_store(config))
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)
-        await patiently(bot.initialize)
+        if not await _done_unless_stopped(stop, patiently(bot.initialize)):
+            return
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
         channels: dict[Network, Channel] = {
             Network.TELEGRAM: TelegramChannel(bot, conversations.place, conversations.group_moved)
@@ -228,6 +229,18 @@ class _Practice:
                 case _:
                     log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
             self.deliverer.wake()
+
+
+async def _done_unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Do *work*, however long it takes; False if *stop* is set before it is done."""
+    doing, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({doing, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if doing.done():
+            doing.result()
+        return doing.done()
+    finally:
+        await ended([doing, stopped])
 
 
 async def _last_words(board: Switchboard, messages: Iterable[Message]) -> None:

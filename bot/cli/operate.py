@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import os
+import signal
 from argparse import Namespace
 
 from telegram.error import TelegramError
@@ -19,6 +21,8 @@ from bot.run import run
 def operate(config: Config, _: Namespace) -> int:
     """Serve clients until SIGTERM or SIGINT; raises bootstrap.Unusable with what to do if that cannot be."""
     _log_to_stderr()
+    # Nothing is under way before the bot serves, and those that learn end with their parent.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(OK))
     mind = Mind.of(config, waiting)
     try:
         asyncio.run(run(config, mind))

@@ -31,12 +31,13 @@ async def made(tmp_path: Path, telegram: BotApi, mind: Mind) -> AsyncIterator[Ma
     """Return what makes ``python -m bot run`` with a database of its own; its knowledge is learned."""
     programs: list[Victim] = []
 
-    def make(name: str, command: str = "run") -> Victim:
+    def make(name: str, command: str = "run", **more: str) -> Victim:
         environment = {
             "BOT_TELEGRAM_TOKEN": telegram.token,
             "BOT_TELEGRAM_API_URL": telegram.url,
             "BOT_KNOWLEDGE": str(ROOT / "knowledge"),
             "BOT_CACHE": str(ROOT / "data/cache"),
+            **more,
         }
         (tmp_path / name).mkdir(exist_ok=True)
         (tmp_path / name / "config.yaml").touch()
@@ -139,3 +140,22 @@ async def test_of_two_running_copies_one_ends_and_says_why(telegram: BotApi, mad
         task.cancel()
     maija.says("Kuinka kauan yksi tapaaminen kestää?")
     await maija.reads("1,5 tuntia", within=START)
+
+
+async def test_sigterm_ends_it_while_telegram_cannot_be_reached_yet(telegram: BotApi, made: Made) -> None:
+    program = made("bot")
+    telegram.fails("getMe", *[Fault(Kind.BAD_GATEWAY)] * 1000)
+    await program.start()
+    await telegram.is_called("getMe", times=3, within=START)
+    code, seconds = await program.stop()
+    assert (code, seconds < POLITE_END) == (0, True), program.log.read_text()
+
+
+async def test_sigterm_ends_it_while_it_learns(telegram: BotApi, made: Made, tmp_path: Path) -> None:
+    program = made("bot", BOT_CACHE=str(tmp_path / "cache"))
+    await program.start()
+    async with asyncio.timeout(START):
+        while "Learning the knowledge" not in program.log.read_text():  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
+    code, seconds = await program.stop()
+    assert (code, seconds < POLITE_END) == (0, True), program.log.read_text()
