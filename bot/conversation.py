@@ -245,6 +245,11 @@ class Conversations:
         said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
         return self._mouth.replies.render(said, chat, Conversation(language=happened.language))
 
+    async def rows_unreadable(self, count: int) -> None:
+        """Tell the supervisor how much of what is stored cannot be read, and is set aside."""
+        told = self._mouth.her_replies.rows_unreadable(count)
+        await self._store.commit(Commit(SUPERVISOR, self._world.now(), outgoing=tuple(told)))
+
     def store_lost(self) -> Sequence[Message]:
         """Return what tells the supervisor that nothing can be kept any more, where she last read."""
         told, at = self._mouth.her_replies.store_lost(), self._place or SUPERVISOR

@@ -102,7 +102,8 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
     """
     async with AsyncExitStack() as stack:
         stack.enter_context(bootstrap.alone(config))
-        store = await stack.enter_async_context(bootstrap.opened_store(config))
+        unreadable = list[int]()
+        store = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)
         if not await _done_unless_stopped(stop, patiently(bot.initialize)):
@@ -122,7 +123,7 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
             Pacer(pace),
             conversations.is_group,
         )
-        practice = _Practice(config, bot, conversations, deliverer, mind.knowledge)
+        practice = _Practice(config, bot, conversations, deliverer, mind.knowledge, unreadable)
         reception = Reception(
             store, conversations, practice.read, bootstrap.now, deliverer.wake, practice.greet_supervisor
         )
@@ -143,6 +144,7 @@ class _Practice:
     conversations: Conversations
     deliverer: Deliverer
     knowledge: Knowledge
+    unreadable: list[int]
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
         """Run the loops until *stop* is set, or one of them fails, whose error is raised.
@@ -156,7 +158,7 @@ class _Practice:
             for loop in (
                 self.deliverer.run(),
                 watch(
-                    self.conversations.time_passed,
+                    self.looking_around,
                     partial(self.forgetting, reception),
                     time.monotonic,
                     self.deliverer.wake,
@@ -196,6 +198,13 @@ class _Practice:
             await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
             log.info("Polling for updates.")
             await polling.poll(self.bot, receive)
+
+    async def looking_around(self) -> None:
+        """Do what is due, and tell the supervisor if something turned up that cannot be read."""
+        await self.conversations.time_passed()
+        if self.unreadable:
+            await self.conversations.rows_unreadable(self.unreadable[-1])
+            self.unreadable.clear()
 
     async def forgetting(self, reception: Reception) -> None:
         """Forget what is too old."""

@@ -43,7 +43,10 @@ async def test_whoever_has_a_row_that_cannot_be_read_is_answered_and_so_is_every
     telegram: BotApi, config: Config, started: Started, caplog: pytest.LogCaptureFixture
 ) -> None:
     maija, antti = telegram.client("Maija", language="fi"), telegram.client("Antti", language="fi")
+    johanna = telegram.client("Johanna")
+    await paired(config, johanna, johanna)
     async with started():
+        await johanna.reads("Yhdistetty")
         code = await inquires(maija)
         antti.says("/yhteys")
         await antti.reads("Kenelle")
@@ -55,7 +58,9 @@ async def test_whoever_has_a_row_that_cannot_be_read_is_answered_and_so_is_every
         "UPDATE conversations SET content = 'x'",
         "UPDATE inquiries SET content = 'x'",
     )
+    johanna.catches_up()
     async with started():
+        await johanna.reads("Osaa tallennetuista tiedoista ei voi lukea (kohtia: 5)")
         for client in (maija, antti):
             client.says(QUESTION)
             await client.reads("viikon välein")

@@ -41,6 +41,9 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+Unreadable = Callable[[int], None]
+"""Is told how many rows cannot be read, whenever there are more of them."""
+
 PATIENCE = 5000
 """Milliseconds to wait while another process, such as the command line, is writing."""
 
@@ -85,9 +88,10 @@ SOME_OF_ALL = " UNION ALL ".join(
 class SqliteStore:
     """A :class:`bot.ports.store.Store`, and an async context manager that closes it."""
 
-    def __init__(self, tables: Tables, group: GroupCommit) -> None:
+    def __init__(self, tables: Tables, group: GroupCommit, unreadable: Unreadable = lambda _: None) -> None:
         self._tables = tables
         self._group = group
+        self._unreadable = unreadable
 
     async def __aenter__(self) -> Self:
         """Return the store itself: it is open."""
@@ -161,6 +165,7 @@ class SqliteStore:
             found = await self._group.read(work)
             if news := self._tables.damage.news():
                 log.error("%s", news)
+                self._unreadable(self._tables.damage.count)
             if not self._tables.held_up:
                 return found
             await self._group.write(self._tables.set_aside)
@@ -170,8 +175,8 @@ class SqliteStore:
         await self._group.close()
 
 
-async def open_store(path: Path, key_path: Path) -> SqliteStore:
-    """Return the store in the file *path*, which is made if there is none.
+async def open_store(path: Path, key_path: Path, unreadable: Unreadable = lambda _: None) -> SqliteStore:
+    """Return the store in the file *path*, which is made if there is none; it tells what is *unreadable*.
 
     Its content is encrypted with the key in *key_path*, which is made with a new database only.
     Raises DatabaseUnusable, DatabaseTooNew or KeyUnusable, whose messages say what to do.
@@ -180,7 +185,8 @@ async def open_store(path: Path, key_path: Path) -> SqliteStore:
     # Opened already: aiosqlite does not wait for its thread to end when connecting fails, and the thread
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
-    store = SqliteStore(Tables(opened, codec), GroupCommit(connection, opened, Presence(path, opened).check))
+    group = GroupCommit(connection, opened, Presence(path, opened).check)
+    store = SqliteStore(Tables(opened, codec), group, unreadable)
     await store.look_over()
     return store
 

@@ -78,6 +78,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "knowledge_broken_more": "count",
         "knowledge_live": "",
         "store_lost": "",
+        "rows_unreadable": "count",
         "queue": "items",
         "queue_item": "code date",
         "queue_empty": "",

@@ -41,6 +41,11 @@ class Damage:
         told = f"Not all that is stored can be read: {', '.join(self._counts())}. {ADVICE}"
         return f"{told} {PAIR_AGAIN}" if ("remembered", "supervisor") in self._told else told
 
+    @property
+    def count(self) -> int:
+        """How many rows could not be read."""
+        return len(self._told)
+
     def _counts(self) -> Iterator[str]:
         """Yield how many of each kind there are; inquiries by their codes, which are nobody's secret."""
         for table in self._tables:
