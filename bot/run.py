@@ -191,10 +191,10 @@ class _Practice:
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
 
-        async with _webhook(self.config, self.bot, receive) as listening:
-            if listening:
+        async with _webhook(self.config, self.bot, receive) as watched:
+            if watched:
                 log.info("Listening for updates.")
-                await asyncio.Event().wait()
+                await watched()
             await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
             log.info("Polling for updates.")
             await polling.poll(self.bot, receive)
@@ -276,17 +276,19 @@ async def _stopped_or_failed(stop: asyncio.Event, loops: Sequence[asyncio.Task[N
 
 
 @asynccontextmanager
-async def _webhook(config: Config, bot: telegram.Bot, receive: polling.Receive) -> AsyncIterator[bool]:
-    """Listen in webhook mode; yields whether it does."""
+async def _webhook(
+    config: Config, bot: telegram.Bot, receive: polling.Receive
+) -> AsyncIterator[webhook.Watched | None]:
+    """Listen in webhook mode; yields what watches over that, None in another mode."""
     if config.telegram.mode is not Mode.WEBHOOK:
-        yield False
+        yield None
         return
     hook = config.webhook
     secret = hook.secret or secrets.token_urlsafe(32)
     try:
         async with webhook.listening(
             bot, receive, patiently, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
-        ):
-            yield True
+        ) as watched:
+            yield watched
     except webhook.CannotListen as error:
         raise bootstrap.Unusable(str(error)) from error

@@ -9,9 +9,10 @@ from contextlib import closing
 import aiohttp
 import msgspec
 import pytest
+from telegram import WebhookInfo
 
 from bot.adapters.telegram import refusals, webhook
-from bot.adapters.telegram.refusals import Unwanted
+from bot.adapters.telegram.refusals import ForeignWebhook, Unwanted
 from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.bootstrap import Unusable
 from bot.config import Config, Mode
@@ -19,7 +20,9 @@ from bot.mind import Mind
 from bot.run import run
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
+from tests.factories import NOON
 from tests.telegram.conftest import UNHURRIED, Started
+from tests.telegram.test_refusals import sets_a_webhook
 
 KNOWN = {SECRET_HEADER: "shared"}
 DEEP = b"[" * 100_000
@@ -120,6 +123,68 @@ async def test_an_address_that_telegram_does_not_take_is_told_in_its_words(
     wrong = msgspec.structs.replace(config.webhook, url="ftp://127.0.0.1/hook")
     with pytest.raises(Unwanted, match="Invalid webhook url"):
         await asyncio.wait_for(run(msgspec.structs.replace(config, webhook=wrong), mind, UNHURRIED), 10)
+
+
+async def test_a_webhook_that_somebody_else_sets_is_taken_back_and_told(
+    telegram: BotApi,
+    config: Config,
+    started: Started,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(webhook, "LOOK_AROUND", 0.2)
+    maija = telegram.client("Maija", language="fi")
+    async with started():
+        await telegram.is_called("setWebhook")
+        await sets_a_webhook(telegram)
+        await telegram.is_called("setWebhook", times=3)
+        maija.says("Kuinka usein tavataan?")
+        await maija.reads("viikon välein")
+    assert [r.getMessage() for r in caplog.records if r.name.endswith("webhook")] == [
+        "Somebody has set another webhook for this token, or taken it down: it is set again."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("infos", "told"),
+    [
+        ([(1, 0), (1, 0)], []),
+        ([(1, 0), (2, 0), (3, 0)], []),
+        ([(1, 0), (2, 5), (3, 7), (3, 2), (3, 0), (3, 0)], ["cannot", "again"]),
+        ([(0, 0), (2, 5), (2, 0), (3, 1)], ["cannot", "again", "cannot"]),
+    ],
+)
+async def test_what_does_not_get_through_to_it_is_told_when_it_begins_and_when_it_is_over(
+    caplog: pytest.LogCaptureFixture, infos: list[tuple[int, int]], told: list[str]
+) -> None:
+    """By when Telegram last failed, and how much is waiting there."""
+    watch = webhook._Watch(None, "https://bot/", asyncio.Event().wait)  # type: ignore[arg-type]
+    for minute, pending in infos:
+        at = NOON.replace(minute=minute) if minute else None
+        await watch.see(WebhookInfo("https://bot/", False, pending, at, "Connection refused"))
+    expected = {
+        "cannot": "Telegram cannot deliver updates (Connection refused); it tries again.",
+        "again": "Telegram delivers updates again.",
+    }
+    assert [r.getMessage() for r in caplog.records] == [expected[each] for each in told]
+
+
+async def test_a_webhook_that_is_anothers_again_and_again_ends_it() -> None:
+    taken_back = []
+
+    async def set_again() -> None:
+        taken_back.append(1)
+
+    watch = webhook._Watch(None, "https://bot/", set_again)  # type: ignore[arg-type]
+    other = WebhookInfo("https://other/", False, 0)
+    for _ in range(2):
+        await watch.see(other)
+    await watch.see(WebhookInfo("https://bot/", False, 0))
+    for _ in range(2):
+        await watch.see(other)
+    with pytest.raises(ForeignWebhook):
+        await watch.see(other)
+    assert len(taken_back) == 4
 
 
 def test_an_update_is_what_can_be_stored() -> None:

@@ -34,13 +34,13 @@ class SecondCopy(Refused):
 
 
 class ForeignWebhook(Refused):
-    """Somebody keeps setting a webhook for the token, so that nothing comes by polling."""
+    """Somebody keeps setting a webhook for the token, so that nothing comes to this bot."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Somebody else keeps setting a webhook for this token, and nothing comes by polling as long as "
-            "there is one. Stop that program; or, if it is none of yours, have @BotFather revoke the token "
-            "(/revoke) and use the new one."
+            "Somebody else keeps setting a webhook for this token, and nothing comes to this bot as long as "
+            "there is that one. Stop the other program; or, if it is none of yours, have @BotFather revoke "
+            "the token (/revoke) and use the new one."
         )
 
 
