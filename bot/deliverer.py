@@ -101,7 +101,7 @@ class Deliverer:
     _paced: dict[str, float] = field(default_factory=dict)
     _trouble: Trouble = field(default_factory=Trouble)
     _set_at: float | None = None
-    _failed: BaseException | None = None
+    _failed: StoreLost | None = None
 
     def wake(self) -> None:
         """Tell the loop that something has been queued."""
@@ -179,7 +179,12 @@ class Deliverer:
 
     def _sent(self, of: str, task: asyncio.Task[object]) -> None:
         del self._sending[of]
-        self._failed = self._failed or (None if task.cancelled() else task.exception())
+        failure = None if task.cancelled() else task.exception()
+        if isinstance(failure, StoreLost):
+            self._failed = failure
+        elif failure is not None:  # a mistake in the program; the others' messages go on
+            log.error("A message could not be seen to (%s).", type(failure).__name__)
+            self._paced[of] = self.clock.ticks() + LONGEST_REST
         self._awake.set()
 
     async def _rest(self) -> None:

@@ -634,3 +634,22 @@ async def test_what_is_still_on_its_way_after_that_is_ended_and_is_sent_again() 
         await asyncio.sleep(1)
     await asyncio.sleep(100)
     assert (world.said, await world.store.next_due()) == ([], NOON)
+
+
+@timeless
+async def test_a_mistake_about_one_message_keeps_no_other_from_being_sent(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried again, but not without a pause."""
+    world = Timed(does=[TemporaryFailure("down")] * 5)
+    await world.queue("a")
+    monkeypatch.setattr("bot.core.sending.retry.after_failure", lambda *_: 1 // 0)
+    async with running(world.deliverer()):
+        await asyncio.sleep(20)
+        monkeypatch.undo()
+        await world.queue_for(OTHER, "b")
+        world.does.clear()
+        await asyncio.sleep(60)
+    assert world.asked_at == [(0, "a"), (15, "a"), (30, "a"), (30, "b")]
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert errors == ["A message could not be seen to (ZeroDivisionError)."] * 2
