@@ -96,10 +96,7 @@ async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
 
 
 async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TELEGRAMS) -> None:
-    """Serve one practice until *stop* is set; several may be served side by side in one process.
-
-    Raises what :func:`run` does.
-    """
+    """Serve one practice until *stop* is set, beside others maybe; raises what :func:`run` does."""
     async with AsyncExitStack() as stack:
         stack.enter_context(bootstrap.alone(config))
         unreadable = list[int]()
@@ -224,20 +221,28 @@ class _Practice:
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
         async for learned in edits(self.config):
-            match learned:
-                case Mind():
-                    self.conversations.learn(learned.mouth(self.config))
-                    self.knowledge = learned.knowledge
-                    await when_free(self.conversations.knowledge_learned)
-                    log.info("The knowledge has been taken up anew.")
-                case Problems(problems=problems):
-                    log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
-                    await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
-                case bootstrap.Unusable():
-                    log.error("The knowledge could not be taken up; the last good one stays. %s", learned)
-                case _:
-                    log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
+            try:
+                await self._take_up(learned)
+            except StoreLost:
+                raise
+            except Exception as mistake:  # whatever is written there, the bot goes on
+                log.error("What became of an edit could not be told (%s).", type(mistake).__name__)
             self.deliverer.wake()
+
+    async def _take_up(self, learned: Mind | Exception) -> None:
+        match learned:
+            case Mind():
+                self.conversations.learn(learned.mouth(self.config))
+                self.knowledge = learned.knowledge
+                await when_free(self.conversations.knowledge_learned)
+                log.info("The knowledge has been taken up anew.")
+            case Problems(problems=problems):
+                log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
+                await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
+            case bootstrap.Unusable():
+                log.error("The knowledge could not be taken up; the last good one stays. %s", learned)
+            case _:
+                log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
 
 
 async def _done_unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:

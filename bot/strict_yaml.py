@@ -89,8 +89,9 @@ class Sheet:
 
     def problem(self, line: int, what: str) -> None:
         """Note a mistake on *line*; what is quoted of the file is not told at any length."""
+        what = _sendable(what)
         what = what if len(what) <= LONGEST else f"{what[: LONGEST - 1]}…"
-        self.problems.append(Problem(Position(self.name, line), what))
+        self.problems.append(Problem(Position(_sendable(self.name), line), what))
 
     def at(self, node: Node, what: str) -> None:
         """Note a mistake where *node* stands."""
@@ -136,8 +137,11 @@ class Sheet:
 
     def text(self, node: Node) -> str | None:
         """Return a scalar as the text that stands in the file, stripped; None, and a problem, if none."""
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, yaml.ScalarNode) and "\0" not in node.value:
             return str(node.value).strip()
+        if isinstance(node, yaml.ScalarNode):
+            self.at(node, "a character here can be in no message: delete \\0")
+            return None
         self.at(node, "a text belongs here: if it holds ': ' or starts with [ or {, put it in 'quotes'")
         return None
 
@@ -159,6 +163,11 @@ def _too_deep(text: str) -> int:
         if depth > DEEPEST:
             return int(event.start_mark.line) + 1 if event.start_mark else 1
     return 0
+
+
+def _sendable(text: str) -> str:
+    """Return *text* without what no message can hold, as the name of a file may."""
+    return text.replace("\0", "?").encode("utf-8", "replace").decode("utf-8")
 
 
 def line_of(node: Node) -> int:

@@ -124,6 +124,9 @@ COLUMNS = (
     ("conversation", "conversations SET at = CAST(x'ff00' AS TEXT) WHERE chat = 'telegram:1'"),
     ("inquiries", "inquiries SET status = 'lost' WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET waiting_since = 7 WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET waiting_since = '2026-03-02T12:00:00' WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET waiting_since = '9999-12-31T23:59:59+00:00' WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET reminded_at = '0001-01-01T00:00:00+00:00' WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET answered_at = CAST(x'ff' AS TEXT) WHERE code = 'AAA-AAA'"),
 )
 DAMAGES = [

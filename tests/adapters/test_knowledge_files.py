@@ -237,6 +237,15 @@ def test_what_would_end_or_hold_up_the_program_is_one_mistake(
     assert problems_of(folder) == [f"knowledge/entries/huge.yaml:{line}: {told}"]
 
 
+def test_names_and_texts_that_no_message_can_hold_are_mistakes_that_one_can(folder: Path) -> None:
+    (folder / os.fsdecode(b"entries/\xff.yaml")).write_text('source: "a\\0b"\n')
+    at = "knowledge/entries/?.yaml:1:"
+    told = problems_of(folder)
+    assert f"{at} 'fi' is missing: write the entry in Finnish below a line 'fi:'" in told
+    assert f"{at} a character here can be in no message: delete \\0" in told
+    assert "\n".join(told).encode()
+
+
 @pytest.mark.parametrize("kind", ["fifo", "endless"])
 def test_only_files_are_read_and_nothing_is_waited_for(folder: Path, kind: str) -> None:
     path = folder / "entries/odd.yaml"

@@ -32,6 +32,10 @@ def many(entries: Path) -> None:
     (entries / "odd.yaml").write_text("".join(f"unknown{n}: 1\n" for n in range(2000)))
 
 
+def unnamable(entries: Path) -> None:
+    (entries / os.fsdecode(b"\xff.yaml")).write_text("fi: a\n")
+
+
 async def slowest_answer(maija: Client, until: asyncio.Event) -> float:
     """Let *maija* ask, again and again, and return the longest that she waited for an answer."""
     longest = 0.0
@@ -50,6 +54,7 @@ async def slowest_answer(maija: Client, until: asyncio.Event) -> float:
         (brackets, "odd.yaml:1: more than 16 lists"),
         (fifo, "odd.yaml:1: this is no file"),
         (large, "odd.yaml:1: the file is larger than 1 MB"),
+        (unnamable, "entries/?.yaml:1: "),
         (many, "Lisäksi on vielä muita virheitä (1992)"),
     ],
 )
