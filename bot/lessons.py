@@ -3,6 +3,7 @@
 import logging
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -82,7 +83,11 @@ def learn_one(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
 
 
 def end_with_parent() -> None:
-    """Let this process end when the one that began it does, even if that is killed."""
+    """Let this process end when the one that began it does, even if that is killed.
+
+    Ctrl-C, which a terminal sends to both, ends it without a word.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     if parent := multiprocessing.parent_process():
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 

@@ -3,7 +3,9 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
+import time
 from functools import partial
 from pathlib import Path
 
@@ -79,6 +81,19 @@ def learning(pid: int) -> set[int]:
         except OSError:
             continue
     return found
+
+
+def test_ctrl_c_ends_all_of_them_at_once_and_without_a_traceback(tmp_path: Path) -> None:
+    """A terminal sends it to the program and to those that learn for it."""
+    (tmp_path / "config.yaml").write_text(f"knowledge: {ROOT / 'knowledge'}\n")
+    command = [sys.executable, "-m", "bot", "--config", str(tmp_path / "config.yaml"), "ask", "hei"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as program:
+        assert program.stderr is not None
+        assert b"Learning the knowledge" in program.stderr.readline()
+        time.sleep(2)  # until they have begun
+        os.killpg(program.pid, signal.SIGINT)
+        assert program.wait(5) == 130
+        assert program.stderr.read() == b""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the processes in /proc")

@@ -297,6 +297,21 @@ async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
         assert await told(store, CHAT) == WHOLE
 
 
+async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As long as it runs, there is time to put it back."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        written = key.read_bytes()
+        key.unlink()
+        assert await told(store, CHAT) == WHOLE
+        key.write_bytes(written)
+        assert await told(store, CHAT) == WHOLE
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert [error.partition(", and")[0] for error in errors] == [f"The key file {key} is gone"]
+
+
 def test_the_words_for_every_table_are_there() -> None:
     """A table more is a kind more, which the report must have a word for."""
     from bot.adapters.database.tables import damage

@@ -185,7 +185,7 @@ async def open_store(path: Path, key_path: Path, unreadable: Unreadable = lambda
     # Opened already: aiosqlite does not wait for its thread to end when connecting fails, and the thread
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
-    group = GroupCommit(connection, opened, Presence(path, opened).check)
+    group = GroupCommit(connection, opened, Presence(path, key_path, opened).check)
     store = SqliteStore(Tables(opened, codec), group, unreadable)
     await store.look_over()
     return store
