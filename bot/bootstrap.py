@@ -7,7 +7,7 @@ import contextlib
 import random
 import secrets
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from bot.config import Config
@@ -51,14 +51,19 @@ def now() -> datetime:
 
 
 @contextlib.asynccontextmanager
-async def opened_store(config: Config) -> AsyncIterator[Store]:
-    """Open the database that *config* names, creating it and its key on first use."""
+async def opened_store(
+    config: Config, unreadable: Callable[[int], None] = lambda _: None
+) -> AsyncIterator[Store]:
+    """Open the database that *config* names, creating it and its key on first use.
+
+    *unreadable* is told how many rows cannot be read, whenever there are more of them.
+    """
     from bot.adapters.database import sqlite  # not every command pays for its start
     from bot.adapters.database.key import KeyUnusable
     from bot.adapters.database.migrations import DatabaseUnusable
 
     try:
-        store = await sqlite.open_store(config.database.path, config.database.key_file)
+        store = await sqlite.open_store(config.database.path, config.database.key_file, unreadable)
     except (DatabaseUnusable, KeyUnusable) as error:
         raise Unusable(str(error)) from error
     try:

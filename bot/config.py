@@ -4,10 +4,12 @@ Every setting may be given in the environment instead of the file: ``telegram.to
 ``BOT_TELEGRAM_TOKEN``. All mistakes are told in one report.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta
@@ -18,6 +20,17 @@ from bot.core.language import Language
 from bot.strict_yaml import Node, Problem, Problems, Sheet, nearest
 
 Positive = Annotated[int, Meta(ge=1)]
+Port = Annotated[int, Meta(ge=1, le=65535)]
+Url = Annotated[str, Meta(description="http or https, a host, maybe a port and a path")]
+
+TELEGRAMS_OWN = "https://api.telegram.org"
+"""The Bot API server of Telegram itself."""
+
+PORTS_CALLED = (443, 80, 88, 8443)
+"""The ports that Telegram delivers updates to."""
+
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""What Telegram takes as the secret of a webhook."""
 
 
 class Secret(str):
@@ -70,16 +83,16 @@ class Telegram(Section, frozen=True):
 
     token: Secret | None = None
     token_file: Path | None = None
-    api_url: str = "https://api.telegram.org"
+    api_url: Url = TELEGRAMS_OWN
     mode: Mode = Mode.POLLING
 
 
 class Webhook(Section, frozen=True):
     """Where Telegram delivers updates to, in webhook mode."""
 
-    url: str = ""
+    url: Url = ""
     listen: str = "127.0.0.1"
-    port: Positive = 8443
+    port: Port = 8443
     secret: Secret | None = None
 
 
@@ -87,7 +100,7 @@ class Email(Section, frozen=True):
     """The second channel to the supervisor; absent while there is no host."""
 
     host: str = ""
-    port: Positive = 587
+    port: Port = 587
     security: Security = Security.STARTTLS
     username: str = ""
     password: Secret | None = None
@@ -151,8 +164,8 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
 
 def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
     """Return what is missing of settings that belong together."""
-    if config.telegram.mode is Mode.WEBHOOK and not config.webhook.url.startswith("http"):
-        sheet.problem(1, "telegram.mode is webhook: write the public address to webhook.url, or use polling")
+    if config.telegram.mode is Mode.WEBHOOK and (wrong := _wrong_with_the_webhook(config)):
+        sheet.problem(1, f"telegram.mode is webhook: {wrong}, or use polling")
     if config.email.host and not (config.email.sender and config.email.recipient):
         sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
     countries = {"country": config.privacy.country}
@@ -163,6 +176,23 @@ def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
                 1, f"privacy.{name} is outside the EEA: write to privacy.safeguard what that is based on"
             )
     return sheet.problems
+
+
+def _wrong_with_the_webhook(config: Config) -> str | None:
+    """Return what Telegram would not take of the webhook; a server of one's own calls any address."""
+    url, secret = urlsplit(config.webhook.url), config.webhook.secret
+    if not url.hostname:
+        return "write the public address to webhook.url"
+    if secret is not None and not SECRET.fullmatch(secret):
+        return "webhook.secret may hold letters, digits, - and _, at most 256; write another"
+    if config.telegram.api_url.rstrip("/") != TELEGRAMS_OWN:
+        return None
+    if url.scheme != "https":
+        return f"Telegram calls only https; write webhook.url as https://{url.netloc}{url.path}"
+    if (url.port or 443) not in PORTS_CALLED:
+        called = ", ".join(map(str, PORTS_CALLED))
+        return f"Telegram calls only {called}; write one as the port of webhook.url"
+    return None
 
 
 def settings(section: type[Section] = Config, above: str = "") -> Iterator[tuple[str, Any]]:
@@ -218,14 +248,31 @@ def _mistake(text: str, kind: Any) -> str | None:
         msgspec.convert(text, kind, dec_hook=_decode, strict=False)
     except msgspec.ValidationError:
         return f"'{text}' does not fit: write {_wanted(kind)}"
+    if kind is Url and not _is_url(text):
+        return f"'{text}' does not fit: write {_wanted(kind)}"
     return None
+
+
+def _is_url(text: str) -> bool:
+    """Tell whether *text* is an address of the web, without a name and password in it; none is one too."""
+    try:
+        url = urlsplit(text)
+        plain = url.username is None and url.port != 0 and not re.search(r"\s", text)
+    except ValueError:
+        return False
+    return not text or (url.scheme in ("http", "https") and bool(url.hostname) and plain)
 
 
 def _wanted(kind: Any) -> str:
     """Return what belongs into a setting, in words."""
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return f"one of {', '.join(kind)}"
-    return {Positive: "a whole number, 1 or more", bool: "true or false"}.get(kind, "a number")
+    return {
+        Positive: "a whole number, 1 or more",
+        Port: "the number of a port, 1 to 65535",
+        Url: "an address such as https://bot.example.org/hook",
+        bool: "true or false",
+    }.get(kind, "a number")
 
 
 def _decode(kind: type, value: Any) -> Any:

@@ -216,9 +216,10 @@ class Conversations:
         """Follow the supervisor's group to the chat that it goes on as, if it is hers."""
         await self._unasked(chat, her_events.GroupMoved(to))
 
-    async def knowledge_broken(self, problems: str) -> None:
-        """Tell the supervisor that an edit of the knowledge has mistakes, and is not used."""
-        await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(problems))
+    async def knowledge_broken(self, problems: str, more: int = 0) -> None:
+        """Tell the supervisor that an edit of the knowledge has mistakes, some or *more*, and is not used."""
+        told = self._mouth.her_replies.mistakes(problems, more)
+        await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(told))
 
     async def knowledge_learned(self) -> None:
         """Tell the supervisor that an edit of the knowledge is live."""
@@ -261,6 +262,16 @@ class Conversations:
         distress = crisis.danger(text) is Danger.ACUTE
         said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
         return self._mouth.replies.render(said, chat, Conversation(language=happened.language))
+
+    async def rows_unreadable(self, count: int) -> None:
+        """Tell the supervisor how much of what is stored cannot be read, and is set aside."""
+        told = self._mouth.her_replies.rows_unreadable(count)
+        await self._store.commit(Commit(SUPERVISOR, self._world.now(), outgoing=tuple(told)))
+
+    def store_lost(self) -> Sequence[Message]:
+        """Return what tells the supervisor that nothing can be kept any more, where she last read."""
+        told, at = self._mouth.her_replies.store_lost(), self._place or SUPERVISOR
+        return [msgspec.structs.replace(one, to=at) if one.to == SUPERVISOR else one for one in told]
 
     async def knows(self, group: Address) -> bool:
         """Tell whether *group* is the supervisor's, or may be about to become it by a link."""

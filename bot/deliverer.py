@@ -7,16 +7,17 @@ again until it is accepted, and what is refused for good is settled with the rea
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from bot.core.address import Address
+from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.message import Acknowledgement, Deletion, Message, Reason, Source, lane
 from bot.core.sending import retry
 from bot.core.sending.pacing import Pacer
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
-from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store, StoreBusy
+from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store, StoreBusy, StoreLost
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +32,9 @@ STEP = 2.0
 
 UNSETTLED_WAIT = 5
 """Seconds between attempts to note what became of a message."""
+
+HERS = (SUPERVISOR, MAILBOX)
+"""Where a refusal is the operator's to mend: there is nobody else."""
 
 Aftermath = Callable[[Queued, Settlement], Awaitable[Sequence[Message]]]
 """Tells what is to be said of how sending went, to be queued together with its settlement."""
@@ -57,6 +61,32 @@ class Clock:
 
 
 @dataclass
+class Trouble:
+    """Which ways out fail, each told to the operator when that begins and when it is over.
+
+    A medium that asks to be left alone for a while has not failed.
+    """
+
+    failures: dict[str, int] = field(default_factory=dict)
+
+    def failed(self, way: str, reason: str) -> None:
+        """Note that something could not be sent on a way, for a *reason* without any content."""
+        self.failures[way] = self.failures.get(way, 0) + 1
+        if self.failures[way] == 1:
+            log.warning("Sending %s fails: %s. What is to be sent waits, and is tried again.", way, reason)
+
+    def worked(self, way: str) -> None:
+        """Note that something was sent on a way, or would have been if who reads there let it in."""
+        if failures := self.failures.pop(way, 0):
+            log.warning("Sending %s works again; it had failed %d times.", way, failures)
+
+
+def way_to(to: Address) -> str:
+    """Return the name of the way that leads to an address: the supervisor's own, or that of a network."""
+    return "to the supervisor" if to == SUPERVISOR else f"by {to.network}"
+
+
+@dataclass
 class Deliverer:
     """Empties the outbox through a channel."""
 
@@ -69,7 +99,9 @@ class Deliverer:
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _sending: dict[str, asyncio.Task[object]] = field(default_factory=dict)
     _paced: dict[str, float] = field(default_factory=dict)
+    _trouble: Trouble = field(default_factory=Trouble)
     _set_at: float | None = None
+    _failed: StoreLost | None = None
 
     def wake(self) -> None:
         """Tell the loop that something has been queued."""
@@ -80,12 +112,16 @@ class Deliverer:
         try:
             while True:
                 self._awake.clear()
-                await self._follow_the_clock()
-                await self._start_due()
+                await self._look_around()
+                if self._failed:
+                    raise self._failed
                 await self._rest()
         finally:
             if self._sending:
-                await asyncio.wait(self._sending.values(), timeout=3)
+                _, left = await asyncio.wait(self._sending.values(), timeout=3)
+                for task in left:  # before the store is taken from them; they are tried again
+                    task.cancel()
+                await asyncio.gather(*left, return_exceptions=True)
 
     async def deliver_due(self) -> int:
         """Send everything that is due now, without pacing, and return how many were accepted."""
@@ -94,6 +130,15 @@ class Deliverer:
             settled = await asyncio.gather(*map(self._deliver, due))
             accepted += sum(isinstance(settlement, Delivered) for settlement in settled)
         return accepted
+
+    async def _look_around(self) -> None:
+        """Start sending what is due; if the store is busy, nothing is."""
+        try:
+            await self._follow_the_clock()
+            await self._start_due()
+        except StoreBusy as busy:
+            log.warning("What is to be sent waits (%s).", busy)
+            asyncio.get_running_loop().call_later(UNSETTLED_WAIT, self.wake)
 
     async def _follow_the_clock(self) -> None:
         """Make everything due when the clock has been set, back or forth, or may have been before the start.
@@ -132,8 +177,14 @@ class Deliverer:
         self.pacer.take(message.to.whole.text, ticks, group=group)
         return 0.0
 
-    def _sent(self, of: str, _: object) -> None:
+    def _sent(self, of: str, task: asyncio.Task[object]) -> None:
         del self._sending[of]
+        failure = None if task.cancelled() else task.exception()
+        if isinstance(failure, StoreLost):
+            self._failed = failure
+        elif failure is not None:  # a mistake in the program; the others' messages go on
+            log.error("A message could not be seen to (%s).", type(failure).__name__)
+            self._paced[of] = self.clock.ticks() + LONGEST_REST
         self._awake.set()
 
     async def _rest(self) -> None:
@@ -141,13 +192,18 @@ class Deliverer:
         ticks = self.clock.ticks()
         self.pacer.tidy(ticks)
         waits = [until - ticks for until in self._paced.values()]
-        due = await self.store.next_due([*self._sending, *self._paced])
+        due = await self._next_due()
         if due and len(self._sending) < SLOTS:
             waits.append((due - self.clock.now()).total_seconds())
         try:
             await asyncio.wait_for(self._awake.wait(), max(0, min(LONGEST_REST, *waits)) if waits else None)
         except TimeoutError:
             return
+
+    async def _next_due(self) -> datetime | None:
+        with suppress(StoreBusy):
+            return await self.store.next_due([*self._sending, *self._paced])
+        return None
 
     async def _deliver(self, queued: Queued) -> Settlement:
         """Send one message and settle it at once, so that a kill repeats as little as can be."""
@@ -156,6 +212,8 @@ class Deliverer:
             try:
                 await self.store.settle([settlement], await self._receipt(queued, settlement))
                 return settlement
+            except StoreLost:
+                raise
             except Exception as mistake:
                 # As with a full disk. Sending again would repeat the message; only the note is missing.
                 log.error("It could not be noted that a message was sent (%s).", type(mistake).__name__)
@@ -165,7 +223,7 @@ class Deliverer:
         """Return what is to be said of how sending went; a mistake there must not hold the lane up."""
         try:
             return await self.aftermath(queued, settlement)
-        except StoreBusy:
+        except (StoreBusy, StoreLost):
             raise
         except Exception as mistake:
             log.error("It could not be told how sending went (%s).", type(mistake).__name__)
@@ -175,14 +233,18 @@ class Deliverer:
         try:
             at = await self.channel.send(queued.message)
         except PermanentFailure as failure:
-            log.info("A message was refused for good: %s", failure)
-            reason = failure.reason if isinstance(failure.reason, Reason) else Reason.OTHER
-            return Refused(queued.id, self.clock.now(), reason)
+            return self._refused(queued, failure)
         except TemporaryFailure as failure:
+            if failure.retry_after is None:
+                self._trouble.failed(way_to(queued.message.to), str(failure))
             return self._postponed(queued, str(failure), failure.retry_after)
         except Exception as mistake:  # a mistake in the program must not stop everybody else's messages
             log.error("A message could not be sent (%s); it will be tried again.", type(mistake).__name__)
             return self._postponed(queued, type(mistake).__name__, None)
+        self._trouble.worked(way_to(queued.message.to))
+        return self._delivered(queued, at)
+
+    def _delivered(self, queued: Queued, at: Source | None) -> Delivered:
         if isinstance(queued.message, Deletion):
             return Delivered(
                 queued.id, self.clock.now(), gone=Source(queued.message.to, queued.message.message_id)
@@ -190,6 +252,15 @@ class Deliverer:
         if at is None:
             return Delivered(queued.id, self.clock.now())
         return Delivered(queued.id, self.clock.now(), at.message_id, at.place)
+
+    def _refused(self, queued: Queued, failure: PermanentFailure) -> Refused:
+        """Return the settlement of what was refused; a client who does so shows that the way is open."""
+        hers = queued.message.to in HERS
+        log.log(logging.WARNING if hers else logging.INFO, "A message was refused for good: %s", failure)
+        if not hers:
+            self._trouble.worked(way_to(queued.message.to))
+        reason = failure.reason if isinstance(failure.reason, Reason) else Reason.OTHER
+        return Refused(queued.id, self.clock.now(), reason)
 
     def _postponed(self, queued: Queued, reason: str, retry_after: float | None) -> Postponed:
         attempts = queued.attempts + 1

@@ -3,11 +3,12 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.core.address import Address
-from bot.ports.store import Incoming, StoreBusy
+from bot.ports.store import Incoming, StoreBusy, StoreLost
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ class Lanes:
     work: Callable[[Incoming], Awaitable[None]]
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TURNS_AT_ONCE))
     first_wait: float = BUSY_WAIT
+    _lost: asyncio.Future[None] | None = None
     _waiting: dict[Address, deque[Incoming]] = field(default_factory=dict)
     _running: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -69,11 +71,38 @@ class Lanes:
 
         try:
             await when_free(placed, self.first_wait)
+        except StoreLost as lost:
+            self.give_up(lost)
         except Exception as mistake:
             # It stays in the inbox and is tried again at the next start; the others go on.
             log.error("An update could not be handled (%s).", type(mistake).__name__)
 
+    def give_up(self, lost: StoreLost) -> None:
+        """Tell whoever waits for it that the store is lost."""
+        if (told := self._told()) and not told.done():
+            told.set_exception(lost)
+
+    async def lose(self) -> None:
+        """Wait until the store is lost, and raise that; nothing that comes in is done then."""
+        await asyncio.shield(self._told())
+
+    def _told(self) -> asyncio.Future[None]:
+        self._lost = self._lost or asyncio.get_running_loop().create_future()
+        return self._lost
+
     async def finished(self, within: float) -> None:
-        """Wait until all work is done, but no longer than *within* seconds."""
+        """Wait until all work is done, but no longer than *within* seconds: what is not done then is left.
+
+        It stays in the inbox, for the next start.
+        """
         if self._running:
-            await asyncio.wait(self._running, timeout=within)
+            _, left = await asyncio.wait(self._running, timeout=within)
+            await ended(left)
+
+
+async def ended(tasks: Collection[asyncio.Task[Any]]) -> None:
+    """End *tasks* now, before what they work with is taken from them."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        await asyncio.wait(tasks)

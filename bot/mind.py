@@ -6,18 +6,17 @@ A mind is learned apart from the running bot, which takes up each edit of the kn
 import asyncio
 import contextlib
 import gc
-import multiprocessing
 import re
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import msgspec
 
-from bot import bootstrap
+from bot import bootstrap, lessons
 from bot.adapters import knowledge_files, model_cache
 from bot.config import Config
 from bot.conversation import Mouth
@@ -28,6 +27,8 @@ from bot.core.knowledge.entries import Knowledge, Vocabulary
 from bot.core.language import Language
 from bot.core.understanding import crisis, detection, matching, model, training
 from bot.core.understanding.reader import Understanding
+from bot.lessons import LanguageLesson, Lesson
+from bot.strict_yaml import Problem, Problems
 
 LOOK_FOR_EDITS = 2
 """Seconds between looks at whether somebody has edited the knowledge."""
@@ -64,7 +65,11 @@ class Mind:
 
         Raises bot.strict_yaml.Problems when the knowledge has mistakes.
         """
-        knowledge = knowledge_of(config)
+        return cls.knowing(config, knowledge_of(config), waiting)
+
+    @classmethod
+    def knowing(cls, config: Config, knowledge: Knowledge, waiting: Waiting = unseen) -> "Mind":
+        """Return the mind of *knowledge*, learned now or taken from the cache."""
         understanding = _understanding(config, knowledge, waiting)
         policy = Policy(knowledge, config.retention, bootstrap.handling(config))
         return cls(knowledge, understanding, Dialogue(knowledge, understanding, policy))
@@ -90,41 +95,57 @@ async def edits(config: Config) -> AsyncIterator[Mind | Exception]:
     known = edited_at(config)
     while True:
         await asyncio.sleep(LOOK_FOR_EDITS)
-        if (edited := edited_at(config)) != known:
+        if (edited := await asyncio.to_thread(edited_at, config)) != known:
             known = edited
             yield await _learned_anew(config)
 
 
 async def _learned_anew(config: Config) -> Mind | Exception:
     try:
-        knowledge_of(config)  # mistakes show at once
-        await _learned_apart(config)
-        return Mind.of(config)
+        match await _read_apart(config):
+            case Knowledge() as knowledge:
+                return Mind.knowing(config, knowledge)
+            case str(why):
+                return bootstrap.Unusable(why)
+            case problems:
+                return Problems(problems)
     except Exception as mistake:  # whatever an edit does, the bot goes on with what it knows
         return mistake
 
 
-async def _learned_apart(config: Config) -> None:
-    """Return when all that is to be learned from the knowledge is in the cache.
+Apart = Knowledge | tuple[Problem, ...] | str
+"""What reading the knowledge apart brings: itself, its mistakes, or why it cannot be learned from."""
 
-    Raises ValueError when it cannot be learned from.
 
-    In a process and not in a thread: a thread cannot be stopped, and would hold up the end of the
-    program by as long as learning takes.
+async def _read_apart(config: Config) -> Apart:
+    """Return the knowledge when all that is to be learned from it is in the cache, or why that cannot be.
+
+    In a process and not in a thread: whatever somebody writes into a file neither holds up the bot nor
+    ends it, and a thread that learns could not be stopped when the program ends.
     """
-    process = multiprocessing.get_context("spawn").Process(target=Mind.of, args=(config,))
+    receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
+    process = lessons.CONTEXT.Process(target=_read, args=(config, sending))
     process.start()
-    ended = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    loop.add_reader(process.sentinel, ended.set)
+    sending.close()
     try:
-        await ended.wait()
-        process.join()
-        if process.exitcode:
-            raise ValueError("the knowledge cannot be learned from")
+        found: Apart = await asyncio.to_thread(receiving.recv)
+        return found
+    except EOFError:
+        return str(lessons.LearningKilled())
     finally:
-        loop.remove_reader(process.sentinel)
         process.kill()
+
+
+def _read(config: Config, telling: Connection) -> None:
+    """Tell what the knowledge is. Runs in a process of its own."""
+    lessons.end_with_parent()
+    try:
+        found: Apart = Mind.of(config).knowledge
+    except Problems as mistakes:
+        found = mistakes.problems
+    except Exception as mistake:
+        found = str(mistake) if isinstance(mistake, bootstrap.Unusable) else type(mistake).__name__
+    telling.send(found)
 
 
 def edited_at(config: Config) -> list[tuple[str, int, int]]:
@@ -144,32 +165,13 @@ Learned = Callable[[], bytes]
 """Gives what was learned from a lesson."""
 
 
-class Lesson(msgspec.Struct, frozen=True):
-    """All that a matcher learns from: no answer and no fact, so that a change of those is live at once."""
-
-    language: Language
-    sentences: list[tuple[str, str]]
-    others: training.Others
-
-
-class IntentLesson(Lesson, frozen=True):
-    """The same of intents."""
-
-
-class LanguageLesson(msgspec.Struct, frozen=True):
-    """All that telling the languages apart is trained from: sentences by language."""
-
-    written: dict[str, list[str]]
-
-
 def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
     spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
-    lessons = [_lesson(loaded, x) for x in spoken]
+    asked = [_lesson(loaded, x) for x in spoken]
     wanted = [_lesson_of_intents(loaded, x) for x in spoken if _intents(loaded, x)]
-    written = {str(x.language): _written(loaded, x) for x in lessons}
-    lessons += wanted
-    *models, languages = _learned(config.cache, [*lessons, LanguageLesson(written)], waiting)
+    written = {str(x.language): _written(loaded, x) for x in asked}
+    *models, languages = _learned(config.cache, [*asked, *wanted, LanguageLesson(written)], waiting)
     entries, intents = models[: len(spoken)], models[len(spoken) :]
     return Understanding(
         OnDemand(dict(zip(spoken, entries, strict=True))),
@@ -238,13 +240,12 @@ def _intents(loaded: Knowledge, spoken: Language) -> list[tuple[str, str]]:
     return [(name, text) for name, texts in loaded.intents.items() for text in texts.get(spoken, ())]
 
 
-def _lesson_of_intents(loaded: Knowledge, spoken: Language) -> IntentLesson:
+def _lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
     """Return what the matcher of a language's intents learns: them, against much of what else is said."""
-    asked = [
-        text for entry, text in loaded.alternatives(spoken) if entry not in (named.CRISIS, named.PRIVACY)
-    ]
+    apart = (named.CRISIS, named.PRIVACY)  # what they hold is told apart otherwise
+    asked = [text for entry, text in loaded.alternatives(spoken) if entry not in apart]
     others = (*asked, *loaded.out_of_scope.get(spoken, ()))
-    return IntentLesson(
+    return Lesson(
         spoken,
         _intents(loaded, spoken),
         training.Others(
@@ -254,44 +255,33 @@ def _lesson_of_intents(loaded: Knowledge, spoken: Language) -> IntentLesson:
     )
 
 
-def _learned(folder: Path, lessons: Sequence[Lesson | LanguageLesson], waiting: Waiting) -> list[Learned]:
-    """Return what gives what is learned from each lesson; what is not in the cache is learned now.
-
-    In processes of their own: side by side, and without the memory that learning takes for seconds
-    staying with the bot for weeks.
-    """
+def _learned(folder: Path, asked: Sequence[Lesson | LanguageLesson], waiting: Waiting) -> list[Learned]:
+    """Return what gives what is learned from each lesson; what is not in the cache is learned now."""
     sources = deciding()
-    wanted = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in lessons}
+    wanted = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in asked}
     new = {name: lesson for name, lesson in wanted.items() if not model_cache.has(folder, name)}
     if new:
         with waiting("Learning the knowledge, once after each change of its questions ..."):
-            for name, learned in zip(new, _in_processes(new.values()), strict=True):
+            for name, learned in zip(new, _learned_now([*new.values()]), strict=True):
                 model_cache.keep(folder, name, learned)
         model_cache.tidy(folder, wanted, bootstrap.now().timestamp())
     return [partial(_kept_or_learned, folder, name, lesson) for name, lesson in wanted.items()]
+
+
+def _learned_now(new: Sequence[Lesson | LanguageLesson]) -> list[bytes]:
+    try:
+        return lessons.learned(new)
+    except lessons.LearningKilled as killed:
+        raise bootstrap.Unusable(str(killed)) from killed
 
 
 def _kept_or_learned(folder: Path, name: str, lesson: Lesson | LanguageLesson) -> bytes:
     """Return what was learned from the cache, or once more if it has gone or been damaged since."""
     if (kept := model_cache.kept(folder, name)) is not None:
         return kept
-    [learned] = _in_processes([lesson])
+    [learned] = _learned_now([lesson])
     model_cache.keep(folder, name, learned)
     return learned
-
-
-def _in_processes(lessons: Iterable[Lesson | LanguageLesson]) -> list[bytes]:
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=2, mp_context=context) as pool:
-        return list(pool.map(_learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
-
-
-def _learn(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
-    """Return what is learned from a lesson. Runs in a process of its own."""
-    lesson = msgspec.msgpack.decode(encoded, type=kind)
-    if isinstance(lesson, LanguageLesson):
-        return detection.train(lesson.written).to_bytes()
-    return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
 
 
 # --- what makes learning necessary --------------------------------------------------------------------

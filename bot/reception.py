@@ -17,7 +17,7 @@ from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.lanes import Lanes
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
-from bot.ports.store import Commit, Incoming, Store, StoreBusy
+from bot.ports.store import Commit, Incoming, Store, StoreBusy, StoreLost
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +52,12 @@ class Reception:
 
     async def receive(self, batch: Sequence[Incoming]) -> None:
         """Put a batch on disk; when this returns, whoever sent it may be told that it is safe."""
-        for incoming in await self.store.receive(batch):
+        try:
+            new = await self.store.receive(batch)
+        except StoreLost as lost:
+            self.lanes.give_up(lost)
+            raise
+        for incoming in new:
             self.lanes.add(incoming)
 
     async def catch_up(self) -> None:
@@ -65,8 +70,8 @@ class Reception:
         happened = self._read(incoming)
         try:
             await self._take(incoming, happened)
-        except StoreBusy:
-            raise  # nothing was written: the same turn is taken again
+        except (StoreBusy, StoreLost):
+            raise  # nothing was written, and nothing can be said
         except Exception as mistake:
             log.error("An update could not be handled (%s).", _origin_of(mistake))
             await self._apologise(incoming, happened)

@@ -5,19 +5,17 @@ so, and what goes out is on disk before anything is sent. Killing the program at
 """
 
 import asyncio
-import json
 import logging
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import telegram
-from telegram.error import TelegramError
 
 from bot import bootstrap, retention
 from bot.adapters.smtp import EmailChannel
@@ -31,11 +29,11 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
-from bot.lanes import when_free
+from bot.lanes import ended, when_free
 from bot.mind import Mind, edits
-from bot.ports.channel import Channel, PermanentFailure
+from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
-from bot.ports.store import Incoming
+from bot.ports.store import Incoming, StoreLost
 from bot.reception import Reception
 from bot.strict_yaml import Problems
 from bot.watch import watch
@@ -44,6 +42,9 @@ log = logging.getLogger(__name__)
 
 LAST_TURNS = 2.0
 """Seconds that the turns under way have to end when the program does."""
+
+MOST_TOLD = 10
+"""Mistakes of the knowledge that the supervisor is told one by one."""
 
 TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
@@ -72,8 +73,9 @@ def token_of(config: Config) -> str:
     if settings.token_file:
         try:
             return settings.token_file.read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise bootstrap.Unusable(f"The token file cannot be read ({error.strerror}).") from error
+        except (OSError, UnicodeDecodeError) as error:
+            why = getattr(error, "strerror", None) or "it is no text"
+            raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
     raise bootstrap.Unusable("There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
 
 
@@ -85,7 +87,7 @@ def made_bot(config: Config) -> telegram.Bot:
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
     """Run until SIGTERM or SIGINT, sending no faster than *pace*.
 
-    Raises bootstrap.Unusable, polling.SecondCopy and polling.TokenRefused.
+    Raises bootstrap.Unusable, and refusals.Refused when Telegram goes on refusing.
     """
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -94,37 +96,40 @@ async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
 
 
 async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TELEGRAMS) -> None:
-    """Serve one practice until *stop* is set; several may be served side by side in one process.
-
-    Raises what :func:`run` does.
-    """
+    """Serve one practice until *stop* is set, beside others maybe; raises what :func:`run` does."""
     async with AsyncExitStack() as stack:
         stack.enter_context(bootstrap.alone(config))
-        store = await stack.enter_async_context(bootstrap.opened_store(config))
+        unreadable = list[int]()
+        store = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)
-        await patiently(bot.initialize)
+        if not await _done_unless_stopped(stop, patiently(bot.initialize)):
+            return
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
         channels: dict[Network, Channel] = {
             Network.TELEGRAM: TelegramChannel(bot, conversations.place, conversations.group_moved)
         }
         if config.email.host:
             channels[Network.EMAIL] = EmailChannel(config.email)
+        board = Switchboard(channels, Network.TELEGRAM)
         deliverer = Deliverer(
             store,
-            Switchboard(channels, Network.TELEGRAM),
+            board,
             bootstrap.CLOCK,
             conversations.aftermath,
             Pacer(pace),
             conversations.is_group,
         )
-        practice = _Practice(config, bot, conversations, deliverer, mind.knowledge)
-        await practice.serve(
-            Reception(
-                store, conversations, practice.read, bootstrap.now, deliverer.wake, practice.greet_supervisor
-            ),
-            stop,
+        practice = _Practice(config, bot, conversations, deliverer, mind.knowledge, unreadable)
+        reception = Reception(
+            store, conversations, practice.read, bootstrap.now, deliverer.wake, practice.greet_supervisor
         )
+        try:
+            await conversations.place()  # where she is told if that cannot be found out any more
+            await practice.serve(reception, stop)
+        except StoreLost:
+            await _last_words(board, conversations.store_lost())
+            raise
 
 
 @dataclass
@@ -136,6 +141,7 @@ class _Practice:
     conversations: Conversations
     deliverer: Deliverer
     knowledge: Knowledge
+    unreadable: list[int]
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
         """Run the loops until *stop* is set, or one of them fails, whose error is raised.
@@ -149,13 +155,14 @@ class _Practice:
             for loop in (
                 self.deliverer.run(),
                 watch(
-                    self.conversations.time_passed,
+                    self.looking_around,
                     partial(self.forgetting, reception),
                     time.monotonic,
                     self.deliverer.wake,
                 ),
                 self.learning(),
                 self.showing(),
+                reception.lanes.lose(),
             )
         ]
         try:
@@ -169,8 +176,7 @@ class _Practice:
 
     def read(self, incoming: Incoming) -> Happening | None:
         """Return what a raw update tells."""
-        update = telegram.Update.de_json(json.loads(incoming.payload), self.bot)
-        return updates.happening(update)
+        return updates.happening(incoming.payload)
 
     async def receiving(self, reception: Reception) -> None:
         """Receive updates in the configured way, until cancelled."""
@@ -182,13 +188,20 @@ class _Practice:
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
 
-        async with _webhook(self.config, self.bot, receive) as listening:
-            if listening:
+        async with _webhook(self.config, self.bot, receive) as watched:
+            if watched:
                 log.info("Listening for updates.")
-                await asyncio.Event().wait()
+                await watched()
             await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
             log.info("Polling for updates.")
             await polling.poll(self.bot, receive)
+
+    async def looking_around(self) -> None:
+        """Do what is due, and tell the supervisor if something turned up that cannot be read."""
+        await self.conversations.time_passed()
+        if self.unreadable:
+            await self.conversations.rows_unreadable(self.unreadable[-1])
+            self.unreadable.clear()
 
     async def forgetting(self, reception: Reception) -> None:
         """Forget what is too old."""
@@ -202,24 +215,55 @@ class _Practice:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
         try:
             await profile.show(self.bot, self.knowledge)
-        except TelegramError as error:
+        except Exception as error:  # what Telegram shows of the bot is no reason to stop serving
             log.warning("The profile could not be brought up to date (%s).", type(error).__name__)
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
         async for learned in edits(self.config):
-            match learned:
-                case Mind():
-                    self.conversations.learn(learned.mouth(self.config))
-                    self.knowledge = learned.knowledge
-                    await when_free(self.conversations.knowledge_learned)
-                    log.info("The knowledge has been taken up anew.")
-                case Problems(problems=problems):
-                    log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
-                    await when_free(partial(self.conversations.knowledge_broken, str(learned)))
-                case _:
-                    log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
+            try:
+                await self._take_up(learned)
+            except StoreLost:
+                raise
+            except Exception as mistake:  # whatever is written there, the bot goes on
+                log.error("What became of an edit could not be told (%s).", type(mistake).__name__)
             self.deliverer.wake()
+
+    async def _take_up(self, learned: Mind | Exception) -> None:
+        match learned:
+            case Mind():
+                self.conversations.learn(learned.mouth(self.config))
+                self.knowledge = learned.knowledge
+                await when_free(self.conversations.knowledge_learned)
+                log.info("The knowledge has been taken up anew.")
+            case Problems(problems=problems):
+                log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
+                await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
+            case bootstrap.Unusable():
+                log.error("The knowledge could not be taken up; the last good one stays. %s", learned)
+            case _:
+                log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
+
+
+async def _done_unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Do *work*, however long it takes; False if *stop* is set before it is done."""
+    doing, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({doing, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if doing.done():
+            doing.result()
+        return doing.done()
+    finally:
+        await ended([doing, stopped])
+
+
+async def _last_words(board: Switchboard, messages: Iterable[Message]) -> None:
+    """Say what cannot be queued any more, as far as it can be said at once."""
+    for message in messages:
+        try:
+            await asyncio.wait_for(board.send(message), LAST_TURNS)
+        except (TemporaryFailure, PermanentFailure, StoreLost, TimeoutError) as error:
+            log.warning("The supervisor could not be told (%s).", type(error).__name__)
 
 
 async def _stopped_or_failed(stop: asyncio.Event, loops: Sequence[asyncio.Task[None]]) -> None:
@@ -237,14 +281,19 @@ async def _stopped_or_failed(stop: asyncio.Event, loops: Sequence[asyncio.Task[N
 
 
 @asynccontextmanager
-async def _webhook(config: Config, bot: telegram.Bot, receive: polling.Receive) -> AsyncIterator[bool]:
-    """Listen in webhook mode; yields whether it does."""
+async def _webhook(
+    config: Config, bot: telegram.Bot, receive: polling.Receive
+) -> AsyncIterator[webhook.Watched | None]:
+    """Listen in webhook mode; yields what watches over that, None in another mode."""
     if config.telegram.mode is not Mode.WEBHOOK:
-        yield False
+        yield None
         return
     hook = config.webhook
     secret = hook.secret or secrets.token_urlsafe(32)
-    async with webhook.listening(
-        bot, receive, patiently, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
-    ):
-        yield True
+    try:
+        async with webhook.listening(
+            bot, receive, patiently, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
+        ) as watched:
+            yield watched
+    except webhook.CannotListen as error:
+        raise bootstrap.Unusable(str(error)) from error

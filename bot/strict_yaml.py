@@ -4,6 +4,7 @@ Every scalar is taken as the text that stands in the file, because YAML would ot
 number as octal, ``8:30`` as 510 and ``no`` as False. Duplicate and unknown keys are refused.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,12 @@ try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+DEEPEST = 16
+"""Lists and brackets within one another; four is what the files need."""
+
+LONGEST = 500
+"""Characters that are told of one mistake."""
 
 Node = yaml.Node
 MappingNode = yaml.MappingNode
@@ -48,6 +55,10 @@ class Problems(Exception):
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def first(self, most: int) -> tuple[str, int]:
+        """Return the first mistakes, a line each, and how many more there are."""
+        return "\n".join(map(str, self.problems[:most])), max(0, len(self.problems) - most)
+
 
 @dataclass
 class Sheet:
@@ -59,21 +70,28 @@ class Sheet:
     def tree(self, content: bytes) -> Node | None:
         """Return the YAML of *content* as nodes that know their lines; None if it is empty or broken."""
         try:
-            return yaml.compose(content.decode("utf-8-sig"), Loader=_Loader)
+            text = content.decode("utf-8-sig")
+            if line := _too_deep(text):
+                self.problem(line, f"more than {DEEPEST} lists and brackets within one another: delete some")
+                return None
+            return yaml.compose(text, Loader=_Loader)
         except UnicodeDecodeError as error:
             line = content[: error.start].count(b"\n") + 1
             self.problem(line, "a letter here is not in UTF-8: save the file with the encoding UTF-8")
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line = mark.line + 1 if mark else 1
-            self.problem(line, _friendly(error, content.decode("utf-8-sig").split("\n")[line - 1]))
+            lines = content.decode("utf-8-sig").split("\n")
+            line = min(mark.line + 1, len(lines)) if mark else 1  # YAML knows more ends of lines than one
+            self.problem(line, _friendly(error, lines[line - 1]))
         except yaml.YAMLError as error:
             self.problem(1, f"this is not YAML ({error}): look for a stray character and delete it")
         return None
 
     def problem(self, line: int, what: str) -> None:
-        """Note a mistake on *line*."""
-        self.problems.append(Problem(Position(self.name, line), what))
+        """Note a mistake on *line*; what is quoted of the file is not told at any length."""
+        what = _sendable(what)
+        what = what if len(what) <= LONGEST else f"{what[: LONGEST - 1]}…"
+        self.problems.append(Problem(Position(_sendable(self.name), line), what))
 
     def at(self, node: Node, what: str) -> None:
         """Note a mistake where *node* stands."""
@@ -119,10 +137,37 @@ class Sheet:
 
     def text(self, node: Node) -> str | None:
         """Return a scalar as the text that stands in the file, stripped; None, and a problem, if none."""
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, yaml.ScalarNode) and "\0" not in node.value:
             return str(node.value).strip()
+        if isinstance(node, yaml.ScalarNode):
+            self.at(node, "a character here can be in no message: delete \\0")
+            return None
         self.at(node, "a text belongs here: if it holds ': ' or starts with [ or {, put it in 'quotes'")
         return None
+
+
+_MAY_BE_DEEP = re.compile(r"^ *[-?:] +[-?:] |^ {16}", re.MULTILINE)
+"""What a text must have to be deeper than two levels a column without brackets."""
+
+
+def _too_deep(text: str) -> int:
+    """Return the line on which *text* becomes too deep, 0 if on none: PyYAML would end the program.
+
+    Raises yaml.YAMLError, as composing it would.
+    """
+    if text.count("[") + text.count("{") <= DEEPEST and not _MAY_BE_DEEP.search(text):
+        return 0
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return int(event.start_mark.line) + 1 if event.start_mark else 1
+    return 0
+
+
+def _sendable(text: str) -> str:
+    """Return *text* without what no message can hold, as the name of a file may."""
+    return text.replace("\0", "?").encode("utf-8", "replace").decode("utf-8")
 
 
 def line_of(node: Node) -> int:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from bot.ports.store import StoreBusy
+from bot.ports.store import StoreBusy, StoreLost
 
 log = logging.getLogger(__name__)
 
@@ -33,4 +33,8 @@ async def watch(
                 tidied = ticks()
         except StoreBusy as busy:
             log.warning("What time brings waits (%s).", busy)
+        except StoreLost:
+            raise
+        except Exception as mistake:  # about one inquiry, which must not end what all others need
+            log.error("What time brings could not be done (%s).", type(mistake).__name__)
         await asyncio.sleep(look_around)

@@ -89,6 +89,73 @@ def test_a_transfer_outside_the_eea_is_based_on_something(
     ]
 
 
+@pytest.mark.parametrize(
+    ("variable", "text", "belongs"),
+    [
+        ("BOT_WEBHOOK_PORT", "99999", "the number of a port, 1 to 65535"),
+        ("BOT_WEBHOOK_PORT", "0", "the number of a port, 1 to 65535"),
+        ("BOT_EMAIL_PORT", "65536", "the number of a port, 1 to 65535"),
+        ("BOT_EMAIL_PORT", "-1", "the number of a port, 1 to 65535"),
+        *(
+            (name, text, "an address such as https://bot.example.org/hook")
+            for name in ("BOT_WEBHOOK_URL", "BOT_TELEGRAM_API_URL")
+            for text in (
+                "http://",
+                "https:///hook",
+                "bot.example.org",
+                "ftp://bot.example.org",
+                "file:///etc/passwd",
+                "https://bot.example.org:99999/hook",
+                "https://bot.example.org:port/hook",
+                "https://name:password@bot.example.org",
+                "https://bot.example.org/a b",
+                "https://[::1",
+            )
+        ),
+    ],
+)
+def test_ports_and_addresses_are_looked_at(tmp_path: Path, variable: str, text: str, belongs: str) -> None:
+    with pytest.raises(Problems) as caught:
+        load(tmp_path / "config.yaml", {variable: text})
+    assert [p.what for p in caught.value.problems] == [f"{variable}: '{text}' does not fit: write {belongs}"]
+
+
+HOOK = {"BOT_TELEGRAM_MODE": "webhook", "BOT_WEBHOOK_URL": "https://bot.example.org/hook"}
+OWN = {"BOT_TELEGRAM_API_URL": "http://127.0.0.1:8081"}
+
+
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [
+        ({}, None),
+        ({"BOT_WEBHOOK_URL": "https://bot.example.org:8443/"}, None),
+        ({"BOT_WEBHOOK_URL": "http://127.0.0.1:9000/hook", **OWN}, None),
+        ({"BOT_WEBHOOK_SECRET": "a-secret_1"}, None),
+        (
+            {"BOT_WEBHOOK_URL": "http://bot.example.org/hook"},
+            "Telegram calls only https; write webhook.url as https://bot.example.org/hook",
+        ),
+        (
+            {"BOT_WEBHOOK_URL": "https://bot.example.org:9000/hook"},
+            "Telegram calls only 443, 80, 88, 8443; write one as the port of webhook.url",
+        ),
+        (
+            {"BOT_WEBHOOK_SECRET": "ei näin"},
+            "webhook.secret may hold letters, digits, - and _, at most 256; write another",
+        ),
+    ],
+)
+def test_a_webhook_is_one_that_telegram_takes(
+    tmp_path: Path, more: dict[str, str], wrong: str | None
+) -> None:
+    told = None
+    try:
+        load(tmp_path / "config.yaml", {**HOOK, **more})
+    except Problems as problems:
+        (told,) = [problem.what for problem in problems.problems]
+    assert told == (wrong and f"telegram.mode is webhook: {wrong}, or use polling")
+
+
 def test_every_setting_has_a_variable_of_its_own() -> None:
     names = [variable(name) for name, _ in settings()]
     assert len(names) == len(set(names))

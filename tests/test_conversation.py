@@ -483,8 +483,13 @@ async def test_an_edit_of_hers_is_carried_over(practice: Practice) -> None:
 
 async def test_she_is_told_of_edits_of_the_knowledge(practice: Practice) -> None:
     await practice.conversations.knowledge_broken("facts.yaml:1: ?")
+    await practice.conversations.knowledge_broken("facts.yaml:1: ?", 1990)
     await practice.conversations.knowledge_learned()
-    assert await practice.said(SUPERVISOR) == ["knowledge_broken facts.yaml:1: ?", "knowledge_live"]
+    assert await practice.said(SUPERVISOR) == [
+        "knowledge_broken facts.yaml:1: ?",
+        "knowledge_broken facts.yaml:1: ?\n\nknowledge_broken_more 1990",
+        "knowledge_live",
+    ]
 
 
 # Receipts

@@ -8,18 +8,30 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.address import Address
+from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Clock, Deliverer
 from bot.ports.channel import PermanentFailure, TemporaryFailure
-from bot.ports.store import Commit, Delivered, Postponed, Query, Queued, Refused, Settlement, StoreBusy
+from bot.ports.store import (
+    Commit,
+    Delivered,
+    Postponed,
+    Query,
+    Queued,
+    Refused,
+    Settlement,
+    StoreBusy,
+    StoreLost,
+)
 from tests.factories import CHAT, NOON
 from tests.memory_store import MemoryStore
 from tests.timeless import now, timeless
 
 OTHER = Address.parse("telegram:2")
+
+WAITS = "What is to be sent waits, and is tried again."
 
 
 async def until(happened: Callable[[], bool]) -> None:
@@ -485,7 +497,19 @@ def test_the_end_waits_for_three_seconds(takes: float, ends: float, finished: bo
             TemporaryFailure("down"),
             Outgoing(CHAT, Reply("a")),
             Postponed(1, NOON + timedelta(seconds=1), "down"),
+            [("WARNING", f"Sending by telegram fails: down. {WAITS}")],
+        ),
+        (
+            TemporaryFailure("too many requests", retry_after=1.0),
+            Outgoing(CHAT, Reply("a")),
+            Postponed(1, NOON + timedelta(seconds=1), "too many requests"),
             [],
+        ),
+        (
+            PermanentFailure(Reason.OTHER, "the mail server answered 550"),
+            Outgoing(MAILBOX, Reply("a")),
+            Refused(1, NOON, Reason.OTHER),
+            [("WARNING", "A message was refused for good: the mail server answered 550")],
         ),
         (
             ZeroDivisionError("what was said"),
@@ -513,3 +537,119 @@ async def test_how_sending_went_is_settled_and_told_to_the_operator(
     await world.deliverer(aftermath=aftermath).deliver_due()
     assert settled == [(message, settlement)]
     assert [(r.levelname, r.getMessage()) for r in caplog.records if r.name == "bot.deliverer"] == log
+
+
+@dataclass
+class Ways(Sending):
+    """A channel on which some ways fail, each for its reason, until they are mended."""
+
+    down: dict[Address, str] = field(default_factory=dict)
+
+    async def send(self, message: Message) -> Source | None:
+        if reason := self.down.get(message.to):
+            raise TemporaryFailure(reason)
+        return await super().send(message)
+
+
+async def test_each_way_that_fails_is_told_once_and_once_when_it_works_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Not with every attempt, and not with what was to be said."""
+    world = Ways(down={MAILBOX: "the certificate has expired", SUPERVISOR: "nobody is paired"})
+    for to in (MAILBOX, SUPERVISOR, CHAT):
+        await world.store.commit(Commit(to, NOON, outgoing=(Outgoing(to, Reply("riita")),)))
+    deliverer = Deliverer(world.store, world, world.clock())
+    for _ in range(12):
+        await deliverer.deliver_due()
+        world.wall += timedelta(hours=1)
+    world.down.clear()
+    assert await deliverer.deliver_due() == 2
+    assert [(r.levelname, r.getMessage()) for r in caplog.records if r.name == "bot.deliverer"] == [
+        ("WARNING", f"Sending by email fails: the certificate has expired. {WAITS}"),
+        ("WARNING", f"Sending to the supervisor fails: nobody is paired. {WAITS}"),
+        ("WARNING", "Sending by email works again; it had failed 12 times."),
+        ("WARNING", "Sending to the supervisor works again; it had failed 12 times."),
+    ]
+
+
+async def test_a_client_who_has_blocked_the_bot_shows_that_the_way_is_open(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    world = Outcomes(does=[TemporaryFailure("down"), PermanentFailure(Reason.BLOCKED)])
+    await world.queue("a")
+    deliverer = world.deliverer()
+    await deliverer.deliver_due()
+    world.wall += timedelta(hours=1)
+    await deliverer.deliver_due()
+    assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == [
+        f"Sending by telegram fails: down. {WAITS}",
+        "Sending by telegram works again; it had failed 1 times.",
+    ]
+
+
+async def test_a_store_that_is_busy_holds_up_what_is_sent_and_does_not_end_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.deliverer.UNSETTLED_WAIT", 0.001)
+    world = Outcomes()
+    await world.queue("a")
+    busy = {"hasten": 2, "due": 2, "next_due": 2}
+
+    def failing(name: str) -> Callable[..., object]:
+        works = getattr(world.store, name)
+
+        async def call(*given: object) -> object:
+            if busy[name]:
+                busy[name] -= 1
+                raise StoreBusy("the database is locked")
+            return await works(*given)
+
+        return call
+
+    for name in busy:
+        monkeypatch.setattr(world.store, name, failing(name))
+    async with running(world.deliverer()):
+        await world.says("a")
+    assert busy == {"hasten": 0, "due": 0, "next_due": 0}
+
+
+@pytest.mark.parametrize("method", ["due", "settle"])
+async def test_a_store_that_is_lost_ends_it(monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    async def lost(*_: object) -> None:
+        raise StoreLost("the file is gone")
+
+    world = Outcomes()
+    await world.queue("a")
+    monkeypatch.setattr(world.store, method, lost)
+    with pytest.raises(StoreLost):
+        await asyncio.wait_for(world.deliverer().run(), 2)
+
+
+@timeless
+async def test_what_is_still_on_its_way_after_that_is_ended_and_is_sent_again() -> None:
+    """Before the store is closed: there would be nothing to note it in."""
+    world = Timed(takes={"a": 60})
+    await world.queue("a")
+    async with running(world.deliverer()):
+        await asyncio.sleep(1)
+    await asyncio.sleep(100)
+    assert (world.said, await world.store.next_due()) == ([], NOON)
+
+
+@timeless
+async def test_a_mistake_about_one_message_keeps_no_other_from_being_sent(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried again, but not without a pause."""
+    world = Timed(does=[TemporaryFailure("down")] * 5)
+    await world.queue("a")
+    monkeypatch.setattr("bot.core.sending.retry.after_failure", lambda *_: 1 // 0)
+    async with running(world.deliverer()):
+        await asyncio.sleep(20)
+        monkeypatch.undo()
+        await world.queue_for(OTHER, "b")
+        world.does.clear()
+        await asyncio.sleep(60)
+    assert world.asked_at == [(0, "a"), (15, "a"), (30, "a"), (30, "b")]
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert errors == ["A message could not be seen to (ZeroDivisionError)."] * 2

@@ -3,9 +3,11 @@
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.core.address import Address
 from bot.lanes import Lanes
-from bot.ports.store import Incoming, StoreBusy
+from bot.ports.store import Incoming, StoreBusy, StoreLost
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -64,3 +66,40 @@ async def test_a_waiting_chat_takes_no_place_from_the_others() -> None:
         lanes.add(one)
     await lanes.finished(within=5)
     assert done == ["b1", "a1"]
+
+
+async def test_a_store_that_is_lost_is_told_to_whoever_waits_for_that() -> None:
+    """Before or after; nothing is tried again, and the others' work is not the lanes' to stop."""
+
+    async def work(one: Incoming) -> None:
+        raise StoreLost(f"the file is gone, at {one.id}")
+
+    lanes = Lanes(work)
+    waiting = asyncio.create_task(lanes.lose())
+    lanes.add(incoming("a1", "a"))
+    lanes.add(incoming("a2", "a"))
+    await lanes.finished(within=5)
+    for wait in (waiting, lanes.lose()):
+        with pytest.raises(StoreLost, match="at a1"):
+            await wait
+
+
+async def test_what_is_not_done_at_the_end_is_ended_before_the_store_is_taken_from_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Without a word: it waits in the inbox for the next start."""
+    closed, went_on = False, list[str]()
+
+    async def work(one: Incoming) -> None:
+        await asyncio.sleep(0.05)
+        assert not closed
+        went_on.append(one.id)
+
+    lanes = Lanes(work)
+    for n in range(5):
+        lanes.add(incoming(f"a{n}", "a"))
+    await lanes.finished(within=0.07)
+    closed = True
+    await asyncio.sleep(0.1)
+    assert went_on == ["a0"]
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []

@@ -4,7 +4,6 @@ Each time the same is asked before the turn, when the message must be found in t
 that finds nothing has been seen to find something.
 """
 
-import json
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Callable
@@ -16,7 +15,6 @@ from typing import Any
 
 import msgspec
 import pytest
-import telegram
 
 from bot.adapters.database.group import GroupCommit
 from bot.adapters.database.sqlite import SqliteStore, open_store
@@ -87,7 +85,7 @@ def update(text: str, form: str = "typed") -> Incoming:
 
 
 def read(incoming: Incoming) -> Happening | None:
-    return updates.happening(telegram.Update.de_json(json.loads(incoming.payload), None))
+    return updates.happening(incoming.payload)
 
 
 @dataclass

@@ -10,7 +10,7 @@ from bot import retention
 from bot.config import Retention
 from bot.conversation import offer_pairing
 from bot.core.address import SUPERVISOR
-from bot.ports.store import Ages, Commit, Key, Query, StoreBusy
+from bot.ports.store import Ages, Commit, Key, Query, StoreBusy, StoreLost
 from bot.watch import TIDY, watch
 from tests.factories import CHAT, NOON
 from tests.memory_store import MemoryStore
@@ -80,3 +80,20 @@ async def test_a_link_that_nobody_can_use_any_more_is_forgotten(minutes: int, le
     await retention.forget(store, Retention(), NOON)
     view = await store.look(Query())
     assert (view.pairing is not None, view.place) == (left, CHAT)
+
+
+async def test_a_mistake_about_one_inquiry_ends_nothing_and_a_store_that_is_lost_does(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    raised: list[Exception] = [OverflowError("date value out of range"), StoreLost("the file is gone")]
+
+    async def time_passed() -> None:
+        raise raised.pop(0)
+
+    async def forget() -> None:
+        raise AssertionError("nothing is forgotten before what is due is done")
+
+    with pytest.raises(StoreLost):
+        await watch(time_passed, forget, lambda: 0.0, lambda: None, look_around=0.001)
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert errors == ["What time brings could not be done (OverflowError)."]

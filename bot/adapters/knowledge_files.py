@@ -1,6 +1,8 @@
 """Reads the knowledge that the supervisor edits: strictly, and with all mistakes told at once."""
 
+import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +21,9 @@ from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Shee
 
 LONGEST_BUTTON = 64
 """Characters of a question that still read well on a button of a phone."""
+
+LARGEST = 1 << 20
+"""Bytes that a file may have."""
 
 NEEDED = (GREETING, HELP, INQUIRY, CRISIS)
 """Entries that the dialogue itself refers to."""
@@ -107,7 +112,7 @@ class _Reading:
     vocabulary: dict[Language, Vocabulary] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
     values: list[tuple[str, Language, Node, str]] = field(default_factory=list)
-    positions: dict[tuple[str, Language, str], tuple[Position, ...]] = field(default_factory=dict)
+    positions: dict[tuple[str, Language, str], list[Position]] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         self.vocabulary = dict(self._vocabularies())
@@ -130,7 +135,8 @@ class _Reading:
         )
         if self.problems:
             raise Problems(self.problems)
-        return Loaded(knowledge, self.folder.name, self.positions)
+        positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
+        return Loaded(knowledge, self.folder.name, positions)
 
     # Files
 
@@ -145,7 +151,10 @@ class _Reading:
         sheet = self._sheet(name)
         known = len(self.problems)
         try:
-            tree = sheet.tree((self.folder / name).read_bytes())
+            tree = sheet.tree(_content(self.folder / name))
+        except Unsuitable as error:
+            sheet.problem(1, str(error))
+            return sheet, None
         except OSError as error:
             sheet.problem(1, f"the file cannot be read ({error.strerror}): put it back or make it readable")
             return sheet, None
@@ -256,7 +265,7 @@ class _Reading:
                 self._check_opening(sheet, node, f"the fact '{name}'", value, language)
 
     def _note(self, sentence: tuple[str, Language, str], position: Position) -> None:
-        self.positions[sentence] = tuple(sorted((*self.positions.get(sentence, ()), position)))
+        self.positions.setdefault(sentence, []).append(position)
 
     def _sentences(self, sheet: Sheet, tree: Node | None) -> dict[Language, tuple[str, ...]]:
         return {
@@ -287,6 +296,21 @@ class _Reading:
                 for key, node in sheet.mapping(tree, SECTIONS)
             }
             yield language, Vocabulary(**sections)
+
+
+class Unsuitable(Exception):
+    """Something in the folder is nothing that could be read; the message says what to do."""
+
+
+def _content(path: Path) -> bytes:
+    """Return what is in a file. Raises OSError, or Unsuitable: what waits for a writer is not waited for."""
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise Unsuitable("this is no file that can be read: delete it, and put a file in its place")
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise Unsuitable(f"the file is larger than {LARGEST >> 20} MB: delete what is not needed")
+    return content
 
 
 def _words(sheet: Sheet, node: Node, allowed: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """E-mail to the supervisor: the second channel."""
 
+import ssl
 from email.message import EmailMessage
 from email.utils import make_msgid
 
@@ -38,7 +39,7 @@ class EmailChannel:
         except aiosmtplib.SMTPResponseException as error:
             raise _refusal(error.code) from error
         except (aiosmtplib.SMTPException, OSError) as error:
-            raise TemporaryFailure(type(error).__name__) from error
+            raise TemporaryFailure(_kind(error)) from error
         return Source(MAILBOX, str(mail["Message-ID"]))
 
     def _mail(self, message: Outgoing) -> EmailMessage:
@@ -63,6 +64,19 @@ class EmailChannel:
             start_tls=settings.security is Security.STARTTLS,
             timeout=TIMEOUT,
         )
+
+
+def _kind(error: BaseException) -> str:
+    """Return what failed of a connection, and why as far as it is known; never what was to be sent."""
+    match error:
+        case ssl.SSLCertVerificationError():
+            return f"the mail server's certificate is not trusted ({error.verify_message})"
+        case _ if error.__cause__ is not None:
+            return _kind(error.__cause__)
+        case OSError(strerror=str(why)):
+            return f"{type(error).__name__}: {why}"
+        case _:
+            return type(error).__name__
 
 
 def _refusal(code: int) -> TemporaryFailure | PermanentFailure:

@@ -8,10 +8,11 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli.exits import OK, UNUSABLE
-from bot.cli.parser import parser
+from bot.cli.parser import CONFIG, parser
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -27,10 +28,11 @@ def _run(options: Namespace) -> int:
     """Run the command that was typed; what it needs is loaded only now, and help needs nothing of it."""
     from bot.bootstrap import Unusable
     from bot.config import load
-    from bot.ports.store import StoreBusy
+    from bot.ports.store import StoreBusy, StoreLost
     from bot.strict_yaml import Problems
 
     try:
+        options.config = _settings(options.config)
         config = load(options.config, os.environ)
         return _command(options.command)(config, options)
     except Problems as problems:
@@ -39,11 +41,30 @@ def _run(options: Namespace) -> int:
         return _fail(str(error))
     except StoreBusy as busy:
         return _fail(f"Nothing was written: {busy}. Try again when no other program writes there.")
+    except StoreLost as lost:
+        return _fail(str(lost))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as after "| head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+
+
+def _settings(named: Path | None) -> Path:
+    """Return the file of the settings; raises Unusable if it was named and cannot be read.
+
+    The defaults in its place would be those of another database.
+    """
+    from bot.bootstrap import Unusable
+
+    try:
+        with open(named or os.devnull, "rb"):
+            return named or CONFIG
+    except OSError as error:
+        raise Unusable(
+            f"The settings in {named} cannot be read ({error.strerror}). Check the name after --config; "
+            "config.example.yaml shows what such a file holds."
+        ) from error
 
 
 def _command(name: str) -> "Callable[[Config, Namespace], int]":

@@ -1,5 +1,6 @@
 """``ask``: one question answered, or many, a line of JSON each."""
 
+import io
 import json
 import sys
 from argparse import Namespace
@@ -22,6 +23,9 @@ def ask(config: Config, options: Namespace) -> int:
         options.usage_error("give either a question or --jsonl")
     mind = Mind.of(config, waiting)
     if options.jsonl:
+        for stream in (sys.stdin, sys.stdout):  # what is no text is answered as far as it is
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         return _answer_lines(mind, sys.stdin, options.lang)
     return _answer(mind, options.question, options.lang, why=options.why)
 
@@ -59,6 +63,8 @@ def _asked(line: str) -> dict[str, Any]:
         asked = json.loads(line)
     except json.JSONDecodeError as error:
         raise ValueError(f'this is not JSON ({error.msg}): write {{"id": ..., "text": ...}}') from None
+    except RecursionError:
+        raise ValueError('too much within one another: write {"id": ..., "text": ...}') from None
     if not isinstance(asked, dict) or "id" not in asked or not isinstance(asked.get("text"), str):
         raise ValueError('an object with "id" and a string "text" belongs here')
     if asked.get("lang", Language.FI) not in list(Language):

@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+import os
+import signal
 from argparse import Namespace
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot import bootstrap
-from bot.adapters.telegram.polling import SecondCopy, TokenRefused
+from bot.adapters.telegram.refusals import Refused
 from bot.cli.exits import OK
 from bot.cli.setup import explain
 from bot.cli.waiting import waiting
@@ -19,15 +21,13 @@ from bot.run import run
 def operate(config: Config, _: Namespace) -> int:
     """Serve clients until SIGTERM or SIGINT; raises bootstrap.Unusable with what to do if that cannot be."""
     _log_to_stderr()
+    # Nothing is under way before the bot serves, and those that learn end with their parent.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(OK))
     mind = Mind.of(config, waiting)
     try:
         asyncio.run(run(config, mind))
-    except SecondCopy:
-        raise bootstrap.Unusable(
-            "Another copy of the bot is running with this token. Stop it first, then start this one."
-        ) from None
-    except TokenRefused:
-        raise bootstrap.Unusable(explain(InvalidToken())) from None
+    except Refused as refused:
+        raise bootstrap.Unusable(str(refused)) from None
     except TelegramError as error:
         raise bootstrap.Unusable(explain(error)) from error
     return OK

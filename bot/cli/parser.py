@@ -10,6 +10,9 @@ from typing import Any
 from bot.core.inquiry.status import Status
 from bot.core.language import ADVISED, Language
 
+CONFIG = Path("config.yaml")
+"""The settings when none are named; without this file every setting has its default."""
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line, with its help."""
@@ -18,13 +21,7 @@ def parser() -> argparse.ArgumentParser:
         description="A chatbot that answers a work supervisor's prospective clients and takes inquiries.",
         epilog="Begin with 'chat'. Settings are explained in config.example.yaml.",
     )
-    top.add_argument(
-        "--config",
-        type=Path,
-        default=Path("config.yaml"),
-        metavar="FILE",
-        help="settings (default: %(default)s)",
-    )
+    _settings(top, None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     chat = _command(commands, "chat", "talk with the bot in this terminal; no token is needed")
@@ -120,4 +117,15 @@ def _file(name: str) -> Path:
 def _command(commands: Any, name: str, purpose: str) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
     command.set_defaults(command=name, usage_error=command.error)
+    _settings(command, argparse.SUPPRESS)  # what was said before the command holds, unless said again
     return command
+
+
+def _settings(of: argparse.ArgumentParser, unsaid: str | None) -> None:
+    of.add_argument(
+        "--config",
+        type=Path,
+        default=unsaid,
+        metavar="FILE",
+        help=f"settings (default: {CONFIG}, if there is one)",
+    )

@@ -13,6 +13,7 @@ import segno
 from telegram.error import InvalidToken, TelegramError
 
 from bot import bootstrap
+from bot.adapters.telegram.refusals import TokenRefused
 from bot.config import Config
 from bot.conversation import offer_pairing
 from bot.reception import PAIR
@@ -52,7 +53,7 @@ async def init(config: Config, folder: Path) -> int:
 def explain(error: TelegramError) -> str:
     """Return what to do about an *error* of the first contact with Telegram."""
     if isinstance(error, InvalidToken):
-        return "Telegram does not accept the token. Copy it again from @BotFather, all of it."
+        return str(TokenRefused())
     return f"Telegram could not be reached ({type(error).__name__}). Check the network and telegram.api_url."
 
 

@@ -229,11 +229,15 @@ class StoreBusy(Exception):
     """The store cannot be used now (locked by another program, the disk full): nothing was written."""
 
 
+class StoreLost(Exception):
+    """The store cannot be used any more, and no waiting helps; the message says what to do."""
+
+
 class Store(Protocol):
     """Where everything that must survive is kept.
 
     Every method is one transaction. What a method has written when it returns survives a kill. Any of
-    them may raise StoreBusy, and may be called again then.
+    them may raise StoreBusy, and may be called again then, or StoreLost, and the program must end.
     """
 
     async def receive(self, batch: Sequence[Incoming]) -> list[Incoming]:

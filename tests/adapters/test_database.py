@@ -391,16 +391,6 @@ class TestForeignFiles:
         with pytest.raises(DatabaseUnusable, match="Check that the path is right"):
             await open_store(path, key)
 
-    async def test_damage_within_is_an_error_and_not_an_answer(self, path: Path, key: Path) -> None:
-        async with await open_store(path, key) as store:
-            await fill(store)
-            await store._group.write(
-                lambda: store._group._opened.execute("UPDATE conversations SET content = 'x'").close()
-            )
-            with pytest.raises(ContentUnreadable, match="damaged"):
-                await store.look(Query(CHAT))
-            assert (await store.look(Query())).place == Address.parse("telegram:-4711")
-
 
 class TestKey:
     def test_it_is_made_once(self, key: Path) -> None:

@@ -1,6 +1,8 @@
 """Mistakes in the knowledge: all of them told at once, each with its line and what to write instead."""
 
+import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -215,3 +217,81 @@ def test_every_sentence_knows_its_lines(folder: Path) -> None:
     assert lines[first.line - 1] == lines[second.line - 1] == "    - taksa"
     assert str(loaded.position("price", Language.SV, "not written")) == "knowledge/entries/price.yaml:1"
     assert str(loaded.position("", Language.SV)) == "knowledge/wording/sv.yaml:1"
+
+
+# What nobody writes by mistake
+
+
+DEEP = "more than 16 lists and brackets within one another: delete some"
+LARGE = "the file is larger than 1 MB: delete what is not needed"
+NO_FILE = "this is no file that can be read: delete it, and put a file in its place"
+FORTY = "\n".join(f"{' ' * i}a:" for i in range(40))
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "told"),
+    [
+        ("[" * 50_000, 1, DEEP),
+        ("fi:\n  answer: " + "[" * 50_000 + "]" * 50_000, 2, DEEP),
+        ("{a: " * 50_000, 1, DEEP),
+        ("- " * 50_000, 1, DEEP),
+        ("? " * 50_000, 1, DEEP),
+        (FORTY, 17, DEEP),
+        ("fi: a\n" * 2_000_000, 1, LARGE),
+        ("a" * (1 << 20) + "\n", 1, LARGE),
+    ],
+    ids=["brackets", "closed", "braces", "dashes", "questions", "indented", "12 MB", "a byte too many"],
+)
+def test_what_would_end_or_hold_up_the_program_is_one_mistake(
+    folder: Path, content: str, line: int, told: str
+) -> None:
+    (folder / "entries/huge.yaml").write_text(content)
+    assert problems_of(folder) == [f"knowledge/entries/huge.yaml:{line}: {told}"]
+
+
+def test_names_and_texts_that_no_message_can_hold_are_mistakes_that_one_can(folder: Path) -> None:
+    (folder / os.fsdecode(b"entries/\xff.yaml")).write_text('source: "a\\0b"\n')
+    at = "knowledge/entries/?.yaml:1:"
+    told = problems_of(folder)
+    assert f"{at} 'fi' is missing: write the entry in Finnish below a line 'fi:'" in told
+    assert f"{at} a character here can be in no message: delete \\0" in told
+    assert "\n".join(told).encode()
+
+
+@pytest.mark.parametrize("kind", ["fifo", "endless"])
+def test_only_files_are_read_and_nothing_is_waited_for(folder: Path, kind: str) -> None:
+    path = folder / "entries/odd.yaml"
+    if kind == "fifo":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+    assert problems_of(folder) == [f"knowledge/entries/odd.yaml:1: {NO_FILE}"]
+
+
+@pytest.mark.parametrize("content", ["a: [", "fi: {", "a: 'b", "a:\r- [\x85{", "\u2028\u2028["])
+def test_what_ends_too_early_is_told_on_a_line_that_there_is(folder: Path, content: str) -> None:
+    (folder / "entries/odd.yaml").write_bytes(content.encode())
+    (problem,) = problems_of(folder)
+    assert problem.startswith("knowledge/entries/odd.yaml:1: ")
+
+
+def test_a_mistake_is_not_told_at_any_length(folder: Path) -> None:
+    (folder / "entries/odd.yaml").write_text(f"{'x' * 100_000}: 1\n")
+    assert max(map(len, problems_of(folder))) < 600
+
+
+def test_the_same_sentence_many_times_costs_no_more_than_others(folder: Path) -> None:
+    """Where each stands is noted, and noting one does not go through all the others."""
+    began = time.monotonic()
+    (folder / "out_of_scope.yaml").write_text("fi:\n" + "- a\n" * 50_000)
+    assert len(knowledge_files.load(folder).positions["none", Language.FI, "a"]) == 50_000
+    assert time.monotonic() - began < 10
+
+
+def test_of_many_mistakes_the_first_are_told_and_the_rest_counted(folder: Path) -> None:
+    (folder / "entries/odd.yaml").write_text("".join(f"unknown{n}: 1\n" for n in range(2000)))
+    with pytest.raises(Problems) as caught:
+        knowledge_files.load(folder)
+    first, more = caught.value.first(10)
+    assert (len(first.splitlines()), more) == (10, 1992)
+    assert caught.value.first(3000) == ("\n".join(problems_of(folder)), 0)

@@ -1,14 +1,24 @@
 """E-mail, through a real mail server on loopback."""
 
+import asyncio
+import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from bot.adapters.smtp import EmailChannel
 from bot.config import Email, Secret, Security
@@ -118,8 +128,37 @@ async def test_refusals_are_sorted(
 
 
 async def test_a_server_that_is_away_is_waited_for() -> None:
-    with pytest.raises(TemporaryFailure):
+    with pytest.raises(TemporaryFailure, match=r"^ConnectionRefusedError: "):
         await EmailChannel(Email(host="127.0.0.1", port=1, security=Security.NONE)).send(TOLD)
+
+
+def signed_by_itself(folder: Path) -> ssl.SSLContext:
+    """Return what a server needs that has signed its certificate itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    days = (datetime.now(UTC) - timedelta(days=1), datetime.now(UTC) + timedelta(days=1))
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), *days)
+    text = made.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM)
+    text += key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "server.pem").write_bytes(text)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(folder / "server.pem")
+    return context
+
+
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+async def test_a_certificate_that_is_not_trusted_is_named_as_the_reason(
+    mailbox: Mailbox, tmp_path: Path, security: Security
+) -> None:
+    context, port = signed_by_itself(tmp_path), free_port()
+    offered, at_once = (context, None) if security is Security.STARTTLS else (None, context)
+    made = partial(SMTP, mailbox, tls_context=offered)
+    async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", port, ssl=at_once):
+        chosen = Email("127.0.0.1", port, security, sender="a@example.org", recipient="b@example.org")
+        with pytest.raises(TemporaryFailure) as failed:
+            await EmailChannel(chosen).send(TOLD)
+    assert str(failed.value) == "the mail server's certificate is not trusted (self-signed certificate)"
+    assert mailbox.mails == []
 
 
 async def test_what_is_no_letter_is_not_sent(server: Controller, mailbox: Mailbox) -> None:

@@ -23,11 +23,15 @@ class Kind(StrEnum):
     TRUNCATED = "truncated"
     GARBAGE = "garbage"
     SILENCE = "silence"
+    UNAUTHORIZED = "unauthorized"
+    NOT_FOUND_PAGE = "not_found_page"
+    FORBIDDEN_PAGE = "forbidden_page"
+    NOT_TELEGRAM = "not_telegram"
 
 
 MESSAGES = ("sendMessage", "sendDocument", "sendPhoto", "copyMessage", "forwardMessage")
 # A refusal in Telegram's own words tells the truth: nothing was taken. The others may hide an acceptance.
-HONEST = frozenset({Kind.TOO_MANY_REQUESTS, Kind.SERVER_ERROR})
+HONEST = frozenset({Kind.TOO_MANY_REQUESTS, Kind.SERVER_ERROR, Kind.UNAUTHORIZED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ BAD_GATEWAY = (
     b"<center><h1>502 Bad Gateway</h1></center>\r\n"
     b"<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n"
 )
+PAGE = b"<html><head><title>Not here</title></head><body><h1>Not here</h1></body></html>\r\n"
 GARBAGE = b"\x00\xff<!doctype html><p>Please sign in to the network</p>"
 WAITING_METHODS: dict[str, type[Any]] = {
     "getUpdates": GetUpdates,
@@ -247,6 +248,13 @@ class Server:
                 return _json(500, ApiError(500, "Internal Server Error").as_json())
             case Kind.BAD_GATEWAY:
                 return web.Response(status=502, body=BAD_GATEWAY, content_type="text/html")
+            case Kind.UNAUTHORIZED:
+                return _json(401, ApiError(401, "Unauthorized").as_json())
+            case Kind.NOT_FOUND_PAGE | Kind.FORBIDDEN_PAGE:
+                status = 404 if fault.kind is Kind.NOT_FOUND_PAGE else 403
+                return web.Response(status=status, body=PAGE, content_type="text/html")
+            case Kind.NOT_TELEGRAM:
+                return _json(200, {"status": "ok"})
             case Kind.TRUNCATED:
                 return web.Response(body=answer[: len(answer) // 2], content_type="application/json")
             case Kind.GARBAGE:

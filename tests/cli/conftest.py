@@ -23,6 +23,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def bot(home: Path, *arguments: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the program with *typed* as its input."""
+    (home / "config.yaml").touch()
     return subprocess.run(
         [sys.executable, "-m", "bot", "--config", str(home / "config.yaml"), *arguments],
         input=typed,

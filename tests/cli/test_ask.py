@@ -31,6 +31,15 @@ def test_every_line_of_jsonl_stands_alone(home: Path) -> None:
     assert result.returncode == 1
 
 
+def test_a_line_that_nobody_writes_is_answered_or_refused_like_any_other(home: Path) -> None:
+    odd = ('{"id": "\\ud800", "text": "hei \\ud800"}', "[" * 50_000, "9" * 50_000)
+    lines = [*odd, '{"id": 2, "text": "hei"}']
+    result = bot(home, "ask", "--jsonl", typed="\n".join(lines))
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["?", 2]
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == ["line 2", "line 3"]
+    assert result.returncode == 1
+
+
 def test_one_question_with_why(home: Path) -> None:
     result = bot(home, "ask", "--why", "Mitä työnohjaus maksaa?")
     assert result.returncode == 0, result.stderr

@@ -23,6 +23,8 @@ from tests.cli.conftest import ROOT, bot
         (["eval", "README.md"], 3, "README.md:1: JSON is malformed"),
         (["eval", "README.md", "--record"], 2, "--record needs --known-misses FILE"),
         (["check", "--language", "sv"], 2, "invalid choice"),
+        (["inquiries", "--config", "nope.yaml"], 3, "The settings in nope.yaml cannot be read (No such file"),
+        (["check", "--config", "tests"], 3, "The settings in tests cannot be read (Is a directory)"),
     ],
 )
 def test_mistakes_on_the_command_line(home: Path, arguments: list[str], code: int, says: str) -> None:

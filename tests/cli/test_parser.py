@@ -1,5 +1,6 @@
 """The grammar of the command line, and its help."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import cli
-from bot.cli.parser import commands
+from bot.cli.parser import commands, parser
 from tests.cli.conftest import ROOT, bot
 
 
@@ -25,6 +26,33 @@ def test_help_loads_nothing_that_takes_time(arguments: list[str]) -> None:
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in result.stderr.splitlines()}
     assert "argparse" in loaded
     assert not loaded & {"cryptography", "msgspec", "numpy", "rich", "telegram", "yaml"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "config"),
+    [
+        (["run"], None),
+        (["--config", "a.yaml", "run"], "a.yaml"),
+        (["run", "--config", "a.yaml"], "a.yaml"),
+        (["--config=a.yaml", "run", "--config=b.yaml"], "b.yaml"),
+        (["inquiries", "--config", "a.yaml", "show", "K7M-4QX"], "a.yaml"),
+        (["inquiries", "show", "K7M-4QX", "--config", "a.yaml"], "a.yaml"),
+    ],
+)
+def test_the_settings_are_named_before_or_after_the_command(arguments: list[str], config: str | None) -> None:
+    assert parser().parse_args(arguments).config == (config and Path(config))
+
+
+def test_settings_that_were_named_and_are_missing_are_not_replaced_by_the_defaults(tmp_path: Path) -> None:
+    """Those are of another database; only unnamed settings may be missing."""
+    command = [sys.executable, "-m", "bot", "inquiries"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    results = [
+        subprocess.run([*command, *named], capture_output=True, text=True, cwd=tmp_path, env=environment)
+        for named in ([], ["--config", "nope.yaml"])
+    ]
+    assert [(result.returncode, result.stdout) for result in results] == [(0, "No inquiries yet.\n"), (3, "")]
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", commands())

@@ -17,6 +17,7 @@ from tests.telegram.conftest import ROOT, Started
 
 async def init(folder: Path, **environment: str) -> tuple[int | None, str]:
     """Run ``python -m bot init`` with its files in *folder*; returns its exit code and all it printed."""
+    (folder / "config.yaml").touch()
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "bot", "--config", str(folder / "config.yaml"), "init"),

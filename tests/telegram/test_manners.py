@@ -206,6 +206,19 @@ async def test_an_update_that_cannot_be_parsed_stops_nobody(telegram: BotApi, ma
     await maija.reads("viikon välein")
 
 
+async def test_distress_is_heard_whatever_goes_with_it(telegram: BotApi, maija: Client) -> None:
+    """What is newer than the library, or incomplete, is no reason to drop what somebody has written."""
+    maija.opens("")
+    await maija.reads("Kysy omin sanoin")
+    for newer in (
+        {"external_reply": {"origin": {"type": "user"}, "story": {}}},
+        {"poll": {"id": "1"}},
+        {"gift": {"gift": {"id": "1", "sticker": {"file_id": "a"}}}},
+    ):
+        maija.sends({"text": "En halua enää elää", **newer})
+        await maija.reads("112")
+
+
 class TestWebhook:
     """By webhook, Telegram delivers an update again when it is not sure that it arrived."""
 

@@ -23,7 +23,7 @@ POLITE_END = 5.0
 LOCKED = PATIENCE / 1000 + 1
 """Seconds for which a database is locked: longer than the bot waits at a time."""
 
-Made = Callable[[str], Victim]
+Made = Callable[..., Victim]
 
 
 @pytest.fixture
@@ -31,14 +31,17 @@ async def made(tmp_path: Path, telegram: BotApi, mind: Mind) -> AsyncIterator[Ma
     """Return what makes ``python -m bot run`` with a database of its own; its knowledge is learned."""
     programs: list[Victim] = []
 
-    def make(name: str) -> Victim:
+    def make(name: str, command: str = "run", **more: str) -> Victim:
         environment = {
             "BOT_TELEGRAM_TOKEN": telegram.token,
             "BOT_TELEGRAM_API_URL": telegram.url,
             "BOT_KNOWLEDGE": str(ROOT / "knowledge"),
             "BOT_CACHE": str(ROOT / "data/cache"),
+            **more,
         }
-        arguments = ("-m", "bot", "--config", str(tmp_path / name / "config.yaml"), "run")
+        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / name / "config.yaml").touch()
+        arguments = ("-m", "bot", "--config", str(tmp_path / name / "config.yaml"), command)
         programs.append(Victim(arguments, environment, tmp_path / f"{name}.log"))
         return programs[-1]
 
@@ -72,6 +75,7 @@ async def test_sigterm_under_load_ends_it_within_five_seconds_and_loses_nothing(
     code, seconds = await program.stop()
     assert code == 0, program.log.read_text()
     assert seconds < POLITE_END
+    assert [line for line in program.log.read_text().splitlines() if "ERROR" in line] == []
     assert "Traceback" not in program.log.read_text()
     assert sum(len(client.heard) for client in clients) < 2 * len(clients), "it was not under load"
     telegram.recovers()
@@ -136,3 +140,22 @@ async def test_of_two_running_copies_one_ends_and_says_why(telegram: BotApi, mad
         task.cancel()
     maija.says("Kuinka kauan yksi tapaaminen kestää?")
     await maija.reads("1,5 tuntia", within=START)
+
+
+async def test_sigterm_ends_it_while_telegram_cannot_be_reached_yet(telegram: BotApi, made: Made) -> None:
+    program = made("bot")
+    telegram.fails("getMe", *[Fault(Kind.BAD_GATEWAY)] * 1000)
+    await program.start()
+    await telegram.is_called("getMe", times=3, within=START)
+    code, seconds = await program.stop()
+    assert (code, seconds < POLITE_END) == (0, True), program.log.read_text()
+
+
+async def test_sigterm_ends_it_while_it_learns(telegram: BotApi, made: Made, tmp_path: Path) -> None:
+    program = made("bot", BOT_CACHE=str(tmp_path / "cache"))
+    await program.start()
+    async with asyncio.timeout(START):
+        while "Learning the knowledge" not in program.log.read_text():  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
+    code, seconds = await program.stop()
+    assert (code, seconds < POLITE_END) == (0, True), program.log.read_text()

@@ -3,5 +3,5 @@
 :mod:`.sqlite` opens the file and is the store; :mod:`.group` carries work to the database thread and
 commits what is ready together; :mod:`.tables` is all of the SQL, a module a table; :mod:`.schema` holds
 the numbered migrations and :mod:`.migrations` applies them; :mod:`.codec` turns data into encrypted
-bytes and back; :mod:`.key` keeps the key.
+bytes and back; :mod:`.key` keeps the key; :mod:`.presence` sees whether the file is still there.
 """

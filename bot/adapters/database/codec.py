@@ -16,6 +16,9 @@ from bot.core.data import from_json, to_json
 
 T = TypeVar("T")
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""Between which years every moment is: far enough from where reckoning with them would fail."""
+
 
 class ContentUnreadable(Exception):
     """Stored content cannot be decrypted, or is not what it should be."""
@@ -69,8 +72,11 @@ def stamp(at: datetime) -> str:
 
 
 def moment(stamped: str) -> datetime:
-    """Return the moment that :func:`stamp` wrote."""
-    return datetime.fromisoformat(stamped)
+    """Return the moment that :func:`stamp` wrote; raises ValueError if that is none to reckon with."""
+    at = datetime.fromisoformat(stamped)
+    if at.tzinfo is None or not FIRST_YEAR < at.year < LAST_YEAR:
+        raise ValueError("no moment that was ever written")
+    return at
 
 
 def _name(kind: type | UnionType) -> str:

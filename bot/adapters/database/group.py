@@ -13,9 +13,12 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from bot.ports.store import StoreBusy
+from bot.ports.store import StoreBusy, StoreLost
 
 T = TypeVar("T")
+
+Check = Callable[[], None]
+"""Raises StoreLost if there is no use in going on; asked before each transaction, in the database thread."""
 
 
 class StoreClosed(Exception):
@@ -46,7 +49,9 @@ class _Job:
         """Tell the caller, unless it has been cancelled."""
         if self.future.done():
             return
-        if _is_passing(self.failure):
+        if _is_damage(self.failure):
+            self.future.set_exception(StoreLost(f"The database cannot be used: {self.failure}. {RESTORE}"))
+        elif _is_passing(self.failure):
             busy = StoreBusy(f"the database cannot be used: {self.failure}")
             busy.__cause__ = self.failure
             self.future.set_exception(busy)
@@ -70,27 +75,46 @@ PASSING = frozenset(
 """SQLite's failures that are the machine's: they may pass, and the same work may then be done."""
 
 
+DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""SQLite's failures that the file itself is to blame for."""
+
+RESTORE = "It is damaged: restore it from a backup, with its key, and start again."
+"""What to do about them."""
+
+
 def _is_passing(failure: Exception | None) -> bool:
     """Tell whether *failure* may pass; a mistake in the program's SQL does not."""
+    return _code(failure) in PASSING
+
+
+def _is_damage(failure: Exception | None) -> bool:
+    """Tell whether *failure* shows that the file is damaged."""
+    return _code(failure) in DAMAGE
+
+
+def _code(failure: Exception | None) -> int | None:
+    """Return SQLite's kind of a failure; None if it is not SQLite's."""
     code = getattr(failure, "sqlite_errorcode", None)
-    return isinstance(failure, sqlite3.Error) and code is not None and code & 0xFF in PASSING
+    return code & 0xFF if isinstance(failure, sqlite3.Error) and code is not None else None
 
 
 class _Batch:
     """Jobs that are committed together."""
 
-    def __init__(self, connection: sqlite3.Connection, jobs: Sequence[_Job]) -> None:
+    def __init__(self, connection: sqlite3.Connection, jobs: Sequence[_Job], check: Check) -> None:
         self.connection = connection
         self.jobs = jobs
+        self.check = check
 
     def run(self) -> None:
         """Write all jobs in one transaction; if that is impossible, all of them fail."""
         try:
+            self.check()
             self.connection.execute("BEGIN IMMEDIATE")
             for job in self.jobs:
                 self._attempt(job)
             self.connection.execute("COMMIT")
-        except sqlite3.Error as failure:
+        except (sqlite3.Error, StoreLost) as failure:
             self._undo(failure)
 
     def _attempt(self, job: _Job) -> None:
@@ -102,7 +126,7 @@ class _Batch:
             self.connection.execute("ROLLBACK TO job")
         self.connection.execute("RELEASE job")
 
-    def _undo(self, failure: sqlite3.Error) -> None:
+    def _undo(self, failure: Exception) -> None:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
         for job in self.jobs:
@@ -114,21 +138,25 @@ class _Batch:
         return any(job.scrubs and job.failure is None for job in self.jobs)
 
 
-def _read(connection: sqlite3.Connection, job: _Job) -> None:
+def _read(connection: sqlite3.Connection, job: _Job, check: Check) -> None:
     """Do a job that only reads, in a transaction of its own."""
     try:
+        check()
         with connection:
             connection.execute("BEGIN")
             job.attempt()
-    except sqlite3.Error as failure:
+    except (sqlite3.Error, StoreLost) as failure:
         job.failure = job.failure or failure
 
 
 class GroupCommit:
     """The one who talks with the database thread."""
 
-    def __init__(self, connection: aiosqlite.Connection, opened: sqlite3.Connection) -> None:
+    def __init__(
+        self, connection: aiosqlite.Connection, opened: sqlite3.Connection, check: Check = lambda: None
+    ) -> None:
         self._connection = connection
+        self._check = check
         self._opened = opened  # the one that *connection* runs in its thread
         self._waiting: list[_Job] = []
         self._draining: asyncio.Task[None] | None = None
@@ -139,7 +167,7 @@ class GroupCommit:
         """Return what *work* reads, all of it as it is at one moment, whoever else is writing."""
         self._refuse_if_closed()
         job = _Job(work)
-        await self._hop(partial(_read, self._opened, job))
+        await self._hop(partial(_read, self._opened, job, self._check))
         job.answer()
         result: T = await job.future
         return result
@@ -181,7 +209,7 @@ class GroupCommit:
             self._draining = None
 
     async def _commit(self, jobs: Sequence[_Job]) -> None:
-        batch = _Batch(self._opened, jobs)
+        batch = _Batch(self._opened, jobs, self._check)
         await self._hop(batch.run)
         self._lingering |= batch.scrubs
         if self._lingering:

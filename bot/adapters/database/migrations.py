@@ -49,6 +49,16 @@ def refuse_truncated(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DatabaseUnusable if a page of the file is not what it must be, wherever it is."""
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise DatabaseUnusable(
+            f"The database {path} is malformed: some of its pages are damaged. To go on, restore it from a "
+            "backup, with its key."
+        )
+
+
 def migrate(connection: sqlite3.Connection, migrations: Migrations = MIGRATIONS) -> None:
     """Apply the migrations that the database lacks, each in one transaction."""
     for number, statements in enumerate(migrations, start=1):

@@ -5,22 +5,30 @@ schema, a database whose key is missing or another one.
 """
 
 import asyncio
+import logging
 import os
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import aiosqlite
 
 from bot.adapters.database.codec import Codec, ContentUnreadable
 from bot.adapters.database.group import GroupCommit
 from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
-from bot.adapters.database.migrations import DatabaseUnusable, migrate, refuse_foreign, refuse_truncated
+from bot.adapters.database.migrations import (
+    DatabaseUnusable,
+    migrate,
+    refuse_damaged,
+    refuse_foreign,
+    refuse_truncated,
+)
+from bot.adapters.database.presence import Presence
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.tables.view import Look
 from bot.core.address import Address
@@ -28,6 +36,13 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Message
 from bot.ports.store import Ages, Commit, Incoming, Miss, Query, Queued, Settlement, View
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+Unreadable = Callable[[int], None]
+"""Is told how many rows cannot be read, whenever there are more of them."""
 
 PATIENCE = 5000
 """Milliseconds to wait while another process, such as the command line, is writing."""
@@ -57,12 +72,26 @@ SEALED = "the right key"
 """What the database keeps encrypted, to know its key by."""
 
 
+SOME_OF_ALL = " UNION ALL ".join(
+    f"SELECT * FROM (SELECT {column} FROM {table} WHERE {column} IS NOT NULL LIMIT 9)"
+    for table, column in (
+        ("conversations", "content"),
+        ("inquiries", "content"),
+        ("outbox", "content"),
+        ("inbox", "payload"),
+        ("remembered", "value"),
+    )
+)
+"""Some of what is encrypted, wherever there is any."""
+
+
 class SqliteStore:
     """A :class:`bot.ports.store.Store`, and an async context manager that closes it."""
 
-    def __init__(self, tables: Tables, group: GroupCommit) -> None:
+    def __init__(self, tables: Tables, group: GroupCommit, unreadable: Unreadable = lambda _: None) -> None:
         self._tables = tables
         self._group = group
+        self._unreadable = unreadable
 
     async def __aenter__(self) -> Self:
         """Return the store itself: it is open."""
@@ -80,11 +109,11 @@ class SqliteStore:
 
     async def waiting(self) -> list[Incoming]:
         """Return what has come in and is not done, in the order it came."""
-        return await self._group.read(self._tables.inbox.waiting)
+        return await self._read(self._tables.inbox.waiting)
 
     async def look(self, query: Query) -> View:
         """Return what a turn wants to know, all as it is at one moment."""
-        return await self._group.read(Look(self._tables, query).view)
+        return await self._read(Look(self._tables, query).view)
 
     async def commit(self, turn: Commit) -> bool:
         """Write a turn, and say whether it was; False, with nothing written, if it was done before."""
@@ -93,7 +122,7 @@ class SqliteStore:
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
         """Return what is to be sent at *now*: of each lane but *besides* the oldest one queued, if due."""
-        return await self._group.read(partial(self._tables.outbox.due, now, limit, besides))
+        return await self._read(partial(self._tables.outbox.due, now, limit, besides))
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
         """Return when the outbox next has something due in a lane but *besides*; None if it is empty."""
@@ -112,11 +141,11 @@ class SqliteStore:
 
     async def inquiries(self, status: Status | None = None) -> list[Inquiry]:
         """Return the inquiries, oldest first, of one status if given."""
-        return await self._group.read(partial(self._tables.inquiries.having, status))
+        return await self._read(partial(self._tables.inquiries.having, status))
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
-        return await self._group.read(self._tables.misses.oldest_first)
+        return await self._read(self._tables.misses.oldest_first)
 
     async def feedback(self) -> dict[tuple[str, bool], int]:
         """Return how often each entry's answer was (True) or was not (False) the one looked for."""
@@ -129,13 +158,29 @@ class SqliteStore:
         """
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
 
+    async def look_over(self) -> None:
+        """Read everything once: what cannot be read is set aside and told, what can be again is taken up."""
+        if await self._read(self._tables.look_over):
+            await self._group.write(self._tables.take_back)
+
+    async def _read(self, work: Callable[[], T]) -> T:
+        """Return what *work* reads, anew if something that cannot be read was in the way: it is set aside."""
+        while True:
+            found = await self._group.read(work)
+            if news := self._tables.damage.news():
+                log.error("%s", news)
+                self._unreadable(self._tables.damage.count)
+            if not self._tables.held_up:
+                return found
+            await self._group.write(self._tables.set_aside)
+
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""
         await self._group.close()
 
 
-async def open_store(path: Path, key_path: Path) -> SqliteStore:
-    """Return the store in the file *path*, which is made if there is none.
+async def open_store(path: Path, key_path: Path, unreadable: Unreadable = lambda _: None) -> SqliteStore:
+    """Return the store in the file *path*, which is made if there is none; it tells what is *unreadable*.
 
     Its content is encrypted with the key in *key_path*, which is made with a new database only.
     Raises DatabaseUnusable, DatabaseTooNew or KeyUnusable, whose messages say what to do.
@@ -144,7 +189,10 @@ async def open_store(path: Path, key_path: Path) -> SqliteStore:
     # Opened already: aiosqlite does not wait for its thread to end when connecting fails, and the thread
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
-    return SqliteStore(Tables(opened, codec), GroupCommit(connection, opened))
+    group = GroupCommit(connection, opened, Presence(path, key_path, opened).check)
+    store = SqliteStore(Tables(opened, codec), group, unreadable)
+    await store.look_over()
+    return store
 
 
 class _Opener:
@@ -159,6 +207,7 @@ class _Opener:
         try:
             _create(self._path)
             connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            connection.text_factory = _text
             try:
                 return connection, self._prepare(connection)
             except BaseException:
@@ -170,6 +219,7 @@ class _Opener:
     def _prepare(self, connection: sqlite3.Connection) -> Codec:
         refuse_foreign(connection, self._path)
         refuse_truncated(connection, self._path)
+        refuse_damaged(connection, self._path)
         for setting in SETTINGS:
             connection.execute(setting)
         migrate(connection)
@@ -185,22 +235,39 @@ class _Opener:
                 (codec.encode(SEALED),),
             )
             sealed = _key_check(connection)
-        self._refuse_other_key(codec, sealed)
+        if not _opens(codec, sealed):
+            self._refuse_other_key(codec, connection)
         return codec
 
-    def _refuse_other_key(self, codec: Codec, sealed: bytes | None) -> None:
-        try:
-            codec.decode(sealed or b"", str)
-        except ContentUnreadable:
+    def _refuse_other_key(self, codec: Codec, connection: sqlite3.Connection) -> None:
+        """Raise KeyUnusable if the key is another one; else it is what it is known by that is damaged."""
+        if not any(_opens(codec, sealed) for (sealed,) in connection.execute(SOME_OF_ALL)):
             raise KeyUnusable(
                 f"The key in {self._key_path} is not the one that {self._path} was written with. "
                 "Put that one back, or point the program at the database of this key."
-            ) from None
+            )
+        connection.execute("UPDATE key_check SET content = ?", (codec.encode(SEALED),))
+
+
+def _text(written: bytes) -> str:
+    """Return a text of the file; one that is damaged must not keep the rest of its row from being read."""
+    return written.decode("utf-8", "replace")
+
+
+def _opens(codec: Codec, sealed: object) -> bool:
+    """Tell whether the key opens what may have been encrypted with it."""
+    try:
+        codec.decrypt(sealed if isinstance(sealed, bytes) else b"")
+    except ContentUnreadable:
+        return False
+    return True
 
 
 def _key_check(connection: sqlite3.Connection) -> bytes | None:
     row = connection.execute("SELECT content FROM key_check").fetchone()
-    return bytes(row[0] or b"") if row else None  # a damaged row is not a missing one
+    if row is None:
+        return None
+    return row[0] if isinstance(row[0], bytes) else str(row[0]).encode()  # damaged is not missing
 
 
 def _create(path: Path) -> None:

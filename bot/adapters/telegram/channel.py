@@ -13,6 +13,7 @@ from telegram.error import (
 )
 
 from bot.adapters.telegram import messages
+from bot.adapters.telegram.refusals import told
 from bot.adapters.telegram.updates import address, chat_id
 from bot.core.address import SUPERVISOR, Address, Network
 from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reason, Source
@@ -56,7 +57,7 @@ class TelegramChannel:
         except TelegramError as error:
             # NetworkError, TimedOut, and the bare error of a truncated or garbled answer: whether the
             # message was accepted is not known. Sending again may repeat it; not sending may lose it.
-            raise TemporaryFailure(type(error).__name__) from error
+            raise TemporaryFailure(told(error)) from error
 
     async def _place(self, to: Address) -> Address:
         if to != SUPERVISOR:

@@ -1,18 +1,18 @@
 """The connection to Telegram: the bot behind its token, and patience until Telegram can be reached."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import telegram
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import NetworkError, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.adapters.telegram import polling
+from bot.adapters.telegram.refusals import Patience
 
-log = logging.getLogger(__name__)
-
-TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado.access")
+TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado")
 """Libraries whose logs hold what ours never do: addresses with the token, what is sent and received.
 
 PTB logs an answer that it cannot read, with the message in it, as an error; hence only what is critical.
@@ -31,21 +31,66 @@ def connected(token: str, api_url: str, slots: int) -> telegram.Bot:
         token,
         base_url=f"{api}/bot",
         base_file_url=f"{api}/file/bot",
-        request=HTTPXRequest(connection_pool_size=slots, pool_timeout=30),
-        get_updates_request=HTTPXRequest(connection_pool_size=1),
+        request=TelegramsOwn(connection_pool_size=slots, pool_timeout=30),
+        get_updates_request=TelegramsOwn(connection_pool_size=1),
     )
 
 
 async def patiently(what: Callable[[], Awaitable[object]]) -> None:
-    """Do *what* as soon as Telegram can be reached; raises TokenRefused when it does not know the token."""
-    wait = polling.FIRST_WAIT
+    """Do *what* as soon as Telegram can be reached; raises refusals.Refused when it goes on refusing."""
+    patience = Patience()
     while True:
         try:
             await what()
-            return
-        except InvalidToken as error:
-            raise polling.TokenRefused from error
         except TelegramError as error:
-            log.warning("Telegram cannot be reached yet (%s); trying again.", type(error).__name__)
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, polling.LONGEST_WAIT)
+            await asyncio.sleep(patience.wait(error))
+        else:
+            patience.over()
+            return
+
+
+class TelegramsOwn(HTTPXRequest):
+    """Lets only Telegram's own answers be read.
+
+    A proxy, a captive portal or a page of maintenance also says 401, 404 or 403, and that a token is wrong,
+    or that a client has blocked the bot, is nothing that they could know.
+    """
+
+    async def do_request(self, *given: Any, **more: Any) -> tuple[int, bytes]:
+        """Return the status and the body of an answer; raises NetworkError if it is not Telegram's."""
+        status, body = await super().do_request(*given, **more)
+        found = _json(body)
+        if found is None or not is_telegrams(status, found):
+            raise NetworkError(f"an answer that is not Telegram's (HTTP {status})")
+        return status, narrowed(found) or body
+
+
+def _json(body: bytes) -> dict[str, Any] | None:
+    """Return the JSON of an answer, if it is an object."""
+    try:
+        found = json.loads(body.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def narrowed(found: dict[str, Any]) -> bytes | None:
+    """Return an answer that is a message with no more of it than where it stands; None for any other.
+
+    PTB cannot read a message whose reply holds something newer than itself, and what was sent would be
+    taken for what was not, and sent again and again.
+    """
+    message = found.get("result")
+    if not isinstance(message, dict) or not isinstance(chat := message.get("chat"), dict):
+        return None
+    kept = {"message_id": message.get("message_id"), "date": message.get("date", 0)}
+    where = {"id": chat.get("id"), "type": chat.get("type", "private")}
+    return json.dumps({"ok": True, "result": {**kept, "chat": where}}).encode()
+
+
+def is_telegrams(status: int, found: dict[str, Any]) -> bool:
+    """Tell whether an answer has the form of Telegram's: a result, or a refusal with its words."""
+    if 200 <= status < 300:
+        return found.get("ok") is True and "result" in found
+    words = found.get("description")
+    return found.get("ok") is False and isinstance(words, str) and found.get("error_code") == status

@@ -3,10 +3,10 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-import telegram
-from telegram.constants import ChatType
+import msgspec
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.core.address import Address, Network, Party
 from bot.core.language import Language
@@ -16,6 +16,22 @@ from bot.ports.store import Incoming
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that Telegram is asked for."""
+
+SERVICE = (
+    "new_chat_members",
+    "left_chat_member",
+    "pinned_message",
+    "new_chat_title",
+    "new_chat_photo",
+    "group_chat_created",
+    "supergroup_chat_created",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "message_auto_delete_timer_changed",
+)
+"""What a message holds that nobody wrote: members coming and going, a new title."""
+
+T = TypeVar("T")
 
 NOWHERE = Address(Network.TELEGRAM)
 """The chat of an update that names none."""
@@ -77,47 +93,140 @@ def chat_id(address: Address) -> int:
     return -int(address.chat) if address.is_group else int(address.chat)
 
 
-def happening(update: telegram.Update) -> Happening | None:
-    """Return what *update* tells, or None if it is nothing that the bot acts on."""
-    if message := update.message or update.edited_message:
-        return _message(message, edited=update.message is None)
-    if query := update.callback_query:
-        return _press(query)
-    if member := update.my_chat_member:
-        present = member.new_chat_member.status not in (telegram.ChatMember.LEFT, telegram.ChatMember.BANNED)
-        is_group = member.chat.type != ChatType.PRIVATE
-        return Joined(address(member.chat.id)) if present and is_group else None
+def happening(payload: bytes) -> Happening | None:
+    """Return what a raw update tells, or None if it is nothing that the bot acts on.
+
+    Only what is needed is read: whatever else Telegram sends along, now or one day, what somebody has
+    written is heard. Raises msgspec.ValidationError, or ValueError, if what is needed is not there.
+    """
+    update = _decoded(payload)
+    if body := update.message or update.edited_message:
+        return _message(body, edited=update.message is None)
+    if update.callback_query:
+        return _press(msgspec.convert(update.callback_query, _Press))
+    if update.my_chat_member:
+        return _membership(msgspec.convert(update.my_chat_member, _Membership))
     return None
 
 
-def _message(message: telegram.Message, *, edited: bool) -> Wrote | None:
-    if _is_service(message):
+class _Update(msgspec.Struct):
+    """Of an update, what it may be."""
+
+    message: dict[str, Any] | None = None
+    edited_message: dict[str, Any] | None = None
+    callback_query: dict[str, Any] | None = None
+    my_chat_member: dict[str, Any] | None = None
+
+
+class _Chat(msgspec.Struct):
+    id: int
+    type: str = ChatType.PRIVATE
+
+
+class _Person(msgspec.Struct):
+    id: int = 0
+    first_name: str = ""
+    last_name: str = ""
+    language_code: str = ""
+
+
+class _Contact(msgspec.Struct):
+    phone_number: str
+    user_id: int
+
+
+class _Place(msgspec.Struct):
+    """Of a message that another one answers, or whose button was pressed: where it stands."""
+
+    message_id: int
+    chat: _Chat
+
+
+class _Message(msgspec.Struct):
+    """Of a message, what is needed; what only goes with it may be anything."""
+
+    message_id: int
+    chat: _Chat
+    text: str | None = None
+    caption: str | None = None
+    sender: Any = msgspec.field(default=None, name="from")
+    contact: Any = None
+    reply_to_message: Any = None
+
+
+class _Press(msgspec.Struct):
+    id: str
+    data: str | None = None
+    message: Any = None
+    sender: Any = msgspec.field(default=None, name="from")
+
+
+class _Member(msgspec.Struct):
+    status: str
+
+
+class _Membership(msgspec.Struct):
+    chat: _Chat
+    new_chat_member: _Member
+
+
+def _decoded(payload: bytes) -> _Update:
+    try:
+        return msgspec.json.decode(payload, type=_Update)
+    except msgspec.DecodeError:  # half a pair of surrogates, an endless number: Python's own JSON bears them
+        return msgspec.convert(json.loads(payload), _Update)
+
+
+def _if_any(value: object, kind: type[T]) -> T | None:
+    """Return what goes with a message, if it is what it should be: never a reason not to read the message."""
+    try:
+        return msgspec.convert(value, kind)
+    except (msgspec.ValidationError, RecursionError):
         return None
-    reply = message.reply_to_message
-    if reply and reply.forum_topic_created:  # every message of a topic "replies" to its creation
-        reply = None
+
+
+def _message(body: dict[str, Any], *, edited: bool) -> Wrote | None:
+    if any(body.get(name) for name in SERVICE):
+        return None
+    message = msgspec.convert(body, _Message)
+    sender = _if_any(message.sender, _Person) or _Person()
     text = message.caption if message.text is None else message.text
     return Wrote(
         source=_source(message),
         text=None if text is None else clean(text),
-        language=_language(message.from_user),
+        language=_language(sender),
         edited=edited,
-        reply_to=_source(reply) if reply else None,
-        phone=_own_phone(message),
+        reply_to=_answered(message.reply_to_message),
+        phone=_own_phone(message.contact, sender),
         attached=message.text is None,
     )
 
 
-def _press(query: telegram.CallbackQuery) -> Tapped | None:
-    if query.message is None or query.data is None:
+def _answered(reply: object) -> Source | None:
+    """Return the message that is replied to; every message of a topic "replies" to its creation."""
+    if isinstance(reply, dict) and reply.get("forum_topic_created") is not None:
+        return None
+    place = _if_any(reply, _Place)
+    return _source(place) if place else None
+
+
+def _press(press: _Press) -> Tapped | None:
+    place, sender = _if_any(press.message, _Place), _if_any(press.sender, _Person) or _Person()
+    if place is None or press.data is None:
         return None
     return Tapped(
-        source=_source(query.message),
-        press=query.id,
-        token=query.data,
-        writer=clean(query.from_user.full_name),
-        language=_language(query.from_user),
+        source=_source(place),
+        press=press.id,
+        token=press.data,
+        writer=clean(f"{sender.first_name} {sender.last_name}".strip()),
+        language=_language(sender),
     )
+
+
+def _membership(member: _Membership) -> Joined | None:
+    present = member.new_chat_member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+    is_group = member.chat.type != ChatType.PRIVATE
+    return Joined(address(member.chat.id)) if present and is_group else None
 
 
 def clean(text: str) -> str:
@@ -125,36 +234,20 @@ def clean(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
-def _source(message: telegram.MaybeInaccessibleMessage) -> Source:
-    return Source(address(message.chat.id), str(message.message_id))
+def _source(place: _Place | _Message) -> Source:
+    return Source(address(place.chat.id), str(place.message_id))
 
 
-def _language(user: telegram.User | None) -> Language:
-    """Return the language of a user's Telegram, if the bot speaks it; Finnish otherwise."""
-    code = ((user and user.language_code) or "").partition("-")[0]
+def _language(person: _Person) -> Language:
+    """Return the language of somebody's Telegram, if the bot speaks it; Finnish otherwise."""
+    code = person.language_code.partition("-")[0]
     return Language(code) if code in list(Language) else Language.FI
 
 
-def _own_phone(message: telegram.Message) -> str | None:
+def _own_phone(shared: object, sender: _Person) -> str | None:
     """Return the number of a shared contact if it is the writer's own: others' are not ours to take."""
-    contact, user = message.contact, message.from_user
-    if contact is None or user is None or contact.user_id != user.id:
+    contact = _if_any(shared, _Contact)
+    if contact is None or contact.user_id != sender.id:
         return None
     number = clean(contact.phone_number)
     return number if number.startswith(("+", "0")) else f"+{number}"
-
-
-def _is_service(message: telegram.Message) -> bool:
-    """Tell whether nobody wrote this: members coming and going, a pinned message, a new title."""
-    return bool(
-        message.new_chat_members
-        or message.left_chat_member
-        or message.pinned_message
-        or message.new_chat_title
-        or message.new_chat_photo
-        or message.group_chat_created
-        or message.supergroup_chat_created
-        or message.migrate_to_chat_id
-        or message.migrate_from_chat_id
-        or message.message_auto_delete_timer_changed
-    )

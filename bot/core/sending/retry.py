@@ -7,6 +7,10 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=1), timedelta(minutes=15)
 """How long the first failure is waited out, and the longest that any is."""
 
 
+LONGEST_ASKED = timedelta(days=1)
+"""How long a medium may ask to be left alone; it asks for less, and a mistake of its own ends one day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Retry:
     """Try again at ``at``."""
@@ -23,5 +27,6 @@ def after_failure(attempts: int, now: datetime, luck: float, retry_after: float 
     A temporary failure is never a reason to give up: the message stays until it is accepted.
     """
     wait = min(FIRST_WAIT * 2 ** min(attempts - 1, 20), LONGEST_WAIT)
-    asked = timedelta(seconds=retry_after or 0)
+    longest = LONGEST_ASKED.total_seconds()
+    asked = timedelta(seconds=min(retry_after, longest) if retry_after and retry_after > 0 else 0)
     return Retry(now + max(wait * (1 + luck / 2), asked))

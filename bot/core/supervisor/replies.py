@@ -93,6 +93,19 @@ class Replies:
         words = {"code": one.code, "name": self._name(one), "text": text}
         return self._tell(key, words, about=one.code, source=source, buttons=buttons)
 
+    def mistakes(self, problems: str, more: int) -> str:
+        """Return mistakes of the knowledge, and that there are *more* of them."""
+        return f"{problems}\n\n{self._say('knowledge_broken_more', count=str(more))}" if more else problems
+
+    def rows_unreadable(self, count: int) -> Messages:
+        """Return what she is told when *count* rows of the database cannot be read."""
+        return self._tell("rows_unreadable", {"count": str(count)})
+
+    def store_lost(self) -> Messages:
+        """Return what she is told when nothing can be kept any more, by every channel there is."""
+        mail = (Outgoing(MAILBOX, Reply(self._say("store_lost"))),) if self.email else ()
+        return (*self._tell("store_lost"), *mail)
+
     def failed(self) -> Messages:
         """Return what she is told when what she did could not be carried out."""
         return self._tell("turn_failed_supervisor")

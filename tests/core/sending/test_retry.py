@@ -20,6 +20,12 @@ from tests.factories import NOON
         (11, 0.0, None, 900),
         (1000, 0.0, None, 900),
         (1000, 1.0, None, 1350),
+        (1, 0.0, 0.0, 1),
+        (1, 0.0, -30.0, 1),
+        (1, 0.0, 86_400.0, 86_400),
+        (1, 0.0, 1e18, 86_400),
+        (1, 0.0, float("inf"), 86_400),
+        (1, 0.0, float("nan"), 1),
     ],
 )
 def test_waits(attempts: int, luck: float, retry_after: float | None, wait: int) -> None:

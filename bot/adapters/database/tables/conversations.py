@@ -11,12 +11,21 @@ from bot.ports.store import StoredConversation
 
 
 class Conversations(Table):
-    """The table ``conversations``."""
+    """The table ``conversations``. One that cannot be read counts as none: the next turn replaces it."""
+
+    name = "conversations"
 
     def of(self, chat: Address) -> StoredConversation | None:
         """Return the conversation of a chat."""
-        row = self._row("SELECT content, at FROM conversations WHERE chat = ?", chat.text)
-        return StoredConversation(self._codec.decode(row[0], Conversation), moment(row[1])) if row else None
+        rows = self._execute("SELECT chat, content, at FROM conversations WHERE chat = ?", chat.text)
+        return next(iter(self._each(rows, self._stored)), None)
+
+    def look_over(self) -> None:
+        """Note all that cannot be read."""
+        self._each(self._execute("SELECT chat, content, at FROM conversations"), self._stored)
+
+    def _stored(self, _: str, sealed: bytes, at: str) -> StoredConversation:
+        return StoredConversation(self._codec.decode(sealed, Conversation), moment(at))
 
     def state(self, chat: str) -> str:
         """Return the state of a chat's conversation, as far as it matters whether it is the same again."""

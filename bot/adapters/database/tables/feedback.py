@@ -7,6 +7,8 @@ from bot.ports.store import Feedback
 class FeedbackCounts(Table):
     """The table ``feedback``: a count for each entry, language and judgement."""
 
+    name = "feedback"
+
     def count(self, feedback: Feedback) -> None:
         """Count one more."""
         self._execute(

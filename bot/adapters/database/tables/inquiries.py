@@ -10,12 +10,16 @@ from bot.core.inquiry.life import Became, Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.ports.store import CodeTaken
 
-INQUIRIES = "SELECT content, status, waiting_since, answered_at, reminded_at, unreached_at FROM inquiries"
+INQUIRIES = (
+    "SELECT code, content, status, waiting_since, answered_at, reminded_at, unreached_at FROM inquiries"
+)
 """The inquiries: what was consented to, and what has become of it."""
 
 
 class Inquiries(Table):
-    """The table ``inquiries``."""
+    """The table ``inquiries``. One that cannot be read stays, and is passed over."""
+
+    name = "inquiries"
 
     def add(self, inquiry: Inquiry, at: str) -> None:
         """Keep a new inquiry; raises CodeTaken if there is one of its code already."""
@@ -78,9 +82,9 @@ class Inquiries(Table):
 
     def _all(self, condition: str, value: object) -> list[Inquiry]:
         rows = self._execute(f"{INQUIRIES} {condition} ORDER BY consented_at, seq", value)
-        return [self._inquiry(*row) for row in rows]
+        return self._each(rows, self._inquiry)
 
-    def _inquiry(self, sealed: bytes, status: str, waiting_since: str, *times: str | None) -> Inquiry:
+    def _inquiry(self, _: str, sealed: bytes, status: str, waiting_since: str, *times: str | None) -> Inquiry:
         """Return an inquiry with what has become of it, which is in the columns, not in the content."""
         when = (moment(time) if time else None for time in times)
         life = Life(moment(waiting_since), Status(status), *when)

@@ -6,7 +6,9 @@ from bot.ports.store import Miss
 
 
 class Misses(Table):
-    """The table ``misses``."""
+    """The table ``misses``. One that cannot be read stays, and is passed over."""
+
+    name = "misses"
 
     def keep(self, miss: Miss) -> None:
         """Keep an utterance that could not be answered."""
@@ -15,8 +17,10 @@ class Misses(Table):
 
     def oldest_first(self) -> list[Miss]:
         """Return the unanswered utterances."""
-        rows = self._execute("SELECT question FROM misses ORDER BY at, seq")
-        return [self._codec.decode(sealed, Miss) for (sealed,) in rows]
+        return self._each(self._execute("SELECT seq, question FROM misses ORDER BY at, seq"), self._miss)
+
+    def _miss(self, _: int, sealed: bytes) -> Miss:
+        return self._codec.decode(sealed, Miss)
 
     def forget(self, before: str) -> int:
         """Delete those from before a time and return how many."""

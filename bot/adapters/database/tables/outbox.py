@@ -1,13 +1,14 @@
 """What is to go out, and what is remembered of it afterwards."""
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from bot.adapters.database.codec import moment, stamp
-from bot.adapters.database.tables.table import Table
+from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry.life import Delivery
 from bot.core.message import Message, Sent, Source, lane
@@ -30,15 +31,23 @@ From chat to chat along the index of what is queued, so that it costs the same h
 wait in a chat; GROUP BY would read them all.
 """
 
+QUEUED = "SELECT id, content, attempts, queued_at FROM outbox"
+"""What is queued, or was."""
+
 SENT = """
-    SELECT place, message_id, chat, about, source_place, source_message, settled_at
+    SELECT id, place, message_id, chat, about, source_place, source_message, settled_at
     FROM outbox WHERE place IS NOT NULL AND message_id IS NOT NULL
 """
 """The messages that have a place in their medium, once for each time that they were sent or edited."""
 
 
 class Outbox(Table):
-    """The table ``outbox``. A settled row has lost its content, but not what it belongs to."""
+    """The table ``outbox``. A settled row has lost its content, but not what it belongs to.
+
+    One that still has it could not be read, and is set aside.
+    """
+
+    name = "outbox"
 
     def queue(self, message: Message, at: str) -> None:
         """Put a message behind those of its lane, due at once. The column ``chat`` holds the lane."""
@@ -63,17 +72,58 @@ class Outbox(Table):
             _json(besides),
             stamp(now),
             limit,
-        )
-        return [self._queued(*row) for row in rows]
+        ).fetchall()
+        found = self._each(rows, self._queued)
+        self.in_the_way |= self.damaged & {row[0] for row in rows}
+        return found
 
     def _queued(self, number: int, sealed: bytes, attempts: int, queued_at: str) -> Queued:
         message: Message = self._codec.decode(sealed, Message)
-        return Queued(number, message, attempts, moment(queued_at))
+        return Queued(number, message, int(attempts), moment(queued_at))
+
+    def look_over(self) -> None:
+        """Note all that is queued and cannot be read."""
+        rows = self._execute(f"{QUEUED} WHERE settled_at IS NULL").fetchall()
+        self._each(rows, self._queued)
+        self.in_the_way |= self.damaged & {row[0] for row in rows}
+
+    def set_aside(self) -> None:
+        """Take what could not be read out of what is queued: it holds back what is behind it."""
+        while self.in_the_way:
+            self._execute(
+                f"UPDATE outbox SET settled_at = {NOW}, outcome = 'refused', reason = 'unreadable'"
+                " WHERE id = ? AND settled_at IS NULL",
+                self.in_the_way.pop(),
+            )
+
+    def readable_again(self) -> list[int]:
+        """Return the rows that were set aside and can be read now."""
+        aside = self._execute(f"{QUEUED} WHERE settled_at IS NOT NULL AND content IS NOT NULL")
+        return [queued.id for queued in self._each(aside, self._queued)]
+
+    def take_back(self) -> None:
+        """Queue again, in its place, what was set aside and can be read now."""
+        for number in self.readable_again():
+            self._execute(
+                "UPDATE outbox SET settled_at = NULL, outcome = 'queued', reason = NULL WHERE id = ?", number
+            )
+
+    def forget_set_aside(self, chat: Address) -> None:
+        """Delete the content of what was set aside to a chat or about its inquiries."""
+        self._execute(
+            "UPDATE outbox SET content = NULL WHERE settled_at IS NOT NULL AND content IS NOT NULL"
+            " AND (chat IN (?, ?) OR about IN (SELECT code FROM inquiries WHERE chat = ?))",
+            chat.text,
+            f"{chat.text}/press",
+            chat.text,
+        )
 
     def next_due(self, besides: Collection[str]) -> datetime | None:
         """Return when the next of the first queued messages is due."""
         row = self._row(f"{HEADS} SELECT min(due_at) FROM heads JOIN outbox USING (id)", _json(besides))
-        return moment(row[0]) if row and row[0] else None
+        with suppress(ValueError):  # damaged: the next start makes all that is queued due
+            return moment(row[0]) if row and row[0] else None
+        return None
 
     def settle(self, settlements: Sequence[Settlement], then: Iterable[Message]) -> None:
         """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
@@ -101,19 +151,19 @@ class Outbox(Table):
         row = self._row(
             f"{SENT} AND place = ? AND message_id = ? ORDER BY id DESC LIMIT 1", at.place.text, at.message_id
         )
-        return _sent(row) if row else None
+        return next(iter(self._each([row] if row else [], _sent)), None)
 
     def copies(self, of: Source) -> list[Sent]:
         """Return the messages sent because of another one."""
         rows = self._execute(
             f"{SENT} AND source_place = ? AND source_message = ? ORDER BY id", of.place.text, of.message_id
         )
-        return _each_once(map(_sent, rows))
+        return _each_once(self._each(rows, _sent))
 
     def sent_about(self, code: str, to: Address) -> list[Sent]:
         """Return the messages about an inquiry that were sent to a chat."""
         rows = self._execute(f"{SENT} AND about = ? AND chat = ? ORDER BY id", code, to.text)
-        return _each_once(map(_sent, rows))
+        return _each_once(self._each(rows, _sent))
 
     def delivery(self, code: str) -> Delivery:
         """Return how far telling the supervisor of an inquiry has come.
@@ -162,8 +212,10 @@ class Outbox(Table):
     def forget(self, before: str) -> int:
         """Delete what was settled before a time and return how many.
 
-        By what was sent about an inquiry, a reply finds it: that stays as long as the inquiry lives.
+        By what was sent about an inquiry, a reply finds it: that stays as long as the inquiry lives, but
+        nothing that was set aside.
         """
+        self._execute("UPDATE outbox SET content = NULL WHERE settled_at < ?", before)
         return self._count(
             "DELETE FROM outbox WHERE settled_at < ?"
             " AND (about IS NULL OR about NOT IN (SELECT code FROM inquiries))",
@@ -179,8 +231,16 @@ class Outbox(Table):
         )
 
 
-def _sent(row: Sequence[Any]) -> Sent:
-    place, message_id, lane_of, about, source_place, source_message, at = row
+def _sent(
+    _: int,
+    place: str,
+    message_id: str,
+    lane_of: str,
+    about: str | None,
+    source_place: str | None,
+    source_message: Any,
+    at: str,
+) -> Sent:
     to = Address.parse(lane_of.removesuffix("/press"))
     source = None if source_place is None else Source(Address.parse(source_place), source_message)
     return Sent(Address.parse(place), message_id, to, about, source, moment(at))

@@ -1,11 +1,21 @@
 """Values of the program's own, each under a key."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from bot.adapters.database.tables.table import Table
+from bot.core.address import Address
+from bot.core.data import from_json
+from bot.core.supervisor.situation import Pairing
 from bot.ports.store import Key
+
+T = TypeVar("T")
 
 
 class Remembered(Table):
-    """The table ``remembered``."""
+    """The table ``remembered``. A value that cannot be read counts as none."""
+
+    name = "remembered"
 
     def remember(self, key: Key, value: str | None) -> None:
         """Keep a value under *key*; None deletes it."""
@@ -17,10 +27,18 @@ class Remembered(Table):
             "INSERT OR REPLACE INTO remembered (key, value, revision) VALUES (?, ?, random())", key, sealed
         )
 
-    def recall(self, key: Key) -> str | None:
-        """Return what is kept under *key*."""
-        row = self._row("SELECT value FROM remembered WHERE key = ?", key)
-        return self._codec.decode(row[0], str) if row else None
+    def place(self) -> Address | None:
+        """Return where the supervisor reads."""
+        return self._recalled(Key.SUPERVISOR, Address.parse)
+
+    def pairing(self) -> Pairing | None:
+        """Return the pairing that is offered."""
+        return self._recalled(Key.PAIRING, lambda value: from_json(value.encode(), Pairing))
+
+    def _recalled(self, key: Key, read: Callable[[str], T]) -> T | None:
+        rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)
+        made = self._each(rows, lambda _, sealed: read(self._codec.decode(sealed, str)))
+        return next(iter(made), None)
 
     def state(self, key: str) -> str:
         """Return the state of what is kept, as far as it matters whether it is the same again."""

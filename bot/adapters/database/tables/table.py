@@ -1,17 +1,31 @@
-"""What every table has: a connection, and the codec of its encrypted columns."""
+"""What every table has: a connection, the codec of its encrypted columns, a note of what cannot be read."""
 
 import sqlite3
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, ClassVar, TypeVar
 
-from bot.adapters.database.codec import Codec
+from bot.adapters.database.codec import Codec, ContentUnreadable
+
+T = TypeVar("T")
+
+NOW = "strftime('%Y-%m-%dT%H:%M:%f000+00:00', 'now')"
+"""The time as :func:`bot.adapters.database.codec.stamp` writes it, by SQLite's clock."""
 
 
 class Table:
-    """A table behind a connection."""
+    """A table behind a connection.
+
+    ``damaged`` are the keys of rows that could not be read; of these, ``in_the_way`` are those that hold up
+    others until they are set aside.
+    """
+
+    name: ClassVar[str]
 
     def __init__(self, connection: sqlite3.Connection, codec: Codec) -> None:
         self._connection = connection
         self._codec = codec
+        self.damaged: set[object] = set()
+        self.in_the_way: set[object] = set()
 
     def _execute(self, sql: str, *values: object) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
@@ -29,3 +43,17 @@ class Table:
 
     def _count(self, sql: str, *values: object) -> int:
         return self._execute(sql, *values).rowcount
+
+    def _each(self, rows: Iterable[Sequence[Any]], make: Callable[..., T]) -> list[T]:
+        """Return what *make* makes of each row, which begins with its key.
+
+        One that cannot be read is passed over and noted: nobody else shall be without theirs.
+        """
+        return [made for row in rows if (made := self._made(row, make)) is not None]
+
+    def _made(self, row: Sequence[Any], make: Callable[..., T]) -> T | None:
+        try:
+            return make(*row)
+        except (ContentUnreadable, TypeError, ValueError):
+            self.damaged.add(row[0])
+            return None

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.adapters.database.codec import Codec, stamp
 from bot.adapters.database.tables.conversations import Conversations
+from bot.adapters.database.tables.damage import Damage
 from bot.adapters.database.tables.feedback import FeedbackCounts
 from bot.adapters.database.tables.inbox import Inbox
 from bot.adapters.database.tables.inquiries import Inquiries
@@ -26,6 +27,9 @@ class Tables:
         self.misses = Misses(connection, codec)
         self.feedback = FeedbackCounts(connection, codec)
         self.remembered = Remembered(connection, codec)
+        self.damage = Damage(
+            (self.inbox, self.conversations, self.outbox, self.inquiries, self.misses, self.remembered)
+        )
 
     def commit(self, turn: Commit) -> bool:
         """Write a turn; False if it was done before."""
@@ -74,8 +78,36 @@ class Tables:
         for to in turn.hastens:
             self.outbox.hasten(to, turn.at)
 
+    def look_over(self) -> bool:
+        """Read everything once, so that all that cannot be read is known; True if some of it can be again."""
+        self.inbox.waiting()
+        self.conversations.look_over()
+        self.outbox.look_over()
+        self.inquiries.having(None)
+        self.misses.oldest_first()
+        self.remembered.place()
+        self.remembered.pairing()
+        return bool(self.inbox.readable_again() or self.outbox.readable_again())
+
+    def take_back(self) -> None:
+        """Take up again, where it was, what was set aside and can be read now."""
+        self.inbox.take_back()
+        self.outbox.take_back()
+
+    @property
+    def held_up(self) -> bool:
+        """Whether something that cannot be read is in the way of what comes after it."""
+        return bool(self.inbox.in_the_way or self.outbox.in_the_way)
+
+    def set_aside(self) -> None:
+        """Take what cannot be read out of the way of what comes after it."""
+        self.inbox.set_aside()
+        self.outbox.set_aside()
+
     def _forget_chat(self, chat: Address) -> None:
         self.conversations.forget_chat(chat)
+        self.inbox.forget_chat(chat)
+        self.outbox.forget_set_aside(chat)
         self.outbox.drop_about_inquiries_of(chat)  # as long as it is known which ones they are
         self.inquiries.forget_chat(chat)
         self.outbox.forget_sent_to(chat)

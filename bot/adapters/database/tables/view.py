@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from bot.adapters.database.tables.turn import Tables
-from bot.core.address import SUPERVISOR, Address
-from bot.core.data import from_json
+from bot.core.address import SUPERVISOR
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Sent, Source
-from bot.core.supervisor.situation import Pairing
 from bot.ports.store import Key, Query, Revision, Subject, View, message_key
 
 
@@ -28,8 +26,6 @@ class Look:
         waiting = self._tables.inquiries.open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting)}
         told_of = inquiries if query.open or query.codes else {}
-        place = self._tables.remembered.recall(Key.SUPERVISOR)
-        pairing = self._tables.remembered.recall(Key.PAIRING)
         return View(
             conversation=self._tables.conversations.of(query.chat) if query.chat else None,
             inquiries=inquiries,
@@ -39,8 +35,8 @@ class Look:
             copies=copies,
             there=there,
             copies_of_under=copies_of_under,
-            place=Address.parse(place) if place else None,
-            pairing=from_json(pairing.encode(), Pairing) if pairing else None,
+            place=self._tables.remembered.place(),
+            pairing=self._tables.remembered.pairing(),
             basis=tuple(self._basis(inquiries)),
         )
 

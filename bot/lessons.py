@@ -1,0 +1,97 @@
+"""What is learned from, and learning it: in processes of their own, which end with their parent."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection
+
+import msgspec
+
+from bot.core.language import Language
+from bot.core.understanding import detection, training
+
+log = logging.getLogger(__name__)
+
+SIDE_BY_SIDE = 2
+"""How many lessons are learned at once; each takes hundreds of megabytes."""
+
+CONTEXT = multiprocessing.get_context("spawn")
+"""How processes are made: with nothing of this one's memory."""
+
+
+class Lesson(msgspec.Struct, frozen=True):
+    """All that a matcher learns from: no answer and no fact, so that a change of those is live at once."""
+
+    language: Language
+    sentences: list[tuple[str, str]]
+    others: training.Others
+
+
+class LanguageLesson(msgspec.Struct, frozen=True):
+    """All that telling the languages apart is trained from: sentences by language."""
+
+    written: dict[str, list[str]]
+
+
+Learn = Callable[[bytes, type[Lesson | LanguageLesson]], bytes]
+"""Learns an encoded lesson of a kind, in a process of its own."""
+
+
+class LearningKilled(Exception):
+    """Learning was ended from without; the message says what to do."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A process that learns the knowledge was ended from without, as a system does that has no memory "
+            "left. Learning takes about 600 MB for a minute: give the machine more, or learn on another one "
+            "(python -m bot ask hei) and copy its cache (the setting cache)."
+        )
+
+
+def learned(lessons: Sequence[Lesson | LanguageLesson], learn: Learn | None = None) -> list[bytes]:
+    """Return what is learned from each lesson: side by side, or if that is too much, one after the other.
+
+    Raises LearningKilled if even that is too much.
+    """
+    try:
+        return _in_processes(lessons, learn or learn_one, SIDE_BY_SIDE)
+    except (BrokenProcessPool, MemoryError):
+        log.warning("A process that learns was ended, as for lack of memory; trying again, one at a time.")
+    try:
+        return _in_processes(lessons, learn or learn_one, 1)
+    except (BrokenProcessPool, MemoryError) as error:
+        raise LearningKilled from error
+
+
+def _in_processes(lessons: Sequence[Lesson | LanguageLesson], learn: Learn, workers: int) -> list[bytes]:
+    """Learn without the memory that this takes for seconds staying with the bot for weeks."""
+    with ProcessPoolExecutor(workers, CONTEXT, initializer=end_with_parent) as pool:
+        return list(pool.map(learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
+
+
+def learn_one(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
+    """Return what is learned from a lesson. Runs in a process of its own."""
+    lesson = msgspec.msgpack.decode(encoded, type=kind)
+    if isinstance(lesson, LanguageLesson):
+        return detection.train(lesson.written).to_bytes()
+    return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
+
+
+def end_with_parent() -> None:
+    """Let this process end when the one that began it does, even if that is killed.
+
+    Ctrl-C, which a terminal sends to both, ends it without a word.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)

@@ -1,0 +1,321 @@
+"""Rows that cannot be read are set aside, counted and told; pages that cannot be read end the program."""
+
+import re
+import sqlite3
+import stat
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+
+from bot.adapters.database.migrations import DatabaseUnusable
+from bot.adapters.database.sqlite import SqliteStore, open_store
+from bot.core.address import SUPERVISOR, Address
+from bot.core.client.states import Conversation
+from bot.core.data import to_json
+from bot.core.language import Language
+from bot.core.message import Acknowledgement, Message, Outgoing, Source
+from bot.core.reply import Reply
+from bot.core.supervisor.situation import Pairing
+from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Miss, Query, StoreLost
+from tests.factories import CHAT, NOON, inquiry
+
+OTHER = Address.parse("telegram:2")
+BOTH = (CHAT, OTHER)
+CODES = {CHAT: "AAA-AAA", OTHER: "BBB-BBB"}
+FAR = NOON.replace(year=2100)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "bot.db"
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    return tmp_path / "key"
+
+
+def said(chat: Address, text: str) -> Outgoing:
+    return Outgoing(chat, Reply(text), about=CODES[chat])
+
+
+async def fill(store: SqliteStore) -> None:
+    """Write the same for two chats into every table, and where the supervisor reads."""
+    for chat in BOTH:
+        await store.receive([Incoming(f"{chat} {n}", chat, b"what was typed", NOON) for n in "12"])
+        messages: tuple[Message, ...] = (
+            said(chat, "first"),
+            said(chat, "second"),
+            Acknowledgement(chat, "p"),
+        )
+        misses = (Miss(f"question of {chat}", Language.FI, NOON),)
+        made = inquiry(CODES[chat], chat)
+        await store.commit(Commit(chat, NOON, None, Conversation(turn=7), messages, (made,), misses=misses))
+    pairing = to_json(Pairing.of("one-time", NOON)).decode()
+    remembers = ((Key.SUPERVISOR, OTHER.text), (Key.PAIRING, pairing))
+    await store.commit(Commit(SUPERVISOR, NOON, remembers=remembers))
+
+
+def spoil(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for statement in statements:
+            assert connection.execute(statement).rowcount > 0, statement
+
+
+def everything_of(path: Path, table: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(f"SELECT * FROM {table}").fetchall()
+
+
+async def told(store: SqliteStore, chat: Address) -> dict[str, object]:
+    """Return what is read of what *fill* wrote for a chat, and where the supervisor reads."""
+    view = await store.look(Query(chat))
+    due = [queued.message for queued in await store.due(NOON, 10) if queued.message.to == chat]
+    return {
+        "inbox": [each.id for each in await store.waiting() if each.chat == chat],
+        "outbox": [getattr(message, "reply", Reply("press")).text for message in due],
+        "conversation": view.conversation and view.conversation.conversation.turn,
+        "inquiries": view.own,
+        "misses": [miss.question for miss in await store.misses() if chat.text in miss.question],
+        "place": view.place,
+        "paired": view.pairing is not None,
+    }
+
+
+WHOLE = {
+    "inbox": ["telegram:1 1", "telegram:1 2"],
+    "outbox": ["first", "press"],
+    "conversation": 7,
+    "inquiries": ("AAA-AAA",),
+    "misses": ["question of telegram:1"],
+    "place": OTHER,
+    "paired": True,
+}
+
+CONTENTS = ("'x'", "x'00ff'", "555", "''")
+FIRST = {
+    "inbox": "inbox SET payload = {} WHERE id = 'telegram:1 1'",
+    "outbox": "outbox SET content = {} WHERE id = 1",
+    "conversation": "conversations SET content = {} WHERE chat = 'telegram:1'",
+    "inquiries": "inquiries SET content = {} WHERE code = 'AAA-AAA'",
+    "misses": "misses SET question = {} WHERE seq = 1",
+    "place": "remembered SET value = {} WHERE key = 'supervisor'",
+    "paired": "remembered SET value = {} WHERE key = 'pairing'",
+}
+WITHOUT = {
+    "inbox": ["telegram:1 2"],
+    "outbox": ["second", "press"],
+    "conversation": None,
+    "inquiries": (),
+    "misses": [],
+    "place": None,
+    "paired": False,
+}
+COLUMNS = (
+    ("inbox", "inbox SET chat = 'nowhere' WHERE id = 'telegram:1 1'"),
+    ("inbox", "inbox SET received_at = 'soon' WHERE id = 'telegram:1 1'"),
+    ("inbox", "inbox SET payload = NULL WHERE id = 'telegram:1 1'"),
+    ("outbox", "outbox SET queued_at = x'ff' WHERE id = 1"),
+    ("outbox", "outbox SET attempts = 'many' WHERE id = 1"),
+    ("outbox", "outbox SET content = NULL WHERE id = 1"),
+    ("conversation", "conversations SET at = CAST(x'ff00' AS TEXT) WHERE chat = 'telegram:1'"),
+    ("inquiries", "inquiries SET status = 'lost' WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET waiting_since = 7 WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET waiting_since = '2026-03-02T12:00:00' WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET waiting_since = '9999-12-31T23:59:59+00:00' WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET reminded_at = '0001-01-01T00:00:00+00:00' WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET answered_at = CAST(x'ff' AS TEXT) WHERE code = 'AAA-AAA'"),
+)
+DAMAGES = [
+    *((what, sql.format(content)) for what, sql in FIRST.items() for content in CONTENTS),
+    *COLUMNS,
+]
+
+
+@pytest.mark.parametrize("running", [False, True], ids=["at the start", "while running"])
+@pytest.mark.parametrize(("what", "damage"), DAMAGES)
+async def test_one_row_that_cannot_be_read_keeps_nothing_else_from_being(
+    path: Path, key: Path, what: str, damage: str, running: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Of the same chat or of another; it is told once, however often it is met."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        if running:
+            spoil(path, f"UPDATE {damage}")
+            assert await told(store, CHAT) == {**WHOLE, what: WITHOUT[what]}
+    if not running:
+        spoil(path, f"UPDATE {damage}")
+        async with await open_store(path, key) as store:
+            assert await told(store, CHAT) == {**WHOLE, what: WITHOUT[what]}
+            assert (await told(store, OTHER))["inquiries"] == ("BBB-BBB",)
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert len(errors) == 1
+    assert errors[0].startswith("Not all that is stored can be read: 1 ")
+
+
+async def test_all_of_it_is_counted_in_one_report_with_what_to_do(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with await open_store(path, key) as store:
+        await fill(store)
+    spoil(path, *(f"UPDATE {sql.partition(' WHERE ')[0].format(555)}" for sql in FIRST.values()))
+    async with await open_store(path, key) as store:
+        nothing: dict[str, object] = {
+            name: [] if isinstance(value, list) else value for name, value in WITHOUT.items()
+        }
+        assert await told(store, CHAT) == nothing
+        assert await store.inquiries() == []
+    (error,) = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert error.partition(". They are set aside, and everybody else is served. ")[0] == (
+        "Not all that is stored can be read: 4 messages that came in, 2 conversations, 6 messages to be "
+        "sent, 2 inquiries (AAA-AAA, BBB-BBB), 2 unanswered questions, 2 notes of the program's own"
+    )
+    assert "put that one back as a further line of the key file" in error
+    assert error.endswith("pair her again with 'python -m bot init'.")
+
+
+async def test_what_was_written_with_a_key_that_is_put_back_is_taken_up_where_it_was(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with await open_store(path, key) as store:
+        await fill(store)
+    old, new = key.read_bytes(), Fernet.generate_key()
+    spoil(path, f"UPDATE key_check SET content = x'{Fernet(new).encrypt(b'?').hex()}'")
+    key.write_bytes(new)
+    async with await open_store(path, key) as store:
+        assert (await told(store, CHAT))["inbox"] == (await told(store, CHAT))["outbox"] == []
+        await store.receive([Incoming("later", CHAT, b"later", NOON)])
+    key.write_bytes(new + b"\n" + old)
+    caplog.clear()
+    async with await open_store(path, key) as store:
+        assert await told(store, CHAT) == {**WHOLE, "inbox": [*WHOLE["inbox"], "later"]}  # type: ignore[misc]
+    assert [r for r in caplog.records if r.levelname == "ERROR"] == []
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+async def test_what_the_key_is_known_by_may_be_damaged_too(path: Path, key: Path, content: str) -> None:
+    """As long as there is something else that it opens."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+    spoil(path, f"UPDATE key_check SET content = {content}")
+    for _ in range(2):
+        async with await open_store(path, key) as store:
+            assert await told(store, CHAT) == WHOLE
+
+
+ALL_OF_ONE = [f"UPDATE {sql.format(555)}" for name, sql in FIRST.items() if name not in ("misses", "paired")]
+
+
+async def test_erasure_reaches_what_was_set_aside(path: Path, key: Path) -> None:
+    """Of the chat that is erased, and of no other."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+    spoil(path, *ALL_OF_ONE, "UPDATE outbox SET content = 555 WHERE chat = 'telegram:1/press'")
+    async with await open_store(path, key) as store:
+        await store.commit(Commit(SUPERVISOR, NOON, outgoing=(replace_to(said(CHAT, "notice"), SUPERVISOR),)))
+        spoil(path, "UPDATE outbox SET content = 666 WHERE chat = 'supervisor'")
+        assert "supervisor" not in {queued.message.to.text for queued in await store.due(FAR, 10)}
+        await store.commit(Commit(CHAT, NOON, forgets_chat=True))
+    left = {table: everything_of(path, table) for table in ("inbox", "outbox", "conversations", "inquiries")}
+    assert [row for rows in left.values() for row in rows if 555 in row or 666 in row] == []
+    assert [row[0] for row in left["conversations"]] == ["telegram:2"]
+    assert [row[1] for row in left["inquiries"]] == ["BBB-BBB"]
+
+
+def replace_to(message: Outgoing, to: Address) -> Outgoing:
+    return Outgoing(to, message.reply, message.about)
+
+
+async def test_what_was_set_aside_goes_when_its_time_is_up(path: Path, key: Path) -> None:
+    """What lies in the outbox about an inquiry too, though the inquiry lives."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+    spoil(path, *(f"UPDATE {sql.format(555)}" for sql in FIRST.values()))
+    async with await open_store(path, key) as store:
+        for ages in (Ages(*[NOON] * 5), replace(Ages(*[FAR] * 5), inquiries=NOON)):
+            await store.forget(ages)
+            tables = ("inbox", "outbox", "conversations", "misses")
+            left = [row for table in tables for row in everything_of(path, table) if 555 in row]
+            assert bool(left) is (ages.outbox == NOON)
+        await store.forget(Ages(*[FAR] * 5))
+    assert everything_of(path, "inquiries") == []
+
+
+async def test_a_place_that_cannot_be_read_is_none(path: Path, key: Path) -> None:
+    """What is remembered of what was sent; there is nothing to be set aside of it."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        await store.settle([Delivered(1, NOON, "55", CHAT)])
+        spoil(path, "UPDATE outbox SET source_place = 'nowhere', source_message = '1' WHERE id = 1")
+        assert (await store.look(Query(under=Source(CHAT, "55")))).there is None
+
+
+@pytest.mark.parametrize("at", [0.25, 0.5, 0.75, 0.9])
+async def test_a_damaged_page_is_a_sentence_at_the_start(path: Path, key: Path, at: float) -> None:
+    async with await open_store(path, key) as store:
+        await fill(store)
+    content = bytearray(path.read_bytes())
+    begin = int(len(content) / 4096 * at) * 4096
+    content[begin : begin + 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+    with pytest.raises(DatabaseUnusable, match=r"restore it from a backup, with its key"):
+        await open_store(path, key)
+
+
+async def test_a_page_that_is_damaged_while_it_runs_is_a_store_that_is_lost(path: Path, key: Path) -> None:
+    """Which is not the same as one that is busy: no waiting helps."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+    async with await open_store(path, key) as store:
+        content = bytearray(path.read_bytes())
+        content[4096:] = b"\xa5" * (len(content) - 4096)
+        path.write_bytes(content)
+        store._group._opened.execute("PRAGMA cache_size = 1")
+        for work in (store.waiting(), store.look(Query(CHAT)), store.commit(Commit(CHAT, NOON, "new"))):
+            with pytest.raises(StoreLost, match=r"It is damaged: restore it from a backup, with its key"):
+                await work
+
+
+@pytest.mark.parametrize("gone", ["bot.db", "bot.db-wal"])
+async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
+    path: Path, key: Path, gone: str
+) -> None:
+    """Whoever reads or writes next hears of it; what had been written is saved, for its owner's eyes only."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        path.with_name(gone).unlink()
+        path.with_name("bot.db.saved").write_bytes(b"of an earlier time")
+        for work in (store.look(Query()), store.commit(Commit(CHAT, NOON, "new")), store.waiting()):
+            with pytest.raises(StoreLost, match=r"All of it is in .*bot\.db\.saved1: move that to .*bot\.db"):
+                await work
+    saved = path.with_name("bot.db.saved1")
+    assert stat.S_IMODE(saved.stat().st_mode) == 0o600
+    async with await open_store(saved, key) as store:
+        assert await told(store, CHAT) == WHOLE
+
+
+async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As long as it runs, there is time to put it back."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        written = key.read_bytes()
+        key.unlink()
+        assert await told(store, CHAT) == WHOLE
+        key.write_bytes(written)
+        assert await told(store, CHAT) == WHOLE
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert [error.partition(", and")[0] for error in errors] == [f"The key file {key} is gone"]
+
+
+def test_the_words_for_every_table_are_there() -> None:
+    """A table more is a kind more, which the report must have a word for."""
+    from bot.adapters.database.tables import damage
+
+    sql = Path("bot/adapters/database/schema.py").read_text(encoding="utf-8")
+    tables = set(re.findall(r"CREATE TABLE (\w+)", sql))
+    assert tables - {"feedback", "key_check"} == set(damage.KINDS)

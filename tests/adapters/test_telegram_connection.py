@@ -1,0 +1,117 @@
+"""Which answers are Telegram's, and how long its refusals are borne with."""
+
+import json
+
+import pytest
+from telegram.error import Conflict, InvalidToken, NetworkError, TimedOut
+
+from bot.adapters.telegram import connection
+from bot.adapters.telegram.connection import is_telegrams
+from bot.adapters.telegram.refusals import ForeignWebhook, Patience, SecondCopy, TokenRefused
+from bot.ports.store import StoreBusy
+
+WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first"
+SET = "Conflict: terminated by setWebhook request"
+OTHER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "is_its_own"),
+    [
+        (200, b'{"ok":true,"result":[]}', True),
+        (200, b'{"ok":true,"result":true,"description":"Webhook was set"}', True),
+        (401, b'{"ok":false,"error_code":401,"description":"Unauthorized"}', True),
+        (404, b'{"ok":false,"error_code":404,"description":"Not Found"}', True),
+        (429, b'{"ok":false,"error_code":429,"description":"-","parameters":{"retry_after":3}}', True),
+        (404, b"<html><h1>404 Not Found</h1></html>", False),
+        (403, b'{"message":"Forbidden"}', False),
+        (401, b'{"ok":false}', False),
+        (401, b'{"ok":false,"error_code":403,"description":"of another answer"}', False),
+        (401, b'{"ok":true,"result":{}}', False),
+        (200, b'{"ok":false,"error_code":200,"description":"?"}', False),
+        (200, b'{"ok":true}', False),
+        (200, b"{}", False),
+        (200, b"[]", False),
+        (403, b'"no"', False),
+        (200, b"", False),
+        (200, b'{"ok":true,"result":', False),
+        (200, b'{"ok":true,"result":' + b"[" * 100_000, False),
+        (200, b'{"ok":true,"result":"\xff"}', True),
+    ],
+)
+def test_an_answer_is_telegrams_by_its_form(status: int, body: bytes, is_its_own: bool) -> None:
+    found = connection._json(body)
+    assert (found is not None and is_telegrams(status, found)) is is_its_own
+
+
+@pytest.mark.parametrize(
+    ("result", "kept"),
+    [
+        (
+            {"message_id": 5, "date": 7, "chat": {"id": -1, "type": "group", "title": "x"}, "text": "hei",
+             "reply_to_message": {"story": {}}},
+            {"message_id": 5, "date": 7, "chat": {"id": -1, "type": "group"}},
+        ),
+        (
+            {"message_id": 5, "chat": {"id": 1}},
+            {"message_id": 5, "date": 0, "chat": {"id": 1, "type": "private"}},
+        ),
+        (True, None),
+        ([{"update_id": 1, "message": {"chat": {}}}], None),
+        ({"id": 1, "is_bot": True, "first_name": "B"}, None),
+    ],
+)  # fmt: skip
+def test_of_a_message_that_was_sent_only_where_it_stands_is_read(result: object, kept: object) -> None:
+    """PTB could not read a reply with something newer than itself, and the message would be sent again."""
+    narrow = connection.narrowed({"ok": True, "result": result})
+    assert (narrow and json.loads(narrow)) == (kept and {"ok": True, "result": kept})
+
+
+@pytest.mark.parametrize(
+    ("error", "waits", "believed"),
+    [
+        (InvalidToken("Unauthorized"), [1, 2, 4, 8], TokenRefused),
+        (Conflict(OTHER), [1, 1], SecondCopy),
+        (Conflict(WEBHOOK), [1, 1], ForeignWebhook),
+        (Conflict(SET), [1, 1], ForeignWebhook),
+        (NetworkError("reset"), [0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6, 30, 30, 30], None),
+        (TimedOut(), [0.2, 0.4], None),
+        (StoreBusy("the disk is full"), [0.2, 0.4], None),
+    ],
+)
+def test_what_fails_is_borne_with(error: Exception, waits: list[float], believed: type[Exception]) -> None:
+    patience = Patience()
+    assert [patience.wait(error) for _ in waits] == waits
+    if believed:
+        with pytest.raises(believed):
+            patience.wait(error)
+
+
+def test_what_was_refused_before_it_worked_does_not_count() -> None:
+    """Another failure between two refusals does not make them fewer."""
+    patience = Patience()
+    for _ in range(3):
+        for error in (Conflict(OTHER), NetworkError("reset"), Conflict(OTHER)):
+            patience.wait(error)
+        patience.over()
+    for error in (Conflict(OTHER), NetworkError("reset"), Conflict(OTHER)):
+        patience.wait(error)
+    with pytest.raises(SecondCopy):
+        patience.wait(Conflict(OTHER))
+
+
+def test_the_operator_is_told_of_the_kind_and_of_the_end(caplog: pytest.LogCaptureFixture) -> None:
+    patience = Patience()
+    hidden = NetworkError("what was said")
+    hidden.__cause__ = ConnectionResetError("and to whom")
+    for error in (hidden, TimedOut(), InvalidToken("Unauthorized")):
+        patience.wait(error)
+    patience.over()
+    patience.over()
+    assert [(r.levelname, r.getMessage()) for r in caplog.records] == [
+        ("WARNING", f"Receiving from Telegram failed ({what}), attempt {n}; trying again.")
+        for n, what in enumerate(["NetworkError: ConnectionResetError", "TimedOut"], start=1)
+    ] + [
+        ("WARNING", f"Telegram refuses (1 of 5): {TokenRefused()}"),
+        ("WARNING", "Receiving from Telegram works again, after 3 attempts that failed."),
+    ]
