@@ -141,6 +141,7 @@ class Conversations:
             last_turn=stored.at if stored else None,
             inquiries=tuple(view.inquiries[code] for code in view.own),
             notices=view.notices,
+            deliveries=view.deliveries,
             there=view.there,
             copies=view.copies,
             terms=self._terms,
@@ -171,6 +172,8 @@ class Conversations:
                 return _with(commit, self._mouth.her_replies.notification(one, view.place))
             case effects.Forward(one, text):
                 return _with(commit, self._mouth.her_replies.written(one, text, seen.source))
+            case effects.TellWithdrawn(one):
+                return _with(commit, self._mouth.her_replies.withdrawn(one))
             case Became():
                 return replace(commit, became=(*commit.became, effect))
             case effects.RecordMiss(question, spoken):
@@ -337,6 +340,8 @@ class Conversations:
                 return replace(commit, remembers=((Key.SUPERVISOR, place.text),))
             case her_effects.Relay():
                 return _with(commit, self._mouth.her_replies.relayed(effect, situation))
+            case her_effects.TellClosed(one):
+                return _with(commit, self._mouth.her_replies.closed(one, situation))
             case her_effects.TellUnreached(one):
                 return _with(commit, self._mouth.her_replies.unreached(one))
             case Became():

@@ -249,7 +249,7 @@ class MemoryStore:
         named = [self._inquiries.get(code.upper()) for code in (*query.codes, *about)]
         waiting = self._open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
-        told_of = inquiries if query.open or query.codes else {}
+        told_of = inquiries if query.open or query.codes or query.chat else {}
         place, pairing = (self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING))
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
@@ -419,7 +419,7 @@ def _times(turn: Commit) -> Iterator[datetime | None]:
     yield from (miss.at for miss in turn.misses)
     yield from (inquiry.consented_at for inquiry in turn.inquiries)
     for life in (*(one.life for one in turn.inquiries), *(became.life for became in turn.became)):
-        yield from (life.waiting_since, life.answered_at, life.reminded_at, life.unreached_at)
+        yield from (life.waiting_since, life.answered_at, life.reminded_at, life.unreached_at, life.closed_at)
 
 
 def _refuse_unwritable(value: object, *times: datetime | None) -> None:

@@ -285,14 +285,14 @@ async def test_a_reply_goes_to_the_client_and_what_she_writes_comes_back(practic
 async def test_what_is_written_into_a_closed_one_opens_it_again(practice: Practice) -> None:
     one = await practice.inquires()
     assert await practice.supervisor(her_events.Pressed(her_events.Finished(CODE), "Johanna")) == [
-        f"closed {CODE}"
+        f"closed {CODE} 14"
     ]
-    thanked = Source(CHAT, "m4")
-    assert (await practice.store.look(Query(under=thanked))).there is None
+    assert await practice.said(CHAT) == [f"inquiry_closed {CODE} 14"]
     relayed = await practice.notice(one)
     await practice.supervisor(her_events.Wrote("Hei!"), under=relayed)
     await practice.said(CHAT)
     await practice.supervisor(her_events.Pressed(her_events.Finished(CODE), "Johanna"))
+    await practice.said(CHAT)
     view = await practice.store.look(Query(written=Source(HERS, "20")))
     (hers,) = [copy for copy in view.copies if copy.to == CHAT]
     seen = Circumstances(under=Source(CHAT, hers.message_id))
@@ -602,6 +602,7 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         her_effects.Pair,
         her_effects.Move,
         her_effects.Relay,
+        her_effects.TellClosed,
         her_effects.TellUnreached,
         life.Became,
     )

@@ -92,8 +92,8 @@ class Query:
     """What a turn wants to know.
 
     The conversation and the inquiries of ``chat``; the inquiries of ``codes``, and all that are ``open``,
-    with how telling the supervisor of them went; what was sent because of the message ``written``, and what
-    stands at and was sent because of the message ``under``, with the inquiries that those belong to.
+    all of them with how telling the supervisor went; what was sent because of the message ``written``, and
+    what stands at and was sent because of the message ``under``, with the inquiries that those belong to.
     """
 
     chat: Address | None = None

@@ -235,12 +235,12 @@ async def test_what_was_set_aside_goes_when_its_time_is_up(path: Path, key: Path
         await fill(store)
     spoil(path, *(f"UPDATE {sql.format(555)}" for sql in FIRST.values()))
     async with await open_store(path, key) as store:
-        for ages in (Ages(*[NOON] * 5), replace(Ages(*[FAR] * 5), inquiries=NOON)):
+        for ages in (Ages(*[NOON] * 6), replace(Ages(*[FAR] * 6), inquiries=NOON)):
             await store.forget(ages)
             tables = ("inbox", "outbox", "conversations", "misses")
             left = [row for table in tables for row in everything_of(path, table) if 555 in row]
             assert bool(left) is (ages.outbox == NOON)
-        await store.forget(Ages(*[FAR] * 5))
+        await store.forget(Ages(*[FAR] * 6))
     assert everything_of(path, "inquiries") == []
 
 

@@ -171,12 +171,16 @@ Schema 1 did not say since when one waits, nor when its client was told that the
 reached: it has waited since it was sent, and its client was told when it last changed.
 """
 
+WAITED = {
+    ANSWERED: Life(NOON - 30 * HOUR, Status.ANSWERED, NOON - 4 * HOUR, NOON - 5 * HOUR),
+    UNREACHED: Life(NOON - 2 * HOUR, unreached_at=NOON - HOUR),
+}
+
 TOLD_MORE: dict[str, dict[str, Life]] = {
     "1": {},
-    "2": {
-        ANSWERED: Life(NOON - 30 * HOUR, Status.ANSWERED, NOON - 4 * HOUR, NOON - 5 * HOUR),
-        UNREACHED: Life(NOON - 2 * HOUR, unreached_at=NOON - HOUR),
-    },
+    "2": WAITED,
+    "3": WAITED
+    | {CLOSED: Life(NOON - 72 * HOUR, Status.CLOSED, NOON - 70 * HOUR, closed_at=NOON - 69 * HOUR)},
 }
 """By schema, what has become of the inquiries of which it tells more."""
 

@@ -958,9 +958,19 @@ LOOKS: dict[str, tuple[Query, View]] = {
     "nothing": (Query(), View(**KNOWN)),
     "a chat": (
         Query(CHAT),
-        View(KEPT, made(FIRST, CODE), own=(FIRST, CODE), notices=(NOTICE, WORDS), **KNOWN),
+        View(
+            KEPT,
+            made(FIRST, CODE),
+            own=(FIRST, CODE),
+            notices=(NOTICE, WORDS),
+            deliveries={FIRST: Delivery(), CODE: HELD_UP},
+            **KNOWN,
+        ),
     ),
-    "another chat": (Query(OTHER), View(KEPT, made(THEIRS), own=(THEIRS,), **KNOWN)),
+    "another chat": (
+        Query(OTHER),
+        View(KEPT, made(THEIRS), own=(THEIRS,), deliveries={THEIRS: Delivery()}, **KNOWN),
+    ),
     "a stranger": (Query(telegram(3)), View(**KNOWN)),
     "codes": (
         Query(codes=(THEIRS, "NONE", FIRST, THEIRS)),
@@ -1431,7 +1441,7 @@ class TestHastening:
 NAIVE = NOON.replace(tzinfo=None)
 UNWRITABLE = "\ud800"
 """Half of a surrogate pair."""
-TIMES = ("waiting_since", "answered_at", "reminded_at", "unreached_at")
+TIMES = ("waiting_since", "answered_at", "reminded_at", "unreached_at", "closed_at")
 """The moments in the life of an inquiry."""
 
 

@@ -106,6 +106,11 @@ REVISIONS = (
     "DELETE FROM remembered WHERE key LIKE 'unreached:%'",
 )
 
+CLOSINGS = (
+    # What its client writes within some days of that opens it again.
+    "ALTER TABLE inquiries ADD COLUMN closed_at TEXT",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -116,4 +121,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *REST,
     ),
     REVISIONS,
+    CLOSINGS,
 )

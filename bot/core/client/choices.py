@@ -30,6 +30,7 @@ _AGREED: Mapping[type[Button], str] = MappingProxyType(
         events.ErasureConfirmed: agreement.ERASE,
         events.ChangesDone: agreement.SEND,
         events.StopConfirmed: agreement.STOP,
+        events.WithdrawalConfirmed: agreement.STOP,
     }
 )
 """Choices that cannot be taken back are never guessed: "ei saa lähettää" is one letter from a yes."""
@@ -42,6 +43,10 @@ def pending(state: states.State) -> tuple[Button, ...]:
             return (*(events.EntryChosen(e) for e in entries), events.NoneChosen())
         case states.OfferingHandoff():
             return (events.HandoffAccepted(), events.Declined())
+        case states.OfferingRelay():
+            return (events.RelayRequested(),)
+        case states.ConfirmingWithdrawal():
+            return (events.WithdrawalConfirmed(), events.RelayRequested(), events.Declined())
         case states.TakingInquiry(draft, asked):
             return (*_answers(asked, draft.question), events.Cancelled())
         case states.Confirming():
@@ -90,6 +95,8 @@ _KEYS: dict[type[Button], str] = {
     events.NoneChosen: "none",
     events.Declined: "declined",
     events.HandoffAccepted: "handoff",
+    events.RelayRequested: "relay",
+    events.WithdrawalConfirmed: "withdrawal_confirmed",
     events.InquiryRequested: "inquiry",
     events.QuestionReused: "reuse",
     events.ChatChosen: "chat",

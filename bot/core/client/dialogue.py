@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import assert_never
 
-from bot.core.client import answering, effects, events, filling, states, steps
+from bot.core.client import aftercare, answering, effects, events, filling, states, steps
 from bot.core.client.choices import Choices
 from bot.core.client.context import Context, Known
 from bot.core.client.discretion import masked
@@ -29,10 +29,9 @@ from bot.core.client.states import Conversation
 from bot.core.client.steps import Step
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
-from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
-from bot.core.reading import Danger, Reader
+from bot.core.reading import Danger, Reader, Reading
 
 DELETABLE = timedelta(hours=47)
 """How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
@@ -85,7 +84,7 @@ def step(context: Context, event: events.Event) -> Step:
     state = context.conversation.state
     match event:
         case events.ClientSaid(text, attached):
-            said = _said(context, masked(text), context.thread())
+            said = _said(context, masked(text))
             return steps.masking(text, steps.captioned(said, attached))
         case events.ClientEdited(text):
             return steps.masking(text, _edited(context, masked(text)))
@@ -126,6 +125,8 @@ def step(context: Context, event: events.Event) -> Step:
             events.NoneChosen()
             | events.Declined()
             | events.HandoffAccepted()
+            | events.RelayRequested()
+            | events.WithdrawalConfirmed()
             | events.AudienceChosen()
             | events.QuestionReused()
             | events.ChatChosen()
@@ -142,10 +143,11 @@ def step(context: Context, event: events.Event) -> Step:
             assert_never(event)
 
 
-def _said(context: Context, text: str, one: Inquiry | None) -> Step:
-    """Return the step of what was typed, into the thread of *one* or none, by what it may be.
+def _said(context: Context, text: str, *, anew: bool = False) -> Step:
+    """Return the step of what was typed, by what it may be.
 
-    Danger comes first, then a choice, the thread, and what is being asked for.
+    Danger comes first, then a choice, what is being asked for, and what an inquiry is about that was sent.
+    What the bot has answered before is answered *anew*, and goes to nobody.
     """
     reading = context.read(text)
     state = context.conversation.state
@@ -154,8 +156,6 @@ def _said(context: Context, text: str, one: Inquiry | None) -> Step:
     choices = context.known.choices
     if button := choices.typed(state, text) or choices.anytime(context.conversation, text):
         return step(context, button)
-    if one is not None:
-        return steps.forwarded(one, text, reading, context.situation.now, effects.ConfirmForwarded())
     match state:
         case states.TakingInquiry():
             return filling.field(context, state, text, reading)
@@ -164,9 +164,17 @@ def _said(context: Context, text: str, one: Inquiry | None) -> Step:
         case states.ChoosingChange() | states.ConfirmingErasure() | states.ConfirmingStop():
             return answering.digression(context, reading) or Step(state, steps.prompt(state))
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
-            return answering.question(context, text, reading)
+            return _asked(context, text, reading, anew=anew)
+        case states.OfferingRelay() | states.ConfirmingWithdrawal():
+            return _asked(context, text, reading, anew=anew)
         case _:
             assert_never(state)
+
+
+def _asked(context: Context, text: str, reading: Reading, *, anew: bool) -> Step:
+    """Return the step of what is typed while nothing is waited for."""
+    about = None if anew else aftercare.said(context, text, reading)
+    return about or answering.question(context, text, reading)
 
 
 def _edited(context: Context, text: str) -> Step:
@@ -174,13 +182,14 @@ def _edited(context: Context, text: str) -> Step:
     state = context.conversation.state
     one = context.thread(edited=True)
     if one is None and not context.conversation.is_busy:
-        return _said(context, text, None)
+        return _said(context, text, anew=True)
     reading = context.read(text)
     if reading.danger is Danger.ACUTE:
         return replace(steps.acute(state), language=reading.language)
     if one is None:
         return steps.aside(state, effects.ExplainEdit())
-    return steps.forwarded(one, text, reading, context.situation.now)
+    step = steps.forwarded(one, text, context.situation.now)
+    return replace(step, effects=(*steps.support(reading), *step.effects))
 
 
 def _pending(context: Context, event: events.Offered) -> Step:
@@ -191,7 +200,17 @@ def _pending(context: Context, event: events.Offered) -> Step:
         case states.OfferingHandoff(), events.Declined():
             return Step(states.Idle(), (effects.OfferTopics(),))
         case states.OfferingHandoff(question), events.HandoffAccepted():
+            if step := aftercare.handed_off(context, question):
+                return step
             return steps.ask_next(Draft(subject=question[: MAX_LENGTH[Field.SUBJECT]], question=question))
+        case states.OfferingRelay(code, text), events.RelayRequested():
+            return aftercare.relayed(context, code, text)
+        case states.ConfirmingWithdrawal(code, text), events.RelayRequested():
+            return aftercare.relayed(context, code, text)
+        case states.ConfirmingWithdrawal(code), events.WithdrawalConfirmed():
+            return aftercare.withdrawn(context, code)
+        case states.ConfirmingWithdrawal(code), events.Declined():
+            return aftercare.not_withdrawn(context, code)
         case states.TakingInquiry(draft, Field.AUDIENCE), events.AudienceChosen(audience):
             return steps.ask_next(draft.fill(Field.AUDIENCE, audience))
         case states.TakingInquiry(draft, Field.SUBJECT), events.QuestionReused() if draft.question:

@@ -168,6 +168,41 @@ class Thank(Data, frozen=True):
     name: str
 
 
+class ShowStatus(Data, frozen=True):
+    """Say how far an inquiry is: on its way, ``arrived``, answered or closed."""
+
+    inquiry: Inquiry
+    arrived: bool
+
+
+class ShowSent(Data, frozen=True):
+    """Show what was sent as an inquiry."""
+
+    inquiry: Inquiry
+
+
+class SayNoInquiry(Data, frozen=True):
+    """Say that no inquiry has been sent from this chat."""
+
+
+class AskWithdrawal(Data, frozen=True):
+    """Ask whether an inquiry should be taken back."""
+
+    inquiry: Inquiry
+
+
+class ConfirmWithdrawn(Data, frozen=True):
+    """Say that an inquiry is taken back and the supervisor told, and what stays."""
+
+    inquiry: Inquiry
+
+
+class ConfirmNotWithdrawn(Data, frozen=True):
+    """Say that an inquiry stands as it was."""
+
+    inquiry: Inquiry
+
+
 class ConfirmForwarded(Data, frozen=True):
     """Say that a message goes to the supervisor."""
 
@@ -191,6 +226,12 @@ class Forward(Data, frozen=True):
 
     inquiry: Inquiry
     text: str
+
+
+class TellWithdrawn(Data, frozen=True):
+    """Tell the supervisor that the client has taken an inquiry back."""
+
+    inquiry: Inquiry
 
 
 class RecordMiss(Data, frozen=True):
@@ -247,6 +288,12 @@ Spoken = (
     | ShowMyData
     | AskErasure
     | Thank
+    | ShowStatus
+    | ShowSent
+    | SayNoInquiry
+    | AskWithdrawal
+    | ConfirmWithdrawn
+    | ConfirmNotWithdrawn
     | ConfirmForwarded
     | ConfirmErased
 )
@@ -255,7 +302,7 @@ Spoken = (
 Said = Spoken | SendMyData
 """What is said: rendered, and queued for the client."""
 
-Done = Submit | Forward | Became | RecordMiss | RecordFeedback | Erase
+Done = Submit | Forward | TellWithdrawn | Became | RecordMiss | RecordFeedback | Erase
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

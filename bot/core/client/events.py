@@ -57,6 +57,14 @@ class HandoffAccepted(Data, frozen=True):
     """Wants the question to be passed on to the supervisor."""
 
 
+class RelayRequested(Data, frozen=True):
+    """Wants what was written to be passed on to the supervisor, though the bot has answered it."""
+
+
+class WithdrawalConfirmed(Data, frozen=True):
+    """Confirmed that an inquiry is to be taken back."""
+
+
 class InquiryRequested(Data, frozen=True):
     """Wants to leave an inquiry."""
 
@@ -153,6 +161,8 @@ Button = (
     | NoneChosen
     | Declined
     | HandoffAccepted
+    | RelayRequested
+    | WithdrawalConfirmed
     | InquiryRequested
     | AudienceChosen
     | QuestionReused
@@ -197,6 +207,8 @@ Offered = (
     NoneChosen
     | Declined
     | HandoffAccepted
+    | RelayRequested
+    | WithdrawalConfirmed
     | AudienceChosen
     | QuestionReused
     | ChatChosen
@@ -214,6 +226,8 @@ TURN_BOUND = (
     NoneChosen,
     Declined,
     HandoffAccepted,
+    RelayRequested,
+    WithdrawalConfirmed,
     AudienceChosen,
     QuestionReused,
     ChatChosen,
@@ -233,6 +247,8 @@ _TOKENS: Tokens[Button] = Tokens(
         NoneChosen: "none",
         Declined: "no",
         HandoffAccepted: "handoff",
+        RelayRequested: "relay",
+        WithdrawalConfirmed: "withdraw",
         InquiryRequested: "inquiry",
         AudienceChosen: "for",
         QuestionReused: "reuse",

@@ -14,6 +14,9 @@ EXPECTED = 0.35
 UNEXPECTED = 0.55
 """The same of one that might come at any time."""
 
+SURE = 0.8
+"""The same of one that what is clearly a question of the knowledge must not be taken for."""
+
 FILLING = frozenset({Intent.STOP, Intent.KEEP_BACK, Intent.WHY, Intent.HERE, Intent.ERASE, Intent.MY_DATA})
 """What is listened for while an inquiry is being filled in."""
 

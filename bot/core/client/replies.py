@@ -19,6 +19,7 @@ from bot.core.inquiry import summary
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.status import Status
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
@@ -49,7 +50,7 @@ class Replies:
         reply = self._reply(effect, say)
         if first and not isinstance(effect, _TELLING_IT_THEMSELVES):
             reply = msgspec.structs.replace(reply, text=f"{say.text('introduction')}\n\n{reply.text}")
-        return (Outgoing(chat, reply),)
+        return (Outgoing(chat, reply, about=_about(effect)),)
 
     def _reply(self, effect: effects.Spoken, say: "_Speaker") -> Reply:
         match effect:
@@ -124,6 +125,19 @@ class Replies:
                     else say.text("inquiry_sent_nameless", code=code)
                 )
                 return Reply(sent, takes_keys_away=True)
+            case effects.ShowStatus(one, arrived):
+                return say.status(one, arrived=arrived)
+            case effects.ShowSent(one):
+                told = summary.whole(self.knowledge, say.language, one)
+                return say.reply("sent_was", code=one.code, summary=told)
+            case effects.SayNoInquiry():
+                return say.reply("no_inquiry", buttons=(events.InquiryRequested(),))
+            case effects.AskWithdrawal(one):
+                return say.reply("ask_withdrawal", code=one.code, buttons=say.pending)
+            case effects.ConfirmWithdrawn(one):
+                return say.reply("withdrawn", code=one.code, buttons=(events.ErasureRequested(),))
+            case effects.ConfirmNotWithdrawn(one):
+                return say.reply("not_withdrawn", code=one.code)
             case effects.ConfirmForwarded():
                 return say.reply("forwarded")
             case effects.ConfirmErased(inquiries, taken_back, left):
@@ -143,6 +157,17 @@ class Replies:
         )
         reply = say.reply("my_data_export")
         return tuple(Outgoing(chat, reply, document=file) for file in files)
+
+
+def _about(effect: effects.Spoken) -> str | None:
+    """Return the code of the inquiry that *effect* is about: what is written under it belongs there."""
+    match effect:
+        case effects.Thank(code):
+            return code
+        case effects.ShowStatus(one) | effects.ShowSent(one):
+            return one.code
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +213,8 @@ class _Speaker:
         text = self.answer_text(entry)
         follow_ups = tuple(map(events.EntryChosen, self.knowledge.entries[entry].follow_ups))
         if not self.knowledge.answer(entry, self.language).missing:
-            return Reply(text, self.choices((*follow_ups, *self._feedback(entry))))
+            instead = self.pending if isinstance(self.conversation.state, states.OfferingRelay) else ()
+            return Reply(text, self.choices((*instead, *follow_ups, *self._feedback(entry))))
         if isinstance(self.conversation.state, states.OfferingHandoff):
             offer = self.text("offer_handoff")
             return Reply(f"{text}\n\n{offer}", self.choices((*self.pending, *follow_ups)))
@@ -212,6 +238,13 @@ class _Speaker:
             question += "\n\n" + self.text("offer_question", question=shorten(state.draft.question))
         share = self.text("choice.share_phone") if asked.field is Field.CONTACT else None
         return Reply(question, self.choices(self.pending), share)
+
+    def status(self, one: Inquiry, *, arrived: bool) -> Reply:
+        """Return how far an inquiry is, and what is known of an answer; it can be asked of the supervisor."""
+        new = "new" if arrived else "on_its_way"
+        how_far = new if one.status is Status.NEW else str(one.status)
+        date = f"{one.consented_at:%d.%m.%Y}"
+        return self.reply(f"how_far.{how_far}", code=one.code, date=date, buttons=self.pending)
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""

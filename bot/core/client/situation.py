@@ -1,12 +1,13 @@
 """What a step of the conversation is decided on, gathered beforehand in one read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.address import Address
 from bot.core.client.states import Conversation
 from bot.core.inquiry import life
-from bot.core.inquiry.life import USUAL, Inquiry, Terms
+from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
 from bot.core.message import Sent
 
 
@@ -15,9 +16,10 @@ class Situation:
     """What is known when a client does something.
 
     ``code`` is a reference code that no inquiry has yet. ``conversation`` is as the ``last_turn`` left it;
-    None: there was none. ``inquiries`` are the client's own, oldest first, and ``notices`` the supervisor's
-    copies of what is about them. ``there`` is what the bot sent that the client's message hangs under,
-    ``copies`` what was sent because of the message that is being edited.
+    None: there was none. ``inquiries`` are the client's own, oldest first, ``notices`` the supervisor's
+    copies of what is about them, and ``deliveries`` tell how telling her went, by code. ``there`` is what the
+    bot sent that the client's message hangs under, ``copies`` what was sent because of the message that is
+    being edited.
     """
 
     now: datetime
@@ -29,7 +31,23 @@ class Situation:
     notices: tuple[Sent, ...] = ()
     there: Sent | None = None
     copies: tuple[Sent, ...] = ()
+    deliveries: Mapping[str, Delivery] = field(default_factory=dict)
     terms: Terms = USUAL
+
+    @property
+    def latest(self) -> Inquiry | None:
+        """The inquiry that questions about "my inquiry" are about: what goes on, what waits, or the last."""
+        going_on = life.thread(self.inquiries, self.now, self.terms)
+        return going_on or life.waiting(self.inquiries) or next(iter(self.inquiries[-1:]), None)
+
+    def arrived(self, one: Inquiry) -> bool:
+        """Tell whether an inquiry, and all that its client wrote, has got through to the supervisor."""
+        delivery = self.deliveries.get(one.code.upper(), Delivery())
+        return delivery.notice is not None and delivery.waiting_since is None
+
+    def own(self, code: str) -> Inquiry | None:
+        """Return the client's inquiry of *code*."""
+        return next((one for one in self.inquiries if one.code == code), None)
 
     @property
     def draft_is_over(self) -> bool:
@@ -43,10 +61,10 @@ class Situation:
         anything else to the inquiry that the supervisor answered last.
         """
         if edited:
-            return self._own(next((copy.about for copy in self.copies if copy.to != self.chat), None))
+            return self._about(next((copy for copy in self.copies if copy.to != self.chat), None))
         if self.there is not None:
-            return self._own(self.there.about)
+            return self._about(self.there)
         return life.thread(self.inquiries, self.now, self.terms)
 
-    def _own(self, code: str | None) -> Inquiry | None:
-        return next((one for one in self.inquiries if one.code == code), None)
+    def _about(self, sent: Sent | None) -> Inquiry | None:
+        return self.own(sent.about) if sent and sent.about else None

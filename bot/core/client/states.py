@@ -22,6 +22,20 @@ class OfferingHandoff(Data, frozen=True):
     question: str
 
 
+class OfferingRelay(Data, frozen=True):
+    """The bot answered ``question`` itself; it can be passed on into the inquiry of ``code`` all the same."""
+
+    code: str
+    question: str
+
+
+class ConfirmingWithdrawal(Data, frozen=True):
+    """The client was asked whether to take back the inquiry of ``code``, which ``text`` seemed to ask for."""
+
+    code: str
+    text: str
+
+
 class TakingInquiry(Data, frozen=True):
     """The client was asked for the field ``asked`` of the inquiry; ``misses`` answers would not do."""
 
@@ -42,7 +56,16 @@ class ChoosingChange(Data, frozen=True):
     draft: Draft
 
 
-Interruptible = Idle | Clarifying | OfferingHandoff | TakingInquiry | Confirming | ChoosingChange
+Interruptible = (
+    Idle
+    | Clarifying
+    | OfferingHandoff
+    | OfferingRelay
+    | ConfirmingWithdrawal
+    | TakingInquiry
+    | Confirming
+    | ChoosingChange
+)
 
 
 class ConfirmingErasure(Data, frozen=True):

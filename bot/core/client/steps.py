@@ -63,7 +63,9 @@ def cancelled(state: states.State) -> Step:
             return Step(before, (effects.ConfirmNotErased(), *prompt(before)))
         case states.ConfirmingStop():
             return Step(states.Idle(), (effects.ConfirmCancelled(),))
-        case states.Clarifying() | states.OfferingHandoff():
+        case states.Clarifying() | states.OfferingHandoff() | states.OfferingRelay():
+            return Step(states.Idle(), (effects.OfferTopics(),))
+        case states.ConfirmingWithdrawal():
             return Step(states.Idle(), (effects.OfferTopics(),))
         case states.TakingInquiry() | states.Confirming() | states.ChoosingChange():
             return Step(states.Idle(), (effects.ConfirmCancelled(),))
@@ -94,10 +96,10 @@ def aside(state: states.State, *said: effects.Effect) -> Step:
     return Step(state, (*said, *prompt(state)))
 
 
-def forwarded(one: Inquiry, text: str, reading: Reading, now: datetime, *said: effects.Effect) -> Step:
+def forwarded(one: Inquiry, text: str, now: datetime, *said: effects.Effect) -> Step:
     """Return the step that passes a message on; its inquiry waits for an answer again."""
     done = (effects.Forward(one, text), life.became(one, life.Written(), now))
-    return Step(states.Idle(), (*support(reading), *done, *said))
+    return Step(states.Idle(), (*done, *said))
 
 
 def masking(typed: str, step: Step) -> Step:
@@ -133,6 +135,8 @@ def prompt(state: states.State) -> tuple[effects.Effect, ...]:
         case states.ConfirmingStop():
             return (effects.AskStop(),)
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
+            return ()
+        case states.OfferingRelay() | states.ConfirmingWithdrawal():
             return ()
 
 

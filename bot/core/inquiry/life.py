@@ -7,6 +7,7 @@ what happens      by          what becomes of it
 ================  ==========  =======================================================================
 :data:`Answered`  supervisor  answered, also one that was closed: she has written to the client again
 :data:`Closed`    supervisor  closed
+:data:`Withdrawn` client      closed: nothing more is to be done, and nothing that is written opens it again
 :data:`Written`   client      new: it waits for an answer, from now on if it did not wait already
 :data:`Reminded`  time        as it was; she is not reminded again of the same waiting
 :data:`Unreached` time        as it was; the client has been told, and is not told again
@@ -31,13 +32,17 @@ from bot.core.language import Language
 
 
 class Life(Data, frozen=True):
-    """What has become of an inquiry. ``waiting_since``: when its client wrote what is to be answered."""
+    """What has become of an inquiry.
+
+    ``waiting_since``: when its client wrote what is to be answered; ``closed_at``: when she closed it.
+    """
 
     waiting_since: datetime
     status: Status = Status.NEW
     answered_at: datetime | None = None
     reminded_at: datetime | None = None
     unreached_at: datetime | None = None
+    closed_at: datetime | None = None
 
 
 class Inquiry(Data, frozen=True):
@@ -123,6 +128,10 @@ class Closed(Data, frozen=True):
     """The supervisor closed it."""
 
 
+class Withdrawn(Data, frozen=True):
+    """The client took it back, or the matter is settled."""
+
+
 class Written(Data, frozen=True):
     """The client wrote into its thread."""
 
@@ -135,7 +144,7 @@ class Unreached(Data, frozen=True):
     """The client has been told that the supervisor cannot be reached."""
 
 
-Event = Answered | Closed | Written | Reminded | Unreached
+Event = Answered | Closed | Withdrawn | Written | Reminded | Unreached
 
 
 def after(life: Life, event: Event, now: datetime) -> Life:
@@ -144,7 +153,9 @@ def after(life: Life, event: Event, now: datetime) -> Life:
         case Answered():
             return msgspec.structs.replace(life, status=Status.ANSWERED, answered_at=now)
         case Closed():
-            return msgspec.structs.replace(life, status=Status.CLOSED)
+            return msgspec.structs.replace(life, status=Status.CLOSED, closed_at=now)
+        case Withdrawn():
+            return msgspec.structs.replace(life, status=Status.CLOSED, closed_at=None)
         case Written() if life.status is Status.NEW:
             return life
         case Written():
@@ -207,12 +218,18 @@ def unreached_due(life: Life, delivery: Delivery, now: datetime, terms: Terms) -
 def thread(inquiries: Iterable[Inquiry], now: datetime, terms: Terms) -> Inquiry | None:
     """Return the inquiry that what its client writes now belongs to, if to any.
 
-    It is the one that the supervisor answered last, unless it is closed or that was too long ago.
+    It is the one that the supervisor answered or closed last, unless that was too long ago.
     """
-    since = now - terms.thread
-    answered = [
-        (one.life.answered_at, one)
-        for one in inquiries
-        if one.life.answered_at and one.life.answered_at > since and one.status is not Status.CLOSED
-    ]
-    return max(answered, key=lambda pair: pair[0])[1] if answered else None
+    acted = [(at, one) for one in inquiries if (at := _acted_on(one.life)) and at > now - terms.thread]
+    return max(acted, key=lambda pair: pair[0])[1] if acted else None
+
+
+def _acted_on(life: Life) -> datetime | None:
+    """Return when the supervisor answered or closed it last; None if it waits, or is withdrawn."""
+    return life.closed_at if life.status is Status.CLOSED else life.answered_at
+
+
+def waiting(inquiries: Iterable[Inquiry]) -> Inquiry | None:
+    """Return the newest inquiry that waits for an answer, if any does."""
+    new = [one for one in inquiries if one.status is Status.NEW]
+    return max(new, key=lambda one: one.consented_at) if new else None

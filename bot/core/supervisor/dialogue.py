@@ -120,7 +120,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
         case events.Finished(code) if one.status is Status.CLOSED:
             return (effects.SayGone(code),)
         case events.Finished(code):
-            return (effects.ConfirmFinished(code), life.became(one, life.Closed(), situation.now))
+            became = life.became(one, life.Closed(), situation.now)
+            return (effects.ConfirmFinished(code), effects.TellClosed(one), became)
         case _:
             assert_never(button)
 

@@ -135,13 +135,19 @@ class Relay(Data, frozen=True):
     earlier: tuple[Sent, ...] = ()
 
 
+class TellClosed(Data, frozen=True):
+    """Tell the client of an inquiry that it is closed, and what opens it again."""
+
+    inquiry: Inquiry
+
+
 class TellUnreached(Data, frozen=True):
     """Tell the client of an inquiry that it does not get through."""
 
     inquiry: Inquiry
 
 
-Done = Pair | Move | Relay | TellUnreached | Became
+Done = Pair | Move | Relay | TellClosed | TellUnreached | Became
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

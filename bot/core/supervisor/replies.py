@@ -48,7 +48,8 @@ class Replies:
             case effects.ConfirmTaken(code, who):
                 return self._answer("taken", code, situation, name=who)
             case effects.ConfirmFinished(code):
-                return self._answer("closed", code, situation)
+                days = str(situation.terms.thread.days)
+                return self._answer("closed", code, situation, days=days)
             case effects.SayGone(code):
                 return self._answer("closed_already", code, situation)
             case effects.SayNoThread():
@@ -75,6 +76,16 @@ class Replies:
         one = effect.inquiry
         said = Reply(self.knowledge.say(one.language, "relayed", text=effect.text))
         return tuple(edits(cut(Outgoing(one.chat, said, one.code, source=situation.source)), effect.earlier))
+
+    def closed(self, one: Inquiry, situation: Situation) -> Messages:
+        """Return what tells a client that an inquiry is closed, and until when writing opens it again."""
+        days = str(situation.terms.thread.days)
+        said = self.knowledge.say(one.language, "inquiry_closed", code=one.code, days=days)
+        return (Outgoing(one.chat, Reply(said), one.code),)
+
+    def withdrawn(self, one: Inquiry) -> Messages:
+        """Return what tells her that the client has taken an inquiry back."""
+        return self._tell("withdrawn_by_client", {"code": one.code, "name": self._name(one)}, about=one.code)
 
     def unreached(self, one: Inquiry) -> Messages:
         """Return what tells a client that an inquiry does not get through, and how else to reach her."""

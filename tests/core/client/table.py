@@ -43,6 +43,8 @@ EVENTS: tuple[events.Event, ...] = (
     events.NoneChosen(),
     events.Declined(),
     events.HandoffAccepted(),
+    events.RelayRequested(),
+    events.WithdrawalConfirmed(),
     events.InquiryRequested(),
     events.AudienceChosen(Audience.LEADER),
     events.QuestionReused(),

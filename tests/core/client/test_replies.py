@@ -41,7 +41,7 @@ def says(
     replies: Replies = REPLIES,
 ) -> Reply:
     (said,) = replies.render(effect, CHAT, conversation)
-    assert said == Outgoing(CHAT, said.reply)
+    assert said == Outgoing(CHAT, said.reply, said.about)
     return said.reply
 
 
@@ -163,7 +163,18 @@ def test_everything_worded_is_said() -> None:
     sources = (path for path in Path("bot").rglob("*.py") if path.name != "wording.py")
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
     composed = (
-        *("ask", "ask_again", "audience", "choice", "command", "objection", "policy", "reason", "spoken"),
+        *(
+            "ask",
+            "ask_again",
+            "audience",
+            "choice",
+            "command",
+            "how_far",
+            "objection",
+            "policy",
+            "reason",
+            "spoken",
+        ),
         *("status", "waited", "why"),
     )
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]

@@ -19,6 +19,7 @@ from bot.core.inquiry.life import (
     Signature,
     Terms,
     Unreached,
+    Withdrawn,
     Written,
     signed,
 )
@@ -29,7 +30,9 @@ from tests.factories import CHAT, DRAFT, NOON, inquiry
 NEW = Life(NOON)
 REMINDED = Life(NOON, reminded_at=NOON + timedelta(hours=25))
 ANSWERED = Life(NOON, Status.ANSWERED, NOON + timedelta(hours=1), NOON + timedelta(hours=25))
-CLOSED = Life(NOON, Status.CLOSED, NOON + timedelta(hours=1), unreached_at=NOON)
+CLOSED = Life(
+    NOON, Status.CLOSED, NOON + timedelta(hours=1), unreached_at=NOON, closed_at=NOON + timedelta(hours=2)
+)
 LATER = NOON + timedelta(days=2)
 
 
@@ -37,18 +40,21 @@ LATER = NOON + timedelta(days=2)
     ("before", "event", "changes"),
     [
         (NEW, Answered(), {"status": Status.ANSWERED, "answered_at": LATER}),
-        (NEW, Closed(), {"status": Status.CLOSED}),
+        (NEW, Closed(), {"status": Status.CLOSED, "closed_at": LATER}),
+        (NEW, Withdrawn(), {"status": Status.CLOSED}),
         (NEW, Written(), {}),
         (NEW, Reminded(), {"reminded_at": LATER}),
         (NEW, Unreached(), {"unreached_at": LATER}),
         (REMINDED, Answered(), {"status": Status.ANSWERED, "answered_at": LATER}),
-        (REMINDED, Closed(), {"status": Status.CLOSED}),
+        (REMINDED, Closed(), {"status": Status.CLOSED, "closed_at": LATER}),
         (REMINDED, Written(), {}),
         (ANSWERED, Answered(), {"answered_at": LATER}),
-        (ANSWERED, Closed(), {"status": Status.CLOSED}),
+        (ANSWERED, Closed(), {"status": Status.CLOSED, "closed_at": LATER}),
+        (ANSWERED, Withdrawn(), {"status": Status.CLOSED}),
         (ANSWERED, Written(), {"status": Status.NEW, "waiting_since": LATER, "reminded_at": None}),
         (CLOSED, Answered(), {"status": Status.ANSWERED, "answered_at": LATER}),
-        (CLOSED, Closed(), {}),
+        (CLOSED, Closed(), {"closed_at": LATER}),
+        (CLOSED, Withdrawn(), {"closed_at": None}),
         (CLOSED, Written(), {"status": Status.NEW, "waiting_since": LATER}),
     ],
 )
@@ -109,8 +115,11 @@ def test_a_client_is_told_once_when_it_does_not_get_through(
     assert life.unreached_due(one, delivery, NOON + after, TERMS) is due
 
 
-def answered(code: str, days_ago: int, status: Status = Status.ANSWERED) -> life.Inquiry:
-    return inquiry(code, status=status, answered_at=NOON - timedelta(days=days_ago))
+def answered(
+    code: str, days_ago: int, status: Status = Status.ANSWERED, closed: int | None = None
+) -> life.Inquiry:
+    ended = None if closed is None else NOON - timedelta(days=closed)
+    return inquiry(code, status=status, answered_at=NOON - timedelta(days=days_ago), closed_at=ended)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +130,10 @@ def answered(code: str, days_ago: int, status: Status = Status.ANSWERED) -> life
         ((answered("A", 1),), "A"),
         ((answered("A", 2), answered("B", 1), answered("C", 3)), "B"),
         ((answered("A", 2), answered("B", 1, Status.CLOSED)), "A"),
-        ((answered("A", 1, Status.CLOSED),), None),
+        ((answered("A", 1, Status.CLOSED),), None),  # withdrawn by its client
+        ((answered("A", 20, Status.CLOSED, closed=1),), "A"),
+        ((answered("A", 2), answered("B", 20, Status.CLOSED, closed=1)), "B"),
+        ((answered("A", 20, Status.CLOSED, closed=14),), None),
         ((answered("A", 13),), "A"),
         ((answered("A", 14),), None),
         ((answered("A", 1, Status.NEW),), "A"),  # the client has written again since

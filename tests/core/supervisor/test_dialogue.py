@@ -101,7 +101,8 @@ def test_a_chat_that_is_not_hers_any_more_does_nothing(event: events.Event, plac
 def test_closing_twice_closes_once() -> None:
     press = events.Pressed(events.Finished(CODE), "Johanna")
     first = dialogue.step(at(inquiries=known(NEW)), press)
-    assert first == (effects.ConfirmFinished(CODE), life.became(NEW, life.Closed(), NOON))
+    became = life.became(NEW, life.Closed(), NOON)
+    assert first == (effects.ConfirmFinished(CODE), effects.TellClosed(NEW), became)
     assert dialogue.step(at(inquiries=known(inquiry(status=Status.CLOSED))), press) == (
         effects.SayGone(CODE),
     )

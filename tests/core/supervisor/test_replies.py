@@ -58,7 +58,7 @@ def to_her(
         ),
         (effects.ExplainAnswering(CODE), to_her("how_to_answer K7M-4QX", CODE, "20")),
         (effects.ConfirmTaken(CODE, "Pirjo"), to_her("taken K7M-4QX Pirjo", CODE, "20")),
-        (effects.ConfirmFinished(CODE), to_her("closed K7M-4QX", CODE, "20")),
+        (effects.ConfirmFinished(CODE), to_her("closed K7M-4QX 14", CODE, "20")),
         (effects.SayGone(CODE), to_her("closed_already K7M-4QX", CODE, "20")),
         (effects.SayNoThread(), to_her("no_such_thread")),
         (effects.SayOnlyText(CODE), to_her("only_text_is_relayed", CODE, "20")),

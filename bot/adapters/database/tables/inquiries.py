@@ -11,7 +11,8 @@ from bot.core.inquiry.status import Status
 from bot.ports.store import CodeTaken
 
 INQUIRIES = (
-    "SELECT code, content, status, waiting_since, answered_at, reminded_at, unreached_at FROM inquiries"
+    "SELECT code, content, status, waiting_since, answered_at, reminded_at, unreached_at,"
+    " closed_at FROM inquiries"
 )
 """The inquiries: what was consented to, and what has become of it."""
 
@@ -26,8 +27,8 @@ class Inquiries(Table):
         try:
             self._execute(
                 "INSERT INTO inquiries (code, chat, status, waiting_since, answered_at, reminded_at,"
-                " unreached_at, consented_at, changed_at, content, revision)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
+                " unreached_at, closed_at, consented_at, changed_at, content, revision)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
                 inquiry.code,
                 inquiry.chat.text,
                 *_columns(inquiry.life),
@@ -42,7 +43,7 @@ class Inquiries(Table):
         """Record what has become of an inquiry, if there is one of that code."""
         self._execute(
             "UPDATE inquiries SET status = ?, waiting_since = ?, answered_at = ?, reminded_at = ?,"
-            " unreached_at = ?, changed_at = ?, revision = random() WHERE code = ?",
+            " unreached_at = ?, closed_at = ?, changed_at = ?, revision = random() WHERE code = ?",
             *_columns(became.life),
             at,
             became.code,
@@ -92,5 +93,5 @@ class Inquiries(Table):
 
 
 def _columns(life: Life) -> tuple[Any, ...]:
-    times = (life.answered_at, life.reminded_at, life.unreached_at)
+    times = (life.answered_at, life.reminded_at, life.unreached_at, life.closed_at)
     return (life.status, stamp(life.waiting_since), *(at and stamp(at) for at in times))

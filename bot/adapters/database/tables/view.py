@@ -25,7 +25,7 @@ class Look:
         named = self._named([*query.codes, *_about(there, *copies, *copies_of_under)])
         waiting = self._tables.inquiries.open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting)}
-        told_of = inquiries if query.open or query.codes else {}
+        told_of = inquiries if query.open or query.codes or query.chat else {}
         return View(
             conversation=self._tables.conversations.of(query.chat) if query.chat else None,
             inquiries=inquiries,

@@ -1,0 +1,122 @@
+"""After an inquiry has been sent: what its client asks about it, adds to it, and takes back.
+
+While the supervisor and the client write to each other, what is clearly a question of the knowledge is
+answered, and can be passed on all the same; everything else is passed on. Before she has answered, only what
+is plainly meant for her goes to her unasked.
+"""
+
+from dataclasses import replace
+
+from bot.core.client import answering, effects, filling, intents, states, steps
+from bot.core.client.context import Context
+from bot.core.client.steps import Step
+from bot.core.inquiry import contact, life
+from bot.core.inquiry.life import Inquiry
+from bot.core.reading import Confident, Intent, Reading
+from bot.core.text import sentences
+
+ASKED_ABOUT = (Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW)
+"""What makes no sense without an inquiry."""
+
+
+def said(context: Context, text: str, reading: Reading) -> Step | None:
+    """Return the step of what may be about an inquiry of the client's; None if it is not."""
+    one = context.thread()
+    if context.situation.there is not None and one is not None:
+        return _passed_on(context, one, text, reading)
+    latest = context.situation.latest
+    if latest is None:
+        return _without_any(context, text, reading)
+    if wish := intents.heard(context, text, intents.SENT, _least(reading)):
+        return _granted(context, latest, text, reading, wish)
+    if one is not None:
+        return _in_thread(context, one, text, reading)
+    waiting = life.waiting(context.situation.inquiries)
+    if waiting and contact.found_in(text) and not isinstance(reading.match, Confident):
+        return _passed_on(context, waiting, text, reading)
+    return None
+
+
+def _least(reading: Reading) -> float:
+    return intents.UNEXPECTED if isinstance(reading.match, Confident) else intents.EXPECTED
+
+
+def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
+    """Return the step of a wish about an inquiry that was never sent, or about one's own data."""
+    least = intents.SURE if isinstance(reading.match, Confident) else intents.UNEXPECTED
+    wish = intents.heard(context, text, intents.SENT, least)
+    if wish in ASKED_ABOUT:
+        return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
+    if wish in (Intent.ERASE, Intent.MY_DATA):
+        return replace(filling.granted_anywhere(context, wish), language=reading.language)
+    return None
+
+
+def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: Intent) -> Step:
+    match wish:
+        case Intent.STATUS:
+            shown = effects.ShowStatus(one, context.situation.arrived(one))
+            step = Step(states.OfferingRelay(one.code, text), (shown,))
+        case Intent.SHOW_SENT:
+            step = Step(states.Idle(), (effects.ShowSent(one),))
+        case Intent.WITHDRAW:
+            step = Step(states.ConfirmingWithdrawal(one.code, text), (effects.AskWithdrawal(one),))
+        case Intent.ADD:
+            step = _passed_on(context, one, text, reading)
+        case _:
+            step = filling.granted_anywhere(context, wish)
+    return replace(step, language=reading.language)
+
+
+def _in_thread(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
+    """Return the step of what is written while she and the client write to each other."""
+    match = reading.match
+    if not isinstance(match, Confident) or not _is_for_the_bot(context, text, match):
+        return _passed_on(context, one, text, reading)
+    entries = tuple(scored.entry for scored in match.entries)
+    step = answering.answers(context, text, entries)
+    return replace(step, state=states.OfferingRelay(one.code, text), question=text, language=reading.language)
+
+
+def _is_for_the_bot(context: Context, text: str, match: Confident) -> bool:
+    """Tell whether all of *text* asks for what is written, and nothing in it is said to a person."""
+    if context.is_talk(match) or not context.all_answers(match) or len(sentences(text)) > len(match.entries):
+        return False
+    return not any(context.is_unstated(scored.entry) for scored in match.entries)
+
+
+def _passed_on(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
+    step = steps.forwarded(one, text, context.situation.now, effects.ConfirmForwarded())
+    return replace(step, effects=(*steps.support(reading), *step.effects))
+
+
+# What answers an offer
+
+
+def relayed(context: Context, code: str, text: str) -> Step:
+    """Return the step of a client who wants *text* to be passed on into the inquiry of *code*."""
+    one = context.situation.own(code)
+    if one is None:
+        return steps.stale(context.conversation.state)
+    return steps.forwarded(one, text, context.situation.now, effects.ConfirmForwarded())
+
+
+def handed_off(context: Context, question: str) -> Step | None:
+    """Return the step that passes *question* on into an inquiry that there is; None if there is none."""
+    one = context.situation.thread() or life.waiting(context.situation.inquiries)
+    return relayed(context, one.code, question) if one else None
+
+
+def withdrawn(context: Context, code: str) -> Step:
+    """Return the step of a client who has confirmed to take an inquiry back."""
+    one = context.situation.own(code)
+    if one is None:
+        return steps.stale(context.conversation.state)
+    became = life.became(one, life.Withdrawn(), context.situation.now)
+    return Step(states.Idle(), (effects.TellWithdrawn(one), became, effects.ConfirmWithdrawn(one)))
+
+
+def not_withdrawn(context: Context, code: str) -> Step:
+    """Return the step of a client who leaves an inquiry as it is after all."""
+    one = context.situation.own(code)
+    return Step(states.Idle(), (effects.ConfirmNotWithdrawn(one) if one else effects.OfferTopics(),))
