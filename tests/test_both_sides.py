@@ -44,7 +44,7 @@ from tests import factories
 from tests.core.client.table import READINGS
 from tests.factories import NOON, FakeReader
 from tests.memory_store import MemoryStore
-from tests.witness import DISTRESS, Turned, Witness
+from tests.witness import DISTRESS, WANTED, Turned, Witness
 
 T = TypeVar("T")
 
@@ -84,6 +84,7 @@ PEKKA = Client(
 
 SAID = (
     *READINGS,
+    *WANTED,
     "joo",
     "1",
     "2",
@@ -94,6 +95,10 @@ SAID = (
     "choice.cancel",
     "choice.erase_confirmed",
     "choice.declined",
+    "choice.relay",
+    "choice.withdrawal_confirmed",
+    "choice.stop_confirmed",
+    "choice.skip.name",
     "choice.field.name",
     "12",
 )
@@ -154,7 +159,7 @@ def mouth(knowledge: Knowledge) -> Mouth:
     known = {text: found for text, found in READINGS.items() if _can_be_said(found, knowledge)}
     return Mouth(
         knowledge,
-        Dialogue(knowledge, FakeReader(known), policy),
+        Dialogue(knowledge, FakeReader(known, WANTED), policy),
         Replies(knowledge, policy),
         HerReplies(knowledge, email=True),
     )

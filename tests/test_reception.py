@@ -120,7 +120,11 @@ async def test_before_anybody_is_paired(
         (wrote("Mitä maksaa?", HERS), [(SUPERVISOR, "supervisor_help")]),
         (
             tapped(f"s:close:{CODE}", HERS),
-            [(SUPERVISOR, f"closed {CODE}"), (HERS, "Acknowledgement")],
+            [
+                (SUPERVISOR, f"closed {CODE} 14"),
+                (CHAT, f"inquiry_closed {CODE} 14"),
+                (HERS, "Acknowledgement"),
+            ],
         ),
         (tapped("1:consent", HERS), [(HERS, "Acknowledgement")]),
         (wrote("Hei", HERS, reply_to=Source(HERS, "1")), [(SUPERVISOR, "no_such_thread")]),

@@ -17,6 +17,7 @@ from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import USUAL, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Message, Outgoing, Source
+from bot.core.reading import Intent
 from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import Commit, StoredConversation
 from tests.factories import in_the_clients_words
@@ -32,6 +33,19 @@ INTRODUCTION = "introduction\n\n"
 
 PROMPTS = ("ask.", "ask_again.", "preview ", "ask_what_to_change", "ask_erasure", "ask_stop")
 """How what asks again for something begins."""
+
+WANTED = {
+    "Menikö perille?": Intent.STATUS,
+    "Mitä lähetin?": Intent.SHOW_SENT,
+    "Peruisin sittenkin": Intent.WITHDRAW,
+    "Unohdin: vain maanantaisin": Intent.ADD,
+    "Poistakaa kaikki": Intent.ERASE,
+    "En haluakaan": Intent.STOP,
+    "En kerro": Intent.KEEP_BACK,
+    "Miksi kysyt?": Intent.WHY,
+    "Vastatkaa tänne": Intent.HERE,
+}
+"""What clients want of the bot itself."""
 
 CONSENTS = ("joo", "choice.consent", "1")
 """What may be typed for a consent."""
@@ -55,6 +69,7 @@ class Known:
     waiting_since: datetime
     status: Status = Status.NEW
     answered_at: datetime | None = None
+    closed_at: datetime | None = None
     reminded: bool = False
     unreached: bool = False
 
@@ -239,15 +254,23 @@ class Witness:
             if message.to == commit.chat or message.about in new:
                 continue
             assert message.to == SUPERVISOR, "something goes to a third party"
-            assert isinstance(happened, Wrote), "a button writes to her"
             assert not isinstance(turned.state, states.BUSY) or self._expired(turned), "a draft goes to her"
             known = self.inquiries[(message.about or "").upper()]
             assert known.owner == commit.chat, "it goes into somebody else's thread"
+            if message.reply.text == f"withdrawn_by_client {message.about} {known.name}":
+                self.withdrawn(known, turned)
+                continue
             key = "reopened" if known.status is Status.CLOSED else "from_client"
-            assert message.reply.text == f"{key} {message.about} {known.name} {happened.text}"
+            passed_on = message.reply.text.removeprefix(f"{key} {message.about} {known.name} ")
+            assert passed_on in _may_be_passed_on(happened, turned.state), "she is told what nobody wrote"
             if known.status is not Status.NEW:
                 known.status, known.waiting_since, known.reminded = Status.NEW, commit.at, False
             known.changed_at = commit.at
+
+    def withdrawn(self, known: Known, turned: Turned) -> None:
+        assert isinstance(turned.state, states.ConfirmingWithdrawal), "an inquiry is withdrawn unasked"
+        assert turned.told(turned.commit.chat)[-1].startswith("withdrawn "), "a withdrawal is not confirmed"
+        known.status, known.closed_at, known.changed_at = Status.CLOSED, None, turned.commit.at
 
     def thread_is_heard(self, wrote: Wrote, turned: Turned, under: str | None) -> None:
         """See that what is written into an answered inquiry's thread goes there, and is said to go there."""
@@ -257,8 +280,12 @@ class Witness:
         told = [message.about for message in turned.outgoing if message.to == SUPERVISOR]
         about = under or ""
         known = self.inquiries.get(about.upper())
+        assert turned.commit.conversation is not None
+        answered = isinstance(turned.commit.conversation.state, states.OfferingRelay)
         if known and known.owner == turned.commit.chat:
             assert told == [about], "what hangs under a message of an inquiry does not go into its thread"
+        elif text in WANTED or answered:
+            assert not told or text in WANTED, "what the bot has answered goes to her too"
         else:
             # What hangs under a message about nothing goes nowhere, unless what stood there is forgotten.
             thread = self._thread(turned.commit.chat, turned.commit.at)
@@ -266,13 +293,13 @@ class Witness:
         assert ("forwarded" in turned.told(turned.commit.chat)) is bool(told)
 
     def _thread(self, chat: Address, now: datetime) -> list[str]:
-        answered = [
-            (known.answered_at, code)
+        acted = [
+            (at, code)
             for code, known in self.inquiries.items()
-            if known.owner == chat and known.answered_at and now - known.answered_at < USUAL.thread
-            if known.status is not Status.CLOSED
+            if (at := known.closed_at if known.status is Status.CLOSED else known.answered_at)
+            if known.owner == chat and now - at < USUAL.thread
         ]
-        return [max(answered)[1]] if answered else []
+        return [max(acted)[1]] if acted else []
 
     def own_data_is_told(self, told: str, chat: Address) -> None:
         if told.startswith("my_data my_data_conversation"):
@@ -289,7 +316,10 @@ class Witness:
         if isinstance(happened, Wrote):
             self.reaches_its_client(happened, turned, relayed, under)
         else:
-            assert not relayed, "a press of hers writes to a client"
+            told = turned.told(turned.commit.chat, SUPERVISOR)
+            closed = [text for text in told if text.startswith("closed ")]
+            told_so = [message.reply.text for message in relayed]
+            assert told_so == [f"inquiry_{text}" for text in closed], "a press of hers writes to a client"
         told = turned.told(SUPERVISOR, turned.commit.chat)
         for text in told:
             self.she_is_told_the_truth(text, turned.commit.at)
@@ -332,7 +362,7 @@ class Witness:
             case "closed":
                 assert known, "what is gone is closed"
                 assert known.status is not Status.CLOSED, "what is closed is closed again"
-                known.status, known.changed_at = Status.CLOSED, now
+                known.status, known.changed_at, known.closed_at = Status.CLOSED, now, now
             case "closed_already":
                 assert known is None or known.status is Status.CLOSED, "what is open is called closed"
             case "taken" | "how_to_answer":
@@ -401,6 +431,18 @@ class Witness:
     def _forget(self, codes: Iterable[str]) -> None:
         for code in codes:
             del self.inquiries[code]
+
+
+def _may_be_passed_on(happened: Wrote | Tapped, state: states.State) -> list[str]:
+    """Return what may be passed on: what is written, or what the bot has offered to pass on."""
+    match state:
+        case states.OfferingHandoff(question) | states.OfferingRelay(_, question):
+            offered = [question]
+        case states.ConfirmingWithdrawal(_, text):
+            offered = [text]
+        case _:
+            offered = []
+    return [happened.text or "", *offered] if isinstance(happened, Wrote) else offered
 
 
 def _as_sent(draft: Draft) -> Draft:

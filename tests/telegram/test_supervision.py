@@ -191,15 +191,19 @@ async def test_a_closed_inquiry_reopens_when_the_client_writes_into_its_thread(
     relayed = await maija.reads("Hei!")
     await johanna.presses(notice, "Sulje")
     closed = await johanna.reads("suljettu")
-    assert (
-        closed.text == f"Yhteydenotto {code} on suljettu. Se avautuu uudelleen, jos asiakas vastaa viestiisi."
+    assert closed.text == (
+        f"Yhteydenotto {code} on suljettu, ja asiakas saa siitä tiedon. Se avautuu uudelleen, jos hän "
+        "kirjoittaa 14 päivän kuluessa."
     )
+    await maija.reads(f"päättänyt yhteydenottosi {code}")
     await johanna.presses(notice, "Sulje")
     await johanna.reads("jo suljettu")
     maija.says("Mitä työnohjaus on?")
     await maija.reads("Suomen Työnohjaajat")
-    maija.replies_to(relayed, "Vielä yksi asia")
+    maija.says("Sopisiko meille tiistai")
     await johanna.reads("avasin sen uudelleen")
+    maija.replies_to(relayed, "Vielä yksi asia")
+    await johanna.reads("Vielä yksi asia")
     assert [(one.code, one.status) for one in await kept(config)] == [(code, Status.NEW)]
 
 

@@ -120,14 +120,16 @@ def _says_more(context: Context, asked: Field, text: str, value: Audience | Cont
 
 def _missed(state: states.TakingInquiry, text: str, problem: object) -> Step:
     """Return the step of what is no answer: it is kept, and asked again or, in the end, gone on without."""
-    said = state.draft.beside(text.strip()) if words(text) else state.draft
+    found = contact.found_in(text) if state.draft.contact is None else ()
+    draft = state.draft.fill(Field.CONTACT, found[0]) if found else state.draft
+    said = draft.beside(text.strip()) if words(text) else draft
     noted = (effects.SayNoted(),) if said != state.draft else ()
     if state.asked in GIVES_WAY and state.misses + 1 >= MOST_MISSES:
         step = steps.ask_next(said.fill(state.asked, KEPT_BACK[state.asked]))
         return replace(step, effects=(*noted, *step.effects))
     objection = problem if isinstance(problem, Objection) else Objection.NOT_A_NAME
     if objection is not Objection.NOT_A_CONTACT:
-        said, noted = (said if state.asked is Field.AUDIENCE else state.draft), ()
+        said, noted = (said if state.asked is Field.AUDIENCE else draft), ()
     again = states.TakingInquiry(said, state.asked, state.misses + 1)
     return Step(again, (*noted, effects.AskFor(state.asked, objection)))
 

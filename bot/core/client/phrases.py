@@ -83,7 +83,9 @@ def is_bare(text: str) -> bool:
 def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
     """Return the name that *text* is, but for courtesies; None if it is a sentence, or another word."""
     known = list(vocabularies)
-    bare = _without(text, [word for each in known for word in each.introductions.get(BESIDE, ())])
+    bare = _without(
+        contact.without(text), [word for each in known for word in each.introductions.get(BESIDE, ())]
+    )
     family, comma, given = bare.partition(",")
     if comma and len(family.split()) == len(given.split()) == 1:
         bare = f"{given.strip()} {family.strip()}"
