@@ -98,7 +98,7 @@ def alone(config: Config) -> Iterator[None]:
 
 def mouth(config: Config, knowledge: Knowledge, dialogue: Dialogue) -> Mouth:
     """Return what is known and said, for either side."""
-    replies = Replies(knowledge, dialogue.policy)
+    replies = Replies(knowledge, dialogue.known.policy)
     hers = HerReplies(knowledge, config.supervisor.language, bool(config.email.host))
     return Mouth(knowledge, dialogue, replies, hers)
 

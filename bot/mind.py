@@ -23,7 +23,7 @@ from bot.conversation import Mouth
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.policy import Policy
 from bot.core.knowledge import named
-from bot.core.knowledge.entries import Knowledge, Vocabulary
+from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.understanding import crisis, detection, matching, model, training
 from bot.core.understanding.reader import Understanding
@@ -165,11 +165,15 @@ Learned = Callable[[], bytes]
 def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
     spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
-    asked = [_lesson(loaded, x) for x in spoken]
-    written = {str(x.language): [*(s for _, s in x.sentences), *x.others.out_of_scope] for x in asked}
-    *models, languages = _learned(config.cache, [*asked, LanguageLesson(written)], waiting)
+    asked = [lessons.lesson(loaded, x) for x in spoken]
+    wanted = [lessons.lesson_of_intents(loaded, x) for x in spoken if lessons.intents(loaded, x)]
+    written = {str(x.language): lessons.written(loaded, x) for x in asked}
+    *models, languages = _learned(config.cache, [*asked, *wanted, LanguageLesson(written)], waiting)
+    entries, intents = models[: len(spoken)], models[len(spoken) :]
     return Understanding(
-        OnDemand(dict(zip(spoken, models, strict=True))), detection.LanguageModel.from_bytes(languages())
+        OnDemand(dict(zip(spoken, entries, strict=True))),
+        detection.LanguageModel.from_bytes(languages()),
+        OnDemand(dict(zip((x.language for x in wanted), intents, strict=True))),
     )
 
 
@@ -205,21 +209,6 @@ def _keep_for_long() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
-    """Return what the matcher of a language learns: every entry, the crisis apart from the others."""
-    sentences = list(loaded.alternatives(spoken))
-    return Lesson(
-        spoken,
-        [(entry, text) for entry, text in sentences if entry != named.CRISIS],
-        training.Others(
-            out_of_scope=loaded.out_of_scope.get(spoken, ()),
-            distress=[text for entry, text in sentences if entry == named.CRISIS],
-            idioms=loaded.idioms.get(spoken, ()),
-            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
-        ),
-    )
 
 
 def _learned(folder: Path, asked: Sequence[Lesson | LanguageLesson], waiting: Waiting) -> list[Learned]:

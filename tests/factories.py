@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from bot.conversation import Mouth
 from bot.core.address import Address
@@ -15,18 +16,20 @@ from bot.core.client.states import (
     Clarifying,
     Confirming,
     ConfirmingErasure,
+    ConfirmingStop,
     Conversation,
     Idle,
     OfferingHandoff,
     State,
     TakingInquiry,
 )
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.inquiry.life import Inquiry, Life, Terms
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, Danger, Match, NoMatch, Reader, Reading, Scored
+from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, NoMatch, Reader, Reading, Scored
 from bot.core.supervisor.replies import Replies as HerReplies
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -59,6 +62,15 @@ def knowledge() -> Knowledge:
                     "erase": ("poista",),
                     "beside": ("vaan", "se", "nyt", "kiitos"),
                 },
+                introductions={
+                    "name": ("nimi on", "nimeni on"),
+                    "called": ("olen",),
+                    "beside": ("hei",),
+                    "contact": ("numero", "onkin", "soita"),
+                    "subject": ("aihe on",),
+                    "correcting": ("vaan", "eikun"),
+                },
+                audiences={"group": ("tiimi",), "myself": ("minulle",), "unsure": ("en tiedä",)},
             )
         },
     )
@@ -96,19 +108,35 @@ def unclear(*entries: str) -> Ambiguous:
     return Ambiguous(tuple(Scored(name, 0.4) for name in entries))
 
 
+NO_INTENTS: Mapping[str, Intent] = MappingProxyType({})
+"""Nothing is wanted of the bot itself."""
+
+
 class FakeReader:
     """Understands the texts it was told about; everything else matches nothing."""
 
-    def __init__(self, readings: Mapping[str, Match | Reading]) -> None:
+    def __init__(
+        self, readings: Mapping[str, Match | Reading], intents: Mapping[str, Intent] = NO_INTENTS
+    ) -> None:
         self._readings = readings
+        self._intents = intents
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         known = self._readings.get(text, NoMatch(()))
         return known if isinstance(known, Reading) else reading(known)
 
+    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+        wanted = self._intents.get(text)
+        return (wanted, 1.0) if wanted else None
+
 
 DRAFT = Draft(
-    Audience.GROUP, "Tiimimme riitelee.", "Maija", Contact(Medium.PHONE, "+358 40 1234567"), "Auttaako tämä?"
+    Audience.GROUP,
+    "Tiimimme riitelee.",
+    "Maija",
+    Contact(Medium.PHONE, "+358 40 1234567"),
+    "Auttaako tämä?",
+    "",
 )
 
 STATES: tuple[State, ...] = (
@@ -120,6 +148,7 @@ STATES: tuple[State, ...] = (
     ChoosingChange(DRAFT),
     ConfirmingErasure(),
     ConfirmingErasure(TakingInquiry(Draft(), Field.NAME)),
+    ConfirmingStop(Confirming(DRAFT)),
 )
 """One of each state, and of each question of the inquiry."""
 
@@ -134,10 +163,13 @@ BUTTONS: tuple[events.Button, ...] = (
     *map(events.AudienceChosen, Audience),
     events.QuestionReused(),
     events.ChatChosen(),
+    *map(events.Skipped, (Field.SUBJECT, Field.NAME, Field.NOTE)),
     events.ChangeRequested(),
     *map(events.ChangeRequested, Field),
+    events.ChangesDone(),
     events.Consented(),
     events.Cancelled(),
+    events.StopConfirmed(),
     events.HelpRequested(),
     *map(events.LanguageChosen, Language),
     events.FeedbackGiven(LONGEST_ENTRY, helpful=True),
@@ -165,6 +197,17 @@ def inquiry(code: str = "K7M-4QX", chat: Address = CHAT, **changes: object) -> I
     become = {name: values.pop(name) for name in Life.__struct_fields__ if name in values}
     life = Life(**{"waiting_since": values["consented_at"], **become})  # type: ignore[arg-type]
     return Inquiry(code=code, chat=chat, life=life, **values)  # type: ignore[arg-type]
+
+
+def in_the_clients_words(notice: str) -> str:
+    """Return a notice of the small knowledge with the client's words for what it says from her side."""
+    for hers, theirs in (
+        (": audience.", ": choice.audience."),
+        (": reached.here", ": choice.chat"),
+        (": reached.there", ": choice.chat"),
+    ):
+        notice = notice.replace(hers, theirs)
+    return notice
 
 
 class Periods:

@@ -16,6 +16,7 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScopeAllGroupChats,
+    CopyTextButton,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -387,6 +388,31 @@ async def test_keyboards_have_limits(telegram: BotApi, bot: Bot) -> None:
 
 
 # --- Editing and deleting -------------------------------------------------------------------------------
+
+
+async def test_a_button_copies_what_telegram_lets_it_and_tells_the_bot_nothing(
+    telegram: BotApi, bot: Bot
+) -> None:
+    """From a protected message too, which nothing can be copied from by hand."""
+
+    def copying(text: str, data: str | None = None) -> InlineKeyboardMarkup:
+        button = InlineKeyboardButton("Kopioi", callback_data=data, copy_text=CopyTextButton(text))
+        return InlineKeyboardMarkup([[button]])
+
+    anna = telegram.client("Anna", met=True)
+    for longest in ("a", "ä" * 256):
+        await bot.send_message(anna.id, "a", reply_markup=copying(longest), protect_content=True)
+        assert anna.copies(await anna.reads(), "Kopioi") == longest
+    for refused in ("", "a" * 257):
+        with pytest.raises(BadRequest, match=r"(?i)button_copy_text_invalid"):
+            await bot.send_message(anna.id, "a", reply_markup=copying(refused))
+    with pytest.raises(BadRequest, match=r"(?i)exactly one of the optional fields"):
+        await bot.send_message(anna.id, "a", reply_markup=copying("a", "b"))
+    with pytest.raises(AssertionError, match="tells the bot nothing"):
+        anna.taps(anna.heard[0], "Kopioi")
+    misspelt = {"inline_keyboard": [[{"text": "Kopioi", "copy_text": {"txet": "a"}}]]}
+    body = {"chat_id": anna.id, "text": "a", "reply_markup": misspelt}
+    assert (await posted(telegram, "sendMessage", body))[0] == 400
 
 
 async def test_messages_are_edited(telegram: BotApi, bot: Bot) -> None:

@@ -469,6 +469,8 @@ class BothSides(RuleBasedStateMachine):
                 return who.name
             case states.TakingInquiry(_, Field.CONTACT):
                 return (who.phone, who.mail, "choice.chat")[self.numbers % 3]
+            case states.TakingInquiry(_, Field.NOTE):
+                return "choice.skip.note"
             case state if pending(state):
                 return "1"
             case _:

@@ -163,7 +163,7 @@ async def test_a_consent_keeps_the_inquiry_thanks_for_it_and_notifies(practice: 
     kept = Conversation(Confirming(DRAFT), questions=("Auttaako tämä?",), turn=5)
     await practice.store.commit(Commit(CHAT, NOON, conversation=kept))
     assert await practice.client(events.Consented()) == [f"inquiry_sent {CODE} Maija"]
-    expected = inquiry(CODE, policy=POLICY.version(Language.FI))
+    expected = inquiry(CODE, policy=POLICY.version(Language.FI), unanswered=())
     assert await practice.store.inquiries() == [expected]
     (notice,) = MOUTH.her_replies.notification(expected, HERS)
     assert isinstance(notice, Outgoing)
@@ -239,7 +239,7 @@ async def test_a_reply_goes_to_the_client_and_what_she_writes_comes_back(practic
     assert await practice.said(CHAT) == ["relayed Hei!"]
     assert await practice.status() is Status.ANSWERED
     assert await practice.client("Kiitos") == ["forwarded"]
-    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Kiitos"]
+    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija Kiitos"]
     assert await practice.status() is Status.NEW
     waiting = (await practice.store.inquiries())[0].life
     assert (waiting.waiting_since, waiting.answered_at) == (NOON, NOON)
@@ -260,7 +260,7 @@ async def test_what_is_written_into_a_closed_one_opens_it_again(practice: Practi
     (hers,) = [copy for copy in view.copies if copy.to == CHAT]
     seen = Circumstances(under=Source(CHAT, hers.message_id))
     assert await practice.client("Vielä yksi asia", seen) == ["forwarded"]
-    assert await practice.said(SUPERVISOR) == [f"reopened {CODE} Vielä yksi asia"]
+    assert await practice.said(SUPERVISOR) == [f"reopened {CODE} Maija Vielä yksi asia"]
     assert await practice.status() is Status.NEW
 
 
@@ -426,7 +426,7 @@ async def test_a_group_is_known_if_it_is_hers_or_may_become_so(minutes: int) -> 
 async def test_the_queue_and_a_press_name_their_inquiries(practice: Practice) -> None:
     await practice.inquires()
     assert await practice.supervisor(her_events.QueueRequested()) == [
-        f"queue queue_item {CODE} 02.03.2026: Maija (status.new)"
+        f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0"
     ]
     assert await practice.supervisor(her_events.Pressed(her_events.Taken(CODE), "Pirjo")) == [
         f"taken {CODE} Pirjo"
@@ -502,14 +502,15 @@ async def test_time_reminds_her_once_and_begins_anew_with_what_the_client_writes
     for hours in (24, 25, 50):
         practice.now = NOON + timedelta(hours=hours)
         await practice.conversations.time_passed()
-    assert await practice.said(SUPERVISOR) == [f"reminder {CODE} 24"]
+    reminder = f"reminder audience.group {CODE} Maija waited.hours 25"
+    assert await practice.said(SUPERVISOR) == [reminder]
     answered = life.became(one, life.Answered(), practice.now)
     await practice.store.commit(Commit(CHAT, practice.now, became=(answered,)))
     await practice.client("Kiitos")
-    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Kiitos"]
+    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija Kiitos"]
     practice.now += timedelta(hours=25)
     await practice.conversations.time_passed()
-    assert await practice.said(SUPERVISOR) == [f"reminder {CODE} 24"]
+    assert await practice.said(SUPERVISOR) == [reminder]
 
 
 async def test_time_tells_a_client_once_that_it_does_not_get_through() -> None:

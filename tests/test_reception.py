@@ -110,7 +110,10 @@ async def test_before_anybody_is_paired(
 @pytest.mark.parametrize(
     ("happened", "said"),
     [
-        (wrote("/jono", HERS), [(SUPERVISOR, f"queue queue_item {CODE} 02.03.2026: Maija (status.new)")]),
+        (
+            wrote("/jono", HERS),
+            [(SUPERVISOR, f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0")],
+        ),
         (wrote("Mitä maksaa?", HERS), [(SUPERVISOR, "supervisor_help")]),
         (
             tapped(f"s:close:{CODE}", HERS),

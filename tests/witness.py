@@ -13,12 +13,13 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client import events, states
 from bot.core.client.states import Conversation
 from bot.core.inquiry import summary
-from bot.core.inquiry.draft import Field
+from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import USUAL, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Message, Outgoing, Source
 from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import Commit, StoredConversation
+from tests.factories import in_the_clients_words
 
 DISTRESS = "En jaksa enää elää"
 """What the reader of the tests finds acute."""
@@ -26,7 +27,7 @@ DISTRESS = "En jaksa enää elää"
 CRISIS = "Soita 112."
 """The only thing said to it."""
 
-PROMPTS = ("ask.", "preview ", "ask_what_to_change", "ask_erasure")
+PROMPTS = ("ask.", "ask_again.", "preview ", "ask_what_to_change", "ask_erasure", "ask_stop")
 """How what asks again for something begins."""
 
 CONSENTS = ("joo", "choice.consent", "1")
@@ -35,8 +36,9 @@ CONSENTS = ("joo", "choice.consent", "1")
 INQUIRY_DAYS = timedelta(days=365)
 """How long an inquiry is kept after the last thing that became of it."""
 
-_QUEUE_ITEM = re.compile(r"queue_item (\S+) \S+: .* \(status\.(\w+)\)")
+_QUEUE_ITEM = re.compile(r"queue_(\w+) audience\.\w+ (\S+) ")
 _OWN_ITEM = re.compile(r"my_data_inquiry (\S+) \S+ status\.(\w+)")
+_QUEUED_AS = {"waiting": "new", "answered": "answered"}
 _BOUND = tuple(kind.__name__ for kind in events.TURN_BOUND)
 
 
@@ -45,6 +47,7 @@ class Known:
     """An inquiry, as people have been told of it."""
 
     owner: Address
+    name: str
     changed_at: datetime
     waiting_since: datetime
     status: Status = Status.NEW
@@ -156,13 +159,17 @@ class Witness:
             return
         if after is None:
             sent = [summary.draft_of(one) for one in commit.inquiries]
-            same = [draft for draft in sent if all(getattr(draft, f) == getattr(before, f) for f in Field)]
+            same = [draft for draft in sent if draft == _as_sent(before)]
             assert same or "cancelled" in told, "a draft is lost"
             return
-        state = turned.state.before if isinstance(turned.state, states.ConfirmingErasure) else turned.state
+        asking = states.ConfirmingErasure | states.ConfirmingStop
+        state = turned.state.before if isinstance(turned.state, asking) else turned.state
         asked = state.asked if isinstance(state, states.TakingInquiry) else None
         changed = [f for f in Field if getattr(before, f) != getattr(after, f)]
-        assert changed in ([], [asked]), "an answer of a draft is lost"
+        lost = [f for f in changed if f is not asked and getattr(before, f) is not None]
+        corrected = isinstance(state, states.Confirming) and len(lost) == 1
+        assert corrected or not lost, "an answer of a draft is lost"
+        assert asked is Field.NOTE or set(before.said) <= set(after.said), "what was said beside is lost"
         assert after.question == before.question, "what the client came with is lost"
 
     def press_is_of_its_turn(self, tapped: Tapped, turned: Turned, fresh: bool) -> None:
@@ -201,15 +208,16 @@ class Witness:
         chat, commit = turned.commit.chat, turned.commit
         assert one.chat == chat
         assert one.code.upper() not in self.inquiries, "a code is used twice"
-        assert turned.told(chat)[-1] == f"inquiry_sent {one.code} {one.name}", "thanks name the inquiry"
+        thanks = f"inquiry_sent {one.code} {one.name}" if one.name else f"inquiry_sent_nameless {one.code}"
+        assert turned.told(chat)[-1] == thanks, "thanks name the inquiry"
         for to in (SUPERVISOR, MAILBOX):
             notice, *more = turned.told(to)
             assert not more, "she is told twice of one inquiry"
-            told = notice.removeprefix(f"notification {one.code} ")
-            assert told != notice
+            told = in_the_clients_words(notice).removeprefix(f"notification {one.code} ")
+            assert notice.startswith(f"notification {one.code} ")
             shown = self.shown[chat]
             assert shown.startswith(f"{told}\n\n"), "she is told what the client did not see"
-        self.inquiries[one.code.upper()] = Known(chat, commit.at, commit.at)
+        self.inquiries[one.code.upper()] = Known(chat, one.name, commit.at, commit.at)
 
     def nothing_else_leaves(self, happened: Wrote | Tapped, turned: Turned) -> None:
         """See that nothing of the client's goes to her but new inquiries, and messages into their threads."""
@@ -224,7 +232,7 @@ class Witness:
             known = self.inquiries[(message.about or "").upper()]
             assert known.owner == commit.chat, "it goes into somebody else's thread"
             key = "reopened" if known.status is Status.CLOSED else "from_client"
-            assert message.reply.text == f"{key} {message.about} {happened.text}"
+            assert message.reply.text == f"{key} {message.about} {known.name} {happened.text}"
             if known.status is not Status.NEW:
                 known.status, known.waiting_since, known.reminded = Status.NEW, commit.at, False
             known.changed_at = commit.at
@@ -307,7 +315,8 @@ class Witness:
         match key:
             case "queue" | "queue_empty":
                 open_ = {c: k for c, k in self.inquiries.items() if k.status is not Status.CLOSED}
-                assert _listed(_QUEUE_ITEM, told) == _statuses(open_), "the queue is not what is open"
+                listed = {code.upper(): _QUEUED_AS[as_] for as_, code in _QUEUE_ITEM.findall(told)}
+                assert listed == _statuses(open_), "the queue is not what is open"
             case "closed":
                 assert known, "what is gone is closed"
                 assert known.status is not Status.CLOSED, "what is closed is closed again"
@@ -333,8 +342,8 @@ class Witness:
         """See what time has brought about."""
         assert turned.outgoing, "time changes something without a word"
         for message in turned.outgoing:
-            key, code, *_ = message.reply.text.split()
-            known = self.inquiries[code.upper()]
+            key, said, *_ = message.reply.text.split()
+            known = self.inquiries[(message.about or said).upper()]
             known.changed_at = turned.commit.at
             if key == "reminder":
                 waited = turned.commit.at - known.waiting_since
@@ -380,6 +389,11 @@ class Witness:
     def _forget(self, codes: Iterable[str]) -> None:
         for code in codes:
             del self.inquiries[code]
+
+
+def _as_sent(draft: Draft) -> Draft:
+    """Return *draft* as it is once it has been sent: with one note, and without where it came from."""
+    return Draft(draft.audience, draft.subject, draft.name, draft.contact, note=draft.whole_note)
 
 
 def _hers(place: Address) -> tuple[Address, ...]:

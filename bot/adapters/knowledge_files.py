@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from bot.core.client import phrases
+from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary, placeholders
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
+from bot.core.reading import Intent
 from bot.core.sending.pieces import LONGEST, units
 from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, nearest
 
@@ -28,6 +31,9 @@ NEEDED = (GREETING, HELP, INQUIRY, CRISIS)
 LANGUAGES = tuple(str(language) for language in Language)
 """The languages, as the files name them."""
 
+INTENTS = tuple(str(intent) for intent in Intent)
+"""What the files of intents may be called."""
+
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
 """What an entry may say in a language."""
 
@@ -37,8 +43,16 @@ ENTRY_NAME = re.compile(rf"(?!{NONE}$)[a-z0-9_-]{{1,32}}")
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
 """What an entry's file may hold."""
 
+AUDIENCES = tuple(str(audience) for audience in Audience)
+"""Whom a vocabulary can tell that it is for."""
+
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"openings": openings.SECTIONS, "agreement": agreement.SECTIONS, "introductions": ("name",)}
+    {
+        "openings": openings.SECTIONS,
+        "agreement": agreement.SECTIONS,
+        "introductions": phrases.PARTS,
+        "audiences": AUDIENCES,
+    }
 )
 """The parts that a section of a vocabulary has; the others have as many as are written."""
 
@@ -115,6 +129,7 @@ class _Reading:
             entries=entries,
             out_of_scope=self._sentences(*self._open("out_of_scope.yaml")),
             idioms=self._sentences(*self._open("idioms.yaml")),
+            intents=dict(self._intents()),
             wording=self._wordings(facts),
             vocabulary=self.vocabulary,
         )
@@ -257,6 +272,16 @@ class _Reading:
             Language(key.value): tuple(self._alternatives(sheet, node, NONE, Language(key.value)))
             for key, node in sheet.mapping(tree, LANGUAGES)
         }
+
+    def _intents(self) -> Iterator[tuple[str, dict[Language, tuple[str, ...]]]]:
+        """Yield what clients may want of the bot itself; a file of any other name is a problem."""
+        for path in self._in("intents"):
+            if path.stem not in INTENTS:
+                wanted = nearest(path.stem, INTENTS)
+                self._sheet(f"intents/{path.name}").problem(1, f"rename the file to {wanted}")
+            sheet, tree = self._open(f"intents/{path.name}")
+            written = _words(sheet, tree, LANGUAGES) if tree is not None else {}
+            yield path.stem, {Language(name): sentences for name, sentences in written.items()}
 
     def _wordings(self, facts: Facts) -> dict[Language, dict[str, str]]:
         wording = {x: _sentences(sheet, tree, facts) for x, sheet, tree in self._per_language("wording")}

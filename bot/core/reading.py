@@ -62,11 +62,45 @@ class Reading:
     foreign: bool = False
 
 
+class Intent(StrEnum):
+    """What a client may want of the bot itself, heard only where it can be meant; named like its file."""
+
+    STATUS = "status"
+    """To hear whether an inquiry got through, and when it is answered."""
+    SHOW_SENT = "show-sent"
+    """To see what was sent."""
+    WITHDRAW = "withdraw"
+    """To take an inquiry back, or the matter is settled."""
+    ADD = "add"
+    """To add something to an inquiry that was sent."""
+    ERASE = "erase"
+    """To have everything about oneself deleted."""
+    MY_DATA = "my-data"
+    """To know what is stored about oneself."""
+    STOP = "stop"
+    """To leave what is being filled in."""
+    KEEP_BACK = "keep-back"
+    """Not to tell what is asked for."""
+    WHY = "why"
+    """To know why something is asked for, and whether it must be told."""
+    HERE = "here"
+    """To be answered in this chat."""
+    FALSE_ALARM = "false-alarm"
+    """To say that there was no danger."""
+    TIRED = "tired"
+    """To say that work is wearing."""
+    UPSET = "upset"
+    """To say that something is annoying."""
+
+
 class Reader(Protocol):
     """Reads messages."""
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
+
+    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+        """Return what *text* wants of the bot, as the likeliest of all, and how probable that is, 0..1."""
 
 
 class Outcome(StrEnum):

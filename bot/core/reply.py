@@ -13,9 +13,17 @@ class Choice(Data, frozen=True):
     token: str
 
 
-class Reply(Data, frozen=True):
-    """One message to a client.
+class Copyable(Data, frozen=True):
+    """A button that puts ``text`` on the clipboard of whoever presses it, and tells the program nothing."""
 
+    label: str
+    text: str
+
+
+class Reply(Data, frozen=True):
+    """One message.
+
+    ``copyable`` is what can be had by a press where a message may not be copied from by hand.
     ``share_phone`` labels a button that shares the phone number, where the channel has such a thing;
     ``takes_keys_away`` ends the showing of it, for a client who typed instead.
     """
@@ -24,6 +32,7 @@ class Reply(Data, frozen=True):
     choices: tuple[Choice, ...] = ()
     share_phone: str | None = None
     takes_keys_away: bool = False
+    copyable: tuple[Copyable, ...] = ()
 
 
 def shorten(text: str) -> str:

@@ -185,6 +185,18 @@ def test_a_wrong_encoding_is_named_with_its_line(folder: Path) -> None:
     )
 
 
+def test_an_intent_that_the_program_does_not_know_is_named(folder: Path) -> None:
+    (folder / "intents/stpo.yaml").write_text("fi:\n  - lopeta\n", encoding="utf-8")
+    wanted = "knowledge/intents/stpo.yaml:1: rename the file to one of stop, status, show-sent"
+    assert problems_of(folder) == [wanted]
+
+
+def test_what_is_written_of_an_intent_is_known_by_language(folder: Path) -> None:
+    (folder / "intents/stop.yaml").write_text("fi:\n  - lopeta\nsv:\n  - sluta\n", encoding="utf-8")
+    loaded = knowledge_files.load(folder).knowledge
+    assert loaded.intents["stop"] == {Language.FI: ("lopeta",), Language.SV: ("sluta",)}
+
+
 def test_every_sentence_knows_its_lines(folder: Path) -> None:
     price = folder / "entries/price.yaml"
     price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))

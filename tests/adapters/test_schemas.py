@@ -31,7 +31,8 @@ from bot.core.client.states import (
     State,
     TakingInquiry,
 )
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language

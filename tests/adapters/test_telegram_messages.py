@@ -2,6 +2,7 @@
 
 import pytest
 from telegram import (
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -9,8 +10,8 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.adapters.telegram.messages import SHORT, Markup, markup, rows
-from bot.core.reply import Choice, Reply
+from bot.adapters.telegram.messages import COPIED, SHORT, Markup, markup, rows
+from bot.core.reply import Choice, Copyable, Reply
 
 YES, NO = Choice("Kyllä", "1:consent"), Choice("Ei", "1:no")
 
@@ -30,6 +31,24 @@ YES, NO = Choice("Kyllä", "1:consent"), Choice("Ei", "1:no")
                     ]
                 ]
             ),
+        ),
+        (
+            Reply("Hei", (YES,), copyable=(Copyable("Kopioi", "+358 40 1234567"), Copyable("Ja", "ä"))),
+            InlineKeyboardMarkup(
+                [
+                    [InlineKeyboardButton("Kopioi", copy_text=CopyTextButton("+358 40 1234567"))],
+                    [InlineKeyboardButton("Ja", copy_text=CopyTextButton("ä"))],
+                    [InlineKeyboardButton("Kyllä", callback_data="1:consent")],
+                ]
+            ),
+        ),
+        (
+            Reply("Hei", copyable=tuple(Copyable("Kopioi", text) for text in ("", "a" * (COPIED + 1)))),
+            None,
+        ),
+        (
+            Reply("Hei", copyable=(Copyable("Kopioi", "a" * COPIED), Copyable("Ei", "ä" * COPIED))),
+            InlineKeyboardMarkup([[InlineKeyboardButton("Kopioi", copy_text=CopyTextButton("a" * COPIED))]]),
         ),
         (
             Reply("Numero?", (YES, NO), share_phone="Jaa numero"),

@@ -206,6 +206,13 @@ class Client(Reader):
             raise AssertionError(f"{button} tells the bot nothing")
         return self.forges(message, button.data)
 
+    def copies(self, message: Message, text: str) -> str:
+        """Press the button that says *text*; what the clipboard has then. The bot hears nothing of it."""
+        button = message.button(text)
+        if button.copy_text is None:
+            raise AssertionError(f"{button} copies nothing")
+        return button.copy_text.text
+
     def forges(self, message: Message, data: str) -> Press:
         """Press a button that may never have been there, as a made-up app can."""
         return self.world.press(self.user, message, data)

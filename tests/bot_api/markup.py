@@ -8,12 +8,19 @@ import msgspec
 from tests.bot_api.errors import bad_request
 
 MAX_CALLBACK_DATA = 64
+MAX_COPIED = 256
 MAX_BUTTONS = 100
 URL_SCHEMES = ("http://", "https://", "tg://", "ton://")
 
 
 class _Given(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """A JSON object of a request: what Telegram does not know is a mistake of the bot's."""
+
+
+class CopyText(_Given):
+    """What a press of a button puts on the clipboard."""
+
+    text: str
 
 
 class Button(_Given):
@@ -25,7 +32,7 @@ class Button(_Given):
     switch_inline_query: str | None = None
     switch_inline_query_current_chat: str | None = None
     web_app: dict[str, str] | None = None
-    copy_text: dict[str, str] | None = None
+    copy_text: CopyText | None = None
     icon_custom_emoji_id: str = ""
     style: str = ""
 
@@ -114,6 +121,8 @@ def _check_button(button: Button) -> None:
         )
     if len(button.callback_data.encode()) > MAX_CALLBACK_DATA:
         raise bad_request("BUTTON_DATA_INVALID")
+    if button.copy_text and not 0 < len(button.copy_text.text) <= MAX_COPIED:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
     if button.url and not button.url.startswith(URL_SCHEMES):
         raise bad_request(f"inline keyboard button URL '{button.url}' is invalid: Wrong HTTP URL specified")
 

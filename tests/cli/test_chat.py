@@ -14,7 +14,7 @@ def test_a_conversation_goes_on_in_the_next_run_unless_it_is_fresh(home: Path) -
 def test_with_a_token_the_terminal_keeps_to_a_database_of_its_own(home: Path) -> None:
     """What waits for clients on Telegram is not said in a terminal, nor the other way round."""
     before = bot(home, "inquiries").stdout
-    typed = "/yhteys\n1\nRiita\nMaija\n0401234567\njoo\n"
+    typed = "/yhteys\n1\nRiita\nMaija\n0401234567\nei muuta\njoo\n"
     talk = bot(home, "chat", typed=typed, BOT_TELEGRAM_TOKEN="1:x")
     assert "tryout.sqlite3" in talk.stdout
     assert "Kiitos" in talk.stdout

@@ -17,7 +17,16 @@ def test_without_a_database_there_are_none(tmp_path: Path) -> None:
 
 def test_a_conversation_ends_with_an_inquiry_that_is_listed_and_encrypted(home: Path) -> None:
     """From the first question to the reference code; then what the supervisor and the disk hold."""
-    typed = ["Mitä työnohjaus on?", "paljonks se maksaa", "1", "tiimille", "Maija Meri", "0401234567", "joo"]
+    typed = [
+        "Mitä työnohjaus on?",
+        "paljonks se maksaa",
+        "1",
+        "tiimille",
+        "Maija Meri",
+        "0401234567",
+        "ei muuta",
+        "joo",
+    ]
     talk = bot(home, "chat", typed="\n".join(typed) + "\n")
     assert talk.returncode == 0, talk.stderr
     assert "Suomen Työnohjaajat ry" in " ".join(talk.stdout.split())

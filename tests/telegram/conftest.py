@@ -114,15 +114,22 @@ async def paired(config: Config, reader: Client | Group, opener: Client) -> None
         opener.says(f"/start@tyonohjaus_bot {code}", in_=reader)
 
 
-async def inquires(client: Client, name: str = "Maija Meri", subject: str = "Tiimimme riitelee") -> str:
-    """Let *client* send an inquiry, to be answered in the chat, and return its code."""
+async def inquires(
+    client: Client,
+    name: str = "Maija Meri",
+    subject: str = "Tiimimme riitelee",
+    contact: str = "Tässä keskustelussa",
+) -> str:
+    """Let *client* send an inquiry, to be answered in the chat unless *contact* is typed; return its code."""
     client.says("/yhteys")
     await client.presses(await client.reads("Kenelle"), "Itselleni")
     await client.reads("Mistä")
     client.says(subject)
     await client.reads("nimellä")
     client.says(name)
-    client.picks(await client.reads("yhteyden"), "Tässä keskustelussa")
+    await client.reads("yhteyden")
+    client.says(contact)  # a key of the keyboard says its words too
+    await client.presses(await client.reads("lisätä"), "Ei lisättävää")
     await client.presses(await client.reads("Asia:"), "Lähetä")
     found = re.findall(r"[A-Z0-9]{3}-[A-Z0-9]{3}", (await client.reads("Kiitos")).text)
     return str(found[0])

@@ -14,7 +14,7 @@ from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
 from bot.core.client.dialogue import Dialogue
 from bot.core.language import Language
-from bot.core.reading import Reading
+from bot.core.reading import Intent, Reading
 from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
@@ -115,6 +115,7 @@ async def asked_how_to_be_reached(client: Client) -> Message:
 async def test_the_phone_number_can_be_shared(maija: Client) -> None:
     await asked_how_to_be_reached(maija)
     maija.shares_contact("358401234567")
+    await maija.presses(await maija.reads("lisätä"), "Ei lisättävää")
     await maija.reads("+358 40 1234567")
 
 
@@ -124,6 +125,7 @@ async def test_the_keys_for_sharing_a_number_go_when_an_address_is_typed(
     asked = await asked_how_to_be_reached(maija)
     assert asked.keys == ["📱 Jaa puhelinnumeroni", "Tässä keskustelussa", "Keskeytä"]
     maija.says("maija@example.org")
+    await maija.presses(await maija.reads("lisätä"), "Ei lisättävää")
     await maija.presses(await maija.reads("Asia:"), "Lähetä")
     thanks = await maija.reads("Kiitos")
     (call,) = [call for call in telegram.calls_to("sendMessage") if call.message is thanks]
@@ -252,6 +254,9 @@ class Confused:
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         raise ZeroDivisionError(text)
 
+    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+        raise ZeroDivisionError(text)
+
 
 async def test_a_turn_that_fails_is_told_and_not_tried_again(
     telegram: BotApi,
@@ -261,7 +266,9 @@ async def test_a_turn_that_fails_is_told_and_not_tried_again(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Distress is answered all the same; the log tells where it failed, and never what was said."""
-    confused = dataclasses.replace(mind, dialogue=Dialogue(mind.knowledge, Confused(), mind.dialogue.policy))
+    confused = dataclasses.replace(
+        mind, dialogue=Dialogue(mind.knowledge, Confused(), mind.dialogue.known.policy)
+    )
     maija = telegram.client("Maija")
     async with started(mind=confused):
         maija.says("Mitä tämä maksaa?")
@@ -316,7 +323,8 @@ async def slowly_inquires(client: Client) -> str:
         ("1", "Mistä"),
         ("Riita", "nimellä"),
         (client.user.first_name, "yhteyden"),
-        ("040 123 4567", "Asia:"),
+        ("040 123 4567", "lisätä"),
+        ("ei lisättävää", "Asia:"),
         ("lähetä", "Kiitos"),
     ):
         client.says(said)
@@ -364,6 +372,8 @@ async def test_hostile_words_arrive_as_typed(
         maija.says("Maija")
         await maija.reads("yhteyden")
         maija.says("040 123 4567")
+        await maija.reads("lisätä")
+        maija.says("ei lisättävää")
         await maija.reads("Asia:")
         maija.says("lähetä")
         notice = await johanna.reads("Asia:")

@@ -79,6 +79,29 @@ async def test_an_inquiry_that_comes_before_the_pairing_waits_for_it(
         await johanna.reads(code)
 
 
+@pytest.mark.parametrize(
+    ("contact", "told", "button"),
+    [
+        ("Tässä keskustelussa", "Telegramissa, vastaamalla tähän viestiin", None),
+        ("040 123 4567", "+358 40 1234567", "Kopioi puhelinnumero"),
+        ("maija@example.org", "maija@example.org", "Kopioi sähköpostiosoite"),
+    ],
+)
+async def test_she_reads_how_to_reach_the_client_and_can_copy_it(
+    telegram: BotApi, johanna: Client, contact: str, told: str, button: str | None
+) -> None:
+    """The notice is protected, so that nothing can be copied from it by hand."""
+    code = await inquires(telegram.client("Maija", language="fi"), contact=contact)
+    notice = await johanna.reads(code)
+    assert notice.protect_content
+    assert notice.text == (
+        f"Uusi yhteydenotto {code}\n\nKenelle: Itselleen\nAsia: Tiimimme riitelee\nNimi: Maija Meri\n"
+        f"Yhteystieto: {told}\nKieli: suomi"
+    )
+    assert notice.buttons == [*([button] if button else []), "Vastaa", "Sulje"]
+    assert button is None or johanna.copies(notice, button) == told
+
+
 async def answers(supervisor: Client, client: Client) -> tuple[Message, Message]:
     """Let *supervisor* answer an inquiry of *client*; return what she wrote, and what the client reads."""
     reply = supervisor.replies_to(await supervisor.reads(await inquires(client)), "Tiistai sopii")
@@ -98,7 +121,7 @@ async def test_edits_are_carried_over_both_ways(telegram: BotApi, config: Config
     maija.edits(mine, "Hyvä, tulen kello 10")
     await johanna.reads_edit(forwarded)
     code = (await kept(config))[0].code
-    assert forwarded.text == f"Asiakas kirjoitti ({code}):\n\nHyvä, tulen kello 10"
+    assert forwarded.text == f"Maija Meri kirjoitti ({code}):\n\nHyvä, tulen kello 10"
 
 
 async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna: Client) -> None:
@@ -166,7 +189,10 @@ async def test_a_closed_inquiry_reopens_when_the_client_writes_into_its_thread(
     johanna.replies_to(notice, "Hei!")
     relayed = await maija.reads("Hei!")
     await johanna.presses(notice, "Sulje")
-    await johanna.reads("suljettu")
+    closed = await johanna.reads("suljettu")
+    assert (
+        closed.text == f"Yhteydenotto {code} on suljettu. Se avautuu uudelleen, jos asiakas vastaa viestiisi."
+    )
     await johanna.presses(notice, "Sulje")
     await johanna.reads("jo suljettu")
     maija.says("Mitä työnohjaus on?")
@@ -249,7 +275,8 @@ async def test_the_supervisors_own_forged_buttons_are_harmless(
         johanna.forges(notice, token)
     await telegram.is_called("answerCallbackQuery", times=len(forged))
     johanna.says("/jono")
-    await johanna.reads(f"Avoinna:\n• {code}")
+    queue = await johanna.reads("Avoinna")
+    assert queue.text == f"Avoinna:\n• Maija Meri · Itselleen · odottanut 0 min · {code}"
     assert await kept(config) == before
     await maija.reads_nothing()
     await johanna.presses(notice, "Sulje")
@@ -296,7 +323,10 @@ async def test_a_reminder_comes_once(telegram: BotApi, config: Config, mind: Min
         assert await waiting_for(store, SUPERVISOR) == []
         for _ in range(2):
             await time_passes(config, mind, store, timedelta(hours=24, minutes=1))
-        reminder = f"Yhteydenotto {code} on odottanut vastausta yli 24 tuntia."
+        reminder = (
+            f"Muistutus: Maija Meri on odottanut vastausta 24 tuntia.\nKenelle: Itselleen\nTunnus: {code}\n\n"
+            "Vastaa tähän viestiin, tai sulje yhteydenotto, jos olet jo ollut yhteydessä."
+        )
         assert await waiting_for(store, SUPERVISOR) == [reminder]
 
 

@@ -36,17 +36,20 @@ async def test_a_client_and_the_supervisor(
         await maija.presses(offer, "Välitä kysymys")
         await maija.presses(await maija.reads("Kenelle"), "Ryhmälle tai työyhteisölle")
         await maija.reads("nimellä")
-        maija.says("Maija Meri <3 & co")
+        maija.says("Maija Meri")
         keys = await maija.reads("yhteyden")
         maija.picks(keys, "Tässä keskustelussa")
+        await maija.reads("lisätä")
+        maija.says("Meitä on <3 & co")
         preview = await maija.reads("Asia: paljonks se maksaa")
-        assert "Nimi: Maija Meri <3 & co" in preview.text
+        assert "Nimi: Maija Meri\n" in preview.text
+        assert "Lisätiedot: Meitä on <3 & co" in preview.text
         await maija.presses(preview, "Lähetä")
         thanks = await maija.reads("Kiitos")
         code = re.findall(r"[A-Z0-9]{3}-[A-Z0-9]{3}", thanks.text)[0]
 
         notice = await johanna.reads(code)
-        assert "Maija Meri <3 & co" in notice.text
+        assert "Meitä on <3 & co" in notice.text
         assert notice.protect_content
         johanna.replies_to(notice, "Hei Maija! Hinta on sata euroa.")
         relayed = await maija.reads("Hinta on sata euroa")

@@ -55,12 +55,12 @@ def _asks(number: int, asked: Sequence[Step]) -> list[Step]:
 
 def _inquires_by_typing(number: int, asked: Sequence[Step]) -> list[Step]:
     """Return questions and an inquiry, all written at once."""
-    return [*asked[:4], Say("/yhteys"), Say("1"), *_details(number), Say("lähetä")]
+    return [*asked[:3], Say("/yhteys"), Say("1"), *_details(number), Say("lähetä")]
 
 
 def _inquires_by_pressing(number: int, asked: Sequence[Step]) -> list[Step]:
     """Return questions, feedback, and an inquiry with its buttons."""
-    about = (*asked[:3], Press("feedback"), Say("/yhteys"), Press("for"))
+    about = (*asked[:2], Press("feedback"), Say("/yhteys"), Press("for"))
     return [*about, *_details(number), Press("consent")]
 
 
@@ -70,4 +70,6 @@ def _browses(_: int, asked: Sequence[Step]) -> list[Step]:
 
 
 def _details(number: int) -> tuple[Step, ...]:
-    return Say(f"Tiimimme numero {number} riitelee"), Say(f"Aino Meri {number}"), Say(f"040 123 4{number:03}")
+    family = "".join("abcdefghij"[int(digit)] for digit in str(number)).capitalize()
+    about, phone = Say(f"Tiimimme numero {number} riitelee"), Say(f"040 123 4{number:03}")
+    return about, Say(f"Aino Meri-{family}"), phone, Say("ei lisättävää")

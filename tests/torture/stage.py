@@ -127,7 +127,7 @@ def _heard(record: Mapping[str, Any]) -> Heard:
     asked = record["parameters"]
     markup = _object(asked.get("reply_markup"))
     buttons = [button for row in markup.get("inline_keyboard", ()) for button in row]
-    tokens = tuple(button["callback_data"] for button in buttons)
+    tokens = tuple(button["callback_data"] for button in buttons if "callback_data" in button)
     under = _object(asked.get("reply_parameters")).get("message_id")
     return Heard(asked["text"], record["message_id"], record["at"], tokens, under)
 

@@ -7,6 +7,7 @@ client wrote arrives as typed, whatever signs it holds.
 from collections.abc import Sequence
 
 from telegram import (
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -14,10 +15,13 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.core.reply import Choice, Reply
+from bot.core.reply import Choice, Copyable, Reply
 
 SHORT = 18
 """Characters of a label beside which another one has room on a phone."""
+
+COPIED = 256
+"""Bytes that a button surely copies: Telegram takes as many characters, and refuses a message of more."""
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
@@ -32,8 +36,10 @@ def markup(reply: Reply) -> Markup | None:
         keys = [[KeyboardButton(reply.share_phone, request_contact=True)]]
         keys += [[KeyboardButton(choice.label)] for choice in reply.choices]
         return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
-    if reply.choices:
-        return InlineKeyboardMarkup([list(map(_button, row)) for row in rows(reply.choices)])
+    buttons = [[_copying(one)] for one in reply.copyable if 0 < len(one.text.encode()) <= COPIED]
+    buttons += [list(map(_button, row)) for row in rows(reply.choices)]
+    if buttons:
+        return InlineKeyboardMarkup(buttons)
     # Not with every message: Telegram lets none be edited that took keys away.
     return ReplyKeyboardRemove() if reply.takes_keys_away else None
 
@@ -52,3 +58,7 @@ def rows(choices: Sequence[Choice]) -> list[list[Choice]]:
 
 def _button(choice: Choice) -> InlineKeyboardButton:
     return InlineKeyboardButton(choice.label, callback_data=choice.token)
+
+
+def _copying(one: Copyable) -> InlineKeyboardButton:
+    return InlineKeyboardButton(one.label, copy_text=CopyTextButton(one.text))

@@ -25,7 +25,12 @@ SHORTEST_MISTYPED = 5
 """Letters that a choice's word must have for a mistyped one to be recognised."""
 
 _AGREED: Mapping[type[Button], str] = MappingProxyType(
-    {events.Consented: agreement.SEND, events.ErasureConfirmed: agreement.ERASE}
+    {
+        events.Consented: agreement.SEND,
+        events.ErasureConfirmed: agreement.ERASE,
+        events.ChangesDone: agreement.SEND,
+        events.StopConfirmed: agreement.STOP,
+    }
 )
 """Choices that cannot be taken back are never guessed: "ei saa lähettää" is one letter from a yes."""
 
@@ -42,9 +47,12 @@ def pending(state: states.State) -> tuple[Button, ...]:
         case states.Confirming():
             return (events.Consented(), events.ChangeRequested(), events.Cancelled())
         case states.ChoosingChange():
-            return (*(events.ChangeRequested(field) for field in Field), events.Cancelled())
+            change = (events.ChangeRequested(field) for field in Field)
+            return (*change, events.ChangesDone(), events.Cancelled())
         case states.ConfirmingErasure():
             return (events.ErasureConfirmed(), events.Declined())
+        case states.ConfirmingStop():
+            return (events.StopConfirmed(), events.Declined())
         case states.Idle():
             return ()
 
@@ -54,9 +62,9 @@ def _answers(asked: Field, question: str | None) -> tuple[Button, ...]:
         case Field.AUDIENCE:
             return tuple(events.AudienceChosen(a) for a in Audience)
         case Field.SUBJECT:
-            return (events.QuestionReused(),) if question else ()
-        case Field.NAME:
-            return ()
+            return (*((events.QuestionReused(),) if question else ()), events.Skipped(asked))
+        case Field.NAME | Field.NOTE:
+            return (events.Skipped(asked),)
         case Field.CONTACT:
             return (events.ChatChosen(),)
 
@@ -68,6 +76,8 @@ def key(button: Button) -> str:
             return f"audience.{audience}"
         case events.ChangeRequested(field) if field:
             return f"field.{field}"
+        case events.Skipped(field):
+            return f"skip.{field}"
         case events.LanguageChosen(language):
             return f"language.{language}"
         case events.FeedbackGiven(_, helpful):
@@ -83,9 +93,11 @@ _KEYS: dict[type[Button], str] = {
     events.InquiryRequested: "inquiry",
     events.QuestionReused: "reuse",
     events.ChatChosen: "chat",
+    events.ChangesDone: "done",
     events.ChangeRequested: "change",
     events.Consented: "consent",
     events.Cancelled: "cancel",
+    events.StopConfirmed: "stop_confirmed",
     events.HelpRequested: "help",
     events.ExportRequested: "export",
     events.ErasureRequested: "erase",
@@ -137,7 +149,7 @@ class Choices:
         yield events.ExportRequested()
         yield events.ErasureRequested()
         state = conversation.state
-        if isinstance(state, states.TakingInquiry) and state.asked in (Field.SUBJECT, Field.NAME):
+        if isinstance(state, states.TakingInquiry) and state.asked in (Field.SUBJECT, Field.NAME, Field.NOTE):
             return
         yield events.HelpRequested()
         yield events.InquiryRequested()

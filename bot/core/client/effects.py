@@ -35,10 +35,28 @@ class OfferTopics(Data, frozen=True):
 
 
 class AskFor(Data, frozen=True):
-    """Ask for a field of the inquiry; ``objection`` is why the last answer will not do."""
+    """Ask for a field of the inquiry; ``objection`` is why the last answer will not do.
+
+    ``again``: it was asked for before, and something else was talked of meanwhile.
+    """
 
     field: Field
     objection: Objection | None = None
+    again: bool = False
+
+
+class ExplainField(Data, frozen=True):
+    """Say why a field of the inquiry is asked for, and whether it must be told."""
+
+    field: Field
+
+
+class ExplainSending(Data, frozen=True):
+    """Say who sees an inquiry, and what it is for."""
+
+
+class SayNoted(Data, frozen=True):
+    """Say that what was typed goes along as a note."""
 
 
 class ShowPreview(Data, frozen=True):
@@ -49,6 +67,10 @@ class ShowPreview(Data, frozen=True):
 
 class AskWhatToChange(Data, frozen=True):
     """Ask which answer of the draft to change."""
+
+
+class AskStop(Data, frozen=True):
+    """Ask whether what is being filled in should be dropped."""
 
 
 class ConfirmCancelled(Data, frozen=True):
@@ -198,8 +220,12 @@ Spoken = (
     | OfferHandoff
     | OfferTopics
     | AskFor
+    | ExplainField
+    | ExplainSending
+    | SayNoted
     | ShowPreview
     | AskWhatToChange
+    | AskStop
     | ConfirmCancelled
     | ConfirmNotErased
     | SayNothingToCancel

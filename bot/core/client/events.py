@@ -81,12 +81,26 @@ class ChangeRequested(Data, frozen=True):
     field: Field | None = None
 
 
+class Skipped(Data, frozen=True):
+    """Does not tell what was asked for, or has nothing to add: ``field``."""
+
+    field: Field
+
+
+class ChangesDone(Data, frozen=True):
+    """Wants to change nothing after all."""
+
+
 class Consented(Data, frozen=True):
     """Saw exactly what will be sent and agreed."""
 
 
 class Cancelled(Data, frozen=True):
     """Wants to stop what is pending."""
+
+
+class StopConfirmed(Data, frozen=True):
+    """Confirmed that what is being filled in is to be dropped."""
 
 
 class HelpRequested(Data, frozen=True):
@@ -143,9 +157,12 @@ Button = (
     | AudienceChosen
     | QuestionReused
     | ChatChosen
+    | Skipped
     | ChangeRequested
+    | ChangesDone
     | Consented
     | Cancelled
+    | StopConfirmed
     | HelpRequested
     | LanguageChosen
     | FeedbackGiven
@@ -184,8 +201,11 @@ Offered = (
     | QuestionReused
     | ChatChosen
     | ContactShared
+    | Skipped
     | ChangeRequested
+    | ChangesDone
     | Consented
+    | StopConfirmed
     | ErasureConfirmed
 )
 """What means something only while it is being waited for."""
@@ -197,9 +217,12 @@ TURN_BOUND = (
     AudienceChosen,
     QuestionReused,
     ChatChosen,
+    Skipped,
     ChangeRequested,
+    ChangesDone,
     Consented,
     Cancelled,
+    StopConfirmed,
     ErasureConfirmed,
 )
 """Buttons that act on what was pending when they were offered; the others are as good later."""
@@ -214,9 +237,12 @@ _TOKENS: Tokens[Button] = Tokens(
         AudienceChosen: "for",
         QuestionReused: "reuse",
         ChatChosen: "chat",
+        Skipped: "skip",
         ChangeRequested: "change",
+        ChangesDone: "done",
         Consented: "consent",
         Cancelled: "cancel",
+        StopConfirmed: "stop!",
         HelpRequested: "help",
         LanguageChosen: "lang",
         FeedbackGiven: "feedback",

@@ -16,7 +16,8 @@ from bot.core.client.policy import Policy
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.inquiry import summary
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
@@ -55,10 +56,18 @@ class Replies:
                 return say.reply("offer_topics", buttons=say.topics())
             case effects.AskFor():
                 return say.ask(effect)
+            case effects.ExplainField(field):
+                return say.reply(f"why.{field}")
+            case effects.ExplainSending():
+                return say.reply("why_sending")
+            case effects.SayNoted():
+                return say.reply("noted")
             case effects.ShowPreview(draft):
                 return say.preview(draft)
             case effects.AskWhatToChange():
                 return say.reply("ask_what_to_change", buttons=say.pending)
+            case effects.AskStop():
+                return say.reply("ask_stop", buttons=say.pending)
             case effects.ConfirmCancelled():
                 return Reply(say.text("cancelled"), takes_keys_away=True)
             case effects.ConfirmNotErased():
@@ -100,7 +109,12 @@ class Replies:
             case effects.AskErasure():
                 return say.reply("ask_erasure", buttons=say.pending)
             case effects.Thank(code, name):
-                return Reply(say.text("inquiry_sent", code=code, name=name), takes_keys_away=True)
+                sent = (
+                    say.text("inquiry_sent", code=code, name=name)
+                    if name
+                    else say.text("inquiry_sent_nameless", code=code)
+                )
+                return Reply(sent, takes_keys_away=True)
             case effects.ConfirmForwarded():
                 return say.reply("forwarded")
             case effects.ConfirmErased(inquiries, taken_back, left):
@@ -181,7 +195,7 @@ class _Speaker:
     def ask(self, asked: effects.AskFor) -> Reply:
         """Return the question for a field, after what was wrong with the last answer."""
         state = self.conversation.state
-        question = self.text(f"ask.{asked.field}")
+        question = self.text(f"ask_again.{asked.field}" if asked.again else f"ask.{asked.field}")
         if asked.objection:
             question = self.text(f"objection.{asked.objection}", most=str(MAX_LENGTH[asked.field]))
         if asked.field is Field.SUBJECT and isinstance(state, states.TakingInquiry) and state.draft.question:
@@ -192,7 +206,8 @@ class _Speaker:
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
         warnings = [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
-        told = summary.told(self.knowledge, self.language, draft, self.conversation.questions)
+        asked, left = self.conversation.questions, self.conversation.unanswered
+        told = summary.told(self.knowledge, self.language, draft, asked, left)
         parts = (self.text("preview", summary=told), *warnings, self.text("consent"))
         return Reply("\n\n".join(parts), self.choices(self.pending))
 
@@ -214,7 +229,7 @@ class _Speaker:
         return "\n\n".join(parts) + "\n"
 
     def _in_full(self, one: Inquiry) -> str:
-        told = summary.told(self.knowledge, self.language, summary.draft_of(one), one.questions)
+        told = summary.whole(self.knowledge, self.language, one)
         return f"{summary.line(self.knowledge, self.language, one)}\n{told}"
 
     def erased(self, inquiries: int, taken_back: int, left: int) -> Reply:

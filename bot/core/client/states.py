@@ -23,10 +23,11 @@ class OfferingHandoff(Data, frozen=True):
 
 
 class TakingInquiry(Data, frozen=True):
-    """The client was asked for the field ``asked`` of the inquiry."""
+    """The client was asked for the field ``asked`` of the inquiry; ``misses`` answers would not do."""
 
     draft: Draft
     asked: Field
+    misses: int = 0
 
 
 class Confirming(Data, frozen=True):
@@ -50,18 +51,24 @@ class ConfirmingErasure(Data, frozen=True):
     before: Interruptible = Idle()
 
 
-State = Interruptible | ConfirmingErasure
+class ConfirmingStop(Data, frozen=True):
+    """The client was asked whether to drop the inquiry that was being filled in, ``before``."""
+
+    before: TakingInquiry | Confirming | ChoosingChange
+
+
+State = Interruptible | ConfirmingErasure | ConfirmingStop
 
 INQUIRING = (TakingInquiry, Confirming, ChoosingChange)
 """The states that hold a draft."""
 
-BUSY = (*INQUIRING, ConfirmingErasure)
+BUSY = (*INQUIRING, ConfirmingErasure, ConfirmingStop)
 """The states that wait for something in particular, and go on after a question in the middle."""
 
 
 def draft_in(state: State) -> Draft | None:
     """Return the inquiry that is being filled in, if one is."""
-    held = state.before if isinstance(state, ConfirmingErasure) else state
+    held = state.before if isinstance(state, ConfirmingErasure | ConfirmingStop) else state
     return held.draft if isinstance(held, INQUIRING) else None
 
 
@@ -69,8 +76,8 @@ class Conversation(Data, frozen=True):
     """One chat: its state, and what the next message is understood by.
 
     ``language`` is that of the client's last message; ``questions`` are the last few asked, oldest
-    first, and ``last_entry`` the entry answered last; ``turn`` numbers the turns, so that a button
-    of an earlier one is recognised.
+    first, of which ``unanswered`` found no answer, and ``last_entry`` the entry answered last; ``turn``
+    numbers the turns, so that a button of an earlier one is recognised.
     """
 
     state: State = Idle()
@@ -78,3 +85,9 @@ class Conversation(Data, frozen=True):
     last_entry: str | None = None
     questions: tuple[str, ...] = ()
     turn: int = 0
+    unanswered: tuple[str, ...] = ()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something in particular is waited for, which goes on after a question in the middle."""
+        return isinstance(self.state, BUSY)

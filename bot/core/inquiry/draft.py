@@ -6,11 +6,11 @@ A draft is filled in field by field; a complete one becomes an immutable inquiry
 import re
 from enum import StrEnum
 
-import email_validator
 import msgspec
-import phonenumbers
 
 from bot.core.data import Data
+from bot.core.inquiry import contact
+from bot.core.inquiry.contact import Contact
 
 
 class Field(StrEnum):
@@ -20,6 +20,7 @@ class Field(StrEnum):
     SUBJECT = "subject"
     NAME = "name"
     CONTACT = "contact"
+    NOTE = "note"
 
 
 class Audience(StrEnum):
@@ -43,41 +44,46 @@ class Objection(StrEnum):
     NOT_AN_EMAIL = "not_an_email"
 
 
-class Medium(StrEnum):
-    """How the client wishes to be reached."""
-
-    CHAT = "chat"
-    PHONE = "phone"
-    EMAIL = "email"
-
-
-class Contact(Data, frozen=True):
-    """How to reach the client; ``value`` is a phone number, an address, or empty for this chat."""
-
-    medium: Medium
-    value: str = ""
-
-
 class Draft(Data, frozen=True):
-    """An inquiry being filled in. ``question`` is the one that brought the client here."""
+    """An inquiry being filled in: an answer is None until it is given, and "" if the client keeps it back.
+
+    ``question`` is the one that brought the client here; ``said`` what was said along with other answers,
+    which goes into the note.
+    """
 
     audience: Audience | None = None
     subject: str | None = None
     name: str | None = None
     contact: Contact | None = None
     question: str | None = None
+    note: str | None = None
+    said: tuple[str, ...] = ()
 
     def missing(self) -> Field | None:
         """Return the first field that has no value yet."""
         return next((f for f in Field if getattr(self, f) is None), None)
 
     def fill(self, asked: Field, value: Audience | Contact | str) -> "Draft":
-        """Return the draft with *value* for *asked*."""
-        return msgspec.structs.replace(self, **{asked.value: value})
+        """Return the draft with *value* for *asked*; a new note takes the place of all said beside before."""
+        said = () if asked is Field.NOTE and self.note is not None else self.said
+        return msgspec.structs.replace(self, said=said, **{asked.value: value})
+
+    def beside(self, text: str) -> "Draft":
+        """Return the draft with *text* kept for the note, as far as there is room."""
+        said = tuple(dict.fromkeys((*self.said, text)))[:MOST_BESIDE]
+        return msgspec.structs.replace(self, said=said)
+
+    @property
+    def whole_note(self) -> str:
+        """All that goes into the note; "" if there is nothing."""
+        return "\n".join(filter(None, (*self.said, self.note)))
 
 
-MAX_LENGTH = {Field.AUDIENCE: 60, Field.SUBJECT: 2000, Field.NAME: 100, Field.CONTACT: 200}
-"""The longest answers, in characters: a notification of all of them fits in one Telegram message."""
+MAX_LENGTH = {Field.AUDIENCE: 300, Field.SUBJECT: 2000, Field.NAME: 100, Field.CONTACT: 300, Field.NOTE: 1000}
+"""The longest answers, in characters."""
+
+MOST_BESIDE = 8
+"""Messages kept for the note beside other answers: who writes more writes it where it is asked for."""
 
 MOST_NAMES = 6
 """Words of a name, at most: more are a sentence."""
@@ -105,23 +111,17 @@ def accept(asked: Field, text: str) -> Contact | str | Objection:
             return text if named else Objection.NOT_A_NAME
         case Field.CONTACT:
             return contact_in(text)
+        case Field.NOTE:
+            return text
 
 
 def contact_in(text: str) -> Contact | Objection:
-    """Return the e-mail address or phone number that *text* holds, normalised, or what is wrong.
+    """Return the first e-mail address or phone number that *text* holds, normalised, or what is wrong.
 
-    Numbers without a country code are read as Finnish. The domain is not looked up: the answer
-    must not depend on the network. The client may write around it ("soita 040 ... iltapäivällä").
+    The client may write around it ("soita 040 ... iltapäivällä").
     """
-    if "@" in text:
-        word = next(w for w in text.split() if "@" in w).strip(".,;:()<>\"'")
-        try:
-            return Contact(
-                Medium.EMAIL, email_validator.validate_email(word, check_deliverability=False).normalized
-            )
-        except email_validator.EmailNotValidError:
-            return Objection.NOT_AN_EMAIL
-    for found in phonenumbers.PhoneNumberMatcher(text, "FI"):
-        number = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-        return Contact(Medium.PHONE, number)
-    return Objection.NOT_A_PHONE if re.search(r"\d.*\d.*\d", text) else Objection.NOT_A_CONTACT
+    if found := contact.found_in(text):
+        return found[0]
+    if contact.looks_like_an_address(text):
+        return Objection.NOT_AN_EMAIL
+    return Objection.NOT_A_PHONE if re.search(r"\d.*\d.*\d.*\d.*\d", text) else Objection.NOT_A_CONTACT

@@ -24,7 +24,8 @@ import msgspec
 
 from bot.core.address import Address
 from bot.core.data import Data
-from bot.core.inquiry.draft import Audience, Contact, Draft
+from bot.core.inquiry.contact import Contact
+from bot.core.inquiry.draft import Audience, Draft
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 
@@ -42,8 +43,9 @@ class Life(Data, frozen=True):
 class Inquiry(Data, frozen=True):
     """A complete inquiry as it was consented to, and in ``life`` alone what has become of it.
 
-    ``questions`` are what the client asked before it, oldest first; ``consented_at`` is the moment
-    of the consent to ``policy``, the version of the privacy policy shown.
+    ``questions`` are what the client asked before it, oldest first, of which ``unanswered`` found no
+    answer (None: not known); ``consented_at`` is the moment of the consent to ``policy``, the version
+    of the privacy policy shown. What the client keeps back is "".
     """
 
     code: str
@@ -57,6 +59,8 @@ class Inquiry(Data, frozen=True):
     consented_at: datetime
     policy: str
     life: Life
+    note: str = ""
+    unanswered: tuple[str, ...] | None = None
 
     @property
     def status(self) -> Status:
@@ -82,7 +86,12 @@ class Signature:
     policy: str
 
 
-def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> Inquiry:
+def signed(
+    draft: Draft,
+    signature: Signature,
+    questions: tuple[str, ...],
+    unanswered: tuple[str, ...] | None = None,
+) -> Inquiry:
     """Return the inquiry that *draft* becomes; raises ValueError while an answer is missing."""
     if draft.audience is None or draft.subject is None or draft.name is None or draft.contact is None:
         raise ValueError(f"the draft has no {draft.missing()} yet")
@@ -98,6 +107,8 @@ def signed(draft: Draft, signature: Signature, questions: tuple[str, ...]) -> In
         consented_at=signature.at,
         policy=signature.policy,
         life=Life(waiting_since=signature.at),
+        note=draft.whole_note,
+        unanswered=unanswered,
     )
 
 

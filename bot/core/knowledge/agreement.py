@@ -1,14 +1,14 @@
 """Whether somebody agrees to what cannot be taken back: by a closed grammar, never by likeness.
 
-A message agrees if it is no question, holds no word but words of agreement, in any of the languages, and
+A message agrees if it is no question, holds no word but words of agreement of one of the languages, and
 one of them says yes or names what is to be done. "Joo, lähetä vaan" does; "ei saa lähettää", "lähetä
 huomenna" and a mere "kiitos" do not. The words are data, part of a language's vocabulary.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.core.knowledge.entries import Vocabulary
-from bot.core.text import words
+from bot.core.text import fold, spoken_forms, words, written
 
 YES = "yes"
 """Words that say yes."""
@@ -22,19 +22,39 @@ ERASE = "erase"
 BESIDE = "beside"
 """Words that may stand beside those and change nothing: courtesies, and what is meant by "it"."""
 
-SECTIONS = (YES, SEND, ERASE, BESIDE)
+STOP = "stop"
+"""Words that tell to drop what is being filled in."""
+
+APPROVAL = "approval"
+"""Phrases that say of what is shown that it is right, and needs no change."""
+
+SECTIONS = (YES, SEND, ERASE, STOP, APPROVAL, BESIDE)
 
 
 def agrees(text: str, to: str, vocabularies: Iterable[Vocabulary]) -> bool:
-    """Tell whether *text* agrees to what is asked: to :data:`SEND` or to :data:`ERASE`."""
-    said = set(words(text))
-    if not said or "?" in text:
-        return False
-    known = [vocabulary.agreement for vocabulary in vocabularies]
-    telling = _folded(word for each in known for kind in (YES, to) for word in each.get(kind, ()))
-    beside = _folded(word for each in known for word in each.get(BESIDE, ()))
-    return said <= telling | beside and bool(said & telling)
+    """Tell whether *text* agrees to what is asked: :data:`SEND`, :data:`ERASE` or :data:`STOP`.
+
+    All in the words of one language: "sen" is "it" in Finnish, and "later" in Swedish. Spoken forms are the
+    words that they stand for. That all is right may be said beside; alone it agrees to nothing.
+    """
+    return "?" not in text and any(_agrees(words(text), to, vocabulary) for vocabulary in vocabularies)
 
 
-def _folded(phrases: Iterable[str]) -> set[str]:
-    return {word for phrase in phrases for word in words(phrase)}
+def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary) -> bool:
+    known = vocabulary.agreement
+    telling = {fold(phrase) for kind in (YES, to) for phrase in known.get(kind, ())}
+    beside = {fold(phrase) for kind in (APPROVAL, BESIDE) for phrase in known.get(kind, ())}
+    forms = {
+        form: word for form, word in spoken_forms(vocabulary.spoken).items() if form not in telling | beside
+    }
+    text = f" {' '.join(written(said, forms))} "
+    bare = _without(_without(text, telling), beside)
+    return not bare.strip() and text != _without(text, telling)
+
+
+def _without(text: str, phrases: Iterable[str]) -> str:
+    """Return *text*, in which words stand between blanks, without any of the *phrases*."""
+    for phrase in sorted(phrases, key=len, reverse=True):
+        while f" {phrase} " in text:
+            text = text.replace(f" {phrase} ", " ")
+    return text

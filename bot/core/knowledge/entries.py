@@ -81,7 +81,8 @@ class Vocabulary:
     """One language's words.
 
     ``spoken`` forms of written words, what is typed for ``choices``, ``openings`` no answer may have, the
-    words of ``agreement`` to what cannot be taken back, and ``introductions`` after which a name comes.
+    words of ``agreement`` to what cannot be taken back, ``introductions`` that stand before or beside what is
+    asked for, and how ``audiences`` are told.
     """
 
     spoken: Words = field(default_factory=dict)
@@ -89,6 +90,7 @@ class Vocabulary:
     openings: Words = field(default_factory=dict)
     agreement: Words = field(default_factory=dict)
     introductions: Words = field(default_factory=dict)
+    audiences: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -96,13 +98,14 @@ class Knowledge:
     """All that the supervisor edits, validated: every placeholder and follow-up leads somewhere.
 
     ``out_of_scope`` are messages that no entry answers, ``idioms`` such as sound like distress and
-    are not.
+    are not; ``intents`` what clients want of the bot itself, by its name and the language it is said in.
     """
 
     facts: Mapping[str, Mapping[Language, str]]
     entries: Mapping[str, Entry]
     out_of_scope: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     idioms: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    intents: Mapping[str, Mapping[Language, tuple[str, ...]]] = field(default_factory=dict)
     wording: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     vocabulary: Mapping[Language, Vocabulary] = field(default_factory=dict)
 

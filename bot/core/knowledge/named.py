@@ -18,6 +18,9 @@ THANKS = "thanks"
 GOODBYE = "goodbye"
 """A goodbye."""
 
+PRIVACY = "privacy"
+"""What the bot does with personal data."""
+
 OWN = "botti"
 """The source of what the bot says of itself, which nobody is asked about afterwards."""
 

@@ -134,7 +134,7 @@ def _due(situation: Situation, code: str) -> Effects:
     said: list[Effect] = []
     come_to = one.life
     if life.reminder_due(one.life, situation.now, situation.terms):
-        said.append(effects.Remind(one.code, int(situation.terms.reminder.total_seconds() // 3600)))
+        said.append(effects.Remind(one))
         come_to = life.after(come_to, life.Reminded(), situation.now)
     if life.unreached_due(one.life, delivery, situation.now, situation.terms):
         said.append(effects.TellUnreached(one))

@@ -80,8 +80,7 @@ class SayRefused(Data, frozen=True):
 class Remind(Data, frozen=True):
     """Say that an inquiry has waited for long."""
 
-    code: str
-    hours: int
+    inquiry: Inquiry
 
 
 class SayKnowledgeBroken(Data, frozen=True):

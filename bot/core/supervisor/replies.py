@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from types import MappingProxyType
 from typing import assert_never
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry import summary
+from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
+from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import Message, Outgoing, Source
-from bot.core.reply import Choice, Reply
+from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.situation import Situation
@@ -39,7 +42,7 @@ class Replies:
             case effects.RefusePairing():
                 return (Outgoing(situation.here, Reply(self._say("pairing_refused"))),)
             case effects.ShowQueue(inquiries):
-                return self._queue(inquiries)
+                return self._queue(inquiries, situation)
             case effects.ExplainAnswering(code):
                 return self._answer("how_to_answer", code, situation)
             case effects.ConfirmTaken(code, who):
@@ -58,10 +61,8 @@ class Replies:
                 return self._answer("receipt_delivered", code, situation)
             case effects.SayRefused(code, reason):
                 return self._answer("receipt_failed", code, situation, reason=self._say(f"reason.{reason}"))
-            case effects.Remind(code, hours):
-                delivery = situation.deliveries.get(code.upper(), Delivery())
-                words = {"code": code, "hours": str(hours)}
-                return self._tell("reminder", words, about=code, under=delivery.notice)
+            case effects.Remind(one):
+                return self._reminder(one, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self._tell("knowledge_broken", {"problems": problems})
             case effects.SayKnowledgeLive():
@@ -80,16 +81,16 @@ class Replies:
         said = self.knowledge.say(one.language, "supervisor_unreachable", code=one.code)
         return (Outgoing(one.chat, Reply(said)),)
 
-    def notice(self, one: Inquiry) -> str:
+    def notice(self, one: Inquiry, seen: Perspective = summary.ELSEWHERE) -> str:
         """Return what she is told of an inquiry: everything that the client saw, and its code."""
-        told = summary.told(self.knowledge, self.language, summary.draft_of(one), one.questions)
+        told = summary.whole(self.knowledge, self.language, one, seen)
         return self._say("notification", code=one.code, summary=told)
 
     def written(self, one: Inquiry, text: str, source: Source | None) -> Messages:
         """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
         key = "reopened" if one.status is Status.CLOSED else "from_client"
         buttons = (events.Finished(one.code),)
-        words = {"code": one.code, "text": text}
+        words = {"code": one.code, "name": self._name(one), "text": text}
         return self._tell(key, words, about=one.code, source=source, buttons=buttons)
 
     def mistakes(self, problems: str, more: int) -> str:
@@ -111,21 +112,51 @@ class Replies:
 
     def notification(self, one: Inquiry, place: Address | None) -> Messages:
         """Return what tells her, who reads at *place*, of a new inquiry, by every channel there is."""
-        text = self.notice(one)
         taking = (events.Taken(one.code),) if place and place.is_group else ()
         buttons = (events.AnswerRequested(one.code), *taking, events.Finished(one.code))
-        notice = Outgoing(SUPERVISOR, Reply(text, self._choices(buttons)), one.code, confidential=True)
-        mail = (Outgoing(MAILBOX, Reply(text), one.code),) if self.email else ()
-        return (*cut(notice), *mail)
+        text = self.notice(one, summary.IN_HER_CHAT)
+        reply = Reply(text, self._choices(buttons), copyable=self._copyable(one.contact))
+        mail = Outgoing(MAILBOX, Reply(self.notice(one, summary.ELSEWHERE)), one.code)
+        notice = cut(Outgoing(SUPERVISOR, reply, one.code, confidential=True))
+        return (*notice, mail) if self.email else notice
 
-    def _queue(self, inquiries: Sequence[Inquiry]) -> Messages:
+    def _reminder(self, one: Inquiry, situation: Situation) -> Messages:
+        """Return what brings an inquiry back to her mind, under its notice, to be answered or closed."""
+        under = situation.deliveries.get(one.code.upper(), Delivery()).notice
+        words = self._recognised(one, situation)
+        return self._tell(
+            "reminder", words, about=one.code, under=under, buttons=(events.Finished(one.code),)
+        )
+
+    def _queue(self, inquiries: Sequence[Inquiry], situation: Situation) -> Messages:
         if not inquiries:
             return self._tell("queue_empty")
-        return self._tell("queue", {"items": "\n".join(map(self._queue_item, inquiries))})
+        items = (self._queue_item(one, situation) for one in inquiries)
+        return self._tell("queue", {"items": "\n".join(items)})
 
-    def _queue_item(self, one: Inquiry) -> str:
-        item = self._say("queue_item", code=one.code, date=f"{one.consented_at:%d.%m.%Y}")
-        return f"{item}: {one.name} ({self._say(f'status.{one.status}')})"
+    def _queue_item(self, one: Inquiry, situation: Situation) -> str:
+        key = "queue_waiting" if one.status is Status.NEW else "queue_answered"
+        return self._say(key, **self._recognised(one, situation))
+
+    def _recognised(self, one: Inquiry, situation: Situation) -> Mapping[str, str]:
+        """Return what she knows an inquiry by: a code tells her nothing."""
+        return {
+            "name": self._name(one),
+            "audience": self._say(f"audience.{one.audience}"),
+            "waited": self._waited(situation.now - one.life.waiting_since),
+            "code": one.code,
+        }
+
+    def _name(self, one: Inquiry) -> str:
+        return shorten(one.name) or self._say("nameless")
+
+    def _waited(self, time: timedelta) -> str:
+        """Return how long that is, of each unit two at least: then no language needs a singular."""
+        minutes = int(time.total_seconds() // 60)
+        for unit, length in (("days", 24 * 60), ("hours", 60)):
+            if minutes >= 2 * length:
+                return self._say(f"waited.{unit}", count=str(minutes // length))
+        return self._say("waited.minutes", count=str(minutes))
 
     def _answer(self, key: str, code: str, situation: Situation, **values: str) -> Messages:
         """Return what is said to something she did: always under the message that it belongs to."""
@@ -148,6 +179,12 @@ class Replies:
 
     def _choices(self, buttons: Sequence[events.Button]) -> tuple[Choice, ...]:
         return tuple(Choice(self._say(f"choice.{LABELS[type(b)]}"), events.token(b)) for b in buttons)
+
+    def _copyable(self, contact: Contact) -> tuple[Copyable, ...]:
+        """Return what she needs in another program, to call or to write: her chat lets nothing be copied."""
+        if contact.medium is Medium.CHAT:
+            return ()
+        return (Copyable(self._say(f"choice.copy.{contact.medium}"), contact.value),)
 
     def _say(self, key: str, **values: str) -> str:
         return self.knowledge.say(self.language, key, **values)

@@ -63,6 +63,6 @@ class Situation:
 
     @property
     def open(self) -> tuple[Inquiry, ...]:
-        """The inquiries that are not closed, oldest first."""
+        """The inquiries that are not closed: those that wait before the answered, the longest first."""
         found = (one for one in self.inquiries.values() if one.status is not Status.CLOSED)
-        return tuple(sorted(found, key=lambda one: one.consented_at))
+        return tuple(sorted(found, key=lambda one: (one.status is not Status.NEW, one.life.waiting_since)))

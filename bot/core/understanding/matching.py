@@ -162,6 +162,14 @@ class Matcher:
         entry = self._model.entries[owner]
         return NoMatch(self._scores(text)[:SHOWN]) if entry == NONE else Confident((Scored(entry, 1.0),))
 
+    def best(self, text: str) -> Scored | None:
+        """Return the likeliest entry, however unlikely it is; None for what is known as out of scope."""
+        owner = self._owner(text)
+        if owner is not None and owner < len(self._model.entries):
+            entry = self._model.entries[owner]
+            return None if entry == NONE else Scored(entry, 1.0)
+        return next((scored for scored in self._scores(text) if scored.entry != NONE), None)
+
     def knows(self, text: str) -> bool:
         """Return whether *text* stands in the knowledge, word for word."""
         return self._owner(text) is not None

@@ -1,9 +1,10 @@
 """What a message means: its language, whether somebody is in danger, and which entry it asks for."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from bot.core.language import Language
-from bot.core.reading import Danger, Reading
+from bot.core.reading import Danger, Intent, Reading
 from bot.core.understanding import crisis
 from bot.core.understanding.detection import LanguageModel
 from bot.core.understanding.matching import Explanation, Matcher
@@ -13,22 +14,35 @@ ALARM = 0.65
 client a glance at a telephone number, so it is low; docs/matching.md has what other values would do."""
 
 
+NO_MATCHERS: Mapping[Language, Matcher] = MappingProxyType({})
+"""Nothing has been written that intents could be learned from."""
+
+
 class Understanding:
-    """Reads messages: one matcher per language, the languages' model, the crisis layer."""
+    """Reads messages: for each language a matcher of entries and one of intents; the crisis layer."""
 
     def __init__(
         self,
         matchers: Mapping[Language, Matcher],
         languages: LanguageModel,
+        intents: Mapping[Language, Matcher] = NO_MATCHERS,
     ) -> None:
         self._matchers = matchers
         self._languages = languages
+        self._intents = intents
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, last_entry)
         return Reading(language, self._danger(text, language), match, foreign)
+
+    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+        """Return what *text* wants of the bot, as the likeliest of all, and how probable that is, 0..1."""
+        language, _ = self.language(text, prior)
+        if (matcher := self._intents.get(language)) is None or (best := matcher.best(text)) is None:
+            return None
+        return Intent(best.entry), best.score
 
     def _danger(self, text: str, language: Language) -> Danger:
         """Return the danger that the rules find or, where they find none, the alarm does.

@@ -13,6 +13,7 @@ from bot.core.client.states import (
     Clarifying,
     Confirming,
     ConfirmingErasure,
+    ConfirmingStop,
     Conversation,
     Idle,
     OfferingHandoff,
@@ -89,6 +90,7 @@ WAYS_OUT: dict[type[State], events.Button | None] = {
     Confirming: events.Cancelled(),
     ChoosingChange: events.Cancelled(),
     ConfirmingErasure: events.Declined(),
+    ConfirmingStop: events.Declined(),
 }
 
 
@@ -141,7 +143,7 @@ def test_the_label_of_every_button_typed_means_the_same_as_pressing_it(
 
 def lasting(state: State) -> tuple[events.Button, ...]:
     """Return the buttons that are as good at any time; words for a subject or a name stay words."""
-    words = isinstance(state, TakingInquiry) and state.asked in (Field.SUBJECT, Field.NAME)
+    words = isinstance(state, TakingInquiry) and state.asked in (Field.SUBJECT, Field.NAME, Field.NOTE)
     return LASTING[:2] if words else LASTING
 
 

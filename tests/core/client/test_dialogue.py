@@ -15,6 +15,7 @@ from bot.core.client.states import (
     Clarifying,
     Confirming,
     ConfirmingErasure,
+    ConfirmingStop,
     Conversation,
     Idle,
     OfferingHandoff,
@@ -23,7 +24,8 @@ from bot.core.client.states import (
     draft_in,
 )
 from bot.core.inquiry import life
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Objection
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -90,10 +92,15 @@ def test_an_unknown_question_becomes_an_inquiry(script: Script) -> None:
     script.client("joo").bot(effects.AskFor(Field.AUDIENCE))
     script.client("tiimille").bot(effects.AskFor(Field.NAME))
     script.client("Maija").bot(effects.AskFor(Field.CONTACT))
-    script.client("soita").bot(effects.AskFor(Field.CONTACT, Objection.NOT_A_CONTACT))
-    draft = Draft(Audience.GROUP, KOIRA, "Maija", Contact(Medium.PHONE, "+358 40 1234567"), question=KOIRA)
-    script.client("040 123 4567").bot(effects.ShowPreview(draft)).then(Confirming(draft))
-    one = inquiry(subject=KOIRA, questions=(KOIRA,), policy=POLICY.version(Language.FI))
+    script.client("12 3456").bot(effects.AskFor(Field.CONTACT, Objection.NOT_A_PHONE))
+    phone = Contact(Medium.PHONE, "+358 40 1234567")
+    draft = Draft(Audience.GROUP, KOIRA, "Maija", phone, question=KOIRA, note="Vasta syksyllä")
+    script.client("040 123 4567").bot(effects.AskFor(Field.NOTE))
+    script.client("Vasta syksyllä").bot(effects.ShowPreview(draft)).then(Confirming(draft))
+    policy = POLICY.version(Language.FI)
+    one = inquiry(
+        subject=KOIRA, questions=(KOIRA,), unanswered=(KOIRA,), policy=policy, note="Vasta syksyllä"
+    )
     script.client(events.Consented()).bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija")).then(Idle())
 
 
@@ -214,8 +221,9 @@ def test_a_number_given_along_is_not_asked_again(script: Script) -> None:
     script.client("Riidat töissä").bot(effects.AskFor(Field.NAME))
     contact = Contact(Medium.PHONE, "+358 40 1234567")
     asked = "Soittakaa numeroon 040 123 4567"
-    draft = Draft(Audience.MYSELF, "Riidat töissä", "Maija", contact, asked)
-    script.client("Maija").bot(effects.ShowPreview(draft)).then(Confirming(draft))
+    draft = Draft(Audience.MYSELF, "Riidat töissä", "Maija", contact, asked, note="")
+    script.client("Maija").bot(effects.AskFor(Field.NOTE))
+    script.client(events.Skipped(Field.NOTE)).bot(effects.ShowPreview(draft)).then(Confirming(draft))
 
 
 def test_the_last_question_is_offered_as_the_subject(script: Script) -> None:
@@ -240,7 +248,7 @@ def test_a_question_in_the_middle_is_answered_and_the_inquiry_goes_on(
     script: Script, asked: Field, said: str, then: effects.Effect
 ) -> None:
     state = TakingInquiry(Draft(question="?"), asked)
-    script.at(state).client(said).bot(then, effects.AskFor(asked)).then(state)
+    script.at(state).client(said).bot(then, effects.AskFor(asked, again=True)).then(state)
 
 
 @pytest.mark.parametrize(
@@ -250,7 +258,7 @@ def test_a_question_in_the_middle_is_answered_and_the_inquiry_goes_on(
         (Field.SUBJECT, "  ", Objection.EMPTY),
         (Field.SUBJECT, "x" * 2001, Objection.TOO_LONG),
         (Field.NAME, "12", Objection.NOT_A_NAME),
-        (Field.CONTACT, "soita", Objection.NOT_A_CONTACT),
+        (Field.CONTACT, "...", Objection.NOT_A_CONTACT),
         (Field.CONTACT, "040 12", Objection.NOT_A_PHONE),
         (Field.CONTACT, "maija@", Objection.NOT_AN_EMAIL),
     ],
@@ -258,8 +266,10 @@ def test_a_question_in_the_middle_is_answered_and_the_inquiry_goes_on(
 def test_an_answer_that_will_not_do_is_asked_for_again(
     script: Script, asked: Field, said: str, objection: Objection
 ) -> None:
-    state = TakingInquiry(Draft(), asked)
-    script.at(state).client(said).bot(effects.AskFor(asked, objection)).then(state)
+    script.at(TakingInquiry(Draft(), asked)).client(said).bot(effects.AskFor(asked, objection))
+    lengths = objection in (Objection.EMPTY, Objection.TOO_LONG)
+    kept = (said,) if asked is Field.AUDIENCE else ()
+    script.then(TakingInquiry(Draft(said=kept), asked, misses=0 if lengths else 1))
 
 
 def test_any_answer_can_be_changed_before_sending(script: Script) -> None:
@@ -298,7 +308,7 @@ def test_a_consent_in_ordinary_words_is_one_and_is_never_guessed(
     """Of words of agreement alone, one of which says yes or what is to be done."""
     script.at(Confirming(DRAFT)).client(said)
     if sent:
-        one = inquiry(questions=(), policy=POLICY.version(Language.FI))
+        one = inquiry(questions=(), unanswered=(), policy=POLICY.version(Language.FI))
         script.bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija")).then(Idle())
     else:
         script.bot(effects.SayNotSentYet(), effects.ShowPreview(DRAFT)).then(Confirming(DRAFT))
@@ -318,7 +328,7 @@ def test_a_deletion_is_agreed_to_in_words_of_its_own(script: Script, said: str, 
 def test_consenting_twice_sends_once(script: Script) -> None:
     script.at(Confirming(DRAFT))
     tap = events.ChoicePressed(7, events.Consented())
-    one = inquiry(questions=(), policy=POLICY.version(Language.FI))
+    one = inquiry(questions=(), unanswered=(), policy=POLICY.version(Language.FI))
     script.client(tap).bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija"))
     script.client(tap).bot(effects.ExplainStaleChoice()).then(Idle())
 
@@ -344,7 +354,7 @@ def test_a_draft_left_for_too_long_expires(script: Script) -> None:
     [
         (
             timedelta(hours=72) - timedelta(seconds=1),
-            (effects.SendAnswer("length"), effects.AskFor(Field.NAME)),
+            (effects.SendAnswer("length"), effects.AskFor(Field.NAME, again=True)),
         ),
         (timedelta(hours=72), (effects.SayDraftExpired(), effects.SendAnswer("length"))),
     ],
@@ -451,7 +461,7 @@ def test_declining_the_deletion_goes_on_where_it_was(script: Script) -> None:
     script.at(state).client(events.ErasureRequested()).bot(effects.AskErasure()).then(
         ConfirmingErasure(state)
     )
-    script.client(events.Declined()).bot(effects.AskFor(Field.NAME)).then(state)
+    script.client(events.Declined()).bot(effects.AskFor(Field.NAME, again=True)).then(state)
 
 
 # Feedback
@@ -485,13 +495,15 @@ def asked_again(state: State) -> tuple[effects.Effect, ...]:
     """Return what asks again for what *state* waits for."""
     match state:
         case TakingInquiry(_, asked):
-            return (effects.AskFor(asked),)
+            return (effects.AskFor(asked, again=True),)
         case Confirming(draft):
             return (effects.ShowPreview(draft),)
         case ChoosingChange():
             return (effects.AskWhatToChange(),)
         case ConfirmingErasure():
             return (effects.AskErasure(),)
+        case ConfirmingStop():
+            return (effects.AskStop(),)
         case _:
             return ()
 
@@ -523,6 +535,11 @@ def test_no_event_in_any_state_loses_a_draft_or_leaves_a_client_without_a_word(
     said = any(isinstance(effect, effects.Said) for effect in turn.effects)
     assert said or isinstance(event, events.DraftExpired | events.FeedbackGiven)
     ends = isinstance(
-        event, events.Cancelled | events.Consented | events.DraftExpired | events.ErasureConfirmed
+        event,
+        events.Cancelled
+        | events.StopConfirmed
+        | events.Consented
+        | events.DraftExpired
+        | events.ErasureConfirmed,
     )
     assert ends or (draft_in(turn.conversation.state) is None) <= (draft_in(state) is None)

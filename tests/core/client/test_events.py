@@ -49,10 +49,10 @@ def test_forged_tokens_are_refused(forged: str) -> None:
         events.from_token(forged)
 
 
-WORDS = "none|no|handoff|inquiry|reuse|chat|consent|cancel|help|export|erase|erase!"
+WORDS = "none|no|handoff|inquiry|reuse|chat|done|consent|cancel|stop!|help|export|erase|erase!"
 VALUED = (
     "entry:[^:]+|feedback:[^:]+:[01]|lang:(?:fi|sv|en)"
-    "|for:(?:myself|group|leader|unsure)|change:(?:audience|subject|name|contact)?"
+    "|for:(?:myself|group|leader|unsure)|change:(?:audience|subject|name|contact|note)?|skip:(?:audience|subject|name|contact|note)"
 )
 TOKEN = re.compile(rf"(?:0|-?[1-9][0-9]*):(?:{WORDS}|{VALUED})", re.DOTALL)
 """What a token is, written down a second time: the grammar knows nothing of how tokens are read."""

@@ -18,7 +18,9 @@ from bot.core.client.states import (
     TakingInquiry,
 )
 from bot.core.data import from_json, to_json
-from bot.core.inquiry.draft import Audience, Contact, Draft, Field, Medium, Objection
+from bot.core.inquiry import summary
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
@@ -26,7 +28,7 @@ from bot.core.message import Outgoing
 from bot.core.reply import Choice, Reply, shorten
 from bot.core.supervisor.replies import Replies as HerReplies
 from tests import factories
-from tests.factories import CHAT, DRAFT, inquiry
+from tests.factories import CHAT, DRAFT, in_the_clients_words, inquiry
 
 KNOWLEDGE = factories.knowledge()
 REPLIES = Replies(KNOWLEDGE, Policy(KNOWLEDGE, factories.Periods()))
@@ -81,7 +83,7 @@ def test_an_answer_in_finnish_only_says_so() -> None:
 
 def test_a_field_is_asked_for_with_what_was_wrong() -> None:
     taking = Conversation(TakingInquiry(Draft(), Field.NAME), turn=3)
-    cancel = (Choice("choice.cancel", "3:cancel"),)
+    cancel = (Choice("choice.skip.name", "3:skip:name"), Choice("choice.cancel", "3:cancel"))
     assert says(effects.AskFor(Field.NAME), taking) == Reply("ask.name", cancel)
     assert says(effects.AskFor(Field.NAME, Objection.TOO_LONG), taking) == Reply(
         "objection.too_long 100", cancel
@@ -92,21 +94,42 @@ def test_the_question_asked_before_is_offered_as_the_subject() -> None:
     taking = Conversation(TakingInquiry(Draft(question="Saako\nkoiran?"), Field.SUBJECT), turn=3)
     assert says(effects.AskFor(Field.SUBJECT), taking) == Reply(
         "ask.subject\n\noffer_question Saako koiran?",
-        (Choice("choice.reuse", "3:reuse"), Choice("choice.cancel", "3:cancel")),
+        (
+            Choice("choice.reuse", "3:reuse"),
+            Choice("choice.skip.subject", "3:skip:subject"),
+            Choice("choice.cancel", "3:cancel"),
+        ),
     )
 
 
 def test_the_preview_is_exactly_what_the_supervisor_receives() -> None:
-    asked = ("Auttaako tämä?", "Tiimimme riitelee.")
-    preview = says(effects.ShowPreview(DRAFT), Conversation(Confirming(DRAFT), questions=asked, turn=3))
-    notification = HerReplies(KNOWLEDGE).notice(inquiry(questions=asked))
+    asked, left = ("Auttaako tämä?", "Saako koiran?", "Tiimimme riitelee."), ("Saako koiran?",)
+    shown = Conversation(Confirming(DRAFT), questions=asked, unanswered=left, turn=3)
+    preview = says(effects.ShowPreview(DRAFT), shown)
+    notice = HerReplies(KNOWLEDGE).notice(inquiry(questions=asked, unanswered=left))
     told = (
-        "choice.field.audience: choice.audience.group\nchoice.field.subject: Tiimimme riitelee.\n"
-        "choice.field.name: Maija\nchoice.field.contact: +358 40 1234567\n\n"
-        "notification_questions • Auttaako tämä?"
+        "choice.field.subject: Tiimimme riitelee.\nchoice.field.name: Maija\n"
+        "choice.field.contact: +358 40 1234567\nnotification_language spoken.fi\n\n"
+        "notification_unanswered • Saako koiran?\n\nnotification_answered • Auttaako tämä?"
     )
-    assert preview.text == f"preview {told}\n\nconsent"
-    assert notification == f"notification K7M-4QX {told}"
+    whom = "choice.field.audience: "
+    assert preview.text == f"preview {whom}choice.audience.group\n{told}\n\nconsent"
+    assert notice == f"notification K7M-4QX {whom}audience.group\n{told}"
+
+
+@pytest.mark.parametrize("contact", [Contact(Medium.CHAT), Contact(Medium.EMAIL, "maija@example.org")])
+@pytest.mark.parametrize("audience", Audience)
+def test_what_is_told_differs_only_in_whose_words_it_is(audience: Audience, contact: Contact) -> None:
+    """Hers of the client and of the chat are other words than the client's own."""
+    draft = DRAFT.fill(Field.AUDIENCE, audience).fill(Field.CONTACT, contact)
+    preview = says(effects.ShowPreview(draft), Conversation(Confirming(draft))).text
+    sent = inquiry(audience=audience, contact=contact, questions=())
+    for seen, chat in ((summary.IN_HER_CHAT, "reached.here"), (summary.ELSEWHERE, "reached.there")):
+        notice = HerReplies(KNOWLEDGE).notice(sent, seen)
+        assert (f" {chat}\n" in notice) is (contact == Contact(Medium.CHAT))
+        assert preview.startswith(
+            in_the_clients_words(notice).replace(f"notification {sent.code}", "preview")
+        )
 
 
 @pytest.mark.parametrize(
@@ -138,7 +161,10 @@ def test_everything_worded_is_said() -> None:
     """The contract with the wording names no sentence that no code says."""
     sources = (path for path in Path("bot").rglob("*.py") if path.name != "wording.py")
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
-    composed = ("ask", "choice", "command", "objection", "reason", "status")
+    composed = (
+        *("ask", "ask_again", "audience", "choice", "command", "objection", "reason", "spoken", "status"),
+        *("waited", "why"),
+    )
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
     assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []
 
@@ -186,8 +212,8 @@ def test_all_that_is_stored_is_sent_as_json_and_for_reading() -> None:
         "tiedot.txt",
         "my_data_questions • Auttaako tämä?\n\nmy_data_inquiry K7M-4QX 02.03.2026 status.new\n"
         "choice.field.audience: choice.audience.group\nchoice.field.subject: Tiimimme riitelee.\n"
-        "choice.field.name: Maija\nchoice.field.contact: +358 40 1234567\n\n"
-        "notification_questions • Auttaako tämä?\n",
+        "choice.field.name: Maija\nchoice.field.contact: +358 40 1234567\n"
+        "notification_language spoken.fi\n\nnotification_questions • Auttaako tämä?\n",
     )
 
 

@@ -2,12 +2,11 @@
 
 import pytest
 
+from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import (
     Audience,
-    Contact,
     Draft,
     Field,
-    Medium,
     Objection,
     accept,
     contact_in,
@@ -61,7 +60,7 @@ def test_contacts(text: str, value: object) -> None:
 def test_fields_are_asked_in_order() -> None:
     draft = Draft()
     asked = []
-    for value in (Audience.MYSELF, "aihe", "Maija", Contact(Medium.CHAT)):
+    for value in (Audience.MYSELF, "aihe", "Maija", Contact(Medium.CHAT), "vasta syksyllä"):
         field = draft.missing()
         assert field is not None
         asked.append(field)

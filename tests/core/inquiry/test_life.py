@@ -138,7 +138,9 @@ SIGNATURE = Signature("K7M-4QX", CHAT, Language.FI, NOON, "fi-00000000")
 
 
 def test_a_complete_draft_becomes_an_inquiry() -> None:
-    assert signed(DRAFT, SIGNATURE, ("Auttaako tämä?",)) == inquiry()
+    asked = ("Auttaako tämä?",)
+    assert signed(DRAFT, SIGNATURE, asked) == inquiry()
+    assert signed(DRAFT, SIGNATURE, asked, asked) == inquiry(unanswered=asked)
 
 
 @pytest.mark.parametrize("missing", ["audience", "subject", "name", "contact"])

@@ -14,9 +14,11 @@ from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
-from bot.core.inquiry.draft import MAX_LENGTH, Contact, Draft, Field, Medium, Objection
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
+from bot.core.inquiry.summary import IN_HER_CHAT
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
@@ -35,11 +37,17 @@ LABELS = {key(button) for button in BUTTONS if button.__struct_fields__ != ("ent
 
 WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
-    "choice": LABELS | {*HER_LABELS.values(), "share_phone"},
+    "ask_again": Field,
+    "audience": Audience,
+    "choice": LABELS | {*HER_LABELS.values(), "share_phone", "copy.phone", "copy.email"},
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "objection": Objection,
+    "reached": ("here", "there"),
     "reason": Reason,
+    "spoken": Language,
     "status": Status,
+    "waited": ("minutes", "hours", "days"),
+    "why": Field,
 }
 """Sentences whose names the program puts together: what they begin with, and every way in which they end."""
 
@@ -109,7 +117,7 @@ def test_every_objection_to_every_answer_is_told(
 
 
 REACHED = {
-    Medium.CHAT: (Contact(Medium.CHAT), "choice.chat"),
+    Medium.CHAT: (Contact(Medium.CHAT), "reached.here"),
     Medium.PHONE: (Contact(Medium.PHONE, "+358 40 1234567"), "+358 40 1234567"),
     Medium.EMAIL: (Contact(Medium.EMAIL, "maija@example.org"), "maija@example.org"),
 }
@@ -119,7 +127,7 @@ REACHED = {
 @pytest.mark.parametrize("medium", Medium)
 def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, language: Language) -> None:
     contact, says = REACHED[medium]
-    told = HerReplies(shipped, language).notice(inquiry(contact=contact))
+    told = HerReplies(shipped, language).notice(inquiry(contact=contact), IN_HER_CHAT)
     expected = shipped.wording[language].get(says, says)
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 
@@ -131,8 +139,12 @@ SAID: tuple[effects.Said, ...] = (
     effects.OfferHandoff(),
     effects.OfferTopics(),
     effects.AskFor(Field.NAME),
+    effects.ExplainField(Field.NAME),
+    effects.ExplainSending(),
+    effects.SayNoted(),
     effects.ShowPreview(DRAFT),
     effects.AskWhatToChange(),
+    effects.AskStop(),
     effects.ConfirmCancelled(),
     effects.ConfirmNotErased(),
     effects.SayNothingToCancel(),
@@ -163,7 +175,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ConfirmPaired(),
     her_effects.RefusePairing(),
     her_effects.ShowQueue(()),
-    her_effects.ShowQueue((inquiry(),)),
+    her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
     her_effects.ExplainAnswering("K7M-4QX"),
     her_effects.ConfirmTaken("K7M-4QX", "Johanna"),
     her_effects.ConfirmFinished("K7M-4QX"),
@@ -173,7 +185,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ExplainChat(),
     her_effects.ConfirmDelivered("K7M-4QX"),
     *(her_effects.SayRefused("K7M-4QX", reason) for reason in Reason),
-    her_effects.Remind("K7M-4QX", 24),
+    her_effects.Remind(inquiry()),
     her_effects.SayKnowledgeBroken("facts.yaml:1: ?"),
     her_effects.SayKnowledgeLive(),
 )

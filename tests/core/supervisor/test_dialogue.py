@@ -107,11 +107,13 @@ def test_closing_twice_closes_once() -> None:
     )
 
 
-def test_the_queue_is_what_is_open_oldest_first() -> None:
-    old, young = inquiry("B", consented_at=NOON - LATE), inquiry("A")
-    closed = inquiry("C", status=Status.CLOSED)
-    situation = at(inquiries=known(young, closed, old))
-    assert dialogue.step(situation, events.QueueRequested()) == (effects.ShowQueue((old, young)),)
+def test_the_queue_is_what_is_open_and_what_has_waited_longest_comes_first() -> None:
+    """From when its client wrote what is to be answered; what has been answered waits for nothing."""
+    answered = inquiry("A", status=Status.ANSWERED, consented_at=NOON - 2 * LATE)
+    young = inquiry("B", waiting_since=NOON, consented_at=NOON - 2 * LATE)
+    old, closed = inquiry("C", consented_at=NOON - LATE), inquiry("D", status=Status.CLOSED)
+    situation = at(inquiries=known(answered, young, closed, old))
+    assert dialogue.step(situation, events.QueueRequested()) == (effects.ShowQueue((old, young, answered)),)
 
 
 def test_what_is_due_together_leaves_one_life() -> None:
@@ -120,7 +122,7 @@ def test_what_is_due_together_leaves_one_life() -> None:
     waiting = {CODE: Delivery(NOON - LATE)}
     situation = at(inquiries=known(one), deliveries=waiting)
     assert dialogue.step(situation, events.TimePassed(CODE)) == (
-        effects.Remind(CODE, 24),
+        effects.Remind(one),
         effects.TellUnreached(one),
         Became(CODE, Life(NOON - LATE, reminded_at=NOON, unreached_at=NOON)),
     )

@@ -1,31 +1,45 @@
 """What the supervisor is told, and what her clients read of her, compared whole."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.core.address import MAILBOX, SUPERVISOR
+from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
 from bot.core.message import Message, Outgoing, Reason, Source
-from bot.core.reply import Choice, Reply
+from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects
 from bot.core.supervisor.replies import Replies
 from tests import factories
 from tests.core.supervisor.table import CODE, GROUP, HERS, NEW, at, sent
-from tests.factories import CHAT, inquiry
+from tests.factories import CHAT, NOON, inquiry
 
 REPLIES = Replies(factories.knowledge())
 NOTICE = (
-    "notification K7M-4QX choice.field.audience: choice.audience.group\n"
+    "notification K7M-4QX choice.field.audience: audience.group\n"
     "choice.field.subject: Tiimimme riitelee.\nchoice.field.name: Maija\n"
-    "choice.field.contact: +358 40 1234567\n\nnotification_questions • Auttaako tämä?"
+    "choice.field.contact: +358 40 1234567\nnotification_language spoken.fi\n\n"
+    "notification_questions • Auttaako tämä?"
 )
 ANSWER, TAKE, CLOSE = (Choice(f"choice.{a}", f"s:{a}:{CODE}") for a in ("answer", "take", "close"))
 
 
-def to_her(text: str, about: str | None = None, under: str | None = None, *choices: Choice) -> Outgoing:
-    return Outgoing(SUPERVISOR, Reply(text, choices), about, confidential=True, replies_to=under)
+COPY_PHONE = Copyable("choice.copy.phone", "+358 40 1234567")
+
+
+def to_her(
+    text: str,
+    about: str | None = None,
+    under: str | None = None,
+    *choices: Choice,
+    copies: tuple[Copyable, ...] = (),
+) -> Outgoing:
+    reply = Reply(text, choices, copyable=copies)
+    return Outgoing(SUPERVISOR, reply, about, confidential=True, replies_to=under)
 
 
 @pytest.mark.parametrize(
@@ -35,10 +49,11 @@ def to_her(text: str, about: str | None = None, under: str | None = None, *choic
         (effects.RefusePairing(), Outgoing(HERS, Reply("pairing_refused"))),
         (effects.ShowQueue(()), to_her("queue_empty")),
         (
-            effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"))),
+            effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"), inquiry("C", name=""))),
             to_her(
-                "queue queue_item K7M-4QX 02.03.2026: Maija (status.new)\n"
-                "queue_item B 02.03.2026: Åsa (status.answered)"
+                "queue queue_waiting audience.group K7M-4QX Maija waited.minutes 0\n"
+                "queue_answered audience.group B Åsa\n"
+                "queue_waiting audience.group C nameless waited.minutes 0"
             ),
         ),
         (effects.ExplainAnswering(CODE), to_her("how_to_answer K7M-4QX", CODE, "20")),
@@ -53,7 +68,10 @@ def to_her(text: str, about: str | None = None, under: str | None = None, *choic
             (effects.SayRefused(CODE, reason), to_her(f"receipt_failed reason.{reason}", CODE, "20"))
             for reason in Reason
         ),
-        (effects.Remind(CODE, 24), to_her("reminder K7M-4QX 24", CODE)),
+        (
+            effects.Remind(NEW),
+            to_her("reminder audience.group K7M-4QX Maija waited.minutes 0", CODE, None, CLOSE),
+        ),
         (effects.SayKnowledgeBroken("a.yaml:1: ?"), to_her("knowledge_broken a.yaml:1: ?")),
         (effects.SayKnowledgeLive(), to_her("knowledge_live")),
     ],
@@ -65,27 +83,77 @@ def test_what_she_is_told(effect: effects.Said, told: Message) -> None:
 
 def test_a_reminder_hangs_under_the_notice() -> None:
     situation = at(deliveries={CODE: Delivery(notice="10")})
-    assert REPLIES.render(effects.Remind(CODE.lower(), 1), situation) == (
-        to_her("reminder k7m-4qx 1", CODE.lower(), "10"),
-    )
+    lower = CODE.lower()
+    told = f"reminder audience.group {lower} Maija waited.minutes 0"
+    (reminder,) = REPLIES.render(effects.Remind(inquiry(lower)), situation)
+    assert reminder == to_her(told, lower, "10", Choice("choice.close", f"s:close:{lower}"))
+
+
+@pytest.mark.parametrize(
+    ("waited", "told"),
+    [
+        ({"seconds": 59}, "minutes 0"),
+        ({"minutes": 119, "seconds": 59}, "minutes 119"),
+        ({"minutes": 120}, "hours 2"),
+        ({"hours": 47, "minutes": 59}, "hours 47"),
+        ({"hours": 48}, "days 2"),
+        ({"days": 13, "hours": 23}, "days 13"),
+    ],
+)
+def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
+    waited: Mapping[str, int], told: str
+) -> None:
+    one = inquiry(waiting_since=NOON - timedelta(**waited))
+    (queue,) = REPLIES.render(effects.ShowQueue((one,)), at())
+    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}")
 
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
-    assert REPLIES.notification(NEW, HERS) == (to_her(NOTICE, CODE, None, ANSWER, CLOSE),)
-    assert REPLIES.notification(NEW, None) == REPLIES.notification(NEW, HERS)
+    told = to_her(NOTICE, CODE, None, ANSWER, CLOSE, copies=(COPY_PHONE,))
+    assert REPLIES.notification(NEW, HERS) == (told,)
+    assert REPLIES.notification(NEW, None) == (told,)
     mailing = replace(REPLIES, email=True)
     assert mailing.notification(NEW, GROUP) == (
-        to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE),
+        to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE, copies=(COPY_PHONE,)),
         Outgoing(MAILBOX, Reply(NOTICE), CODE),
     )
 
 
 @pytest.mark.parametrize(
+    ("contact", "in_chat", "in_mail", "copies"),
+    [
+        (Contact(Medium.PHONE, "+358 40 1"), "+358 40 1", "+358 40 1", ("choice.copy.phone", "+358 40 1")),
+        (
+            Contact(Medium.EMAIL, "m@example.org"),
+            "m@example.org",
+            "m@example.org",
+            ("choice.copy.email", "m@example.org"),
+        ),
+        (Contact(Medium.CHAT), "reached.here", "reached.there", None),
+    ],
+)
+def test_how_the_client_is_reached_is_told_for_where_she_reads_it(
+    contact: Contact, in_chat: str, in_mail: str, copies: tuple[str, str] | None
+) -> None:
+    """A phone number and an address can be copied, though her chat is protected; a chat is replied to."""
+    notice, mail = replace(REPLIES, email=True).notification(inquiry(contact=contact), HERS)
+    assert isinstance(notice, Outgoing)
+    assert isinstance(mail, Outgoing)
+    phone = "+358 40 1234567"
+    assert (notice.reply.text, mail.reply.text) == (
+        NOTICE.replace(phone, in_chat),
+        NOTICE.replace(phone, in_mail),
+    )
+    assert notice.reply.copyable == ((Copyable(*copies),) if copies else ())
+    assert mail.reply.copyable == ()
+
+
+@pytest.mark.parametrize(
     ("status", "text"),
     [
-        (Status.NEW, "from_client K7M-4QX Hei"),
-        (Status.ANSWERED, "from_client K7M-4QX Hei"),
-        (Status.CLOSED, "reopened K7M-4QX Hei"),
+        (Status.NEW, "from_client K7M-4QX Maija Hei"),
+        (Status.ANSWERED, "from_client K7M-4QX Maija Hei"),
+        (Status.CLOSED, "reopened K7M-4QX Maija Hei"),
     ],
 )
 def test_what_a_client_writes_is_shown_as_it_was_typed(status: Status, text: str) -> None:

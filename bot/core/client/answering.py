@@ -1,0 +1,91 @@
+"""Answering: what is asked in words, by a button or a link, and what is said of an answer."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot.core.client import effects, events, states, steps
+from bot.core.client.context import Context
+from bot.core.client.discretion import anonymous
+from bot.core.client.steps import Step
+from bot.core.knowledge.entries import Kind
+from bot.core.language import Language
+from bot.core.reading import Ambiguous, Confident, NoMatch, Reading
+
+
+def question(context: Context, text: str, reading: Reading) -> Step:
+    """Return the step of what is said while nothing is being filled in."""
+    match reading.match:
+        case _ if reading.foreign:
+            step = Step(states.Idle(), (effects.SayLanguageUnknown(),))
+        case Confident(found):
+            step = answers(context, text, tuple(s.entry for s in found))
+        case Ambiguous(found):
+            entries = tuple(s.entry for s in found)
+            step = Step(states.Clarifying(text, entries), (effects.Suggest(entries),))
+        case NoMatch():
+            step = missed(context, text, reading.language)
+        case _:
+            assert_never(reading.match)
+    said = (*steps.support(reading), *step.effects)
+    asked = None if context.is_talk(reading.match) else text
+    return replace(step, effects=said, question=asked, language=reading.language)
+
+
+def answers(context: Context, text: str, entries: tuple[str, ...]) -> Step:
+    """Return the step that answers every one of *entries*; an inquiry asked for begins after them."""
+    answered = [e for e in entries if context.entries[e].kind is Kind.ANSWER]
+    said = tuple(effects.SendAnswer(e) for e in answered)
+    if len(answered) < len(entries):
+        step = steps.begin(context.conversation, text)
+        return replace(step, effects=(*said, *step.effects))
+    unstated = any(context.is_unstated(e) for e in answered)
+    state = states.OfferingHandoff(text) if unstated else states.Idle()
+    return Step(state, said, last_entry=answered[-1])
+
+
+def missed(context: Context, text: str, language: Language) -> Step:
+    """Return the step of what no entry answers: kept for the supervisor, without who asked it."""
+    kept = anonymous(text, context.vocabularies)
+    said = (effects.RecordMiss(kept, language), effects.OfferHandoff())
+    return Step(states.OfferingHandoff(text), said)
+
+
+def digression(context: Context, reading: Reading) -> Step | None:
+    """Return the answer to a question in the middle of something, which goes on; None if it is none."""
+    if not isinstance(reading.match, Confident) or not context.all_answers(reading.match):
+        return None
+    said = tuple(effects.SendAnswer(s.entry) for s in reading.match.entries)
+    step = steps.aside(context.conversation.state, *steps.support(reading), *said)
+    return replace(step, last_entry=reading.match.entries[-1].entry, language=reading.language)
+
+
+def entry(context: Context, chosen: str) -> Step:
+    """Return the step of an entry chosen by a button or a link."""
+    state = context.conversation.state
+    match context.entries[chosen].kind:
+        case Kind.INQUIRY:
+            return steps.begin(context.conversation)
+        case Kind.CRISIS:
+            return steps.acute(state)
+        case Kind.ANSWER if context.conversation.is_busy:
+            return replace(steps.aside(state, effects.SendAnswer(chosen)), last_entry=chosen)
+        case Kind.ANSWER:
+            asked = context.question(chosen)
+            return replace(answers(context, asked, (chosen,)), question=asked)
+
+
+def feedback(context: Context, given: events.FeedbackGiven) -> Step:
+    """Return the step of feedback: an answer that was not the one is a miss."""
+    conversation = context.conversation
+    counted = effects.RecordFeedback(given.entry, given.helpful)
+    if given.entry not in context.entries:
+        return steps.stale(conversation.state)
+    if given.helpful:
+        return steps.aside(conversation.state, counted, effects.ThankForFeedback())
+    if conversation.is_busy:
+        return steps.aside(conversation.state, counted)
+    asked = context.question(given.entry)
+    if given.entry == conversation.last_entry and conversation.questions:
+        asked = conversation.questions[-1]
+    step = missed(context, asked, conversation.language)
+    return replace(step, effects=(counted, *step.effects))

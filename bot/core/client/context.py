@@ -1,0 +1,75 @@
+"""What a step of the client's side is decided on: what is known for good, and the situation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.core.client.choices import Choices
+from bot.core.client.policy import Policy
+from bot.core.client.situation import Situation
+from bot.core.client.states import Conversation
+from bot.core.inquiry.life import Inquiry
+from bot.core.knowledge import named
+from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
+from bot.core.reading import Confident, Match, Reader, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known for good: what the supervisor has written, and how it is read."""
+
+    knowledge: Knowledge
+    reader: Reader
+    policy: Policy
+    choices: Choices
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a step is decided on."""
+
+    known: Known
+    situation: Situation
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation so far."""
+        return self.situation.conversation
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """The entries, by id."""
+        return self.known.knowledge.entries
+
+    @property
+    def vocabularies(self) -> tuple[Vocabulary, ...]:
+        """The words of every language."""
+        return tuple(self.known.knowledge.vocabulary.values())
+
+    def read(self, text: str) -> Reading:
+        """Return what *text* means in this conversation."""
+        conversation = self.conversation
+        return self.known.reader.read(text, conversation.language, conversation.last_entry)
+
+    def question(self, entry: str) -> str:
+        """Return the question that *entry* answers, in the language of the conversation."""
+        return self.known.knowledge.question(entry, self.conversation.language)
+
+    def is_unstated(self, entry: str) -> bool:
+        """Tell whether the answer of *entry* rests on a fact that has not been stated."""
+        return bool(self.known.knowledge.answer(entry, self.conversation.language).missing)
+
+    def all_answers(self, match: Confident) -> bool:
+        """Tell whether everything that is asked for has an answer, and nothing is more than that."""
+        return all(self.entries[scored.entry].kind is Kind.ANSWER for scored in match.entries)
+
+    def is_talk(self, match: Match) -> bool:
+        """Tell whether what is meant is small talk, or the bot itself: nothing to ask the supervisor."""
+        if not isinstance(match, Confident):
+            return False
+        return all(self.entries[scored.entry].source == named.OWN for scored in match.entries)
+
+    def thread(self, *, edited: bool = False) -> Inquiry | None:
+        """Return the inquiry that what is written belongs to; what is being filled in comes before it."""
+        if self.conversation.is_busy:
+            return None
+        return self.situation.thread(edited=edited)

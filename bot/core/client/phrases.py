@@ -1,0 +1,209 @@
+"""What a client means by ordinary words at a question of the inquiry: whom it is for, a name, what is beside.
+
+The words are data, part of each language's vocabulary; any of the languages will do.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.core.inquiry import contact
+from bot.core.inquiry.draft import Audience
+from bot.core.knowledge.entries import Vocabulary
+from bot.core.text import fold, words
+
+NAMED = "name"
+"""The part of introductions that come before a name anywhere."""
+
+CALLED = "called"
+"""The part of a vocabulary's introductions that come before a name where a name is asked for."""
+
+REACHED = "contact"
+"""The part of words that stand beside a number or an address and say nothing more."""
+
+BESIDE = "beside"
+"""The part of words that stand round a name."""
+
+CORRECTED = "subject"
+"""The part of words that name the subject where it is corrected."""
+
+CORRECTING = "correcting"
+"""The part of words that put right what was said before."""
+
+HESITATING = "hesitating"
+"""The part of beginnings of words by which somebody waits, or asks somebody else first."""
+
+PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING)
+"""What a vocabulary may say of introductions."""
+
+MOST_NAMES = 4
+"""Words of a name, at most: more are a sentence."""
+
+MOST_PLAIN = 2
+"""The same of one that is typed without capitals, and might be anything."""
+
+_BY_WEIGHT = (Audience.UNSURE, Audience.LEADER, Audience.GROUP, Audience.MYSELF)
+"""What decides when several are named: "for me and my team" is for a group."""
+
+_NEGATIONS = frozenset(("ei", "enka", "eika", "inte", "int", "ej", "not", "no"))
+_REACH = 3
+"""Words that a negation reaches over."""
+
+_DENIALS = _NEGATIONS | {"en", "ilman", "utan", "without", "dont", "t", "emma", "emmaa"}
+"""Words after which what would introduce a name does not."""
+
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_PARTICLES = frozenset(("af", "von", "van", "de", "der", "la", "del", "di"))
+
+
+def audience_in(text: str, vocabularies: Iterable[Vocabulary]) -> Audience | None:
+    """Return whom *text* says it is for, if it does."""
+    said = words(text)
+    phrase = f" {' '.join(said)} "
+    known = [vocabulary.audiences for vocabulary in vocabularies]
+    for audience in _BY_WEIGHT:
+        cues = [fold(cue) for each in known for cue in each.get(audience, ())]
+        if any(_is_said(cue, said, phrase) for cue in cues):
+            return audience
+    return None
+
+
+def _is_said(cue: str, said: Sequence[str], phrase: str) -> bool:
+    """Tell whether a word begins like *cue*, or *cue* is a part of the *phrase*, and is not denied."""
+    if " " in cue:
+        return f" {cue} " in phrase
+    places = [i for i, word in enumerate(said) if word == cue or (len(cue) > _REACH and word.startswith(cue))]
+    return any(_NEGATIONS.isdisjoint(said[max(0, i - _REACH) : i]) for i in places)
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether *text* is so short that it holds nothing beside the answer itself."""
+    return len(words(text)) <= _REACH and not any(character.isdigit() for character in text)
+
+
+def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
+    """Return the name that *text* is, but for courtesies; None if it is a sentence, or another word."""
+    known = list(vocabularies)
+    bare = _without(text, [word for each in known for word in each.introductions.get(BESIDE, ())])
+    family, comma, given = bare.partition(",")
+    if comma and len(family.split()) == len(given.split()) == 1:
+        bare = f"{given.strip()} {family.strip()}"
+    parts = bare.split(",")[0].split()
+    if not parts or not all(_NAME.fullmatch(part) for part in parts):
+        return None
+    most = MOST_NAMES if any(part[0].isupper() for part in parts) else MOST_PLAIN
+    if len(parts) > most or (parts[0].islower() and not bare.islower()):
+        parts = _capitals(parts)
+    return _as_written(parts) if parts and not _is_a_word(parts, known) else None
+
+
+def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool = False) -> str | None:
+    """Return the name that *text* introduces as such; *anywhere*: whatever was asked for ("my name is")."""
+    known = list(vocabularies)
+    parts = (NAMED,) if anywhere else (NAMED, CALLED)
+    found = _after(
+        text, [word for each in known for part in parts for word in each.introductions.get(part, ())]
+    )
+    beside = {fold(word) for each in known for word in each.introductions.get(BESIDE, ())}
+    if not found or _is_a_word(found, known) or beside.issuperset(map(fold, found)):
+        return None
+    return _as_written(found)
+
+
+def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
+    said = words(text)
+    marks = [fold(mark) for each in vocabularies for mark in each.introductions.get(HESITATING, ())]
+    return any(word.startswith(mark) for word in said for mark in marks)
+
+
+def corrects(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word by which something said before is put right."""
+    said = f" {fold(text)} "
+    marks = (fold(mark) for each in vocabularies for mark in each.introductions.get(CORRECTING, ()))
+    return any(f" {mark} " in said for mark in marks)
+
+
+def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
+    """Return what *text* says that the matter is, if it corrects it ("make the subject ...")."""
+    said = [word for each in vocabularies for word in each.introductions.get(CORRECTED, ())]
+    found = re.match(
+        rf"\s*(?:\w+\s+){{0,2}}(?:{_any(said)})\s*[:,]?\s+(\S.*)", text, re.IGNORECASE | re.DOTALL
+    )
+    return found[1].strip() if said and found else None
+
+
+def says_more_than_contact(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* says more than how to reach its writer."""
+    fillers = {
+        word
+        for each in vocabularies
+        for phrase in each.introductions.get(REACHED, ())
+        for word in words(phrase)
+    }
+    return len(contact.found_in(text)) > 1 or not set(words(contact.without(text))) <= fillers
+
+
+def _after(text: str, phrases: Sequence[str]) -> list[str]:
+    """Return the words of a name after the last of the *phrases* that introduce one and are not denied."""
+    if not phrases:
+        return []
+    found = list(re.finditer(rf"(?<!\w)(?:{_any(phrases)})(?:\s*[:,?]\s*|\s+)(?=\w)", text, re.IGNORECASE))
+    if not found or not _DENIALS.isdisjoint(words(text[: found[-1].start()])[-_REACH:]):
+        return []
+    return _leading_name(text[found[-1].end() :])
+
+
+def _leading_name(rest: str) -> list[str]:
+    """Return the name that *rest* begins with: words with a capital, or one or two words and nothing else."""
+    clause = re.split(r"[,;:!?()\n]|\.\s|\s[-–—]\s", rest.strip(), maxsplit=1)[0].split()
+    if capitals := _capitals(clause):
+        return capitals
+    return clause if len(clause) <= MOST_PLAIN and all(map(_NAME.fullmatch, clause)) else clause[:1]
+
+
+def _capitals(clause: Sequence[str]) -> list[str]:
+    """Return the first words of *clause* that have a capital, with a particle ("von") between them."""
+    first = next((i for i, word in enumerate(clause) if word[0].isupper()), len(clause))
+    found: list[str] = []
+    for word in clause[first : first + MOST_NAMES]:
+        if not (word[0].isupper() or fold(word) in _PARTICLES):
+            break
+        found.append(word)
+    return found
+
+
+def _is_a_word(parts: Sequence[str], known: Sequence[Vocabulary]) -> bool:
+    """Tell whether what might be a name is a word by which something else is said, such as a yes."""
+    said = fold(" ".join(parts))
+    taken = (
+        word
+        for each in known
+        for of in (each.choices, each.agreement)
+        for forms in of.values()
+        for word in forms
+    )
+    return any(said == fold(word) for word in taken)
+
+
+def _without(text: str, beside: Sequence[str]) -> str:
+    """Return *text* without the courtesies round a name, and without what closes it."""
+    bare = re.sub(rf"(?<!\w)(?:{_any(beside)})(?!\w)", " ", text, flags=re.IGNORECASE) if beside else text
+    return " ".join(re.sub(r"[^\w\s'’.,-]", " ", bare).strip(" .,!-").split())
+
+
+def _any(phrases: Sequence[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or "(?!)"
+
+
+def _as_written(parts: Sequence[str]) -> str:
+    """Return a name as it is written: with capitals, if it was typed without or with nothing else."""
+    bare = [part.strip(".,!") if len(part.strip(".,!")) > 1 else part for part in parts]
+    return " ".join(_capital(part, first=i == 0) for i, part in enumerate(bare))
+
+
+def _capital(word: str, *, first: bool) -> str:
+    if not first and word in _PARTICLES:
+        return word
+    if word.islower() or (word.isupper() and len(word) > 2):
+        return "-".join(part.capitalize() for part in word.split("-"))
+    return word

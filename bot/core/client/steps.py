@@ -1,0 +1,155 @@
+"""The steps of a client's conversation that need no knowledge: what is said, and where it goes on."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from bot.core.client import effects, states
+from bot.core.client.discretion import masked
+from bot.core.client.states import Conversation
+from bot.core.inquiry import life
+from bot.core.inquiry.contact import Contact
+from bot.core.inquiry.draft import Draft, Field, Objection, contact_in
+from bot.core.inquiry.life import Inquiry
+from bot.core.language import Language
+from bot.core.reading import Danger, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A transition; what is None stays as the conversation has it."""
+
+    state: states.State
+    effects: tuple[effects.Effect, ...]
+    last_entry: str | None = None
+    question: str | None = None
+    language: Language | None = None
+
+
+def begin(conversation: Conversation, text: str | None = None) -> Step:
+    """Return the step that begins an inquiry, or goes on with the one being filled in.
+
+    The question that the client came with is offered as what it is about; a phone number or an
+    address given along ("soittakaa ...") need not be given again.
+    """
+    state = conversation.state
+    if isinstance(state, states.BUSY):
+        return Step(state, prompt(state))
+    given = contact_in(text) if text else None
+    question = next(iter(conversation.questions[-1:]), text)
+    return ask_next(Draft(contact=given if isinstance(given, Contact) else None, question=question))
+
+
+def ask_next(draft: Draft) -> Step:
+    """Return the step that asks for the first missing field, or shows the complete draft."""
+    if asked := draft.missing():
+        return Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked),))
+    return Step(states.Confirming(draft), (effects.ShowPreview(draft),))
+
+
+def filled(draft: Draft, asked: Field, value: Contact | str | Objection) -> Step:
+    """Return the step of an answer to the field *asked*: the next question, or the same with an objection."""
+    if isinstance(value, Objection):
+        return Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked, value),))
+    return ask_next(draft.fill(asked, value))
+
+
+def cancelled(state: states.State) -> Step:
+    """Return the step of a client who wants to stop what is pending."""
+    match state:
+        case states.Idle():
+            return Step(state, (effects.SayNothingToCancel(),))
+        case states.ConfirmingErasure(before):
+            return Step(before, (effects.ConfirmNotErased(), *prompt(before)))
+        case states.ConfirmingStop():
+            return Step(states.Idle(), (effects.ConfirmCancelled(),))
+        case states.Clarifying() | states.OfferingHandoff():
+            return Step(states.Idle(), (effects.OfferTopics(),))
+        case states.TakingInquiry() | states.Confirming() | states.ChoosingChange():
+            return Step(states.Idle(), (effects.ConfirmCancelled(),))
+        case _:
+            assert_never(state)
+
+
+def stop_asked(state: states.State) -> Step:
+    """Return the step that asks whether what is being filled in is to be dropped."""
+    if isinstance(state, states.INQUIRING):
+        return Step(states.ConfirmingStop(state), (effects.AskStop(),))
+    return cancelled(state)
+
+
+def erasure_asked(state: states.State) -> Step:
+    """Return the step that asks whether everything about the client is to be deleted."""
+    return Step(states.ConfirmingErasure(interrupted(state)), (effects.AskErasure(),))
+
+
+def expired(state: states.State) -> Step:
+    """Return the step of time passing; only an inquiry being filled in is worth a word."""
+    lost = isinstance(interrupted(state), states.INQUIRING)
+    return Step(states.Idle(), (effects.SayDraftExpired(),) if lost else ())
+
+
+def aside(state: states.State, *said: effects.Effect) -> Step:
+    """Return a step that says something in the middle of anything, which then goes on where it was."""
+    return Step(state, (*said, *prompt(state)))
+
+
+def forwarded(one: Inquiry, text: str, reading: Reading, now: datetime, *said: effects.Effect) -> Step:
+    """Return the step that passes a message on; its inquiry waits for an answer again."""
+    done = (effects.Forward(one, text), life.became(one, life.Written(), now))
+    return Step(states.Idle(), (*support(reading), *done, *said))
+
+
+def masking(typed: str, step: Step) -> Step:
+    """Return *step*, taken on what was *typed* with identity codes masked, with a word if there was one."""
+    if masked(typed) == typed or effects.SignpostCrisis() in step.effects[:1]:
+        return step
+    return replace(step, effects=(effects.SayMasked(), *step.effects))
+
+
+def captioned(step: Step, attached: bool) -> Step:
+    """Return *step*, which read a caption, with a word on what it was under; a signpost stands alone."""
+    if not attached or effects.SignpostCrisis() in step.effects[:1]:
+        return step
+    return replace(step, effects=(effects.ExplainCaption(), *step.effects))
+
+
+def stale(state: states.State) -> Step:
+    """Return the step of a button that belongs to what is over."""
+    return aside(state, effects.ExplainStaleChoice())
+
+
+def prompt(state: states.State) -> tuple[effects.Effect, ...]:
+    """Return what asks again for what *state* waits for, so that no one is left wondering."""
+    match state:
+        case states.TakingInquiry(_, asked):
+            return (effects.AskFor(asked, again=True),)
+        case states.Confirming(draft):
+            return (effects.ShowPreview(draft),)
+        case states.ChoosingChange():
+            return (effects.AskWhatToChange(),)
+        case states.ConfirmingErasure():
+            return (effects.AskErasure(),)
+        case states.ConfirmingStop():
+            return (effects.AskStop(),)
+        case states.Idle() | states.Clarifying() | states.OfferingHandoff():
+            return ()
+
+
+def interrupted(state: states.State) -> states.Interruptible:
+    """Return what goes on when the question about an erasure has been answered."""
+    return state.before if isinstance(state, states.ConfirmingErasure | states.ConfirmingStop) else state
+
+
+def acute(state: states.State) -> Step:
+    """Return the step of acute distress: the signpost, and then again what was being asked for.
+
+    An offer that was pending is let go: a "yes" after the signpost is no answer to it.
+    """
+    kept = state if isinstance(state, states.BUSY) else states.Idle()
+    return aside(kept, effects.SignpostCrisis())
+
+
+def support(reading: Reading) -> tuple[effects.Effect, ...]:
+    """Return a line of support for a message that tells of danger which is over, or not the writer's own."""
+    return (effects.OfferSupport(),) if reading.danger is Danger.MENTIONED else ()

@@ -1,0 +1,55 @@
+"""An inquiry in words, compared whole, and the same from either side."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.core.inquiry import summary
+from bot.core.inquiry.draft import Audience, Draft
+from bot.core.language import Language
+from tests import factories
+from tests.factories import DRAFT, in_the_clients_words, inquiry
+
+KNOWLEDGE = factories.knowledge()
+ANSWERS = (
+    "choice.field.audience: choice.audience.group\nchoice.field.subject: Tiimimme riitelee.\n"
+    "choice.field.name: Maija\nchoice.field.contact: +358 40 1234567\nnotification_language spoken.fi"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "unanswered", "told"),
+    [
+        ((), None, ""),
+        ((), (), ""),
+        (("A?", "B?"), None, "\n\nnotification_questions • A?\n• B?"),
+        (("A?", "B?"), (), "\n\nnotification_answered • A?\n• B?"),
+        (("A?", "B?"), ("B?", "A?"), "\n\nnotification_unanswered • A?\n• B?"),
+        (("A?", "B?", "C?"), ("B?",), "\n\nnotification_unanswered • B?\n\nnotification_answered • A?\n• C?"),
+        (("A? ", "B?", "a?"), ("a?",), "\n\nnotification_unanswered • A?\n\nnotification_answered • B?"),
+        (("A?",), ("too long ago?",), "\n\nnotification_answered • A?"),
+        # what it is about stands above, and what is no question nowhere
+        (("Tiimimme riitelee.", "joo", "Hei!"), ("Tiimimme riitelee.", "joo"), ""),
+        (("A\n\n?",), None, "\n\nnotification_questions • A ?"),
+    ],
+)
+def test_what_was_asked_before_follows_the_answers(
+    asked: Sequence[str], unanswered: Sequence[str] | None, told: str
+) -> None:
+    """What found no answer comes first, as what she is asked; where it is not known, that is left open."""
+    shown = summary.told(KNOWLEDGE, Language.FI, DRAFT, asked, unanswered)
+    assert shown == ANSWERS + told
+    sent = inquiry(questions=tuple(asked), unanswered=None if unanswered is None else tuple(unanswered))
+    for seen in (summary.CLIENT, summary.IN_HER_CHAT, summary.ELSEWHERE):
+        assert in_the_clients_words(summary.whole(KNOWLEDGE, Language.FI, sent, seen)) == shown
+
+
+def test_the_language_is_that_of_the_client_whoever_reads() -> None:
+    swedish = inquiry(language=Language.SV)
+    assert "\nnotification_language spoken.sv\n" in summary.whole(KNOWLEDGE, Language.FI, swedish)
+
+
+def test_of_a_draft_there_is_what_has_been_answered() -> None:
+    assert summary.summary(KNOWLEDGE, Language.FI, Draft(Audience.GROUP, name="Maija")) == (
+        "choice.field.audience: choice.audience.group\nchoice.field.name: Maija"
+    )

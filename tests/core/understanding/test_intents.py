@@ -1,0 +1,63 @@
+"""What clients want of the bot itself, in words that nothing was learned from."""
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.core.client.intents import ANYTIME, EXPECTED, FILLING, GENTLE, SENT, UNEXPECTED
+from bot.core.language import Language
+from bot.core.reading import Intent
+from bot.mind import Mind
+
+QUESTIONS = Path("tests/questions")
+ASKED: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    (QUESTIONS / "intents.yaml").read_text(encoding="utf-8")
+)
+
+
+def heard(
+    mind: Mind, text: str, language: Language, among: Collection[Intent], least: float
+) -> Intent | None:
+    found = mind.understanding.intent(text, language)
+    return found[0] if found and found[0] in among and found[1] >= least else None
+
+
+@pytest.mark.parametrize(
+    ("among", "least", "share"),
+    [
+        (FILLING, EXPECTED, {Language.FI: 0.8, Language.SV: 0.75, Language.EN: 0.75}),
+        (SENT, EXPECTED, {Language.FI: 0.85, Language.SV: 0.8, Language.EN: 0.85}),
+        (GENTLE, EXPECTED, {Language.FI: 0.6, Language.SV: 0.55, Language.EN: 0.6}),
+        (ANYTIME, UNEXPECTED, {Language.FI: 0.65, Language.SV: 0.55, Language.EN: 0.7}),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_wishes_in_the_words_of_an_unseen_hand(
+    mind: Mind, language: Language, among: frozenset[Intent], least: float, share: dict[Language, float]
+) -> None:
+    """The shares are a little below what is reached."""
+    asked = [(intent, text) for intent in sorted(among) for text in ASKED[intent][language]]
+    found = [intent for intent, text in asked if heard(mind, text, language, among, least) is intent]
+    other = [
+        (text, got)
+        for intent, text in asked
+        if (got := heard(mind, text, language, among, least)) not in (None, intent)
+    ]
+    assert len(found) >= share[language] * len(asked)
+    assert len(other) <= 0.09 * len(asked), other
+
+
+@pytest.mark.parametrize(("among", "least"), [(SENT, EXPECTED), (ANYTIME, UNEXPECTED)])
+@pytest.mark.parametrize("language", Language)
+def test_labelled_questions_want_nothing_of_the_bot_itself(
+    mind: Mind, language: Language, among: frozenset[Intent], least: float
+) -> None:
+    """But those on one's own data, which are asked of it; distress and what is no question come before."""
+    with (QUESTIONS / f"{language}.jsonl").open(encoding="utf-8") as file:
+        asked = [json.loads(line) for line in file]
+    questions = [each["text"] for each in asked if each["label"] not in ("privacy", "crisis", "none")]
+    wanted = [(text, got) for text in questions if (got := heard(mind, text, language, among, least))]
+    assert len(wanted) <= 0.05 * len(questions), wanted
