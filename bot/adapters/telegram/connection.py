@@ -49,6 +49,20 @@ async def patiently(what: Callable[[], Awaitable[object]]) -> None:
             return
 
 
+async def patiently_until(stop: asyncio.Event, what: Callable[[], Awaitable[object]]) -> bool:
+    """Do *what* patiently, and return whether it was done before *stop* was set; then it is given up."""
+    doing, stopped = asyncio.create_task(patiently(what)), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({doing, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if doing.done():
+            doing.result()
+        return doing.done()
+    finally:
+        doing.cancel()
+        stopped.cancel()
+        await asyncio.wait({doing, stopped})
+
+
 class TelegramsOwn(HTTPXRequest):
     """Lets only Telegram's own answers be read.
 
