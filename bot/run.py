@@ -87,7 +87,7 @@ def made_bot(config: Config) -> telegram.Bot:
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
     """Run until SIGTERM or SIGINT, sending no faster than *pace*.
 
-    Raises bootstrap.Unusable, and refusals.Refused when Telegram goes on refusing.
+    Raises bootstrap.Unusable, and refusals.Unwelcome when Telegram goes on refusing.
     """
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):

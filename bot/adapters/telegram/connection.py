@@ -37,7 +37,7 @@ def connected(token: str, api_url: str, slots: int) -> telegram.Bot:
 
 
 async def patiently(what: Callable[[], Awaitable[object]]) -> None:
-    """Do *what* as soon as Telegram can be reached; raises refusals.Refused when it goes on refusing."""
+    """Do *what* as soon as Telegram can be reached; raises refusals.Unwelcome when it goes on refusing."""
     patience = Patience()
     while True:
         try:
