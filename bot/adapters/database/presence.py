@@ -23,7 +23,8 @@ class Presence:
         self._keyless = False
         self._connection = connection
         self._copy: Path | None = None
-        self._files = {file: _identity(file) for file in (path, path.with_name(path.name + "-wal"))}
+        files = (path, path.with_name(path.name + "-wal"))
+        self._files = {file: was for file in files if (was := _identity(file))}
 
     def check(self) -> None:
         """Raise StoreLost if one of them is gone or another one: what is written would be gone too.

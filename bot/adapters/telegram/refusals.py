@@ -57,6 +57,9 @@ class TokenRefused(Unwelcome):
 class Unwanted(Unwelcome):
     """Telegram does not take what it is asked for, as an address that it cannot call."""
 
+    patience = 5
+    doubles = True
+
     def __init__(self, why: str) -> None:
         super().__init__(
             f"Telegram refuses how it is to deliver ({why}). Check the settings telegram and webhook."
