@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from bot.config import Config
 from bot.conversation import Conversations, Mouth, World
 from bot.core.client.dialogue import Dialogue
+from bot.core.client.policy import Handling
 from bot.core.client.replies import Replies
 from bot.core.inquiry.life import Terms
 from bot.core.knowledge.entries import Knowledge
@@ -106,6 +107,20 @@ def mouth(config: Config, knowledge: Knowledge, dialogue: Dialogue) -> Mouth:
 def conversations(config: Config, said: Mouth, store: Store) -> Conversations:
     """Return what takes what happens through its turn."""
     return Conversations(said, store, World(now, new_code), terms(config))
+
+
+def handling(config: Config) -> Handling:
+    """Return how personal data is handled, as far as the settings tell."""
+    privacy = config.privacy
+    return Handling(
+        ground=privacy.ground,
+        host=privacy.host,
+        operator=privacy.operator,
+        country=privacy.country,
+        mail_country=privacy.mail_country if config.email.host else None,
+        safeguard=privacy.safeguard,
+        thread_days=config.supervisor.thread_days,
+    )
 
 
 def terms(config: Config) -> Terms:

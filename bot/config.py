@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Meta
 
+from bot.core.client.countries import Country
+from bot.core.client.policy import Ground, Safeguard
 from bot.core.language import Language
 from bot.strict_yaml import Node, Problem, Problems, Sheet, nearest
 
@@ -116,6 +118,17 @@ class Retention(Section, frozen=True):
     message_days: Positive = 14
 
 
+class Privacy(Section, frozen=True):
+    """Who handles personal data, where and why: what the privacy policy tells besides the periods."""
+
+    ground: Ground = Ground.CONSENT
+    host: str = ""
+    operator: str = ""
+    country: Country = Country.FI
+    mail_country: Country = Country.FI
+    safeguard: Safeguard = Safeguard.NONE
+
+
 class Config(Section, frozen=True):
     """Everything that can be set; paths are relative to the folder of the configuration file."""
 
@@ -124,6 +137,7 @@ class Config(Section, frozen=True):
     supervisor: Supervisor = Supervisor()
     database: Database = Database()
     retention: Retention = Retention()
+    privacy: Privacy = Privacy()
     telegram: Telegram = Telegram()
     webhook: Webhook = Webhook()
     email: Email = Email()
@@ -154,6 +168,13 @@ def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
         sheet.problem(1, f"telegram.mode is webhook: {wrong}, or use polling")
     if config.email.host and not (config.email.sender and config.email.recipient):
         sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
+    countries = {"country": config.privacy.country}
+    countries |= {"mail_country": config.privacy.mail_country} if config.email.host else {}
+    for name, country in countries.items() if config.privacy.safeguard is Safeguard.NONE else ():
+        if country.is_outside:
+            sheet.problem(
+                1, f"privacy.{name} is outside the EEA: write to privacy.safeguard what that is based on"
+            )
     return sheet.problems
 
 

@@ -4,6 +4,7 @@ A turn that rests on what has changed meanwhile is taken anew, so that nobody's 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
@@ -66,6 +67,19 @@ class Mouth:
     dialogue: Dialogue
     replies: Replies
     her_replies: HerReplies
+
+    def while_read_at(self, place: Address | None) -> "Mouth":
+        """Return what is said while the supervisor reads at *place*: in a group, others read with her.
+
+        Clients are told so, and consent to the policy that says so.
+        """
+        team = place is not None and place.is_group
+        if team is self.replies.policy.handling.team:
+            return self
+        policy = self.replies.policy.read_by(team=team)
+        dialogue = copy(self.dialogue)
+        dialogue.known = replace(dialogue.known, policy=policy)
+        return replace(self, dialogue=dialogue, replies=replace(self.replies, policy=policy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +148,16 @@ class Conversations:
 
     def _clients(self, event: events.Event, view: View, incoming: Incoming, seen: Circumstances) -> Commit:
         """Return the commit of the turn that a client's *event* causes, at the time it was decided by."""
+        mouth = self._mouth.while_read_at(view.place)
         situation = self._situation(view, incoming.chat, seen.hint)
-        turn = self._mouth.dialogue.step(situation, event)
-        commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation)
+        turn = mouth.dialogue.step(situation, event)
+        acute = effects.SignpostCrisis() in turn.effects
+        commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
+        first = situation.conversation.turn == 0
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
-                said = self._mouth.replies.render(effect, commit.chat, turn.conversation)
-                commit = _with(commit, _marked(said, seen.source))
+                said = mouth.replies.render(effect, commit.chat, turn.conversation, first=first)
+                commit, first = _with(commit, _marked(said, seen.source)), False
             else:
                 commit = self._done(effect, commit, view, seen)
         outgoing = edits(commit.outgoing, view.copies, _is_the_supervisors)
@@ -157,7 +174,8 @@ class Conversations:
             case Became():
                 return replace(commit, became=(*commit.became, effect))
             case effects.RecordMiss(question, spoken):
-                return replace(commit, misses=(*commit.misses, Miss(question, spoken, commit.at)))
+                miss = Miss(question, spoken, _day(commit.at))
+                return replace(commit, misses=(*commit.misses, miss))
             case effects.RecordFeedback(entry, helpful):
                 assert commit.conversation is not None
                 counted = Feedback(entry, commit.conversation.language, helpful)
@@ -358,6 +376,11 @@ async def offer_pairing(store: Store, code: str, until: datetime) -> None:
     """Let *code* make a chat the supervisor's, once, *until* then; an earlier one is void."""
     offered = to_json(Pairing.of(code, until)).decode()
     await store.commit(Commit(SUPERVISOR, until, remembers=((Key.PAIRING, offered),)))
+
+
+def _day(at: datetime) -> datetime:
+    """Return the beginning of the day of *at*."""
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _with(commit: Commit, messages: Iterable[Message]) -> Commit:

@@ -37,10 +37,6 @@ class Lesson(msgspec.Struct, frozen=True):
     others: training.Others
 
 
-class IntentLesson(Lesson, frozen=True):
-    """The same of intents."""
-
-
 class LanguageLesson(msgspec.Struct, frozen=True):
     """All that telling the languages apart is trained from: sentences by language."""
 
@@ -76,13 +72,12 @@ def intents(loaded: Knowledge, spoken: Language) -> list[tuple[str, str]]:
     return [(name, text) for name, texts in loaded.intents.items() for text in texts.get(spoken, ())]
 
 
-def lesson_of_intents(loaded: Knowledge, spoken: Language) -> IntentLesson:
+def lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
     """Return what the matcher of a language's intents learns: them, against much of what else is said."""
-    asked = [
-        text for entry, text in loaded.alternatives(spoken) if entry not in (named.CRISIS, named.PRIVACY)
-    ]
+    apart = (named.CRISIS, named.PRIVACY)  # what they hold is told apart otherwise
+    asked = [text for entry, text in loaded.alternatives(spoken) if entry not in apart]
     others = (*asked, *loaded.out_of_scope.get(spoken, ()))
-    return IntentLesson(
+    return Lesson(
         spoken,
         intents(loaded, spoken),
         training.Others(

@@ -68,7 +68,7 @@ class Mind:
     def knowing(cls, config: Config, knowledge: Knowledge, waiting: Waiting = unseen) -> "Mind":
         """Return the mind of *knowledge*, learned now or taken from the cache."""
         understanding = _understanding(config, knowledge, waiting)
-        policy = Policy(knowledge, config.retention)
+        policy = Policy(knowledge, config.retention, bootstrap.handling(config))
         return cls(knowledge, understanding, Dialogue(knowledge, understanding, policy))
 
     def mouth(self, config: Config) -> Mouth:

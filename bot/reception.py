@@ -113,10 +113,10 @@ class Reception:
         await self._done(incoming, _press_of(tapped))
 
     async def _apologise(self, incoming: Incoming, happened: Happening | None) -> None:
-        """Say that a turn has failed, so that nobody waits in vain, and be done with it."""
+        """Say that a turn has failed, so that nobody waits in vain, and be done with it without a trace."""
         pressed = (_press_of(happened),) if isinstance(happened, Tapped) else ()
-        said = await self.conversations.regret(incoming.chat, happened)
-        await self._done(incoming, *pressed, *said)
+        said = (*pressed, *await self.conversations.regret(incoming.chat, happened))
+        await self.store.commit(Commit(incoming.chat, self.now(), incoming.id, outgoing=said, scrubs=True))
 
     # Clients
 

@@ -15,6 +15,7 @@ def ages(retention: Retention, now: datetime) -> Ages:
         return now - timedelta(days=days)
 
     return Ages(
+        drafts=now - timedelta(hours=retention.draft_hours),
         conversations=ago(retention.conversation_days),
         inquiries=ago(retention.inquiry_days),
         misses=ago(retention.miss_days),

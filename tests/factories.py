@@ -217,6 +217,7 @@ class Periods:
     miss_days = 180
     inquiry_days = 365
     draft_hours = 72
+    message_days = 14
 
 
 TERMS = Terms()

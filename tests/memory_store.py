@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.client.drafts import without_draft
 from bot.core.data import from_json, to_json
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
@@ -335,6 +336,17 @@ class MemoryStore:
         given = [(feedback.entry, feedback.helpful) for feedback in self._feedback]
         return {key: given.count(key) for key in given}
 
+    def _forget_drafts(self, before: datetime) -> int:
+        old = {chat: kept for chat, kept in self._conversations.items() if kept.at < before}
+        emptied = {
+            chat: replace(kept, conversation=without_draft(kept.conversation)) for chat, kept in old.items()
+        }
+        changed = {chat: kept for chat, kept in emptied.items() if kept != old[chat]}
+        self._conversations.update(changed)
+        for chat in changed:
+            self._changed(Subject.CONVERSATION, chat.text)
+        return len(changed)
+
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind."""
         old_chats = [chat for chat, kept in self._conversations.items() if kept.at < before.conversations]
@@ -349,6 +361,7 @@ class MemoryStore:
         young_misses = [miss for miss in self._misses if miss.at >= before.misses]
         counts = {
             "conversations": _delete(self._conversations, old_chats),
+            "drafts": self._forget_drafts(before.drafts),
             "inquiries": len(old_codes),
             "misses": len(self._misses) - len(young_misses),
             "inbox": _delete(self._done, old_done),

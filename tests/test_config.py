@@ -8,6 +8,12 @@ from bot.config import Config, Database, Retention, Supervisor, load, settings, 
 from bot.core.language import Language
 from bot.strict_yaml import Problems
 
+MAIL = {
+    "BOT_EMAIL_HOST": "mail.example.org",
+    "BOT_EMAIL_SENDER": "bot@example.org",
+    "BOT_EMAIL_RECIPIENT": "her@example.org",
+}
+
 
 def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
     config = load(tmp_path / "config.yaml", {})
@@ -56,6 +62,30 @@ def test_settings_that_belong_together_are_asked_for(tmp_path: Path) -> None:
     assert [str(problem) for problem in caught.value.problems] == [
         "config.yaml:1: email.host is set: write email.sender and email.recipient too",
         "config.yaml:1: telegram.mode is webhook: write the public address to webhook.url, or use polling",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "asked_for"),
+    [
+        ({"BOT_PRIVACY_COUNTRY": "US"}, ["country"]),
+        ({"BOT_PRIVACY_MAIL_COUNTRY": "GB"}, []),  # without e-mail there is no such country
+        ({"BOT_PRIVACY_MAIL_COUNTRY": "GB", **MAIL}, ["mail_country"]),
+        ({"BOT_PRIVACY_COUNTRY": "US", "BOT_PRIVACY_SAFEGUARD": "clauses"}, []),
+        ({"BOT_PRIVACY_COUNTRY": "SE", **MAIL}, []),
+    ],
+)
+def test_a_transfer_outside_the_eea_is_based_on_something(
+    tmp_path: Path, settings: dict[str, str], asked_for: list[str]
+) -> None:
+    found = []
+    try:
+        load(tmp_path / "config.yaml", settings)
+    except Problems as problems:
+        found = [str(problem) for problem in problems.problems]
+    assert found == [
+        f"config.yaml:1: privacy.{name} is outside the EEA: write to privacy.safeguard what that is based on"
+        for name in asked_for
     ]
 
 

@@ -140,10 +140,31 @@ async def practice() -> Practice:
 
 
 async def test_an_answer_is_said_and_the_conversation_kept(practice: Practice) -> None:
-    assert await practice.client("Kauanko kestää?") == ["Kestää 1,5 tuntia."]
+    assert await practice.client("Kauanko kestää?") == ["introduction\n\nKestää 1,5 tuntia."]
     assert await practice.conversation() == Conversation(
         Idle(), Language.FI, "length", ("Kauanko kestää?",), turn=1
     )
+
+
+@pytest.mark.parametrize(
+    ("did", "said"),
+    [
+        ("Kauanko kestää?", ["introduction\n\nKestää 1,5 tuntia."]),
+        ("Kauanko kestää? 131052-308T", ["introduction\n\nidentity_code_masked", "fallback"]),
+        (events.Started("length"), ["introduction\n\nKestää 1,5 tuntia."]),
+        (events.Started(), ["welcome"]),
+        (events.PolicyRequested(), [POLICY.text(Language.FI)]),
+        (events.EntryChosen("crisis"), ["Soita 112."]),
+    ],
+)
+async def test_the_first_reply_of_a_chat_tells_that_nobody_human_says_it(
+    practice: Practice, did: str | events.Event, said: list[str]
+) -> None:
+    """By a deep link and plain text too; once; and again when the conversation has been forgotten."""
+    for _ in "ab":
+        assert await practice.client(did) == said
+        assert await practice.client("Kauanko kestää?") == ["Kestää 1,5 tuntia."]
+        await practice.store.commit(Commit(CHAT, NOON, conversation=Conversation()))
 
 
 async def test_a_stranger_is_answered_in_the_language_that_the_channel_tells(practice: Practice) -> None:
@@ -156,7 +177,7 @@ async def test_what_came_in_is_done_once(practice: Practice) -> None:
     did = events.ClientSaid("Kauanko kestää?")
     assert [await practice.conversations.client(incoming, did) for _ in "ab"] == [True, False]
     assert (await practice.conversation()).turn == 1
-    assert await practice.said(CHAT) == ["Kestää 1,5 tuntia."]
+    assert await practice.said(CHAT) == ["introduction\n\nKestää 1,5 tuntia."]
 
 
 async def test_a_consent_keeps_the_inquiry_thanks_for_it_and_notifies(practice: Practice) -> None:
@@ -168,6 +189,21 @@ async def test_a_consent_keeps_the_inquiry_thanks_for_it_and_notifies(practice: 
     (notice,) = MOUTH.her_replies.notification(expected, HERS)
     assert isinstance(notice, Outgoing)
     assert await practice.said(SUPERVISOR) == [notice.reply.text]
+
+
+async def test_while_a_group_reads_clients_are_told_so_and_consent_to_that(practice: Practice) -> None:
+    """At every moment as it is then: the policy, the preview, and the version that the inquiry notes."""
+    to_team = POLICY.read_by(team=True)
+    assert await practice.client(events.PolicyRequested()) == [POLICY.text(Language.FI)]
+    await practice.pair(GROUP)
+    assert await practice.client(events.PolicyRequested()) == [to_team.text(Language.FI)]
+    kept = Conversation(Confirming(DRAFT), questions=("Auttaako tämä?",), turn=5)
+    await practice.store.commit(Commit(CHAT, NOON, conversation=kept))
+    assert "\n\nwarn_team\n\n" in (await practice.client(events.HelpRequested()))[-1]
+    await practice.client(events.Consented())
+    assert [one.policy for one in await practice.store.inquiries()] == [to_team.version(Language.FI)]
+    await practice.pair(HERS)
+    assert await practice.client(events.PolicyRequested()) == [POLICY.text(Language.FI)]
 
 
 async def test_a_code_that_is_taken_is_replaced_by_another(practice: Practice) -> None:
@@ -182,7 +218,8 @@ async def test_a_code_that_is_taken_is_replaced_by_another(practice: Practice) -
 
 async def test_a_miss_and_feedback_are_kept_without_who_it_was(practice: Practice) -> None:
     await practice.client("Saako koiran tuoda?")
-    assert await practice.store.misses() == [Miss("Saako koiran tuoda?", Language.FI, NOON)]
+    day = NOON.replace(hour=0)
+    assert await practice.store.misses() == [Miss("Saako koiran tuoda?", Language.FI, day)]
     await practice.client(events.FeedbackGiven("length", helpful=True))
     assert await practice.store.feedback() == {("length", True): 1}
     assert practice.store._feedback == [Feedback("length", Language.FI, True)]
@@ -223,7 +260,7 @@ async def test_everything_about_a_client_is_erased_and_taken_back(practice: Prac
 
 
 async def test_a_draft_left_for_too_long_is_over_at_the_next_word(practice: Practice) -> None:
-    await practice.store.commit(Commit(CHAT, NOON, conversation=Conversation(Confirming(DRAFT))))
+    await practice.store.commit(Commit(CHAT, NOON, conversation=Conversation(Confirming(DRAFT), turn=5)))
     practice.now += timedelta(hours=72)
     assert await practice.client("Kauanko kestää?") == ["draft_expired", "Kestää 1,5 tuntia."]
     assert (await practice.conversation()).state == Idle()

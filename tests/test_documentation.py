@@ -19,6 +19,7 @@ from bot.core.supervisor.commands import COMMANDS as HER_COMMANDS
 README = Path("README.md").read_text(encoding="utf-8")
 EXAMPLE = Path("config.example.yaml").read_text(encoding="utf-8")
 ARCHITECTURE = Path("docs/architecture.md").read_text(encoding="utf-8")
+PRIVACY = Path("docs/privacy.md").read_text(encoding="utf-8")
 GLOSSARY = Path("docs/glossary.md").read_text(encoding="utf-8")
 CONTRACTS = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
     "contracts"
@@ -108,6 +109,14 @@ def test_everything_that_the_page_on_the_architecture_names_exists() -> None:
     named = [" ".join(one.split()) for one in re.findall(r"`([^`]+)`", text)]
     assert len(named) > 100
     assert [one for one in named if not exists(one, known)] == []
+
+
+def test_what_holds_the_program_to_a_promise_exists() -> None:
+    known = names()
+    named = [" ".join(one.split()) for one in re.findall(r"`([^`]+)`", PRIVACY)]
+    commands_and_kinds = {"/omattiedot", "/tietosuoja", "policy.*"}
+    assert len(named) > 20
+    assert {one for one in named if not exists(one, known)} == commands_and_kinds
 
 
 def test_a_name_that_is_gone_would_be_noticed() -> None:

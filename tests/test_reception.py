@@ -77,7 +77,10 @@ class House:
 
 
 def told(message: Message) -> tuple[Address, str]:
-    return message.to, message.reply.text if isinstance(message, Outgoing) else type(message).__name__
+    """Return to whom a message goes, and its text without what a chat is told before all else."""
+    if isinstance(message, Outgoing):
+        return message.to, message.reply.text.removeprefix("introduction\n\n")
+    return message.to, type(message).__name__
 
 
 UNKNOWN = [(CHAT, "fallback")]

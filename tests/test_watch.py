@@ -61,13 +61,13 @@ async def test_a_busy_store_is_looked_at_again() -> None:
 
 
 def test_each_kind_of_data_has_its_own_age() -> None:
-    kept = Retention(conversation_days=1, miss_days=2, inquiry_days=3, message_days=4)
+    kept = Retention(draft_hours=12, conversation_days=1, miss_days=2, inquiry_days=3, message_days=4)
 
-    def ago(days: int) -> datetime:
+    def ago(days: float) -> datetime:
         return NOON - timedelta(days=days)
 
     assert retention.ages(kept, NOON) == Ages(
-        conversations=ago(1), inquiries=ago(3), misses=ago(2), inbox=ago(4), outbox=ago(4)
+        drafts=ago(0.5), conversations=ago(1), inquiries=ago(3), misses=ago(2), inbox=ago(4), outbox=ago(4)
     )
 
 

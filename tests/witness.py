@@ -27,6 +27,9 @@ DISTRESS = "En jaksa enää elää"
 CRISIS = "Soita 112."
 """The only thing said to it."""
 
+INTRODUCTION = "introduction\n\n"
+"""What stands before the first thing that is said in a chat."""
+
 PROMPTS = ("ask.", "ask_again.", "preview ", "ask_what_to_change", "ask_erasure", "ask_stop")
 """How what asks again for something begins."""
 
@@ -72,8 +75,15 @@ class Turned:
         return tuple(message for message in self.commit.outgoing if isinstance(message, Outgoing))
 
     def told(self, *to: Address) -> list[str]:
-        """Return what is said to the chats *to*."""
-        return [message.reply.text for message in self.outgoing if message.to in to]
+        """Return what is said to the chats *to*, without what a chat is told before all else."""
+        texts = [message.reply.text for message in self.outgoing if message.to in to]
+        return [text.removeprefix(INTRODUCTION) for text in texts]
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the first of what the client is told says that nobody human says it."""
+        said = [message.reply.text for message in self.outgoing if message.to == self.commit.chat]
+        return said[0].startswith((INTRODUCTION, "welcome", "policy.seen", CRISIS)) if said else False
 
 
 @dataclass
@@ -100,6 +110,8 @@ class Witness:
         text = happened.text if isinstance(happened, Wrote) else None
         self.turn_grows(turned)
         self.is_answered(happened, turned)
+        if turned.before is None:
+            assert turned.is_introduced, "nobody says that this is a machine"
         if text == DISTRESS:
             self.acute_changes_nothing(turned)
         self.draft_is_kept(turned)

@@ -98,6 +98,10 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.inquiries import inquiries
 
             return inquiries
+        case "privacy-record":
+            from bot.cli.record import record
+
+            return record
         case _:
             raise ValueError(f"the command {name} has no room")
 

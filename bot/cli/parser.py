@@ -92,6 +92,10 @@ def parser() -> argparse.ArgumentParser:
     inquiries.add_argument("action", nargs="?", choices=("list", "show", "close"), default="list")
     inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
     inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
+
+    _command(
+        commands, "privacy-record", "print the record of processing activities (GDPR, article 30), in Finnish"
+    )
     return top
 
 

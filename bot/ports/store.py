@@ -29,7 +29,10 @@ class Incoming(Data, frozen=True):
 
 
 class Miss(Data, frozen=True):
-    """An utterance that could not be answered, without who said it."""
+    """An utterance that could not be answered, without who said it.
+
+    ``at`` is the day on which: by the moment it would be known whose turn it was, as long as that has one.
+    """
 
     question: str
     language: Language
@@ -135,7 +138,9 @@ class Commit:
 
     ``done`` is the id of the incoming that caused it; ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are. What is queued for ``hastens`` is due at
-    once. ``rests_on`` is what must not have changed since it was read.
+    once. ``forgets_chat`` deletes all that is the chat's. With it, or with ``scrubs``, what is deleted (what
+    came in among it) is left nowhere when the commit returns, not even encrypted; only if another program is
+    reading just then, it goes with a later one. ``rests_on`` is what must not have changed since it was read.
     """
 
     chat: Address
@@ -150,6 +155,7 @@ class Commit:
     remembers: tuple[tuple[Key, str | None], ...] = ()
     hastens: tuple[Address, ...] = ()
     forgets_chat: bool = False
+    scrubs: bool = False
     rests_on: tuple[Revision, ...] = ()
 
 
@@ -201,8 +207,9 @@ Settlement = Delivered | Postponed | Refused
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """Before which moment each kind of data is to be forgotten."""
+    """Before which moment each kind of data is to be forgotten; of a draft, that nobody has written since."""
 
+    drafts: datetime
     conversations: datetime
     inquiries: datetime
     misses: datetime
@@ -274,7 +281,10 @@ class Store(Protocol):
         """Return how often each entry's answer was (True) or was not (False) the one looked for."""
 
     async def forget(self, before: Ages) -> dict[str, int]:
-        """Delete what is too old and return how many of each kind; what is queued or not done stays."""
+        """Delete what is too old and return how many of each kind; what is queued or not done stays.
+
+        Of a draft that is too old it stays that there was one.
+        """
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""

@@ -297,6 +297,18 @@ async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
         assert await told(store, CHAT) == WHOLE
 
 
+async def test_what_was_saved_and_is_still_there_is_told_at_each_start(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No age and no erasure reaches it."""
+    path.parent.mkdir()
+    path.with_name("bot.db.saved").touch()
+    async with await open_store(path, key):
+        pass
+    (warning,) = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert warning.startswith(f"{path}.saved, saved when the database had gone, is still there.")
+
+
 async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(
     path: Path, key: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -14,6 +14,7 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.adapters.database.contents import SEALED, columns
 from bot.adapters.database.group import StoreClosed
 from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
 from bot.adapters.database.migrations import (
@@ -28,8 +29,9 @@ from bot.adapters.database.tables.outbox import HEADS, Outbox
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.tables.view import Look
 from bot.core.address import SUPERVISOR, Address
-from bot.core.client.states import Conversation, OfferingHandoff
+from bot.core.client.states import Conversation, OfferingHandoff, TakingInquiry
 from bot.core.data import to_json
+from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -128,6 +130,20 @@ class TestFiles:
             assert [secret for secret in SECRETS if secret.encode() in content] == []
             assert b"telegram:1" in content  # so the search does look where the rows are
 
+    async def test_what_is_encrypted_is_what_is_said_to_be(self, path: Path, key: Path) -> None:
+        """And nothing else is in it."""
+        async with await open_store(path, key) as store:
+            await fill(store)
+        codec, found = Codec(load_key(key)), set()
+        with closing(sqlite3.connect(path)) as connection:
+            for name in [f"{table}.{column}" for table, names in columns().items() for column in names]:
+                for (value,) in connection.execute("SELECT {1} FROM {0}".format(*name.split("."))):
+                    if isinstance(value, bytes):
+                        found.add(name)
+                        if SEALED[name] in (Conversation, Message, Inquiry, Miss, str):
+                            codec.decode(value, SEALED[name])
+        assert found == SEALED.keys()
+
     async def test_the_log_is_written_back_on_closing(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
             await fill(store)
@@ -178,11 +194,28 @@ class TestForgetting:
                 (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
             assert kept in everything_in(path.parent)
             if way == "age":
-                await store.forget(Ages(*[NOON.replace(year=2030)] * 5))
+                await store.forget(Ages(*[NOON.replace(year=2030)] * 6))
             else:
                 await store.commit(Commit(CHAT, NOON, forgets_chat=True))
             assert kept not in everything_in(path.parent)
             assert path.with_name("bot.db-wal").stat().st_size == 0
+
+    async def test_a_draft_that_cannot_be_read_goes_with_its_conversation(
+        self, path: Path, key: Path
+    ) -> None:
+        """What is beside it is forgotten all the same."""
+        others = inquiry().chat, GROUP
+        async with await open_store(path, key) as store:
+            for chat in others:
+                kept = Conversation(TakingInquiry(Draft(subject="?"), Field.NAME))
+                await store.commit(Commit(chat, NOON, conversation=kept))
+            with closing(sqlite3.connect(path)) as other:
+                other.execute("UPDATE conversations SET content = 'damaged' WHERE chat = ?", (CHAT.text,))
+                other.commit()
+            later = NOON.replace(year=2030)
+            never = NOON.replace(year=2000)
+            assert (await store.forget(Ages(later, *[never] * 5)))["drafts"] == 1
+            assert (await store.forget(Ages(*[later] * 6)))["conversations"] == 2
 
     async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:

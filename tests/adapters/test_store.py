@@ -14,7 +14,8 @@ import pytest
 
 from bot.adapters.database.sqlite import SqliteStore, open_store
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
-from bot.core.client.states import Conversation
+from bot.core.client.drafts import without_draft
+from bot.core.client.states import Conversation, State
 from bot.core.data import to_json
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
 from bot.core.inquiry.status import Status
@@ -745,26 +746,46 @@ class TestForgetting:
             await deliver(store, at)
         limit = NOON + MINUTE
         kinds = ("conversations", "inquiries", "misses", "inbox", "outbox")
-        assert await store.forget(ages(**dict.fromkeys(kinds, limit))) == dict.fromkeys(kinds, 1)
-        assert await store.forget(ages(**dict.fromkeys(kinds, limit))) == dict.fromkeys(kinds, 0)
+        assert await store.forget(ages(**dict.fromkeys(kinds, limit))) == {
+            **dict.fromkeys(kinds, 1),
+            "drafts": 0,
+        }
+        assert await store.forget(ages(**dict.fromkeys(kinds, limit))) == {
+            **dict.fromkeys(kinds, 0),
+            "drafts": 0,
+        }
         assert await conversation_of(store, CHAT) is None
         assert await conversation_of(store, OTHER) is not None
         assert [found.code for found in await store.inquiries()] == ["CODE2"]
         assert [miss.question for miss in await store.misses()] == ["2"]
         assert await store.receive([incoming("1"), incoming("2")]) == [incoming("1")]
 
+    @pytest.mark.parametrize("state", STATES, ids=repr)
+    async def test_of_a_draft_it_stays_that_there_was_one(self, store: Store, state: State) -> None:
+        """And until when nobody had written, by which its client is told that it is over."""
+        kept = Conversation(state, questions=("Auttaako tämä?",), turn=3)
+        await store.commit(Commit(CHAT, NOON, conversation=kept))
+        before = await store.look(Query(CHAT))
+        assert (await store.forget(ages(drafts=NOON)))["drafts"] == 0
+        count = (await store.forget(ages(drafts=NOON + MINUTE)))["drafts"]
+        emptied = without_draft(kept)
+        assert count == (emptied != kept)
+        assert (await store.look(Query(CHAT))).conversation == StoredConversation(emptied, NOON)
+        assert ((await store.look(Query(CHAT))).basis == before.basis) == (emptied == kept)
+        assert (await store.forget(ages(drafts=NOON + MINUTE)))["drafts"] == 0
+
     async def test_each_kind_has_its_own_age(self, store: Store) -> None:
         miss = Miss("?", Language.FI, NOON)
         await store.commit(Commit(CHAT, NOON, conversation=Conversation(), misses=(miss,)))
         counts = await store.forget(ages(misses=NOON + MINUTE))
-        assert counts == {"conversations": 0, "inquiries": 0, "misses": 1, "inbox": 0, "outbox": 0}
+        assert counts == {**dict.fromkeys(Ages.__slots__, 0), "misses": 1}
         assert await conversation_of(store, CHAT) is not None
 
     async def test_what_is_waiting_or_queued_stays(self, store: Store) -> None:
         await store.receive([incoming("1")])
         await store.commit(Commit(CHAT, NOON, outgoing=(say("a"),)))
         later = NOON + MINUTE
-        assert not any((await store.forget(Ages(later, later, later, later, later))).values())
+        assert not any((await store.forget(Ages(*[later] * 6))).values())
         assert await texts(store) == ["a"]
         assert await store.waiting() == [incoming("1")]
 

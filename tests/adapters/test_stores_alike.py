@@ -37,7 +37,7 @@ from bot.ports.store import (
     Store,
     View,
 )
-from tests.factories import NOON, inquiry
+from tests.factories import NOON, STATES, inquiry
 from tests.memory_store import MemoryStore
 
 T = TypeVar("T")
@@ -116,7 +116,7 @@ class Chance:
             chat,
             self.now,
             self._of((None, self._id())),
-            self._of((None, Conversation(turn=self._deeds))),
+            self._of((None, Conversation(self._of(STATES), turn=self._deeds))),
             self._some(self._message, 3),
             self._some(lambda: self._inquiry(chat), 1),
             self._some(self._step, 2),
@@ -236,7 +236,7 @@ async def test_the_same_life_leaves_the_same_behind(tmp_path: Path, seed: int) -
     outcomes = []
     async with await open_store(tmp_path / "bot.db", tmp_path / "key") as opened:
         sqlite = Twin(opened)
-        for number in range(150):
+        for number in range(200):
             deed = chance.deed()
             outcomes.append(await outcome(deed, sqlite))
             assert await outcome(deed, memory) == outcomes[-1]

@@ -16,7 +16,7 @@ from tests.cli.conftest import ROOT, bot
 def test_help_names_every_command(home: Path) -> None:
     text = bot(home, "--help").stdout
     for command in commands():
-        assert re.search(rf"^ +{command} +\w", text, re.MULTILINE)
+        assert re.search(rf"^ +{command}\s+\w", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([command, "--help"] for command in commands())])

@@ -54,7 +54,8 @@ async def test_only_the_first_to_open_the_link_becomes_the_supervisor(
         johanna.says("/jono")
         await johanna.reads("Yhtään yhteydenottoa ei ole avoinna")
         maija.says("/jono")
-        assert (await maija.reads()).text == mind.knowledge.answer("help", Language.FI).text
+        helped = mind.knowledge.answer("help", Language.FI).text
+        assert (await maija.reads()).text == f"{mind.knowledge.say(Language.FI, 'introduction')}\n\n{helped}"
 
 
 async def test_a_link_that_is_too_old_or_made_up_is_refused(

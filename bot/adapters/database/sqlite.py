@@ -117,7 +117,8 @@ class SqliteStore:
 
     async def commit(self, turn: Commit) -> bool:
         """Write a turn, and say whether it was; False, with nothing written, if it was done before."""
-        return await self._group.write(partial(self._tables.commit, turn), scrubs=turn.forgets_chat)
+        scrubs = turn.forgets_chat or turn.scrubs
+        return await self._group.write(partial(self._tables.commit, turn), scrubs=scrubs)
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
         """Return what is to be sent at *now*: of each lane but *besides* the oldest one queued, if due."""
@@ -151,7 +152,10 @@ class SqliteStore:
         return await self._group.read(self._tables.feedback.by_entry)
 
     async def forget(self, before: Ages) -> dict[str, int]:
-        """Delete what is too old and return how many of each kind; what is queued or not done stays."""
+        """Delete what is too old and return how many of each kind; what is queued or not done stays.
+
+        Of a draft that is too old it stays that there was one.
+        """
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
 
     async def look_over(self) -> None:

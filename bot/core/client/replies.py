@@ -36,11 +36,20 @@ class Replies:
     knowledge: Knowledge
     policy: Policy
 
-    def render(self, effect: effects.Said, chat: Address, after: Conversation) -> tuple[Outgoing, ...]:
-        """Return what is said for *effect* to *chat*, in the conversation *after* the turn."""
+    def render(
+        self, effect: effects.Said, chat: Address, after: Conversation, *, first: bool = False
+    ) -> tuple[Outgoing, ...]:
+        """Return what is said for *effect* to *chat*, in the conversation *after* the turn.
+
+        What is said *first* in a chat tells that nobody human says it, and where to read who sees what.
+        """
         if isinstance(effect, effects.SendMyData):
             return self._files(effect.inquiries, chat, after)
-        return (Outgoing(chat, self._reply(effect, _Speaker(self.knowledge, after))),)
+        say = _Speaker(self.knowledge, after, self.policy.handling.team)
+        reply = self._reply(effect, say)
+        if first and not isinstance(effect, _TELLING_IT_THEMSELVES):
+            reply = msgspec.structs.replace(reply, text=f"{say.text('introduction')}\n\n{reply.text}")
+        return (Outgoing(chat, reply),)
 
     def _reply(self, effect: effects.Spoken, say: "_Speaker") -> Reply:
         match effect:
@@ -138,10 +147,11 @@ class Replies:
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
-    """The knowledge in one conversation's language, with buttons of its turn."""
+    """The knowledge in one conversation's language, with buttons of its turn; whether a *team* reads too."""
 
     knowledge: Knowledge
     conversation: Conversation
+    team: bool = False
 
     @property
     def language(self) -> Language:
@@ -205,7 +215,8 @@ class _Speaker:
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
-        warnings = [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
+        warnings = [self.text("warn_team")] if self.team else []
+        warnings += [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
         asked, left = self.conversation.questions, self.conversation.unanswered
         told = summary.told(self.knowledge, self.language, draft, asked, left)
         parts = (self.text("preview", summary=told), *warnings, self.text("consent"))
@@ -244,5 +255,8 @@ class _Speaker:
         parts = (self.text("erased", items=", ".join(items)), *limits, self.text("erased_limits"))
         return Reply("\n\n".join(parts))
 
+
+_TELLING_IT_THEMSELVES = (effects.Welcome, effects.ShowPolicy, effects.SignpostCrisis)
+"""What says of itself that nobody human says it."""
 
 _LINGUA_FRANCA = (Language.EN, Language.FI)

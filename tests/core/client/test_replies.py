@@ -32,6 +32,7 @@ from tests.factories import CHAT, DRAFT, in_the_clients_words, inquiry
 
 KNOWLEDGE = factories.knowledge()
 REPLIES = Replies(KNOWLEDGE, Policy(KNOWLEDGE, factories.Periods()))
+TO_TEAM = Replies(KNOWLEDGE, REPLIES.policy.read_by(team=True))
 
 
 def says(
@@ -162,8 +163,8 @@ def test_everything_worded_is_said() -> None:
     sources = (path for path in Path("bot").rglob("*.py") if path.name != "wording.py")
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
     composed = (
-        *("ask", "ask_again", "audience", "choice", "command", "objection", "reason", "spoken", "status"),
-        *("waited", "why"),
+        *("ask", "ask_again", "audience", "choice", "command", "objection", "policy", "reason", "spoken"),
+        *("status", "waited", "why"),
     )
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
     assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []
@@ -235,12 +236,16 @@ def test_the_receipt_of_a_deletion(effect: effects.ConfirmErased, text: str) -> 
     assert says(effect) == Reply(text)
 
 
-def test_the_policy_tells_the_periods_of_the_running_configuration() -> None:
-    assert says(effects.ShowPolicy()) == Reply("policy 30 72 365 180")
-    version = REPLIES.policy.version(Language.FI)
-    assert re.fullmatch(r"fi-[0-9a-f]{8}", version)
-    longer = Policy(KNOWLEDGE, type("Longer", (factories.Periods,), {"miss_days": 181})())
-    assert longer.version(Language.FI) != version
+def test_the_policy_is_shown_as_it_is_while_she_reads_where_she_does() -> None:
+    assert says(effects.ShowPolicy()) == Reply(REPLIES.policy.text(Language.FI))
+    assert says(effects.ShowPolicy(), replies=TO_TEAM) == Reply(TO_TEAM.policy.text(Language.FI))
+
+
+def test_who_reads_with_her_is_told_before_the_consent() -> None:
+    here = Conversation(Confirming(DRAFT), turn=3)
+    alone, together = (says(effects.ShowPreview(DRAFT), here, replies) for replies in (REPLIES, TO_TEAM))
+    assert together.text == alone.text.replace("\n\nconsent", "\n\nwarn_team\n\nconsent")
+    assert together.choices == alone.choices
 
 
 SENTENCES_SAID: list[tuple[effects.Said, Reply]] = [

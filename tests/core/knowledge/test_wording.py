@@ -11,7 +11,7 @@ from bot.adapters.telegram import profile
 from bot.core.client import effects
 from bot.core.client.choices import key
 from bot.core.client.commands import COMMANDS
-from bot.core.client.policy import Policy
+from bot.core.client.policy import Ground, Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
 from bot.core.inquiry.contact import Contact, Medium
@@ -35,6 +35,25 @@ from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
 LABELS = {key(button) for button in BUTTONS if button.__struct_fields__ != ("entry",)}
 """What stands on buttons; on that of an entry, its question."""
 
+SENTENCES_OF_POLICY = {
+    *(
+        "seen",
+        "seen_by_team",
+        "controller",
+        "purposes",
+        "thread",
+        "health",
+        "acute",
+        "voluntary",
+        "recipients",
+    ),
+    *("to_supervisor", "to_team", "to_mailbox", "to_own_machine", "to_host", "to_operator", "to_telegram"),
+    *("transfer", "inside", "outside_adequacy", "outside_clauses", "periods", "copies", "copies_of_team"),
+    *("copies_mailed", "encrypted", "rights", "decisions", "complaint", "dated"),
+    *(f"ground_{ground}" for ground in Ground),
+}
+"""What the policy is put together from; that each is told is asked in tests/core/client/test_policy.py."""
+
 WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
     "ask_again": Field,
@@ -42,6 +61,7 @@ WORDED: Mapping[str, Iterable[str]] = {
     "choice": LABELS | {*HER_LABELS.values(), "share_phone", "copy.phone", "copy.email"},
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "objection": Objection,
+    "policy": SENTENCES_OF_POLICY,
     "reached": ("here", "there"),
     "reason": Reason,
     "spoken": Language,

@@ -1,0 +1,63 @@
+"""What the tables hold: their columns as they have come to be, and what is in those that are encrypted."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from types import MappingProxyType
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from bot.adapters.database.migrations import Migrations, migrate
+from bot.adapters.database.schema import MIGRATIONS
+from bot.core.client.states import Conversation
+from bot.core.inquiry.life import Inquiry
+from bot.core.message import Message
+from bot.core.supervisor.situation import Pairing
+from bot.ports.store import Miss
+
+SEALED: Mapping[str, Any] = MappingProxyType(
+    {
+        "inbox.payload": bytes,
+        "conversations.content": Conversation,
+        "outbox.content": Message,
+        "inquiries.content": Inquiry,
+        "misses.question": Miss,
+        "remembered.value": str | Pairing,
+        "key_check.content": str,
+    }
+)
+"""The encrypted columns, and what is in each; ``bytes`` is what a channel has brought, as it came."""
+
+
+def columns(migrations: Migrations = MIGRATIONS) -> dict[str, list[str]]:
+    """Return the tables that *migrations* lead to, each with its columns."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, migrations)
+        tables = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+        ).fetchall()
+        return {
+            name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})")] for (name,) in tables
+        }
+
+
+def structs(kind: Any) -> Iterator[type[msgspec.Struct]]:
+    """Yield the structs that a value of *kind* may consist of, each once, from the outermost inwards."""
+    found: dict[type[msgspec.Struct], None] = {}
+    waiting = [kind]
+    while waiting:
+        one = waiting.pop(0)
+        if isinstance(one, type) and issubclass(one, msgspec.Struct):
+            if one not in found:
+                found[one] = None
+                waiting += get_type_hints(one).values()
+        else:
+            waiting += get_args(one)
+    yield from found
+
+
+def fields(kind: Any) -> Iterator[str]:
+    """Yield what a value of *kind* may consist of, as ``Struct.field``."""
+    for one in structs(kind):
+        yield from (f"{one.__name__}.{name}" for name in one.__struct_fields__)
