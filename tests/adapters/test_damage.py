@@ -4,7 +4,8 @@ import re
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -229,18 +230,22 @@ def replace_to(message: Outgoing, to: Address) -> Outgoing:
     return Outgoing(to, message.reply, message.about)
 
 
+def at_age(moment: datetime) -> Ages:
+    return Ages(*[moment] * len(fields(Ages)))
+
+
 async def test_what_was_set_aside_goes_when_its_time_is_up(path: Path, key: Path) -> None:
     """What lies in the outbox about an inquiry too, though the inquiry lives."""
     async with await open_store(path, key) as store:
         await fill(store)
     spoil(path, *(f"UPDATE {sql.format(555)}" for sql in FIRST.values()))
     async with await open_store(path, key) as store:
-        for ages in (Ages(*[NOON] * 5), replace(Ages(*[FAR] * 5), inquiries=NOON)):
+        for ages in (at_age(NOON), replace(at_age(FAR), inquiries=NOON)):
             await store.forget(ages)
             tables = ("inbox", "outbox", "conversations", "misses")
             left = [row for table in tables for row in everything_of(path, table) if 555 in row]
             assert bool(left) is (ages.outbox == NOON)
-        await store.forget(Ages(*[FAR] * 5))
+        await store.forget(at_age(FAR))
     assert everything_of(path, "inquiries") == []
 
 
