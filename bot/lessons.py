@@ -12,10 +12,15 @@ from multiprocessing import connection
 
 import msgspec
 
+from bot.core.knowledge import named
+from bot.core.knowledge.entries import Knowledge, Vocabulary
 from bot.core.language import Language
 from bot.core.understanding import detection, training
 
 log = logging.getLogger(__name__)
+
+EVERY_OTHER = 2
+"""Intents are learned against every second sentence of the rest: with all, learning takes twice as long."""
 
 SIDE_BY_SIDE = 2
 """How many lessons are learned at once; each takes hundreds of megabytes."""
@@ -38,6 +43,52 @@ class LanguageLesson(msgspec.Struct, frozen=True):
     written: dict[str, list[str]]
 
 
+# --- what is learned from
+
+
+def lesson(loaded: Knowledge, spoken: Language) -> Lesson:
+    """Return what the matcher of a language learns: every entry, the crisis apart from the others."""
+    sentences = list(loaded.alternatives(spoken))
+    return Lesson(
+        spoken,
+        [(entry, text) for entry, text in sentences if entry != named.CRISIS],
+        training.Others(
+            out_of_scope=loaded.out_of_scope.get(spoken, ()),
+            distress=[text for entry, text in sentences if entry == named.CRISIS],
+            idioms=loaded.idioms.get(spoken, ()),
+            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
+        ),
+    )
+
+
+def written(loaded: Knowledge, asked: Lesson) -> list[str]:
+    """Return all that is written in a lesson's language, but what distress sounds like."""
+    wanted = (text for _, text in intents(loaded, asked.language))
+    return [*(text for _, text in asked.sentences), *asked.others.out_of_scope, *wanted]
+
+
+def intents(loaded: Knowledge, spoken: Language) -> list[tuple[str, str]]:
+    """Return (intent, sentence) for all that is written of intents in a language."""
+    return [(name, text) for name, texts in loaded.intents.items() for text in texts.get(spoken, ())]
+
+
+def lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
+    """Return what the matcher of a language's intents learns: them, against much of what else is said."""
+    apart = (named.CRISIS, named.PRIVACY)  # what they hold is told apart otherwise
+    asked = [text for entry, text in loaded.alternatives(spoken) if entry not in apart]
+    others = (*asked, *loaded.out_of_scope.get(spoken, ()))
+    return Lesson(
+        spoken,
+        intents(loaded, spoken),
+        training.Others(
+            out_of_scope=others[::EVERY_OTHER],
+            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
+        ),
+    )
+
+
+# --- learning it
+
 Learn = Callable[[bytes, type[Lesson | LanguageLesson]], bytes]
 """Learns an encoded lesson of a kind, in a process of its own."""
 
@@ -48,8 +99,8 @@ class LearningKilled(Exception):
     def __init__(self) -> None:
         super().__init__(
             "A process that learns the knowledge was ended from without, as a system does that has no memory "
-            "left. Learning takes about 600 MB for a minute: give the machine more, or learn on another one "
-            "(python -m bot ask hei) and copy its cache (the setting cache)."
+            "left. Learning takes hundreds of megabytes for a minute: give the machine more, or learn on "
+            "another one (python -m bot ask hei) and copy its cache (the setting cache)."
         )
 
 

@@ -23,7 +23,7 @@ from bot.conversation import Mouth
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.policy import Policy
 from bot.core.knowledge import named
-from bot.core.knowledge.entries import Knowledge, Vocabulary
+from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.understanding import crisis, detection, matching, model, training
 from bot.core.understanding.reader import Understanding
@@ -38,9 +38,6 @@ ROOT = Path(__file__).parent.parent
 
 LEARNERS = (training, detection)
 """The modules that learn."""
-
-EVERY_OTHER = 2
-"""Intents are learned against every second sentence of the rest: with all, learning takes twice as long."""
 
 Waiting = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
@@ -168,9 +165,9 @@ Learned = Callable[[], bytes]
 def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
     spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
-    asked = [_lesson(loaded, x) for x in spoken]
-    wanted = [_lesson_of_intents(loaded, x) for x in spoken if _intents(loaded, x)]
-    written = {str(x.language): _written(loaded, x) for x in asked}
+    asked = [lessons.lesson(loaded, x) for x in spoken]
+    wanted = [lessons.lesson_of_intents(loaded, x) for x in spoken if lessons.intents(loaded, x)]
+    written = {str(x.language): lessons.written(loaded, x) for x in asked}
     *models, languages = _learned(config.cache, [*asked, *wanted, LanguageLesson(written)], waiting)
     entries, intents = models[: len(spoken)], models[len(spoken) :]
     return Understanding(
@@ -212,47 +209,6 @@ def _keep_for_long() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def _lesson(loaded: Knowledge, spoken: Language) -> Lesson:
-    """Return what the matcher of a language learns: every entry, the crisis apart from the others."""
-    sentences = list(loaded.alternatives(spoken))
-    return Lesson(
-        spoken,
-        [(entry, text) for entry, text in sentences if entry != named.CRISIS],
-        training.Others(
-            out_of_scope=loaded.out_of_scope.get(spoken, ()),
-            distress=[text for entry, text in sentences if entry == named.CRISIS],
-            idioms=loaded.idioms.get(spoken, ()),
-            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
-        ),
-    )
-
-
-def _written(loaded: Knowledge, lesson: Lesson) -> list[str]:
-    """Return all that is written in a lesson's language, but what distress sounds like."""
-    wanted = (text for _, text in _intents(loaded, lesson.language))
-    return [*(text for _, text in lesson.sentences), *lesson.others.out_of_scope, *wanted]
-
-
-def _intents(loaded: Knowledge, spoken: Language) -> list[tuple[str, str]]:
-    """Return (intent, sentence) for all that is written of intents in a language."""
-    return [(name, text) for name, texts in loaded.intents.items() for text in texts.get(spoken, ())]
-
-
-def _lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
-    """Return what the matcher of a language's intents learns: them, against much of what else is said."""
-    apart = (named.CRISIS, named.PRIVACY)  # what they hold is told apart otherwise
-    asked = [text for entry, text in loaded.alternatives(spoken) if entry not in apart]
-    others = (*asked, *loaded.out_of_scope.get(spoken, ()))
-    return Lesson(
-        spoken,
-        _intents(loaded, spoken),
-        training.Others(
-            out_of_scope=others[::EVERY_OTHER],
-            spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
-        ),
-    )
 
 
 def _learned(folder: Path, asked: Sequence[Lesson | LanguageLesson], waiting: Waiting) -> list[Learned]:

@@ -9,7 +9,7 @@ import logging
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +21,7 @@ from bot import bootstrap, retention
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
-from bot.adapters.telegram.connection import connected, patiently
+from bot.adapters.telegram.connection import connected, patiently, patiently_until
 from bot.config import Config, Mode
 from bot.conversation import Conversations
 from bot.core.address import Address, Network
@@ -29,7 +29,7 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
-from bot.lanes import ended, when_free
+from bot.lanes import when_free
 from bot.mind import Mind, edits
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
@@ -87,7 +87,7 @@ def made_bot(config: Config) -> telegram.Bot:
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
     """Run until SIGTERM or SIGINT, sending no faster than *pace*.
 
-    Raises bootstrap.Unusable, and refusals.Refused when Telegram goes on refusing.
+    Raises bootstrap.Unusable, and refusals.Unwelcome when Telegram goes on refusing.
     """
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -103,7 +103,7 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         store = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)
-        if not await _done_unless_stopped(stop, patiently(bot.initialize)):
+        if not await patiently_until(stop, bot.initialize):
             return
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
         channels: dict[Network, Channel] = {
@@ -208,15 +208,13 @@ class _Practice:
         await retention.forget(reception.store, self.config.retention, bootstrap.now())
 
     async def greet_supervisor(self, place: Address) -> None:
-        """Show the supervisor's commands in her chat."""
-        await profile.show_supervisor(self.bot, self.knowledge, self.config.supervisor.language, place)
+        """Show the supervisor's commands in her chat; if that fails, she types them."""
+        language = self.config.supervisor.language
+        await _as_well_as_may_be(profile.show_supervisor(self.bot, self.knowledge, language, place))
 
     async def showing(self) -> None:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
-        try:
-            await profile.show(self.bot, self.knowledge)
-        except Exception as error:  # what Telegram shows of the bot is no reason to stop serving
-            log.warning("The profile could not be brought up to date (%s).", type(error).__name__)
+        await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
@@ -245,16 +243,12 @@ class _Practice:
                 log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
 
 
-async def _done_unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
-    """Do *work*, however long it takes; False if *stop* is set before it is done."""
-    doing, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
+async def _as_well_as_may_be(showing: Awaitable[None]) -> None:
+    """Bring up to date what Telegram shows of the bot, which is no reason to stop serving or to apologise."""
     try:
-        await asyncio.wait({doing, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        if doing.done():
-            doing.result()
-        return doing.done()
-    finally:
-        await ended([doing, stopped])
+        await showing
+    except Exception as error:
+        log.warning("The profile could not be brought up to date (%s).", type(error).__name__)
 
 
 async def _last_words(board: Switchboard, messages: Iterable[Message]) -> None:

@@ -9,7 +9,7 @@ from argparse import Namespace
 from telegram.error import TelegramError
 
 from bot import bootstrap
-from bot.adapters.telegram.refusals import Refused
+from bot.adapters.telegram.refusals import Unwelcome
 from bot.cli.exits import OK
 from bot.cli.setup import explain
 from bot.cli.waiting import waiting
@@ -26,7 +26,7 @@ def operate(config: Config, _: Namespace) -> int:
     mind = Mind.of(config, waiting)
     try:
         asyncio.run(run(config, mind))
-    except Refused as refused:
+    except Unwelcome as refused:
         raise bootstrap.Unusable(str(refused)) from None
     except TelegramError as error:
         raise bootstrap.Unusable(explain(error)) from error

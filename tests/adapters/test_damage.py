@@ -4,7 +4,8 @@ import re
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -229,18 +230,22 @@ def replace_to(message: Outgoing, to: Address) -> Outgoing:
     return Outgoing(to, message.reply, message.about)
 
 
+def at_age(moment: datetime) -> Ages:
+    return Ages(*[moment] * len(fields(Ages)))
+
+
 async def test_what_was_set_aside_goes_when_its_time_is_up(path: Path, key: Path) -> None:
     """What lies in the outbox about an inquiry too, though the inquiry lives."""
     async with await open_store(path, key) as store:
         await fill(store)
     spoil(path, *(f"UPDATE {sql.format(555)}" for sql in FIRST.values()))
     async with await open_store(path, key) as store:
-        for ages in (Ages(*[NOON] * 6), replace(Ages(*[FAR] * 6), inquiries=NOON)):
+        for ages in (at_age(NOON), replace(at_age(FAR), inquiries=NOON)):
             await store.forget(ages)
             tables = ("inbox", "outbox", "conversations", "misses")
             left = [row for table in tables for row in everything_of(path, table) if 555 in row]
             assert bool(left) is (ages.outbox == NOON)
-        await store.forget(Ages(*[FAR] * 6))
+        await store.forget(at_age(FAR))
     assert everything_of(path, "inquiries") == []
 
 
@@ -295,6 +300,18 @@ async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
     assert stat.S_IMODE(saved.stat().st_mode) == 0o600
     async with await open_store(saved, key) as store:
         assert await told(store, CHAT) == WHOLE
+
+
+async def test_what_was_saved_and_is_still_there_is_told_at_each_start(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No age and no erasure reaches it."""
+    path.parent.mkdir()
+    path.with_name("bot.db.saved").touch()
+    async with await open_store(path, key):
+        pass
+    (warning,) = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert warning.startswith(f"{path}.saved, saved when the database had gone, is still there.")
 
 
 async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from telegram.error import Conflict, InvalidToken, NetworkError, TimedOut
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TimedOut
 
 from bot.adapters.telegram import connection
 from bot.adapters.telegram.connection import is_telegrams
-from bot.adapters.telegram.refusals import ForeignWebhook, Patience, SecondCopy, TokenRefused
+from bot.adapters.telegram.refusals import ForeignWebhook, Patience, SecondCopy, TokenRefused, Unwanted
 from bot.ports.store import StoreBusy
 
 WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first"
@@ -74,6 +74,7 @@ def test_of_a_message_that_was_sent_only_where_it_stands_is_read(result: object,
         (Conflict(OTHER), [1, 1], SecondCopy),
         (Conflict(WEBHOOK), [1, 1], ForeignWebhook),
         (Conflict(SET), [1, 1], ForeignWebhook),
+        (BadRequest("bad webhook: HTTPS url must be provided"), [1, 2, 4, 8], Unwanted),
         (NetworkError("reset"), [0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6, 30, 30, 30], None),
         (TimedOut(), [0.2, 0.4], None),
         (StoreBusy("the disk is full"), [0.2, 0.4], None),

@@ -11,7 +11,7 @@ from bot.config import Config
 from bot.mind import Mind
 from bot.run import run
 from tests.bot_api import BotApi, Fault, Kind
-from tests.telegram.conftest import UNHURRIED, Started
+from tests.telegram.conftest import UNHURRIED, Started, paired
 
 PAGES = (Kind.NOT_FOUND_PAGE, Kind.FORBIDDEN_PAGE, Kind.NOT_TELEGRAM)
 
@@ -51,6 +51,18 @@ async def test_a_token_that_is_refused_again_and_again_is_believed_to_be_wrong(
     telegram.fails(method, *[Fault(Kind.UNAUTHORIZED)] * 5)
     with pytest.raises(TokenRefused, match="Copy it again from @BotFather"):
         await asyncio.wait_for(run(config, mind, UNHURRIED), 10)
+
+
+async def test_she_is_paired_whatever_becomes_of_what_telegram_shows(
+    telegram: BotApi, config: Config, started: Started, caplog: pytest.LogCaptureFixture
+) -> None:
+    johanna = telegram.client("Johanna")
+    await paired(config, johanna, johanna)
+    telegram.fails("getMyCommands", *[Fault(Kind.BAD_GATEWAY)] * 9)
+    async with started():
+        await johanna.reads("Yhdistetty")
+        await johanna.reads_nothing(0.3)
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []
 
 
 @pytest.mark.parametrize("page", PAGES)

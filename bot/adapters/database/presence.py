@@ -23,7 +23,14 @@ class Presence:
         self._keyless = False
         self._connection = connection
         self._copy: Path | None = None
-        self._files = {file: _identity(file) for file in (path, path.with_name(path.name + "-wal"))}
+        files = (path, path.with_name(path.name + "-wal"))
+        self._files = {file: was for file in files if (was := _identity(file))}
+        for saved in path.parent.glob(f"{path.name}{SAVED}*"):
+            log.warning(
+                "%s, saved when the database had gone, is still there. Nothing in it is deleted in its time, "
+                "or for a client who asks: delete it when it is not needed any more.",
+                saved,
+            )
 
     def check(self) -> None:
         """Raise StoreLost if one of them is gone or another one: what is written would be gone too.

@@ -37,7 +37,7 @@ def connected(token: str, api_url: str, slots: int) -> telegram.Bot:
 
 
 async def patiently(what: Callable[[], Awaitable[object]]) -> None:
-    """Do *what* as soon as Telegram can be reached; raises refusals.Refused when it goes on refusing."""
+    """Do *what* as soon as Telegram can be reached; raises refusals.Unwelcome when it goes on refusing."""
     patience = Patience()
     while True:
         try:
@@ -47,6 +47,20 @@ async def patiently(what: Callable[[], Awaitable[object]]) -> None:
         else:
             patience.over()
             return
+
+
+async def patiently_until(stop: asyncio.Event, what: Callable[[], Awaitable[object]]) -> bool:
+    """Do *what* patiently, and return whether it was done before *stop* was set; then it is given up."""
+    doing, stopped = asyncio.create_task(patiently(what)), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({doing, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if doing.done():
+            doing.result()
+        return doing.done()
+    finally:
+        doing.cancel()
+        stopped.cancel()
+        await asyncio.wait({doing, stopped})
 
 
 class TelegramsOwn(HTTPXRequest):

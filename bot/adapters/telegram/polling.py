@@ -24,7 +24,7 @@ LONG_POLL = 30
 
 
 async def poll(bot: telegram.Bot, receive: Receive) -> None:
-    """Receive updates until cancelled; raises refusals.Refused when Telegram goes on refusing.
+    """Receive updates until cancelled; raises refusals.Unwelcome when Telegram goes on refusing.
 
     Every other failure is waited out.
     """

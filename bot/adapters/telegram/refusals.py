@@ -14,7 +14,7 @@ REFUSED_WAIT = 1.0
 """Seconds after a first refusal, doubling with each that follows."""
 
 
-class Refused(Exception):
+class Unwelcome(Exception):
     """Telegram goes on refusing to let this bot receive; the message says what to do."""
 
     patience = 3
@@ -24,7 +24,7 @@ class Refused(Exception):
     """Whether the wait after each is twice the one before."""
 
 
-class SecondCopy(Refused):
+class SecondCopy(Unwelcome):
     """Another running copy of the bot polls with the same token."""
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class SecondCopy(Refused):
         )
 
 
-class ForeignWebhook(Refused):
+class ForeignWebhook(Unwelcome):
     """Somebody keeps setting a webhook for the token, so that nothing comes to this bot."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class ForeignWebhook(Refused):
         )
 
 
-class TokenRefused(Refused):
+class TokenRefused(Unwelcome):
     """Telegram does not know the token."""
 
     patience = 5
@@ -54,8 +54,11 @@ class TokenRefused(Refused):
         super().__init__("Telegram does not accept the token. Copy it again from @BotFather, all of it.")
 
 
-class Unwanted(Refused):
+class Unwanted(Unwelcome):
     """Telegram does not take what it is asked for, as an address that it cannot call."""
+
+    patience = 5
+    doubles = True
 
     def __init__(self, why: str) -> None:
         super().__init__(
@@ -63,7 +66,7 @@ class Unwanted(Refused):
         )
 
 
-def refusal_of(error: Exception) -> Refused | None:
+def refusal_of(error: Exception) -> Unwelcome | None:
     """Return what *error* refuses, if it does; everything else passes by itself."""
     match error:
         case InvalidToken():
@@ -84,7 +87,7 @@ class Patience:
     refusals: int = 0
 
     def wait(self, error: Exception) -> float:
-        """Return how many seconds to wait after *error*; raises a Refused that has lasted."""
+        """Return how many seconds to wait after *error*; raises an Unwelcome that has lasted."""
         self.failures += 1
         if refused := refusal_of(error):
             return self._refused(refused, error)
@@ -93,7 +96,7 @@ class Patience:
         )
         return float(min(FIRST_WAIT * 2 ** min(self.failures - 1, 20), LONGEST_WAIT))
 
-    def _refused(self, refused: Refused, error: Exception) -> float:
+    def _refused(self, refused: Unwelcome, error: Exception) -> float:
         self.refusals += 1
         if self.refusals >= refused.patience:
             raise refused from error

@@ -15,6 +15,10 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.reading import Confident, Intent, Reading
 from bot.core.text import sentences
 
+SAID_TO_THE_BOT = 0.97
+"""How probable it must be that a question of the knowledge is asked, where a person is written to: "would
+Tuesday do for us?" is like one. What is no question must stand in the knowledge word for word."""
+
 ASKED_ABOUT = (Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW)
 """What makes no sense without an inquiry."""
 
@@ -81,6 +85,9 @@ def _in_thread(context: Context, one: Inquiry, text: str, reading: Reading) -> S
 def _is_for_the_bot(context: Context, text: str, match: Confident) -> bool:
     """Tell whether all of *text* asks for what is written, and nothing in it is said to a person."""
     if context.is_talk(match) or not context.all_answers(match) or len(sentences(text)) > len(match.entries):
+        return False
+    surest = min(scored.score for scored in match.entries)
+    if surest < (SAID_TO_THE_BOT if text.rstrip().endswith("?") else 1.0):
         return False
     return not any(context.is_unstated(scored.entry) for scored in match.entries)
 

@@ -13,7 +13,7 @@ from bot.core.inquiry import life
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Sent
-from bot.core.reading import Danger, Intent, NoMatch
+from bot.core.reading import Confident, Danger, Intent, NoMatch, Scored
 from tests import factories
 from tests.core.client.table import POLICY, READINGS
 from tests.factories import CHAT, NOON, FakeReader, inquiry, meant, reading
@@ -37,6 +37,9 @@ WANTED = {
 
 TOLD = READINGS | {
     "Kiitos!": meant("greeting"),
+    "Kauanko kestää?": Confident((Scored("length", 0.98),)),
+    "Sopisiko tiistai?": meant("length"),
+    "Kestääköhän se": Confident((Scored("length", 0.98),)),
     "Kiitos. Kauanko kestää?": meant("length"),
     "Potilaani kuoli eilen": reading(NoMatch(()), Danger.MENTIONED),
 }
@@ -134,6 +137,8 @@ def test_a_question_of_the_knowledge_is_answered_and_can_be_passed_on(script: Sc
         "Mitä maksaa?",  # nobody but her knows
         "Haluan varata ajan",
         "Paljonko?",
+        "Sopisiko tiistai?",  # like a question of the knowledge, and not surely one
+        "Kestääköhän se",  # surely, and no question
     ],
 )
 @pytest.mark.parametrize("one", [ANSWERED, CLOSED])

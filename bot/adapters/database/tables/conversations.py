@@ -1,8 +1,6 @@
 """Where each chat's conversation stands."""
 
-from contextlib import suppress
-
-from bot.adapters.database.codec import ContentUnreadable, moment
+from bot.adapters.database.codec import moment
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
 from bot.core.client.drafts import without_draft
@@ -47,18 +45,17 @@ class Conversations(Table):
     def forget_drafts(self, before: str) -> int:
         """Empty the drafts in those whose last turn was before a time and return how many."""
         left = self._execute("SELECT chat, content FROM conversations WHERE at < ?", before).fetchall()
-        return sum(self._forget_draft(chat, sealed) for chat, sealed in left)
+        return sum(self._each(left, self._forget_draft))  # what cannot be read goes with the conversation
 
     def _forget_draft(self, chat: str, sealed: bytes) -> bool:
-        with suppress(ContentUnreadable):  # what cannot be read goes with the conversation
-            conversation = self._codec.decode(sealed, Conversation)
-            if (emptied := without_draft(conversation)) != conversation:
-                return self._changed(
-                    "UPDATE conversations SET content = ?, revision = random() WHERE chat = ?",
-                    self._codec.encode(emptied),
-                    chat,
-                )
-        return False
+        conversation = self._codec.decode(sealed, Conversation)
+        if (emptied := without_draft(conversation)) == conversation:
+            return False
+        return self._changed(
+            "UPDATE conversations SET content = ?, revision = random() WHERE chat = ?",
+            self._codec.encode(emptied),
+            chat,
+        )
 
     def forget(self, before: str) -> int:
         """Delete those whose last turn was before a time and return how many."""
