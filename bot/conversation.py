@@ -152,7 +152,7 @@ class Conversations:
         mouth = self._mouth.while_read_at(view.place)
         situation = self._situation(view, incoming.chat, seen.hint)
         turn = mouth.dialogue.step(situation, event)
-        acute = effects.SignpostCrisis() in turn.effects
+        acute = any(isinstance(effect, effects.SignpostCrisis) for effect in turn.effects)
         commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
         first = situation.conversation.turn == 0
         for effect in turn.effects:

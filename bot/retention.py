@@ -21,6 +21,7 @@ def ages(retention: Retention, now: datetime) -> Ages:
         misses=ago(retention.miss_days),
         inbox=ago(retention.message_days),
         outbox=ago(retention.message_days),
+        gentle=now,
     )
 
 

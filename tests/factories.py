@@ -72,6 +72,7 @@ def knowledge() -> Knowledge:
                     "subject": ("aihe on",),
                     "correcting": ("vaan", "eikun"),
                 },
+                languages={"fi": ("suom",), "sv": ("ruots",), "en": ("englan",)},
                 audiences={"group": ("tiimi",), "myself": ("minulle",), "unsure": ("en tiedä",)},
             )
         },
@@ -160,6 +161,8 @@ LONGEST_ENTRY = "e" * 40
 
 BUTTONS: tuple[events.Button, ...] = (
     events.EntryChosen(LONGEST_ENTRY),
+    events.WorkMeant(),
+    events.WorkMeant(LONGEST_ENTRY),
     events.NoneChosen(),
     events.Declined(),
     events.HandoffAccepted(),

@@ -1,6 +1,6 @@
 """A store that forgets everything when the program ends; it passes the contract of the real one."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, replace
@@ -10,7 +10,8 @@ from typing import TypeVar
 import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.client.drafts import without_draft
+from bot.core.client.leftovers import without_draft, without_gentleness
+from bot.core.client.states import Conversation
 from bot.core.data import from_json, to_json
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
@@ -338,9 +339,15 @@ class MemoryStore:
 
     def _forget_drafts(self, before: datetime) -> int:
         old = {chat: kept for chat, kept in self._conversations.items() if kept.at < before}
-        emptied = {
-            chat: replace(kept, conversation=without_draft(kept.conversation)) for chat, kept in old.items()
-        }
+        return self._emptied(old, without_draft)
+
+    def _forget_gentleness(self, now: datetime) -> int:
+        return self._emptied(dict(self._conversations), lambda left: without_gentleness(left, now))
+
+    def _emptied(
+        self, old: dict[Address, StoredConversation], empty: Callable[[Conversation], Conversation]
+    ) -> int:
+        emptied = {chat: replace(kept, conversation=empty(kept.conversation)) for chat, kept in old.items()}
         changed = {chat: kept for chat, kept in emptied.items() if kept != old[chat]}
         self._conversations.update(changed)
         for chat in changed:
@@ -362,6 +369,7 @@ class MemoryStore:
         counts = {
             "conversations": _delete(self._conversations, old_chats),
             "drafts": self._forget_drafts(before.drafts),
+            "gentle hours": self._forget_gentleness(before.gentle),
             "inquiries": len(old_codes),
             "misses": len(self._misses) - len(young_misses),
             "inbox": _delete(self._done, old_done),

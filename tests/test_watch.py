@@ -67,7 +67,13 @@ def test_each_kind_of_data_has_its_own_age() -> None:
         return NOON - timedelta(days=days)
 
     assert retention.ages(kept, NOON) == Ages(
-        drafts=ago(0.5), conversations=ago(1), inquiries=ago(3), misses=ago(2), inbox=ago(4), outbox=ago(4)
+        drafts=ago(0.5),
+        conversations=ago(1),
+        inquiries=ago(3),
+        misses=ago(2),
+        inbox=ago(4),
+        outbox=ago(4),
+        gentle=NOON,
     )
 
 

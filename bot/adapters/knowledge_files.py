@@ -52,6 +52,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agreement": agreement.SECTIONS,
         "introductions": phrases.PARTS,
         "audiences": AUDIENCES,
+        "languages": LANGUAGES,
     }
 )
 """The parts that a section of a vocabulary has; the others have as many as are written."""

@@ -80,6 +80,8 @@ FIELDS: Mapping[str, str] = {
     "Conversation.last_entry": "aihe, johon viimeksi vastattiin",
     "Conversation.questions": "asiakkaan enintään viisi viimeistä kysymystä",
     "Conversation.turn": "monesko vuoro on menossa",
+    "Conversation.unstated": "mistä aiheista on jo sanottu, ettei tietoa ole",
+    "Conversation.gentle_until": "mihin asti botti on erityisen varovainen; poistuu 12 tunnissa",
     "OfferingRelay.code": "yhteydenotto, johon viestin voi välittää",
     "OfferingRelay.question": "viesti, johon botti vastasi itse",
     "ConfirmingWithdrawal.code": "yhteydenotto, jonka perumista asiakas harkitsee",

@@ -54,12 +54,18 @@ Match = Confident | Ambiguous | NoMatch
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message understood. ``foreign`` tells that it is in none of the bot's languages."""
+    """A message understood. ``foreign`` tells that it is in none of the bot's languages.
+
+    ``another`` tells that the danger seems to be somebody else's; ``guessed`` that no rule says so, but only
+    its likeness to distress.
+    """
 
     language: Language
     danger: Danger
     match: Match
     foreign: bool = False
+    another: bool = False
+    guessed: bool = False
 
 
 class Intent(StrEnum):

@@ -207,7 +207,10 @@ Settlement = Delivered | Postponed | Refused
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """Before which moment each kind of data is to be forgotten; of a draft, that nobody has written since."""
+    """Before which moment each kind of data is to be forgotten.
+
+    Of a draft, that nobody has written since; of gentle hours, that they have ended.
+    """
 
     drafts: datetime
     conversations: datetime
@@ -215,6 +218,7 @@ class Ages:
     misses: datetime
     inbox: datetime
     outbox: datetime
+    gentle: datetime
 
 
 class CodeTaken(Exception):

@@ -14,7 +14,7 @@ import pytest
 
 from bot.adapters.database.sqlite import SqliteStore, open_store
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
-from bot.core.client.drafts import without_draft
+from bot.core.client.leftovers import without_draft
 from bot.core.client.states import Conversation, State
 from bot.core.data import to_json
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life

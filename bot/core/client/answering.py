@@ -3,20 +3,25 @@
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core.client import effects, events, states, steps
+from bot.core.client import effects, events, intents, states, steps
 from bot.core.client.context import Context
 from bot.core.client.discretion import anonymous
 from bot.core.client.steps import Step
+from bot.core.knowledge import named
 from bot.core.knowledge.entries import Kind
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, NoMatch, Reading
+from bot.core.reading import Ambiguous, Confident, Intent, NoMatch, Reading
+from bot.core.text import fold, words
 
 
 def question(context: Context, text: str, reading: Reading) -> Step:
     """Return the step of what is said while nothing is being filled in."""
+    mood = None if reading.foreign else _mood(context, text, reading)
     match reading.match:
         case _ if reading.foreign:
             step = Step(states.Idle(), (effects.SayLanguageUnknown(),))
+        case _ if mood:
+            step = mood
         case Confident(found):
             step = answers(context, text, tuple(s.entry for s in found))
         case Ambiguous(found):
@@ -27,20 +32,65 @@ def question(context: Context, text: str, reading: Reading) -> Step:
         case _:
             assert_never(reading.match)
     said = (*steps.support(reading), *step.effects)
-    asked = None if context.is_talk(reading.match) else text
+    felt = mood is not None and mood.last_entry is None
+    asked = None if felt or context.is_talk(reading.match) else text
     return replace(step, effects=said, question=asked, language=reading.language)
 
 
 def answers(context: Context, text: str, entries: tuple[str, ...]) -> Step:
     """Return the step that answers every one of *entries*; an inquiry asked for begins after them."""
     answered = [e for e in entries if context.entries[e].kind is Kind.ANSWER]
-    said = tuple(effects.SendAnswer(e) for e in answered)
+    unstated = [e for e in answered if context.is_unstated(e)]
+    said: tuple[effects.Effect, ...] = tuple(_answer(context, e, offers=e in unstated[-1:]) for e in answered)
     if len(answered) < len(entries):
         step = steps.begin(context.conversation, text)
         return replace(step, effects=(*said, *step.effects))
-    unstated = any(context.is_unstated(e) for e in answered)
+    if _names_another_language(context, text, entries):
+        said = (*said, effects.AskLanguage())
     state = states.OfferingHandoff(text) if unstated else states.Idle()
-    return Step(state, said, last_entry=answered[-1])
+    return Step(state, said, last_entry=answered[-1], unstated=tuple(unstated))
+
+
+def _names_another_language(context: Context, text: str, entries: tuple[str, ...]) -> bool:
+    """Tell whether a message about languages names one that the bot speaks, and is not speaking now."""
+    if named.LANGUAGE not in entries:
+        return False
+    spoken = context.conversation.language
+    return any(
+        word.startswith(fold(stem))
+        for vocabulary in context.vocabularies
+        for language, stems in vocabulary.languages.items()
+        if language != spoken
+        for stem in stems
+        for word in words(text)
+    )
+
+
+def _answer(context: Context, entry: str, *, offers: bool) -> effects.SendAnswer:
+    """Return the answer with *entry*; of several that are not stated, only one *offers* to be passed on."""
+    if not context.is_unstated(entry):
+        return effects.SendAnswer(entry)
+    return effects.SendAnswer(entry, again=entry in context.conversation.unstated, offers=offers)
+
+
+def _mood(context: Context, text: str, reading: Reading) -> Step | None:
+    """Return the step of what is not asked but felt, or has no words; None if it is something else."""
+    if not any(character.isalnum() for character in text):
+        talk = isinstance(reading.match, Confident)
+        return None if talk else Step(states.Idle(), (effects.AnswerWordless("?" in text),))
+    wish = (
+        None
+        if text.rstrip().endswith("?")
+        else intents.heard(context, text, intents.MOODS, intents.UNEXPECTED)
+    )
+    if wish is Intent.UPSET and not isinstance(reading.match, Confident):
+        return Step(states.Idle(), (effects.SayUpsetting(),))
+    if wish is not Intent.TIRED:
+        return None
+    if isinstance(reading.match, Confident) and not context.is_talk(reading.match):
+        step = answers(context, text, tuple(scored.entry for scored in reading.match.entries))
+        return replace(step, effects=(effects.SayTiring(), *step.effects))
+    return Step(states.Idle(), (effects.SayTiring(leads_on=True),))
 
 
 def missed(context: Context, text: str, language: Language) -> Step:
@@ -54,7 +104,7 @@ def digression(context: Context, reading: Reading) -> Step | None:
     """Return the answer to a question in the middle of something, which goes on; None if it is none."""
     if not isinstance(reading.match, Confident) or not context.all_answers(reading.match):
         return None
-    said = tuple(effects.SendAnswer(s.entry) for s in reading.match.entries)
+    said = tuple(_answer(context, s.entry, offers=True) for s in reading.match.entries)
     step = steps.aside(context.conversation.state, *steps.support(reading), *said)
     return replace(step, last_entry=reading.match.entries[-1].entry, language=reading.language)
 
@@ -66,7 +116,7 @@ def entry(context: Context, chosen: str) -> Step:
         case Kind.INQUIRY:
             return steps.begin(context.conversation)
         case Kind.CRISIS:
-            return steps.acute(state)
+            return Step(state, (effects.SignpostCrisis(), *steps.prompt(state)))
         case Kind.ANSWER if context.conversation.is_busy:
             return replace(steps.aside(state, effects.SendAnswer(chosen)), last_entry=chosen)
         case Kind.ANSWER:

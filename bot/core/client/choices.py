@@ -92,6 +92,7 @@ def key(button: Button) -> str:
 
 
 _KEYS: dict[type[Button], str] = {
+    events.WorkMeant: "work",
     events.NoneChosen: "none",
     events.Declined: "declined",
     events.HandoffAccepted: "handoff",
@@ -160,6 +161,8 @@ class Choices:
             return
         yield events.HelpRequested()
         yield events.InquiryRequested()
+        if conversation.gentle_until is not None:
+            yield events.WorkMeant()
         yield from map(events.LanguageChosen, self._knowledge.wording)
         if conversation.last_entry is not None:
             yield events.FeedbackGiven(conversation.last_entry, helpful=True)

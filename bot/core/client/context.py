@@ -41,6 +41,12 @@ class Context:
         return self.known.knowledge.entries
 
     @property
+    def is_gentle(self) -> bool:
+        """Whether these are the hours after the crisis signpost."""
+        until = self.conversation.gentle_until
+        return until is not None and self.situation.now < until
+
+    @property
     def vocabularies(self) -> tuple[Vocabulary, ...]:
         """The words of every language."""
         return tuple(self.known.knowledge.vocabulary.values())

@@ -16,10 +16,10 @@ The rules, in this order:
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import assert_never
 
-from bot.core.client import aftercare, answering, effects, events, filling, states, steps
+from bot.core.client import aftercare, answering, distress, effects, events, filling, states, steps
 from bot.core.client.choices import Choices
 from bot.core.client.context import Context, Known
 from bot.core.client.discretion import masked
@@ -31,7 +31,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
-from bot.core.reading import Danger, Reader, Reading
+from bot.core.reading import Reader, Reading
 
 DELETABLE = timedelta(hours=47)
 """How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
@@ -60,7 +60,7 @@ class Dialogue:
             return self._turn(situation, event)
         over = self._turn(situation, events.DraftExpired())
         turn = self._turn(replace(situation, conversation=over.conversation), event)
-        urgent = turn.effects[:1] == (effects.SignpostCrisis(),)
+        urgent = steps.is_urgent(turn.effects)
         said = (*turn.effects, *over.effects) if urgent else (*over.effects, *turn.effects)
         return replace(turn, effects=said)
 
@@ -75,6 +75,8 @@ class Dialogue:
             questions=questions,
             turn=conversation.turn + 1,
             unanswered=_unanswered(conversation, questions, taken),
+            unstated=tuple(dict.fromkeys((*conversation.unstated, *taken.unstated))),
+            gentle_until=taken.gentle_until or _still(conversation.gentle_until, situation.now),
         )
         return Turn(after, taken.effects)
 
@@ -91,12 +93,16 @@ def step(context: Context, event: events.Event) -> Step:
         case events.ChoicePressed(turn, button):
             old = turn != context.conversation.turn and isinstance(button, events.TURN_BOUND)
             return steps.stale(state) if old else step(context, button)
+        case events.Started(named.CRISIS) | events.EntryChosen(named.CRISIS):
+            return distress.signposted(context)
         case events.Started(entry) | events.EntryChosen(entry) if entry in context.entries:
             return answering.entry(context, entry)
         case events.Started():
             return steps.aside(state, effects.Welcome())
         case events.EntryChosen():  # an entry that has since been removed
             return steps.stale(state)
+        case events.WorkMeant(entry):
+            return distress.work_meant(context, entry)
         case events.HelpRequested():
             return steps.aside(state, effects.SendAnswer(named.HELP))
         case events.PolicyRequested():
@@ -151,8 +157,8 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
     """
     reading = context.read(text)
     state = context.conversation.state
-    if reading.danger is Danger.ACUTE:
-        return replace(steps.acute(state), language=reading.language)
+    if distress.is_acute(context, text, reading):
+        return distress.signposted(context, reading)
     choices = context.known.choices
     if button := choices.typed(state, text) or choices.anytime(context.conversation, text):
         return step(context, button)
@@ -174,7 +180,7 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
 def _asked(context: Context, text: str, reading: Reading, *, anew: bool) -> Step:
     """Return the step of what is typed while nothing is waited for."""
     about = None if anew else aftercare.said(context, text, reading)
-    return about or answering.question(context, text, reading)
+    return about or distress.gently(context, text, reading) or answering.question(context, text, reading)
 
 
 def _edited(context: Context, text: str) -> Step:
@@ -184,8 +190,8 @@ def _edited(context: Context, text: str) -> Step:
     if one is None and not context.conversation.is_busy:
         return _said(context, text, anew=True)
     reading = context.read(text)
-    if reading.danger is Danger.ACUTE:
-        return replace(steps.acute(state), language=reading.language)
+    if distress.is_acute(context, text, reading):
+        return distress.signposted(context, reading)
     if one is None:
         return steps.aside(state, effects.ExplainEdit())
     step = steps.forwarded(one, text, context.situation.now)
@@ -247,6 +253,11 @@ def _erased(context: Context) -> Step:
     young = tuple(copy for copy in notices if context.situation.now - copy.at < DELETABLE)
     told = effects.ConfirmErased(len(context.situation.inquiries), len(young), len(notices) - len(young))
     return Step(states.Idle(), (effects.Erase(young), told))
+
+
+def _still(until: datetime | None, now: datetime) -> datetime | None:
+    """Return *until* as long as it is to come."""
+    return until if until is not None and now < until else None
 
 
 def _unanswered(before: Conversation, questions: tuple[str, ...], taken: Step) -> tuple[str, ...]:

@@ -15,9 +15,14 @@ class Welcome(Data, frozen=True):
 
 
 class SendAnswer(Data, frozen=True):
-    """Answer with an entry, or say honestly that its fact is not stated."""
+    """Answer with an entry, or say honestly that its fact is not stated.
+
+    ``again``: that was said before; ``offers``: the question can be passed on with a button under it.
+    """
 
     entry: str
+    again: bool = False
+    offers: bool = True
 
 
 class Suggest(Data, frozen=True):
@@ -86,7 +91,41 @@ class SayNothingToCancel(Data, frozen=True):
 
 
 class SignpostCrisis(Data, frozen=True):
-    """Show where help is to be had at once, before anything else."""
+    """Show where help is to be had at once, before anything else: to oneself, or for ``another``.
+
+    ``entry`` is what was asked for along with it, which the way back answers.
+    """
+
+    another: bool = False
+    entry: str | None = None
+
+
+class Comfort(Data, frozen=True):
+    """Say a kind word in the hours after the signpost, with the numbers once more."""
+
+
+class StayGentle(Data, frozen=True):
+    """Say in those hours that there is no answer, without a word of not understanding."""
+
+
+class TurnToWork(Data, frozen=True):
+    """Take it that the matter is about work, and invite to ask."""
+
+
+class SayTiring(Data, frozen=True):
+    """Say a soft word to somebody worn by work; ``leads_on``: and what supervision can be for that."""
+
+    leads_on: bool = False
+
+
+class SayUpsetting(Data, frozen=True):
+    """Say that it is understood that something is annoying, and how else to be answered."""
+
+
+class AnswerWordless(Data, frozen=True):
+    """Answer what has no words: ``asks`` if it is a question mark."""
+
+    asks: bool
 
 
 class OfferSupport(Data, frozen=True):
@@ -271,6 +310,12 @@ Spoken = (
     | ConfirmNotErased
     | SayNothingToCancel
     | SignpostCrisis
+    | Comfort
+    | StayGentle
+    | TurnToWork
+    | SayTiring
+    | SayUpsetting
+    | AnswerWordless
     | OfferSupport
     | SayMasked
     | SayNotSentYet

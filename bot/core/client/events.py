@@ -45,6 +45,12 @@ class EntryChosen(Data, frozen=True):
     entry: str
 
 
+class WorkMeant(Data, frozen=True):
+    """Says that the matter is about work and no emergency, and perhaps what was asked: ``entry``."""
+
+    entry: str | None = None
+
+
 class NoneChosen(Data, frozen=True):
     """Meant none of the suggested entries."""
 
@@ -158,6 +164,7 @@ class DraftExpired(Data, frozen=True):
 
 Button = (
     EntryChosen
+    | WorkMeant
     | NoneChosen
     | Declined
     | HandoffAccepted
@@ -244,6 +251,7 @@ TURN_BOUND = (
 _TOKENS: Tokens[Button] = Tokens(
     {
         EntryChosen: "entry",
+        WorkMeant: "work",
         NoneChosen: "none",
         Declined: "no",
         HandoffAccepted: "handoff",

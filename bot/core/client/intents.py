@@ -29,6 +29,9 @@ SENT = frozenset({Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW, Intent.ADD, 
 GENTLE = frozenset({Intent.FALSE_ALARM, Intent.TIRED, Intent.UPSET})
 """What is listened for in the hours after the crisis signpost."""
 
+MOODS = frozenset({Intent.TIRED, Intent.UPSET})
+"""What is felt rather than wanted."""
+
 ANYTIME = frozenset({Intent.TIRED, Intent.UPSET, Intent.ERASE, Intent.MY_DATA})
 """What is listened for where nothing in particular is expected."""
 

@@ -56,8 +56,8 @@ class Replies:
         match effect:
             case effects.Welcome():
                 return say.reply("welcome", buttons=say.topics())
-            case effects.SendAnswer(entry):
-                return say.answer(entry)
+            case effects.SendAnswer():
+                return say.answer(effect)
             case effects.Suggest():
                 return say.reply("suggest", buttons=say.pending)
             case effects.OfferHandoff():
@@ -84,8 +84,23 @@ class Replies:
                 return say.reply("not_erased")
             case effects.SayNothingToCancel():
                 return say.reply("nothing_to_cancel")
-            case effects.SignpostCrisis():
-                return Reply(say.answer_text(named.CRISIS))
+            case effects.SignpostCrisis(another, entry):
+                text = say.text("signpost_another") if another else say.answer_text(named.CRISIS)
+                return Reply(text, say.choices((events.WorkMeant(entry),)))
+            case effects.Comfort():
+                return say.reply("comfort", buttons=(events.WorkMeant(),))
+            case effects.StayGentle():
+                return say.reply("gentle", buttons=(events.InquiryRequested(), events.WorkMeant()))
+            case effects.TurnToWork():
+                return say.reply("turn_to_work", buttons=say.topics(TOPICS_IN_PASSING))
+            case effects.SayTiring(leads_on):
+                return say.reply("tiring_leads_on", buttons=say.leads) if leads_on else say.reply("tiring")
+            case effects.SayUpsetting():
+                return say.reply("upsetting", buttons=say.leads)
+            case effects.AnswerWordless(asks):
+                return say.reply(
+                    "wordless_asks" if asks else "wordless", buttons=say.topics(TOPICS_IN_PASSING)
+                )
             case effects.OfferSupport():
                 return say.reply("support")
             case effects.SayMasked():
@@ -198,6 +213,11 @@ class _Speaker:
     def reply(self, key: str, *, buttons: Iterable[events.Button] = (), **values: str) -> Reply:
         return Reply(self.text(key, **values), self.choices(buttons))
 
+    @property
+    def leads(self) -> tuple[events.Button, ...]:
+        """The buttons that lead on where nothing was asked."""
+        return (events.InquiryRequested(), *self.topics(TOPICS_IN_PASSING))
+
     def topics(self, most: int | None = None) -> tuple[events.EntryChosen, ...]:
         """Return the topics on the front page: the follow-ups of the greeting."""
         return tuple(map(events.EntryChosen, self.knowledge.entries[named.GREETING].follow_ups[:most]))
@@ -208,13 +228,18 @@ class _Speaker:
             return answer.text
         return self.text("only_in_finnish") + "\n\n" + answer.text
 
-    def answer(self, entry: str) -> Reply:
+    def answer(self, effect: effects.SendAnswer) -> Reply:
         """Return an entry's answer with its follow-ups, or its honest sentence with the handoff."""
+        entry = effect.entry
         text = self.answer_text(entry)
         follow_ups = tuple(map(events.EntryChosen, self.knowledge.entries[entry].follow_ups))
         if not self.knowledge.answer(entry, self.language).missing:
             instead = self.pending if isinstance(self.conversation.state, states.OfferingRelay) else ()
             return Reply(text, self.choices((*instead, *follow_ups, *self._feedback(entry))))
+        if effect.again:
+            text = self.text("unstated_again")
+        if not effect.offers:
+            return Reply(text, self.choices(follow_ups))
         if isinstance(self.conversation.state, states.OfferingHandoff):
             offer = self.text("offer_handoff")
             return Reply(f"{text}\n\n{offer}", self.choices((*self.pending, *follow_ups)))
@@ -222,9 +247,9 @@ class _Speaker:
 
     def _feedback(self, entry: str) -> tuple[events.Button, ...]:
         """Return the "was this it?" buttons; small talk is not asked about."""
-        if self.knowledge.entries[entry].source == named.OWN or isinstance(
-            self.conversation.state, states.BUSY
-        ):
+        if self.knowledge.entries[entry].source == named.OWN or self.conversation.is_busy:
+            return ()
+        if self.conversation.gentle_until is not None:  # this is not the hour for it
             return ()
         return (events.FeedbackGiven(entry, True), events.FeedbackGiven(entry, False))
 

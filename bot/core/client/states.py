@@ -1,5 +1,7 @@
 """Where a conversation stands. Plain data; every transition is in :mod:`bot.core.client.dialogue`."""
 
+from datetime import datetime
+
 from bot.core.data import Data
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.language import Language
@@ -100,7 +102,8 @@ class Conversation(Data, frozen=True):
 
     ``language`` is that of the client's last message; ``questions`` are the last few asked, oldest
     first, of which ``unanswered`` found no answer, and ``last_entry`` the entry answered last; ``turn``
-    numbers the turns, so that a button of an earlier one is recognised.
+    numbers the turns, so that a button of an earlier one is recognised. Of the entries ``unstated`` it was
+    said that their fact is not known; ``gentle_until`` ends the hours after the crisis signpost.
     """
 
     state: State = Idle()
@@ -109,6 +112,8 @@ class Conversation(Data, frozen=True):
     questions: tuple[str, ...] = ()
     turn: int = 0
     unanswered: tuple[str, ...] = ()
+    unstated: tuple[str, ...] = ()
+    gentle_until: datetime | None = None
 
     @property
     def is_busy(self) -> bool:

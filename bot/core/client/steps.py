@@ -1,5 +1,6 @@
 """The steps of a client's conversation that need no knowledge: what is said, and where it goes on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
@@ -24,6 +25,8 @@ class Step:
     last_entry: str | None = None
     question: str | None = None
     language: Language | None = None
+    unstated: tuple[str, ...] = ()
+    gentle_until: datetime | None = None
 
 
 def begin(conversation: Conversation, text: str | None = None) -> Step:
@@ -104,14 +107,14 @@ def forwarded(one: Inquiry, text: str, now: datetime, *said: effects.Effect) -> 
 
 def masking(typed: str, step: Step) -> Step:
     """Return *step*, taken on what was *typed* with identity codes masked, with a word if there was one."""
-    if masked(typed) == typed or effects.SignpostCrisis() in step.effects[:1]:
+    if masked(typed) == typed or is_urgent(step.effects):
         return step
     return replace(step, effects=(effects.SayMasked(), *step.effects))
 
 
 def captioned(step: Step, attached: bool) -> Step:
     """Return *step*, which read a caption, with a word on what it was under; a signpost stands alone."""
-    if not attached or effects.SignpostCrisis() in step.effects[:1]:
+    if not attached or is_urgent(step.effects):
         return step
     return replace(step, effects=(effects.ExplainCaption(), *step.effects))
 
@@ -145,13 +148,9 @@ def interrupted(state: states.State) -> states.Interruptible:
     return state.before if isinstance(state, states.ConfirmingErasure | states.ConfirmingStop) else state
 
 
-def acute(state: states.State) -> Step:
-    """Return the step of acute distress: the signpost, and then again what was being asked for.
-
-    An offer that was pending is let go: a "yes" after the signpost is no answer to it.
-    """
-    kept = state if isinstance(state, states.BUSY) else states.Idle()
-    return aside(kept, effects.SignpostCrisis())
+def is_urgent(said: Sequence[effects.Effect]) -> bool:
+    """Tell whether what is *said* begins with the signpost, before which nothing may stand."""
+    return any(isinstance(effect, effects.SignpostCrisis) for effect in said[:1])
 
 
 def support(reading: Reading) -> tuple[effects.Effect, ...]:

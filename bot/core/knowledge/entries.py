@@ -82,7 +82,7 @@ class Vocabulary:
 
     ``spoken`` forms of written words, what is typed for ``choices``, ``openings`` no answer may have, the
     words of ``agreement`` to what cannot be taken back, ``introductions`` that stand before or beside what is
-    asked for, and how ``audiences`` are told.
+    asked for, how ``audiences`` are told, and how the words for ``languages`` begin.
     """
 
     spoken: Words = field(default_factory=dict)
@@ -91,6 +91,7 @@ class Vocabulary:
     agreement: Words = field(default_factory=dict)
     introductions: Words = field(default_factory=dict)
     audiences: Words = field(default_factory=dict)
+    languages: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,9 @@ GOODBYE = "goodbye"
 PRIVACY = "privacy"
 """What the bot does with personal data."""
 
+LANGUAGE = "language"
+"""In which languages she supervises; asked also by who wants the bot to speak another."""
+
 OWN = "botti"
 """The source of what the bot says of itself, which nobody is asked about afterwards."""
 

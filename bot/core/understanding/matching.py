@@ -48,6 +48,9 @@ PAIR_WORDS = 20
 GREETING_WORDS = 3
 """Words of a courtesy before a question, at most."""
 
+STRANGE = 0.3
+"""The share of a courtesy's words that no courtesy of the knowledge has, at most."""
+
 SHORT = 5
 """Words of a follow-up that leans on the last entry, at most."""
 
@@ -147,6 +150,8 @@ class Matcher:
         if (two := self._two_questions(text, scores)) is not None:
             return two, "two questions"
         alone = self._verdict(scores)
+        if _is_courtesy(alone) and not self._is_only_polite(text):
+            return NoMatch(scores[:SHOWN]), "speaks of a courtesy, and is none"
         if said:
             if self._is_spoken_of(said, str(last_entry)):
                 return self._of_the_last(text, str(last_entry)), "continues the last entry"
@@ -203,6 +208,12 @@ class Matcher:
         scores = self._scores(rest)
         asked = self._two_questions(rest, scores) or self._verdict(scores)
         return asked if isinstance(asked, Confident) and not _is_courtesy(asked) else None
+
+    def _is_only_polite(self, text: str) -> bool:
+        """Return whether *text* is made of words of courtesies: "the boss never says hello" is not."""
+        said = [word for word in self._model.space.repaired(self._written(text)) if len(word) > 1]
+        strange = sum(word not in self._polite for word in said)
+        return len(said) <= GREETING_WORDS or strange <= len(said) * STRANGE
 
     @cached_property
     def _polite(self) -> frozenset[str]:

@@ -35,7 +35,9 @@ class Understanding:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, last_entry)
-        return Reading(language, self._danger(text, language), match, foreign)
+        danger, guessed = self._danger(text, language)
+        another = danger is Danger.ACUTE and crisis.is_anothers(text, language)
+        return Reading(language, danger, match, foreign, another, guessed)
 
     def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
         """Return what *text* wants of the bot, as the likeliest of all, and how probable that is, 0..1."""
@@ -44,17 +46,17 @@ class Understanding:
             return None
         return Intent(best.entry), best.score
 
-    def _danger(self, text: str, language: Language) -> Danger:
-        """Return the danger that the rules find or, where they find none, the alarm does.
+    def _danger(self, text: str, language: Language) -> tuple[Danger, bool]:
+        """Return the danger that the rules find or, where they find none, the alarm does; and if it does.
 
         A message that stands in the knowledge is what it stands there as: distress, or an idiom.
         """
         if (known := self._matchers[language].known_distress(text)) is not None:
-            return Danger.ACUTE if known else Danger.NONE
+            return (Danger.ACUTE if known else Danger.NONE), False
         found = crisis.danger(text)
         if found is not Danger.ACUTE and self._is_distressed(text, language):
-            return Danger.ACUTE
-        return found
+            return Danger.ACUTE, True
+        return found, False
 
     def _is_distressed(self, text: str, language: Language) -> bool:
         """Whether the alarm hears distress, also once what the rules know as none is left out.

@@ -40,6 +40,8 @@ EVENTS: tuple[events.Event, ...] = (
     events.AttachmentSent(),
     events.ContactShared("+358401234567"),
     events.EntryChosen("price"),
+    events.WorkMeant(),
+    events.WorkMeant("length"),
     events.NoneChosen(),
     events.Declined(),
     events.HandoffAccepted(),

@@ -35,11 +35,13 @@ from bot.core.message import Sent
 from tests import factories
 from tests.core.client import table
 from tests.core.client.table import EVENTS, POLICY, READINGS
-from tests.factories import CHAT, DRAFT, NOON, STATES, FakeReader, inquiry
+from tests.factories import CHAT, DRAFT, NOON, STATES, FakeReader, inquiry, meant
 from tests.script import Script, played
 
 KOIRA = "Saako koiran tuoda?"
 HOURS = timedelta(hours=72)
+SIGNPOST = effects.SignpostCrisis(entry="length")
+"""What distress gets that asks for an entry along with it."""
 
 
 @pytest.fixture
@@ -128,7 +130,7 @@ def test_a_language_the_bot_does_not_speak_is_told_so(script: Script) -> None:
 @pytest.mark.parametrize("state", STATES)
 def test_acute_distress_comes_before_everything_and_changes_nothing(script: Script, state: State) -> None:
     script.at(state).client("En jaksa enää elää")
-    script.bot(effects.SignpostCrisis(), *asked_again(state)).then(kept(state))
+    script.bot(SIGNPOST, *asked_again(state)).then(kept(state))
     assert script.conversation.questions == ()
 
 
@@ -158,7 +160,7 @@ def test_a_professionals_experience_gets_a_word_of_support_and_the_answer(script
 @pytest.mark.parametrize("state", STATES)
 def test_distress_in_a_caption_is_distress(script: Script, state: State) -> None:
     said = events.ClientSaid("En jaksa enää elää", attached=True)
-    script.at(state).client(said).bot(effects.SignpostCrisis(), *asked_again(state)).then(kept(state))
+    script.at(state).client(said).bot(SIGNPOST, *asked_again(state)).then(kept(state))
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -168,7 +170,7 @@ def test_distress_in_a_thread_or_an_edit_is_distress(dialogue: Dialogue, state: 
     into = factories.situation(Conversation(state), inquiries=(ANSWERED,), there=told, copies=(told,))
     for event in (events.ClientSaid("En jaksa enää elää"), events.ClientEdited("En jaksa enää elää")):
         turn = dialogue.step(into, event)
-        said = (effects.SignpostCrisis(), *asked_again(state))
+        said = (SIGNPOST, *asked_again(state))
         assert (turn.effects, turn.conversation.state) == (said, kept(state))
 
 
@@ -373,7 +375,7 @@ def test_a_draft_is_over_when_its_hours_are(
 def test_distress_is_heard_before_the_end_of_a_draft_is_told(script: Script) -> None:
     script.at(TakingInquiry(Draft(), Field.NAME))
     script.situation = replace(script.situation, last_turn=NOON - timedelta(hours=72))
-    script.client("En jaksa enää elää").bot(effects.SignpostCrisis(), effects.SayDraftExpired()).then(Idle())
+    script.client("En jaksa enää elää").bot(SIGNPOST, effects.SayDraftExpired()).then(Idle())
 
 
 # Threads
@@ -540,3 +542,25 @@ def test_no_event_in_any_state_loses_a_draft_or_leaves_a_client_without_a_word(
         | events.ErasureConfirmed,
     )
     assert ends or (draft_in(turn.conversation.state) is None) <= (draft_in(state) is None)
+
+
+# The language
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Puhutko ruotsia?", True),
+        ("Voiko tän hoitaa englanniksi", True),
+        ("Millä kielillä?", False),
+        ("Puhutko suomea?", False),
+    ],
+)
+def test_who_asks_about_another_language_is_offered_to_go_on_in_it(said: str, named: bool) -> None:
+    """Whether the supervision or the bot was meant: the question is answered all the same."""
+    known = factories.knowledge()
+    entries = {**known.entries, "language": factories.entry("language", "Millä kielillä?", "Suomeksi.")}
+    dialogue = Dialogue(replace(known, entries=entries), FakeReader({said: meant("language")}), POLICY)
+    turn = dialogue.step(factories.situation(), events.ClientSaid(said))
+    offered = (effects.AskLanguage(),) if named else ()
+    assert turn.effects == (effects.SendAnswer("language"), *offered)

@@ -51,7 +51,7 @@ def test_forged_tokens_are_refused(forged: str) -> None:
 
 WORDS = "none|no|handoff|relay|withdraw|inquiry|reuse|chat|done|consent|cancel|stop!|help|export|erase|erase!"
 VALUED = (
-    "entry:[^:]+|feedback:[^:]+:[01]|lang:(?:fi|sv|en)"
+    "entry:[^:]+|work:[^:]*|feedback:[^:]+:[01]|lang:(?:fi|sv|en)"
     "|for:(?:myself|group|leader|unsure)|change:(?:audience|subject|name|contact|note)?|skip:(?:audience|subject|name|contact|note)"
 )
 TOKEN = re.compile(rf"(?:0|-?[1-9][0-9]*):(?:{WORDS}|{VALUED})", re.DOTALL)

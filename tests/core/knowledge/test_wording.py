@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters import knowledge_files
 from bot.adapters.telegram import profile
-from bot.core.client import effects
+from bot.core.client import effects, events
 from bot.core.client.choices import key
 from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Ground, Policy
@@ -32,7 +32,7 @@ from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
 
-LABELS = {key(button) for button in BUTTONS if button.__struct_fields__ != ("entry",)}
+LABELS = {key(button) for button in BUTTONS if not isinstance(button, events.EntryChosen)}
 """What stands on buttons; on that of an entry, its question."""
 
 SENTENCES_OF_POLICY = {
@@ -170,6 +170,12 @@ SAID: tuple[effects.Said, ...] = (
     effects.ConfirmNotErased(),
     effects.SayNothingToCancel(),
     effects.SignpostCrisis(),
+    effects.Comfort(),
+    effects.StayGentle(),
+    effects.TurnToWork(),
+    effects.SayTiring(),
+    effects.SayUpsetting(),
+    effects.AnswerWordless(asks=True),
     effects.OfferSupport(),
     effects.SayMasked(),
     effects.SayNotSentYet(),

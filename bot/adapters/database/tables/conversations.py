@@ -1,9 +1,11 @@
 """Where each chat's conversation stands."""
 
+from datetime import datetime
+
 from bot.adapters.database.codec import moment
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
-from bot.core.client.drafts import without_draft
+from bot.core.client.leftovers import without_draft, without_gentleness
 from bot.core.client.states import Conversation
 from bot.ports.store import StoredConversation
 
@@ -49,7 +51,19 @@ class Conversations(Table):
 
     def _forget_draft(self, chat: str, sealed: bytes) -> bool:
         conversation = self._codec.decode(sealed, Conversation)
-        if (emptied := without_draft(conversation)) == conversation:
+        return self._replaced(chat, conversation, without_draft(conversation))
+
+    def forget_gentleness(self, now: datetime) -> int:
+        """Delete the ends of gentle hours that have passed at *now* and return how many."""
+
+        def forget(chat: str, sealed: bytes) -> bool:
+            conversation = self._codec.decode(sealed, Conversation)
+            return self._replaced(chat, conversation, without_gentleness(conversation, now))
+
+        return sum(self._each(self._execute("SELECT chat, content FROM conversations").fetchall(), forget))
+
+    def _replaced(self, chat: str, conversation: Conversation, emptied: Conversation) -> bool:
+        if emptied == conversation:
             return False
         return self._changed(
             "UPDATE conversations SET content = ?, revision = random() WHERE chat = ?",

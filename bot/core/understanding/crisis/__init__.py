@@ -14,9 +14,12 @@ The rules stand with their language (:mod:`bot.core.understanding.languages`), a
 its :mod:`~bot.core.understanding.languages.lexicon`; :mod:`~bot.core.understanding.crisis.engine` reads them.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from bot.core.language import Language
 from bot.core.reading import Danger
+from bot.core.text import words
 from bot.core.understanding.crisis import engine
 from bot.core.understanding.languages import LEXICONS
 
@@ -24,6 +27,19 @@ from bot.core.understanding.languages import LEXICONS
 def danger(text: str) -> Danger:
     """Return the danger that *text*, one message in any of the bot's languages, tells of."""
     return engine.judge(text, rules())[0]
+
+
+def is_anothers(text: str, language: Language) -> bool:
+    """Tell whether the danger in *text* seems to be somebody else's: another is named, and not oneself."""
+    said, whose = words(text), LEXICONS[language].whose
+    if _says(said, whose.own):
+        return False
+    return _says(said, whose.theirs) or (_says(said, whose.others) and not _says(said, whose.self))
+
+
+def _says(said: Sequence[str], cues: Iterable[str]) -> bool:
+    """Tell whether one of the words *said* is one of *cues*, or begins like one that ends with a star."""
+    return any(word == cue or (cue[-1] == "*" and word.startswith(cue[:-1])) for word in said for cue in cues)
 
 
 def why(text: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from bot.core.understanding.languages import en, fi, sv
 from bot.core.understanding.languages.lexicon import Lexicon
 
 LEXICONS: Mapping[Language, Lexicon] = {
-    Language.FI: Lexicon(fi.FUNCTION_WORDS, fi.CRISIS),
-    Language.SV: Lexicon(sv.FUNCTION_WORDS, sv.CRISIS),
-    Language.EN: Lexicon(en.FUNCTION_WORDS, en.CRISIS),
+    Language.FI: Lexicon(fi.FUNCTION_WORDS, fi.CRISIS, fi.WHOSE),
+    Language.SV: Lexicon(sv.FUNCTION_WORDS, sv.CRISIS, sv.WHOSE),
+    Language.EN: Lexicon(en.FUNCTION_WORDS, en.CRISIS, en.WHOSE),
 }
 """What the program knows of each language; in this order the rules are tried."""
 

@@ -1,12 +1,24 @@
 """English: what the program itself knows of it."""
 
-from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, words
+from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, Whose, words
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=frozenset({"and", "but", "what about", "how about"}),
     question_words=words("where when who why how much long many what which cost costs"),
     clause_ends=words("and"),
 )
+
+WHOSE = Whose(
+    others=words(
+        "friend* colleague* coworker* husband* wife partner* child* kid kids son daughter* "
+        "sister* brother* mother mum mom father dad neighbour* neighbor* client* patient* "
+        "student* pupil* teen* he she him her somebody someone"
+    ),
+    theirs=words("himself herself themselves themself"),
+    own=words("myself"),
+    self=words("i im ive my"),
+)
+"""By which it is told whose danger a message is about."""
 
 CRISIS = Patterns(
     long_words=("suicidal", "suicide", "overdose", "overdosis"),

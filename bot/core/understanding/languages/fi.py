@@ -1,6 +1,6 @@
 """Finnish: what the program itself knows of it."""
 
-from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, words
+from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, Whose, words
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=words("enta entas mites mutta mut ja"),
@@ -10,6 +10,22 @@ FUNCTION_WORDS = FunctionWords(
     ),
     clause_ends=words("ja sekä"),
 )
+
+WHOSE = Whose(
+    others=words(
+        "ystava* kaveri* tyokaver* kollega* mies mieheni miehen vaimo* puoliso* lapsi* lapse* "
+        "poika* poikani tytar* tyttar* sisko* veli* velje* aiti* aidin isa isani isalla naapuri* "
+        "asiaka* potila* oppila* opiskelija* nuori nuore* tuttu* tuttav* alaise* han hanen hanta "
+        "hanella joku tyontekija*"
+    ),
+    theirs=words("itsensa ittensa itteensa henkensa itsensa itselleen ittelleen"),
+    own=words("itseni itteni itteeni itselleni itelleni henkeni"),
+    self=words(
+        "mina ma maa mie haluan haluun haluisin haluaisin jaksa jaksan pysty aion meinaan tapan "
+        "hyppaan kuolen kuolla viillan viiltelen lopetan otin paatin elamani minut mut mua minua"
+    ),
+)
+"""By which it is told whose danger a message is about."""
 
 CRISIS = Patterns(
     long_words=(

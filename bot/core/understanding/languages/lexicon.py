@@ -55,11 +55,29 @@ class Patterns:
 
 
 @dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose danger a message tells of: words, folded, or with ``*`` how they begin."""
+
+    others: frozenset[str]
+    """Who else it may be."""
+
+    theirs: frozenset[str]
+    """What only somebody else does it to."""
+
+    own: frozenset[str]
+    """What only who writes does it to."""
+
+    self: frozenset[str]
+    """What who writes says of themselves, and may say in worry about somebody else too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All that the program itself knows of one language; what the supervisor writes in it is knowledge."""
 
     function_words: FunctionWords
     crisis: Patterns
+    whose: Whose
 
 
 def words(text: str) -> frozenset[str]:

@@ -1,12 +1,24 @@
 """Swedish: what the program itself knows of it."""
 
-from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, words
+from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, Whose, words
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=words("och men"),
     question_words=words("var vart nar vem vad varfor hur lange mycket manga vilken vilka"),
     clause_ends=words("och samt å"),
 )
+
+WHOSE = Whose(
+    others=words(
+        "van vannen vannina kompis* kollega* maken fru frun hustru* barn* son sonen dotter* "
+        "syster* bror* brodern mamma* mor pappa* far granne* klient* patient* elev* ungdom* "
+        "bekant* han hon honom henne"
+    ),
+    theirs=words("sig sej sitt"),
+    own=words("mig mej mitt"),
+    self=words("jag ja vill orkar tanker tog"),
+)
+"""By which it is told whose danger a message is about."""
 
 CRISIS = Patterns(
     long_words=("sjalvmord", "sjalvmordstankar"),

@@ -1,4 +1,6 @@
-"""What is left of a draft that its client has left for too long."""
+"""What is left of a conversation when a draft is over, or the hours after the crisis signpost."""
+
+from datetime import datetime
 
 import msgspec
 
@@ -11,3 +13,11 @@ def without_draft(conversation: Conversation) -> Conversation:
     if draft_in(conversation.state) in (None, Draft()):
         return conversation
     return msgspec.structs.replace(conversation, state=TakingInquiry(Draft(), Field.AUDIENCE))
+
+
+def without_gentleness(conversation: Conversation, now: datetime) -> Conversation:
+    """Return *conversation* without the end of its gentle hours, if that has passed."""
+    until = conversation.gentle_until
+    if until is None or now < until:
+        return conversation
+    return msgspec.structs.replace(conversation, gentle_until=None)

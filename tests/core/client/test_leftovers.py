@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.client import effects, events
-from bot.core.client.drafts import without_draft
+from bot.core.client.leftovers import without_draft
 from bot.core.client.states import Conversation, Idle, State, TakingInquiry
 from bot.core.inquiry.draft import Draft, Field
 from tests.factories import NOON, STATES, TERMS, mouth, situation

@@ -1,0 +1,88 @@
+"""Distress: the signpost, the way back from it, and the gentle hours after it.
+
+The signpost comes before anything else. What was being asked for is asked again after it; an offer is let go.
+For some hours nothing is said that is cold: no "I do not understand", no "was this it?". Nothing of what is
+said then is kept as a miss.
+"""
+
+from datetime import timedelta
+
+from bot.core.client import answering, effects, intents, states, steps
+from bot.core.client.context import Context
+from bot.core.client.steps import Step
+from bot.core.knowledge.entries import Kind
+from bot.core.reading import Confident, Danger, Intent, NoMatch, Reading
+
+GENTLE = timedelta(hours=6)
+"""How long nothing cold is said; the time stamp of it is deleted within the hour after."""
+
+MEANT_OTHERWISE = frozenset({Intent.STOP, Intent.KEEP_BACK, Intent.WHY, Intent.HERE})
+"""What a client who is filling something in says of that, and what sounds like distress without it."""
+
+
+def is_acute(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text* is to be answered with the signpost.
+
+    What no rule calls distress, and what is surely said of the form being filled in ("I changed my mind,
+    let's stop"), is not.
+    """
+    if reading.danger is not Danger.ACUTE:
+        return False
+    if not (reading.guessed and isinstance(context.conversation.state, states.INQUIRING)):
+        return True
+    return intents.heard(context, text, MEANT_OTHERWISE, intents.UNEXPECTED) is None
+
+
+def signposted(context: Context, reading: Reading | None = None) -> Step:
+    """Return the step of acute distress: the signpost, and then again what was being asked for.
+
+    An offer that was pending is let go: a "yes" after the signpost is no answer to it.
+    """
+    state = context.conversation.state
+    kept = state if context.conversation.is_busy else states.Idle()
+    signpost = effects.SignpostCrisis(
+        another=reading is not None and reading.another, entry=_asked_along(context, reading)
+    )
+    until = context.situation.now + GENTLE
+    step = steps.aside(kept, signpost)
+    language = reading.language if reading else None
+    return Step(step.state, step.effects, language=language, gentle_until=until)
+
+
+def _asked_along(context: Context, reading: Reading | None) -> str | None:
+    """Return the entry that was asked for in the same message, if one clearly was."""
+    if reading is None or not isinstance(reading.match, Confident):
+        return None
+    entry = reading.match.entries[0].entry
+    small = context.is_talk(reading.match)
+    return None if small or context.entries[entry].kind is not Kind.ANSWER else entry
+
+
+def work_meant(context: Context, entry: str | None) -> Step:
+    """Return the step of somebody who says that it was about work: what was asked is answered."""
+    if entry is not None and entry in context.entries:
+        return answering.entry(context, entry)
+    return steps.aside(context.conversation.state, effects.TurnToWork())
+
+
+def gently(context: Context, text: str, reading: Reading) -> Step | None:
+    """Return the step of what is said in the gentle hours; None if it is a question like any other."""
+    if not context.is_gentle:
+        return None
+    plain = isinstance(reading.match, Confident) and not context.is_talk(reading.match)
+    if not plain and (is_wordless(text) or _calms(context, text, reading)):
+        return Step(states.Idle(), (effects.Comfort(),), language=reading.language)
+    if isinstance(reading.match, NoMatch) and not reading.foreign:
+        return Step(states.Idle(), (*steps.support(reading), effects.StayGentle()), language=reading.language)
+    return None
+
+
+def _calms(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether somebody says that there is no danger, thanks, or is only sad or cross."""
+    talk = isinstance(reading.match, Confident) and context.is_talk(reading.match)
+    return talk or intents.heard(context, text, intents.GENTLE) is not None
+
+
+def is_wordless(text: str) -> bool:
+    """Tell whether *text* has neither a letter nor a digit."""
+    return not any(character.isalnum() for character in text)
