@@ -369,7 +369,7 @@ class MemoryStore:
         counts = {
             "conversations": _delete(self._conversations, old_chats),
             "drafts": self._forget_drafts(before.drafts),
-            "gentle hours": self._forget_gentleness(before.gentle),
+            "gentle": self._forget_gentleness(before.gentle),
             "inquiries": len(old_codes),
             "misses": len(self._misses) - len(young_misses),
             "inbox": _delete(self._done, old_done),

@@ -194,7 +194,7 @@ class TestForgetting:
                 (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
             assert kept in everything_in(path.parent)
             if way == "age":
-                await store.forget(Ages(*[NOON.replace(year=2030)] * 6))
+                await store.forget(Ages(*[NOON.replace(year=2030)] * 7))
             else:
                 await store.commit(Commit(CHAT, NOON, forgets_chat=True))
             assert kept not in everything_in(path.parent)
@@ -214,8 +214,8 @@ class TestForgetting:
                 other.commit()
             later = NOON.replace(year=2030)
             never = NOON.replace(year=2000)
-            assert (await store.forget(Ages(later, *[never] * 5)))["drafts"] == 1
-            assert (await store.forget(Ages(*[later] * 6)))["conversations"] == 2
+            assert (await store.forget(Ages(later, *[never] * 6)))["drafts"] == 1
+            assert (await store.forget(Ages(*[later] * 7)))["conversations"] == 2
 
     async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:

@@ -749,10 +749,12 @@ class TestForgetting:
         assert await store.forget(ages(**dict.fromkeys(kinds, limit))) == {
             **dict.fromkeys(kinds, 1),
             "drafts": 0,
+            "gentle": 0,
         }
         assert await store.forget(ages(**dict.fromkeys(kinds, limit))) == {
             **dict.fromkeys(kinds, 0),
             "drafts": 0,
+            "gentle": 0,
         }
         assert await conversation_of(store, CHAT) is None
         assert await conversation_of(store, OTHER) is not None
@@ -781,11 +783,23 @@ class TestForgetting:
         assert counts == {**dict.fromkeys(Ages.__slots__, 0), "misses": 1}
         assert await conversation_of(store, CHAT) is not None
 
+    async def test_the_end_of_gentle_hours_goes_when_it_has_passed(self, store: Store) -> None:
+        """And nothing else of the conversation, whenever its last turn was."""
+        kept = Conversation(turn=3, questions=("a",), gentle_until=NOON)
+        await store.commit(Commit(CHAT, NOON - DAY, conversation=kept))
+        assert (await store.forget(ages(gentle=NOON - MINUTE)))["gentle"] == 0
+        assert (await store.forget(ages(gentle=NOON)))["gentle"] == 1
+        stored = await conversation_of(store, CHAT)
+        assert stored is not None
+        left = Conversation(turn=3, questions=("a",))
+        assert (stored.conversation, stored.at) == (left, NOON - DAY)
+        assert (await store.forget(ages(gentle=NOON)))["gentle"] == 0
+
     async def test_what_is_waiting_or_queued_stays(self, store: Store) -> None:
         await store.receive([incoming("1")])
         await store.commit(Commit(CHAT, NOON, outgoing=(say("a"),)))
         later = NOON + MINUTE
-        assert not any((await store.forget(Ages(*[later] * 6))).values())
+        assert not any((await store.forget(Ages(*[later] * 7))).values())
         assert await texts(store) == ["a"]
         assert await store.waiting() == [incoming("1")]
 

@@ -7,11 +7,12 @@ is plainly meant for her goes to her unasked.
 
 from dataclasses import replace
 
-from bot.core.client import answering, effects, filling, intents, states, steps
+from bot.core.client import answering, effects, filling, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact, life
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.status import Status
 from bot.core.reading import Confident, Intent, Reading
 from bot.core.text import sentences
 
@@ -31,14 +32,29 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     latest = context.situation.latest
     if latest is None:
         return _without_any(context, text, reading)
-    if wish := intents.heard(context, text, intents.SENT, _least(reading)):
+    wish = intents.heard(context, text, intents.SENT, _least(reading))
+    if wish is not None and _is_meant(context, latest, text, wish):
         return _granted(context, latest, text, reading, wish)
     if one is not None:
         return _in_thread(context, one, text, reading)
     waiting = life.waiting(context.situation.inquiries)
-    if waiting and contact.found_in(text) and not isinstance(reading.match, Confident):
+    if waiting and contact.found_in(text):
         return _passed_on(context, waiting, text, reading)
     return None
+
+
+def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> bool:
+    """Tell whether a wish can be granted as it was heard; what cannot be taken back must be surely meant."""
+    over = latest.status is Status.CLOSED
+    match wish:
+        case Intent.ERASE | Intent.MY_DATA:
+            return not phrases.denies(text)
+        case Intent.WITHDRAW:
+            return not over and intents.heard(context, text, (wish,), intents.UNEXPECTED) is not None
+        case Intent.ADD:
+            return not (over and latest.life.closed_at is None)  # what was withdrawn stays so
+        case _:
+            return True
 
 
 def _least(reading: Reading) -> float:
@@ -51,7 +67,7 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.SENT, least)
     if wish in ASKED_ABOUT:
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
-    if wish in (Intent.ERASE, Intent.MY_DATA):
+    if wish in (Intent.ERASE, Intent.MY_DATA) and not phrases.denies(text):
         return replace(filling.granted_anywhere(context, wish), language=reading.language)
     return None
 

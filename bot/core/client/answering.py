@@ -100,13 +100,16 @@ def missed(context: Context, text: str, language: Language) -> Step:
     return Step(states.OfferingHandoff(text), said)
 
 
-def digression(context: Context, reading: Reading) -> Step | None:
+def digression(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the answer to a question in the middle of something, which goes on; None if it is none."""
     if not isinstance(reading.match, Confident) or not context.all_answers(reading.match):
         return None
     said = tuple(_answer(context, s.entry, offers=True) for s in reading.match.entries)
     step = steps.aside(context.conversation.state, *steps.support(reading), *said)
-    return replace(step, last_entry=reading.match.entries[-1].entry, language=reading.language)
+    last = reading.match.entries[-1].entry
+    asked = None if context.is_talk(reading.match) else text
+    unstated = tuple(s.entry for s in reading.match.entries if context.is_unstated(s.entry))
+    return replace(step, last_entry=last, language=reading.language, question=asked, unstated=unstated)
 
 
 def entry(context: Context, chosen: str) -> Step:

@@ -133,11 +133,12 @@ class Choices:
         """
         words = fold(text).strip(" .!,")
         offered = pending(state)
-        if words.isdecimal() and len(words) == 1:
+        if words.isdecimal() and len(words) == 1 and agreement.is_plain(text):
             return offered[int(words) - 1] if 0 < int(words) <= len(offered) else None
-        exact = (button for button in offered if words in self._names(button))
+        plain = agreement.is_plain(text)
+        exact = (b for b in offered if words in self._names(b) and (plain or type(b) not in _AGREED))
         agreed = (button for button in offered if self._agrees(text, button))
-        guessable = (button for button in offered if type(button) not in _AGREED)
+        guessable = (b for b in offered if type(b) not in _AGREED and not isinstance(b, events.Cancelled))
         return (
             next(exact, None)
             or next(agreed, None)

@@ -167,8 +167,10 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return filling.field(context, state, text, reading)
         case states.Confirming():
             return filling.preview(context, state, text, reading)
-        case states.ChoosingChange() | states.ConfirmingErasure() | states.ConfirmingStop():
-            return answering.digression(context, reading) or Step(state, steps.prompt(state))
+        case states.ChoosingChange():
+            return filling.changing(context, state, text, reading)
+        case states.ConfirmingErasure() | states.ConfirmingStop():
+            return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
             return _asked(context, text, reading, anew=anew)
         case states.OfferingRelay() | states.ConfirmingWithdrawal():
@@ -264,6 +266,7 @@ def _unanswered(before: Conversation, questions: tuple[str, ...], taken: Step) -
     """Return which of *questions* found no answer: those that are, or could be, passed on; or not yet."""
     open_ = (states.OfferingHandoff, states.Clarifying)
     left = [taken.state.question] if isinstance(taken.state, open_) else []
+    left += [taken.question] if taken.unstated and taken.question else []
     cleared = (
         {before.state.question} if isinstance(before.state, states.Clarifying) and taken.last_entry else set()
     )

@@ -7,9 +7,10 @@ said then is kept as a miss.
 
 from datetime import timedelta
 
-from bot.core.client import answering, effects, intents, states, steps
+from bot.core.client import answering, effects, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
+from bot.core.inquiry.draft import Field
 from bot.core.knowledge.entries import Kind
 from bot.core.reading import Confident, Danger, Intent, NoMatch, Reading
 
@@ -23,14 +24,28 @@ MEANT_OTHERWISE = frozenset({Intent.STOP, Intent.KEEP_BACK, Intent.WHY, Intent.H
 def is_acute(context: Context, text: str, reading: Reading) -> bool:
     """Tell whether *text* is to be answered with the signpost.
 
-    What no rule calls distress, and what is surely said of the form being filled in ("I changed my mind,
-    let's stop"), is not.
+    What no rule calls distress is not, if it is surely said of one's work ("can't do this job any more"), or
+    of the form being filled in ("I changed my mind, let's stop").
     """
     if reading.danger is not Danger.ACUTE:
         return False
-    if not (reading.guessed and isinstance(context.conversation.state, states.INQUIRING)):
+    state = context.conversation.state
+    if isinstance(state, states.TakingInquiry) and state.asked is Field.NAME and phrases.is_bare_name(text):
+        return False  # "Gun" is a name too
+    if not reading.guessed:
         return True
-    return intents.heard(context, text, MEANT_OTHERWISE, intents.UNEXPECTED) is None
+    if intents.heard(context, text, (Intent.TIRED,), intents.SURE):
+        return False
+    if context.situation.inquiries and intents.heard(context, text, intents.SENT, intents.UNEXPECTED):
+        return False
+    return not (isinstance(state, states.INQUIRING) and _is_of_the_form(context, text))
+
+
+def _is_of_the_form(context: Context, text: str) -> bool:
+    known = context.vocabularies
+    if phrases.audience_in(text, known) or phrases.hesitates(text, known):
+        return True
+    return intents.heard(context, text, MEANT_OTHERWISE, intents.UNEXPECTED) is not None
 
 
 def signposted(context: Context, reading: Reading | None = None) -> Step:
@@ -54,8 +69,9 @@ def _asked_along(context: Context, reading: Reading | None) -> str | None:
     if reading is None or not isinstance(reading.match, Confident):
         return None
     entry = reading.match.entries[0].entry
-    small = context.is_talk(reading.match)
-    return None if small or context.entries[entry].kind is not Kind.ANSWER else entry
+    if entry not in context.entries or context.is_talk(reading.match):
+        return None
+    return entry if context.entries[entry].kind is Kind.ANSWER else None
 
 
 def work_meant(context: Context, entry: str | None) -> Step:

@@ -15,6 +15,7 @@ from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection, accept
 from bot.core.inquiry.life import Signature, signed
+from bot.core.knowledge import agreement
 from bot.core.reading import Danger, Intent, Reading
 from bot.core.text import words
 
@@ -63,7 +64,9 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     if wish := _wish(context, state, text):
         return _granted(context, state, wish)
     value = plain if plain is not None else _free(context, state.asked, text, reading)
-    if (asks or value is None) and (aside := answering.digression(context, reading)):
+    if asks and state.asked is Field.AUDIENCE:
+        value = None  # "is it dear for a group?" says for whom nobody asks
+    if (asks or value is None) and (aside := answering.digression(context, text, reading)):
         return aside
     return _missed(state, text, problem) if value is None else _answered(context, state, text, value)
 
@@ -73,6 +76,8 @@ def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | st
     match asked:
         case Field.AUDIENCE:
             return phrases.audience_in(text, context.vocabularies)
+        case Field.NAME if phrases.is_bare_name(text):
+            return phrases.name_in(text, context.vocabularies)
         case Field.NAME:
             return phrases.introduced(text, context.vocabularies)
         case Field.CONTACT:
@@ -140,8 +145,18 @@ def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | 
     if telling and len(words(text)) > SHORT:
         return None
     least = intents.UNEXPECTED if telling and len(words(text)) > CURT else intents.EXPECTED
+    if state.asked is Field.CONTACT and not phrases.says_more_than_contact(text, context.vocabularies):
+        return None  # "e-mail": by which way, and not yet how
     wish = intents.heard(context, text, intents.FILLING, least)
+    if wish is Intent.ERASE and not _erases_all(context, text):
+        return None
     return None if wish is Intent.HERE and state.asked is not Field.CONTACT else wish
+
+
+def _erases_all(context: Context, text: str) -> bool:
+    """Tell whether everything is surely to be deleted: "remove my name" means an answer, "do not" nothing."""
+    sure = intents.heard(context, text, (Intent.ERASE,), intents.SURE) is not None
+    return sure and not phrases.denies(text)
 
 
 def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Step:
@@ -194,10 +209,14 @@ def _preview(context: Context, state: states.Confirming, text: str, reading: Rea
             return Step(states.ChoosingChange(state.draft), (effects.AskWhatToChange(),))
         case Intent.WHY:
             return steps.aside(state, effects.ExplainSending())
+        case Intent.ERASE if not _erases_all(context, text):
+            return Step(states.ChoosingChange(state.draft), (effects.AskWhatToChange(),))
+        case Intent.STOP if agreement.mentions(text, agreement.SEND, context.vocabularies):
+            return Step(state, steps.prompt(state))
         case Intent.STOP | Intent.ERASE | Intent.MY_DATA as wish:
             return granted_anywhere(context, wish)
         case _:
-            return answering.digression(context, reading) or Step(state, steps.prompt(state))
+            return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
 
 
 def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
@@ -213,6 +232,13 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if subject := phrases.subject_in(text, known):
         return draft.fill(Field.SUBJECT, subject)
     return None
+
+
+def changing(context: Context, state: states.ChoosingChange, text: str, reading: Reading) -> Step:
+    """Return the step of what is typed where the client was asked what to change: put right, or answered."""
+    if not _sounds_like_a_question(text) and (draft := _corrected(context, state.draft, text)):
+        return steps.ask_next(draft)
+    return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
 
 
 def submitted(context: Context, draft: Draft) -> Step:

@@ -38,6 +38,9 @@ PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING)
 MOST_NAMES = 4
 """Words of a name, at most: more are a sentence."""
 
+MOST_BARE = 3
+"""The same of one that is nothing else, each word with a capital."""
+
 MOST_PLAIN = 2
 """The same of one that is typed without capitals, and might be anything."""
 
@@ -45,6 +48,10 @@ _BY_WEIGHT = (Audience.UNSURE, Audience.LEADER, Audience.GROUP, Audience.MYSELF)
 """What decides when several are named: "for me and my team" is for a group."""
 
 _NEGATIONS = frozenset(("ei", "enka", "eika", "inte", "int", "ej", "not", "no"))
+_TURNS = frozenset(("vaan", "utan", "but"))
+_ENDS = "-"
+"""What a cue begins with that is the end of a word."""
+
 _REACH = 3
 """Words that a negation reaches over."""
 
@@ -61,23 +68,43 @@ def audience_in(text: str, vocabularies: Iterable[Vocabulary]) -> Audience | Non
     phrase = f" {' '.join(said)} "
     known = [vocabulary.audiences for vocabulary in vocabularies]
     for audience in _BY_WEIGHT:
-        cues = [fold(cue) for each in known for cue in each.get(audience, ())]
+        cues = [_folded(cue) for each in known for cue in each.get(audience, ())]
         if any(_is_said(cue, said, phrase) for cue in cues):
             return audience
     return None
+
+
+def _folded(cue: str) -> str:
+    return _ENDS + fold(cue) if cue.startswith(_ENDS) else fold(cue)
 
 
 def _is_said(cue: str, said: Sequence[str], phrase: str) -> bool:
     """Tell whether a word begins like *cue*, or *cue* is a part of the *phrase*, and is not denied."""
     if " " in cue:
         return f" {cue} " in phrase
-    places = [i for i, word in enumerate(said) if word == cue or (len(cue) > _REACH and word.startswith(cue))]
-    return any(_NEGATIONS.isdisjoint(said[max(0, i - _REACH) : i]) for i in places)
+    if cue.startswith(_ENDS):
+        places = [i for i, word in enumerate(said) if word.endswith(cue[1:])]
+    else:
+        begins = len(cue) > _REACH
+        places = [i for i, word in enumerate(said) if word == cue or (begins and word.startswith(cue))]
+    return any(not _is_denied(said[max(0, i - _REACH) : i]) for i in places)
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    """Tell whether a negation stands in the words *before*, and nothing that turns it round."""
+    turned = max((i for i, word in enumerate(before) if word in _TURNS), default=-1)
+    return not _NEGATIONS.isdisjoint(before[turned + 1 :])
 
 
 def is_bare(text: str) -> bool:
     """Tell whether *text* is so short that it holds nothing beside the answer itself."""
     return len(words(text)) <= _REACH and not any(character.isdigit() for character in text)
+
+
+def is_bare_name(text: str) -> bool:
+    """Tell whether *text* is nothing but one to three words with a capital, and may be a name."""
+    parts = text.strip(" .!").split()
+    return 0 < len(parts) <= MOST_BARE and all(part[0].isupper() and _NAME.fullmatch(part) for part in parts)
 
 
 def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
@@ -109,6 +136,11 @@ def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool 
     if not found or _is_a_word(found, known) or beside.issuperset(map(fold, found)):
         return None
     return _as_written(found)
+
+
+def denies(text: str) -> bool:
+    """Tell whether *text* has a word that denies."""
+    return not (_DENIALS | {"ala", "alkaa", "don", "nej"}).isdisjoint(words(text))
 
 
 def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

@@ -28,7 +28,10 @@ STOP = "stop"
 APPROVAL = "approval"
 """Phrases that say of what is shown that it is right, and needs no change."""
 
-SECTIONS = (YES, SEND, ERASE, STOP, APPROVAL, BESIDE)
+NEVER = "never"
+"""Phrases with which nothing is agreed to: a question without its mark, a copy for oneself, irony."""
+
+SECTIONS = (YES, SEND, ERASE, STOP, APPROVAL, BESIDE, NEVER)
 
 
 def agrees(text: str, to: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -37,7 +40,21 @@ def agrees(text: str, to: str, vocabularies: Iterable[Vocabulary]) -> bool:
     All in the words of one language: "sen" is "it" in Finnish, and "later" in Swedish. Spoken forms are the
     words that they stand for. That all is right may be said beside; alone it agrees to nothing.
     """
-    return "?" not in text and any(_agrees(words(text), to, vocabulary) for vocabulary in vocabularies)
+    return is_plain(text) and any(_agrees(words(text), to, vocabulary) for vocabulary in vocabularies)
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether *text* neither asks nor trails off, so that its words may be meant as they stand."""
+    return not any(mark in text for mark in ("?", "...", "…"))
+
+
+def mentions(text: str, to: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word of agreement, whatever else it says."""
+    said = set(words(text))
+    known = (
+        fold(word) for each in vocabularies for kind in (YES, to) for word in each.agreement.get(kind, ())
+    )
+    return not said.isdisjoint(known)
 
 
 def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary) -> bool:
@@ -48,8 +65,21 @@ def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary) -> bool:
         form: word for form, word in spoken_forms(vocabulary.spoken).items() if form not in telling | beside
     }
     text = f" {' '.join(written(said, forms))} "
+    if _is_refused(f" {' '.join(said)} ", text, known.get(NEVER, ())):
+        return False
     bare = _without(_without(text, telling), beside)
     return not bare.strip() and text != _without(text, telling)
+
+
+def _is_refused(typed: str, spelt: str, phrases: Iterable[str]) -> bool:
+    """Tell whether one of *phrases* is in the text, *typed* or *spelt* out; one after "=" is all of it."""
+    for phrase in phrases:
+        words_of_it = f" {fold(phrase)} "
+        if typed == words_of_it or (
+            not phrase.startswith("=") and (words_of_it in typed or words_of_it in spelt)
+        ):
+            return True
+    return False
 
 
 def _without(text: str, phrases: Iterable[str]) -> str:

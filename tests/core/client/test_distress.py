@@ -33,6 +33,7 @@ READINGS: dict[str, Match | Reading] = {
     "Moi, haluan kuolla": reading(meant("greeting"), Danger.ACUTE),
     "Ystäväni aikoo tappaa itsensä": Reading(Language.FI, Danger.ACUTE, NOTHING, another=True),
     "En haluu enää": Reading(Language.FI, Danger.ACUTE, NOTHING, guessed=True),
+    "En jaksa tätä työtä enää": Reading(Language.FI, Danger.ACUTE, NOTHING, guessed=True),
     "Kauanko kestää?": meant("length"),
     "Mitä maksaa?": meant("price"),
     "Kiitos": meant("greeting"),

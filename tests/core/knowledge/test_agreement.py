@@ -83,6 +83,27 @@ näyttää hyvältä
 ei muutettavaa
 skicka sen
 no ok
+får jag skicka
+kan jag skicka
+får du skicka
+går det bra
+may I send
+can I send it
+can you send it to me
+is it ok
+you sure
+do I agree
+skicka till mig
+send it to me
+send me the message
+skicka till alla
+lähetä minulle
+yeah right
+jaa
+nå ja
+lähettää
+jag skickar
+okei...
 ok skicka inte
 that's all correct
 looks good

@@ -120,7 +120,7 @@ class Tables:
         return {
             "conversations": self.conversations.forget(stamp(before.conversations)),
             "drafts": self.conversations.forget_drafts(stamp(before.drafts)),
-            "gentle hours": self.conversations.forget_gentleness(before.gentle),
+            "gentle": self.conversations.forget_gentleness(before.gentle),
             "inquiries": self.inquiries.forget(stamp(before.inquiries)),
             "misses": self.misses.forget(stamp(before.misses)),
             "inbox": self.inbox.forget(stamp(before.inbox)),

@@ -124,6 +124,8 @@ CRISIS = Patterns(
     idioms=(
         "kuolisin|kuolen ~1 jos|ellen & @work|kehityskesk*",
         "ase|aseen alan|alalla|ala",
+        # Tired of the work, and of nothing else.
+        "en|emma|emmaa ~2 jaksa|kesta|pysty ~2 @work|hommaa & -ela*|kuol*|olla|olemas*",
         # Dying of something that nobody dies of.
         "kuol* ~2 uteliai*|hape*|hapaa*|haved*|nauru*|tyls*|nalka*|jano*|kuum*|vasym*|innost*|jannit*"
         "|onnes*|onnee*|ihast*|noloud*|noloute*|kateu*|kyllasty*|kiireese*|malttamat*|stress*|pitkasty*"
