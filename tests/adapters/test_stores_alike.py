@@ -230,7 +230,7 @@ async def everything_in(store: Store, now: datetime) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("seed", (0, 2, 4))
+@pytest.mark.parametrize("seed", [0, 2, 4])
 async def test_the_same_life_leaves_the_same_behind(tmp_path: Path, seed: int) -> None:
     memory, chance = Twin(MemoryStore()), Chance(seed)
     outcomes = []

@@ -161,7 +161,7 @@ def test_the_shipped_one_reads_well_on_a_phone(
     assert [right for right in RIGHTS[language] if right not in text] == []
 
 
-DATED = {Language.FI: "1bb8d785", Language.SV: "1b25452a", Language.EN: "c35b27b0"}
+DATED = {Language.FI: "c51e9c1b", Language.SV: "28a9c0ee", Language.EN: "43dc9bd9"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 
