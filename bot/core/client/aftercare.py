@@ -7,7 +7,7 @@ is plainly meant for her goes to her unasked.
 
 from dataclasses import replace
 
-from bot.core.client import answering, effects, filling, intents, phrases, states, steps
+from bot.core.client import answering, effects, events, filling, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact, life
@@ -35,9 +35,11 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.SENT, _least(reading))
     if wish is not None and _is_meant(context, latest, text, wish):
         return _granted(context, latest, text, reading, wish)
+    waiting = life.waiting(context.situation.inquiries)
+    if waiting and context.known.choices.names(events.Cancelled(), text):
+        return _granted(context, waiting, text, reading, Intent.WITHDRAW)
     if one is not None:
         return _in_thread(context, one, text, reading)
-    waiting = life.waiting(context.situation.inquiries)
     if waiting and contact.found_in(text):
         return _passed_on(context, waiting, text, reading)
     return None

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from bot.core.client import events, states
 from bot.core.client.events import Button
 from bot.core.client.states import Conversation
+from bot.core.inquiry import contact
 from bot.core.inquiry.draft import Audience, Field
 from bot.core.knowledge import agreement
 from bot.core.knowledge.entries import Knowledge
@@ -135,6 +136,8 @@ class Choices:
         offered = pending(state)
         if words.isdecimal() and len(words) == 1 and agreement.is_plain(text):
             return offered[int(words) - 1] if 0 < int(words) <= len(offered) else None
+        if contact.found_in(text):
+            return None  # a number is no word for one
         plain = agreement.is_plain(text)
         exact = (b for b in offered if words in self._names(b) and (plain or type(b) not in _AGREED))
         agreed = (button for button in offered if self._agrees(text, button))
@@ -153,6 +156,10 @@ class Choices:
         """
         words = fold(text).strip(" .!,")
         return next((b for b in self._lasting(conversation) if words in self._names(b)), None)
+
+    def names(self, button: Button, text: str) -> bool:
+        """Tell whether *text* is the label of *button* or a word for it."""
+        return fold(text).strip(" .!,") in self._names(button)
 
     def _lasting(self, conversation: Conversation) -> Iterator[Button]:
         yield events.ExportRequested()

@@ -66,7 +66,8 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     value = plain if plain is not None else _free(context, state.asked, text, reading)
     if asks and state.asked is Field.AUDIENCE:
         value = None  # "is it dear for a group?" says for whom nobody asks
-    if (asks or value is None) and (aside := answering.digression(context, text, reading)):
+    tells = state.asked is not Field.CONTACT and contact.found_in(text)
+    if (asks or (value is None and not tells)) and (aside := answering.digression(context, text, reading)):
         return aside
     return _missed(state, text, problem) if value is None else _answered(context, state, text, value)
 
@@ -77,9 +78,10 @@ def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | st
         case Field.AUDIENCE:
             return phrases.audience_in(text, context.vocabularies)
         case Field.NAME if phrases.is_bare_name(text):
-            return phrases.name_in(text, context.vocabularies)
+            known = context.vocabularies
+            return phrases.introduced(text, known) or phrases.name_in(text, known)
         case Field.NAME:
-            return phrases.introduced(text, context.vocabularies)
+            return _no_word(context, text, phrases.introduced(text, context.vocabularies))
         case Field.CONTACT:
             return next(iter(contact.found_in(text)), None)
         case Field.SUBJECT | Field.NOTE:
@@ -94,9 +96,16 @@ def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | 
         case Field.NAME if (
             reading.danger is not Danger.MENTIONED
         ):  # what somebody tells of a death is no name
-            return phrases.name_in(text, context.vocabularies)
+            return _no_word(context, text, phrases.name_in(text, context.vocabularies))
         case _:
             return None
+
+
+def _no_word(context: Context, text: str, name: str | None) -> str | None:
+    """Return *name*, unless it was typed in small letters and is made of words that questions are made of."""
+    if name is None or name in text:
+        return name
+    return None if any(word in context.known.knowledge.words for word in words(name)) else name
 
 
 def _answered(
@@ -156,7 +165,7 @@ def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | 
 def _erases_all(context: Context, text: str) -> bool:
     """Tell whether everything is surely to be deleted: "remove my name" means an answer, "do not" nothing."""
     sure = intents.heard(context, text, (Intent.ERASE,), intents.SURE) is not None
-    return sure and not phrases.denies(text)
+    return sure and not phrases.denies(text) and not phrases.names_an_answer(text, context.vocabularies)
 
 
 def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Step:

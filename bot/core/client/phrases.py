@@ -138,6 +138,18 @@ def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool 
     return _as_written(found)
 
 
+def names_an_answer(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* names one of the answers of an inquiry, such as the name or the number."""
+    named = {
+        fold(word)
+        for each in vocabularies
+        for key, forms in each.choices.items()
+        if key.startswith("field.")
+        for word in forms
+    }
+    return not named.isdisjoint(words(text))
+
+
 def denies(text: str) -> bool:
     """Tell whether *text* has a word that denies."""
     return not (_DENIALS | {"ala", "alkaa", "don", "nej"}).isdisjoint(words(text))

@@ -4,12 +4,15 @@ The files are read by :mod:`bot.adapters.knowledge_files`; here is what can be s
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from bot.core.knowledge.named import CRISIS, INQUIRY
 from bot.core.language import Language
+from bot.core.text import words
 
 
 class Kind(StrEnum):
@@ -25,6 +28,9 @@ class Kind(StrEnum):
 
 KIND_OF_ENTRY: Mapping[str, Kind] = {INQUIRY: Kind.INQUIRY, CRISIS: Kind.CRISIS}
 """What happens when a client means an entry, for those that have more than an answer."""
+
+OFTEN = 3
+"""Sentences that a word is in before it counts as one that questions are made of."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -140,6 +146,17 @@ class Knowledge:
         return PLACEHOLDER.sub(
             lambda m: values[m[1]] if m[1] in values else self.fact(m[1], language), sentence
         )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, folded, that questions of the knowledge are often made of."""
+        often = Counter(
+            word
+            for language in self.wording
+            for _, text in self.alternatives(language)
+            for word in set(words(text))
+        )
+        return frozenset(word for word, times in often.items() if times >= OFTEN)
 
     def alternatives(self, language: Language) -> Iterator[tuple[str, str]]:
         """Yield (entry id, sentence) for every question and alternative written in *language*."""

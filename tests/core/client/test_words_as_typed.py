@@ -1,0 +1,112 @@
+"""What people typed who tried it, with the shipped knowledge: what becomes of the inquiry being filled in."""
+
+import pytest
+
+from bot.core.client import effects, events
+from bot.core.client.states import (
+    ChoosingChange,
+    Confirming,
+    Conversation,
+    Idle,
+    State,
+    TakingInquiry,
+    draft_in,
+)
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft, Field
+from bot.core.language import Language
+from bot.mind import Mind
+from tests import factories
+from tests.factories import inquiry
+
+CHAT, PHONE = Contact(Medium.CHAT), Contact(Medium.PHONE, "+358 50 7654321")
+MAIL = Contact(Medium.EMAIL, "liisa@firma.fi")
+FULL = Draft(Audience.UNSURE, "Riita", "Maija", CHAT, None, "")
+PREVIEW, CHANGE = Confirming(FULL), ChoosingChange(FULL)
+AUDIENCE = TakingInquiry(Draft(), Field.AUDIENCE)
+NAME = TakingInquiry(Draft(Audience.GROUP, "Riita"), Field.NAME)
+CONTACT = TakingInquiry(Draft(Audience.GROUP, "Riita", "Maija"), Field.CONTACT)
+
+
+def typed(
+    mind: Mind, state: State, text: str, language: Language = Language.FI
+) -> tuple[State, tuple[object, ...]]:
+    conversation = Conversation(state, language, turn=3)
+    turn = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text))
+    return turn.conversation.state, turn.effects
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "field", "value"),
+    [
+        (AUDIENCE, "Olemme kunnan perhepalvelut, 12 työntekijää", "audience", Audience.GROUP),
+        (AUDIENCE, "för vår personalgrupp", "audience", Audience.GROUP),
+        (AUDIENCE, "ei tiimille vaan mulle", "audience", Audience.MYSELF),
+        (AUDIENCE, "opettajille", "audience", Audience.GROUP),
+        (NAME, "mun nimi on maija", "name", "Maija"),
+        (NAME, "Tom", "name", "Tom"),
+        (NAME, "Gun Johansson", "name", "Gun Johansson"),
+        (NAME, "It's Tomasz Wieczorek", "name", "Tomasz Wieczorek"),
+        (NAME, "en halua antaa nimeä", "name", ""),
+        (NAME, "no name please", "name", ""),
+        (NAME, "poista chat", "name", None),
+        (NAME, "paljonko maksaa", "name", None),
+        (NAME, "liisa@firma.fi", "contact", MAIL),
+        (CONTACT, "liisa @ firma.fi", "contact", MAIL),
+        (CONTACT, "liisa ät firma piste fi", "contact", MAIL),
+        (CONTACT, "vastaa tänne", "contact", CHAT),
+        (CONTACT, "jatketaan tässä", "contact", CHAT),
+        (CONTACT, "en anna numeroa", "contact", CHAT),
+        (PREVIEW, "numero onkin 050 7654321", "contact", PHONE),
+        (PREVIEW, "ei ryhmälle vaan itselleni", "audience", Audience.MYSELF),
+        (PREVIEW, "nimi onkin Liisa", "name", "Liisa"),
+        (CHANGE, "050 7654321", "contact", PHONE),
+        (CHANGE, "nimi Liisa", "name", "Liisa"),
+    ],
+)
+def test_it_is_taken_as_it_was_meant(mind: Mind, state: State, text: str, field: str, value: object) -> None:
+    draft = draft_in(typed(mind, state, text)[0])
+    assert draft is not None
+    assert getattr(draft, field) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "ok, poista nimi",
+            "no joo lähetä",
+            "skicka hit",
+            "don't delete my data",
+            "får jag skicka",
+            "lähetä?",
+        ),
+        *("odota hetki", "lähetä vasta huomenna", "kuka tän lukee?", "joo mut ei vielä ennen ku kysyn pomolta"),
+    ],
+)
+def test_nothing_is_sent_dropped_or_erased_by_it(mind: Mind, text: str) -> None:
+    """And it is said first that nothing has been sent yet."""
+    state, said = typed(mind, PREVIEW, text)
+    assert draft_in(state) == FULL
+    assert effects.SayNotSentYet() in said
+    assert effects.AskErasure() not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("menikö perille?", effects.ShowStatus),
+        ("milloin saan vastauksen", effects.ShowStatus),
+        ("mitä lähetin?", effects.ShowSent),
+        ("unohdin: vain maanantaisin", effects.Forward),
+        ("numero onkin 050 7654321", effects.Forward),
+        ("peruisin sittenkin", effects.AskWithdrawal),
+        ("never mind", effects.AskWithdrawal),
+        ("uusi yhteydenotto", effects.AskFor),
+        ("kauanko yks kerta kestää", effects.SendAnswer),
+    ],
+)
+def test_what_is_said_once_an_inquiry_was_sent(mind: Mind, text: str, said: type[object]) -> None:
+    situation = factories.situation(Conversation(Idle(), turn=3), inquiries=(inquiry(),))
+    turn = mind.dialogue.step(situation, events.ClientSaid(text))
+    assert isinstance(turn.effects[0], said), turn.effects
