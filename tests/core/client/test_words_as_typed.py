@@ -81,7 +81,7 @@ def test_it_is_taken_as_it_was_meant(mind: Mind, state: State, text: str, field:
             "får jag skicka",
             "lähetä?",
         ),
-        *("odota hetki", "lähetä vasta huomenna", "kuka tän lukee?", "joo mut ei vielä ennen ku kysyn pomolta"),
+        *("odota hetki", "lähetä vasta huomenna", "kuka tän lukee?", "joo mut ei vielä, kysyn pomolta"),
     ],
 )
 def test_nothing_is_sent_dropped_or_erased_by_it(mind: Mind, text: str) -> None:
