@@ -195,10 +195,9 @@ class Deliverer:
         due = await self._next_due()
         if due and len(self._sending) < SLOTS:
             waits.append((due - self.clock.now()).total_seconds())
-        try:
-            await asyncio.wait_for(self._awake.wait(), max(0, min(LONGEST_REST, *waits)) if waits else None)
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(0, min(LONGEST_REST, *waits)) if waits else None):
+                await self._awake.wait()
 
     async def _next_due(self) -> datetime | None:
         with suppress(StoreBusy):

@@ -255,7 +255,8 @@ async def _last_words(board: Switchboard, messages: Iterable[Message]) -> None:
     """Say what cannot be queued any more, as far as it can be said at once."""
     for message in messages:
         try:
-            await asyncio.wait_for(board.send(message), LAST_TURNS)
+            async with asyncio.timeout(LAST_TURNS):
+                await board.send(message)
         except (TemporaryFailure, PermanentFailure, StoreLost, TimeoutError) as error:
             log.warning("The supervisor could not be told (%s).", type(error).__name__)
 

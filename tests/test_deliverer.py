@@ -78,6 +78,22 @@ async def running(deliverer: Deliverer) -> AsyncIterator[None]:
         await asyncio.wait({task})
 
 
+@pytest.mark.parametrize("steps", range(6))
+async def test_it_ends_when_told_to_whatever_wakes_it_at_that_moment(steps: int) -> None:
+    """Python 3.11's wait_for forgets that it was cancelled if what it waits for happens in the same step."""
+    world = Sending()
+    await world.queue("1", "2", "3", "4")  # the last waits for the pace of a person
+    deliverer = Deliverer(world.store, world, world.clock(), pacer=Pacer(Pace()))
+    task = asyncio.create_task(deliverer.run())
+    await world.says("1", "2", "3")
+    await asyncio.sleep(0.05)  # until it rests
+    deliverer.wake()
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    task.cancel()
+    assert await asyncio.wait({task}, timeout=2) == ({task}, set())
+
+
 QUICK = Pace(person=(1000, 1000), group=(1000, 1000), overall=(1000, 1000))
 
 
