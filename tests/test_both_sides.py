@@ -479,7 +479,7 @@ class BothSides(RuleBasedStateMachine):
             case state if pending(state):
                 return "1"
             case _:
-                return "Haluan varata ajan"
+                return "/yhteys"
 
     def press(self, chat: Address, token: str) -> None:
         """Press the last button of a kind, if one was ever delivered."""

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client import events, states
 from bot.core.client.states import Conversation
-from bot.core.inquiry import summary
+from bot.core.inquiry import contact, summary
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import USUAL, Inquiry
 from bot.core.inquiry.status import Status
@@ -194,7 +194,7 @@ class Witness:
         asked = state.asked if isinstance(state, states.TakingInquiry) else None
         changed = [f for f in Field if getattr(before, f) != getattr(after, f)]
         lost = [f for f in changed if f is not asked and getattr(before, f) is not None]
-        corrected = isinstance(state, states.Confirming) and len(lost) == 1
+        corrected = isinstance(state, states.Confirming | states.ChoosingChange) and len(lost) == 1
         assert corrected or not lost, "an answer of a draft is lost"
         assert asked is Field.NOTE or set(before.said) <= set(after.said), "what was said beside is lost"
         assert after.question == before.question, "what the client came with is lost"
@@ -289,6 +289,8 @@ class Witness:
         else:
             # What hangs under a message about nothing goes nowhere, unless what stood there is forgotten.
             thread = self._thread(turned.commit.chat, turned.commit.at)
+            if not thread and contact.found_in(text):
+                thread = self._waiting(turned.commit.chat)
             assert told == thread or (wrote.reply_to and not told), "it goes into the wrong thread"
         assert ("forwarded" in turned.told(turned.commit.chat)) is bool(told)
 
@@ -300,6 +302,11 @@ class Witness:
             if known.owner == chat and now - at < USUAL.thread
         ]
         return [max(acted)[1]] if acted else []
+
+    def _waiting(self, chat: Address) -> list[str]:
+        """Return the newest inquiry that waits, into which a number goes that is given later."""
+        new = [code for code, k in self.inquiries.items() if k.owner == chat and k.status is Status.NEW]
+        return new[-1:]
 
     def own_data_is_told(self, told: str, chat: Address) -> None:
         if told.startswith("my_data my_data_conversation"):

@@ -36,13 +36,32 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     if wish is not None and _is_meant(context, latest, text, wish):
         return _granted(context, latest, text, reading, wish)
     waiting = life.waiting(context.situation.inquiries)
-    if waiting and context.known.choices.names(events.Cancelled(), text):
+    if waiting and _takes_back(context, text, reading):
         return _granted(context, waiting, text, reading, Intent.WITHDRAW)
     if one is not None:
         return _in_thread(context, one, text, reading)
     if waiting and contact.found_in(text):
         return _passed_on(context, waiting, text, reading)
+    if waiting and _asks_for_her(context, reading):
+        shown = effects.ShowStatus(waiting, context.situation.arrived(waiting), another=True)
+        return Step(states.OfferingRelay(waiting.code, text), (shown,), language=reading.language)
     return None
+
+
+def _takes_back(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text* stops what has been sent already, as if it were still being filled in.
+
+    It is asked about before it is done, and can be passed on instead.
+    """
+    if context.known.choices.names(events.Cancelled(), text):
+        return True
+    asks = text.rstrip().endswith("?")
+    return not asks and intents.heard(context, text, (Intent.STOP,), _least(reading)) is not None
+
+
+def _asks_for_her(context: Context, reading: Reading) -> bool:
+    """Tell whether *reading* asks for the supervisor, who has been told already: nobody is asked twice."""
+    return isinstance(reading.match, Confident) and not context.all_answers(reading.match)
 
 
 def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> bool:

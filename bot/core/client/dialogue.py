@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from bot.core.client import aftercare, answering, distress, effects, events, filling, states, steps
+from bot.core.client import aftercare, answering, distress, effects, events, filling, phrases, states, steps
 from bot.core.client.choices import Choices
 from bot.core.client.context import Context, Known
 from bot.core.client.discretion import masked
@@ -29,7 +29,7 @@ from bot.core.client.states import Conversation
 from bot.core.client.steps import Step
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
-from bot.core.knowledge import named
+from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.reading import Reader, Reading
 
@@ -56,13 +56,22 @@ class Dialogue:
 
     def step(self, situation: Situation, event: events.Event) -> Turn:
         """Return the turn that *event* causes in *situation*, after the end of a draft that is over."""
+        conversation = situation.conversation
         if not situation.draft_is_over:
             return self._turn(situation, event)
         over = self._turn(situation, events.DraftExpired())
+        if over.effects and self._answers(conversation.state, event):
+            return over  # it answers what is gone
         turn = self._turn(replace(situation, conversation=over.conversation), event)
         urgent = steps.is_urgent(turn.effects)
         said = (*turn.effects, *over.effects) if urgent else (*over.effects, *turn.effects)
         return replace(turn, effects=said)
+
+    def _answers(self, state: states.State, event: events.Event) -> bool:
+        """Tell whether *event* is a choice of those that *state* offers, in words."""
+        return (
+            isinstance(event, events.ClientSaid) and self.known.choices.typed(state, event.text) is not None
+        )
 
     def _turn(self, situation: Situation, event: events.Event) -> Turn:
         conversation = situation.conversation
@@ -169,6 +178,8 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return filling.preview(context, state, text, reading)
         case states.ChoosingChange():
             return filling.changing(context, state, text, reading)
+        case states.ConfirmingStop(before) if _sends(context, text):
+            return Step(before, steps.prompt(before))  # after all, and not without being seen
         case states.ConfirmingErasure() | states.ConfirmingStop():
             return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
@@ -177,6 +188,10 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return _asked(context, text, reading, anew=anew)
         case _:
             assert_never(state)
+
+
+def _sends(context: Context, text: str) -> bool:
+    return agreement.mentions(text, (agreement.SEND,), context.vocabularies) and not phrases.denies(text)
 
 
 def _asked(context: Context, text: str, reading: Reading, *, anew: bool) -> Step:

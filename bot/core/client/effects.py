@@ -208,10 +208,11 @@ class Thank(Data, frozen=True):
 
 
 class ShowStatus(Data, frozen=True):
-    """Say how far an inquiry is: on its way, ``arrived``, answered or closed."""
+    """Say how far an inquiry is: on its way, ``arrived``, answered or closed; offer ``another`` beside it."""
 
     inquiry: Inquiry
     arrived: bool
+    another: bool = False
 
 
 class ShowSent(Data, frozen=True):

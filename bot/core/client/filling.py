@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.core.client import answering, effects, intents, phrases, states, steps
+from bot.core.client import answering, effects, events, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
@@ -206,7 +206,10 @@ def preview(context: Context, state: states.Confirming, text: str, reading: Read
 
 
 def _preview(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
-    asks = _sounds_like_a_question(text) or phrases.hesitates(text, context.vocabularies)
+    waits = phrases.hesitates(text, context.vocabularies)
+    asks = waits or _sounds_like_a_question(text)
+    if wrong := _wrong(context, state.draft, text):
+        return wrong
     if not asks and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
     match intents.heard(context, text, intents.PREVIEW):
@@ -220,12 +223,27 @@ def _preview(context: Context, state: states.Confirming, text: str, reading: Rea
             return steps.aside(state, effects.ExplainSending())
         case Intent.ERASE if not _erases_all(context, text):
             return Step(states.ChoosingChange(state.draft), (effects.AskWhatToChange(),))
-        case Intent.STOP if agreement.mentions(text, agreement.SEND, context.vocabularies):
+        case Intent.STOP if waits or agreement.mentions(
+            text, (agreement.YES, agreement.SEND), context.vocabularies
+        ):
             return Step(state, steps.prompt(state))
         case Intent.STOP | Intent.ERASE | Intent.MY_DATA as wish:
             return granted_anywhere(context, wish)
         case _:
             return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
+
+
+def _wrong(context: Context, draft: Draft, text: str) -> Step | None:
+    """Return the step of a client who calls an answer wrong: it is asked for anew; None if none is."""
+    if contact.found_in(text) or not phrases.calls_wrong(text, context.vocabularies):
+        return None
+    offered = states.ChoosingChange(draft)
+    named = {context.known.choices.typed(offered, word) for word in words(text) if word.isalpha()}
+    match [button.field for button in named if isinstance(button, events.ChangeRequested)]:
+        case [Field() as asked]:
+            return Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked),))
+        case _:
+            return None
 
 
 def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
@@ -245,6 +263,8 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
 
 def changing(context: Context, state: states.ChoosingChange, text: str, reading: Reading) -> Step:
     """Return the step of what is typed where the client was asked what to change: put right, or answered."""
+    if wrong := _wrong(context, state.draft, text):
+        return wrong
     if not _sounds_like_a_question(text) and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
     return answering.digression(context, text, reading) or Step(state, steps.prompt(state))

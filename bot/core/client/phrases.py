@@ -32,7 +32,10 @@ CORRECTING = "correcting"
 HESITATING = "hesitating"
 """The part of beginnings of words by which somebody waits, or asks somebody else first."""
 
-PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING)
+WRONG = "wrong"
+"""The part of words by which an answer is called wrong, without the right one."""
+
+PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, WRONG)
 """What a vocabulary may say of introductions."""
 
 MOST_NAMES = 4
@@ -43,6 +46,9 @@ MOST_BARE = 3
 
 MOST_PLAIN = 2
 """The same of one that is typed without capitals, and might be anything."""
+
+MOST_OF_A_COMPLAINT = 6
+"""Words by which an answer is called wrong, at most: more tell something."""
 
 _BY_WEIGHT = (Audience.UNSURE, Audience.LEADER, Audience.GROUP, Audience.MYSELF)
 """What decides when several are named: "for me and my team" is for a group."""
@@ -176,6 +182,13 @@ def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
         rf"\s*(?:\w+\s+){{0,2}}(?:{_any(said)})\s*[:,]?\s+(\S.*)", text, re.IGNORECASE | re.DOTALL
     )
     return found[1].strip() if said and found else None
+
+
+def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* says, in a few words, that something is wrong ("the number is wrong")."""
+    said = [word for each in vocabularies for word in each.introductions.get(WRONG, ())]
+    found = re.search(rf"(?<!\w)(?:{_any(said)})(?!\w)", text, re.IGNORECASE)
+    return found is not None and len(words(text)) <= MOST_OF_A_COMPLAINT
 
 
 def says_more_than_contact(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

@@ -140,8 +140,8 @@ class Replies:
                     else say.text("inquiry_sent_nameless", code=code)
                 )
                 return Reply(sent, takes_keys_away=True)
-            case effects.ShowStatus(one, arrived):
-                return say.status(one, arrived=arrived)
+            case effects.ShowStatus(one, arrived, another):
+                return say.status(one, arrived=arrived, another=another)
             case effects.ShowSent(one):
                 told = summary.whole(self.knowledge, say.language, one)
                 return say.reply("sent_was", code=one.code, summary=told)
@@ -264,12 +264,16 @@ class _Speaker:
         share = self.text("choice.share_phone") if asked.field is Field.CONTACT else None
         return Reply(question, self.choices(self.pending), share)
 
-    def status(self, one: Inquiry, *, arrived: bool) -> Reply:
-        """Return how far an inquiry is, and what is known of an answer; it can be asked of the supervisor."""
+    def status(self, one: Inquiry, *, arrived: bool, another: bool) -> Reply:
+        """Return how far an inquiry is, and what is known of an answer; it can be asked of the supervisor.
+
+        With *another*, one more can be begun.
+        """
         new = "new" if arrived else "on_its_way"
         how_far = new if one.status is Status.NEW else str(one.status)
         date = f"{one.consented_at:%d.%m.%Y}"
-        return self.reply(f"how_far.{how_far}", code=one.code, date=date, buttons=self.pending)
+        buttons = (*self.pending, events.InquiryRequested()) if another else self.pending
+        return self.reply(f"how_far.{how_far}", code=one.code, date=date, buttons=buttons)
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""

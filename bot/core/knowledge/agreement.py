@@ -48,12 +48,10 @@ def is_plain(text: str) -> bool:
     return not any(mark in text for mark in ("?", "...", "…"))
 
 
-def mentions(text: str, to: str, vocabularies: Iterable[Vocabulary]) -> bool:
-    """Tell whether *text* has a word of agreement, whatever else it says."""
+def mentions(text: str, kinds: Iterable[str], vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word of agreement of one of *kinds*, whatever else it says."""
     said = set(words(text))
-    known = (
-        fold(word) for each in vocabularies for kind in (YES, to) for word in each.agreement.get(kind, ())
-    )
+    known = {fold(word) for each in vocabularies for kind in kinds for word in each.agreement.get(kind, ())}
     return not said.isdisjoint(known)
 
 

@@ -372,6 +372,13 @@ def test_a_draft_is_over_when_its_hours_are(
     script.client("Kauanko kestää?").bot(*said)
 
 
+@pytest.mark.parametrize("agreed", ["joo", "lähetä", "1", "3"])
+def test_what_answers_a_draft_that_is_over_is_no_question(script: Script, agreed: str) -> None:
+    script.at(Confirming(DRAFT))
+    script.situation = replace(script.situation, last_turn=NOON - timedelta(hours=72))
+    script.client(agreed).bot(effects.SayDraftExpired()).then(Idle())
+
+
 def test_distress_is_heard_before_the_end_of_a_draft_is_told(script: Script) -> None:
     script.at(TakingInquiry(Draft(), Field.NAME))
     script.situation = replace(script.situation, last_turn=NOON - timedelta(hours=72))

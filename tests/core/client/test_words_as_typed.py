@@ -6,6 +6,7 @@ from bot.core.client import effects, events
 from bot.core.client.states import (
     ChoosingChange,
     Confirming,
+    ConfirmingStop,
     Conversation,
     Idle,
     State,
@@ -81,6 +82,7 @@ def test_it_is_taken_as_it_was_meant(mind: Mind, state: State, text: str, field:
             "får jag skicka",
             "lähetä?",
         ),
+        *("odota, kysyn vielä yhden asian",),
         *("odota hetki", "lähetä vasta huomenna", "kuka tän lukee?", "joo mut ei vielä, kysyn pomolta"),
     ],
 )
@@ -90,6 +92,32 @@ def test_nothing_is_sent_dropped_or_erased_by_it(mind: Mind, text: str) -> None:
     assert draft_in(state) == FULL
     assert effects.SayNotSentYet() in said
     assert effects.AskErasure() not in said
+
+
+@pytest.mark.parametrize("text", ["lähetä", "kyllä, lähettäkää", "jo skicka", "yes send it"])
+def test_who_wants_to_send_after_all_sees_it_again(mind: Mind, text: str) -> None:
+    state, said = typed(mind, ConfirmingStop(PREVIEW), text)
+    assert (state, said) == (PREVIEW, (effects.ShowPreview(FULL),))
+
+
+@pytest.mark.parametrize("state", [PREVIEW, CHANGE])
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("aihe on väärin", Field.SUBJECT),
+        ("hups, kirjoitin nimen väärin", Field.NAME),
+        ("laitoin numeron väärin", Field.CONTACT),
+        ("ämnet är fel", Field.SUBJECT),
+        ("telefonnumret blev fel", Field.CONTACT),
+        ("my name is misspelt", Field.NAME),
+        ("the email isn't right", Field.CONTACT),
+    ],
+)
+def test_what_is_called_wrong_is_asked_for_anew(mind: Mind, state: State, text: str, asked: Field) -> None:
+    """And not taken for what is right; the rest of the draft stays."""
+    after, said = typed(mind, state, text)
+    assert after == TakingInquiry(FULL, asked)
+    assert said[-1] == effects.AskFor(asked)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +130,12 @@ def test_nothing_is_sent_dropped_or_erased_by_it(mind: Mind, text: str) -> None:
         ("numero onkin 050 7654321", effects.Forward),
         ("peruisin sittenkin", effects.AskWithdrawal),
         ("never mind", effects.AskWithdrawal),
+        ("älä lähetäkään", effects.AskWithdrawal),
+        ("peru vaan", effects.AskWithdrawal),
+        ("don't send it", effects.AskWithdrawal),
+        ("skicka inte", effects.AskWithdrawal),
+        ("ps soita iltapäivällä", effects.ShowStatus),
+        ("haluaisin varata ajan", effects.ShowStatus),
         ("uusi yhteydenotto", effects.AskFor),
         ("kauanko yks kerta kestää", effects.SendAnswer),
     ],

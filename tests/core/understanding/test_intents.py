@@ -8,8 +8,9 @@ import pytest
 import yaml
 
 from bot.core.client.intents import ANYTIME, EXPECTED, FILLING, GENTLE, SENT, UNEXPECTED
+from bot.core.knowledge import named
 from bot.core.language import Language
-from bot.core.reading import Intent
+from bot.core.reading import Confident, Intent
 from bot.mind import Mind
 
 QUESTIONS = Path("tests/questions")
@@ -61,3 +62,26 @@ def test_labelled_questions_want_nothing_of_the_bot_itself(
     questions = [each["text"] for each in asked if each["label"] not in ("privacy", "crisis", "none")]
     wanted = [(text, got) for text in questions if (got := heard(mind, text, language, among, least))]
     assert len(wanted) <= 0.05 * len(questions), wanted
+
+
+OPENINGS: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    (QUESTIONS / "openings.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "least", "most"), [(Language.FI, 0.64, 3), (Language.SV, 0.6, 1), (Language.EN, 0.5, 1)]
+)
+def test_who_wants_to_begin_is_led_on(mind: Mind, language: Language, least: float, most: int) -> None:
+    """In the words of an unseen hand; the shares are a little below what is reached."""
+    led_on = {
+        kind: [
+            text
+            for text in texts[language]
+            if isinstance(match := mind.understanding.read(text, language).match, Confident)
+            and named.INQUIRY in [scored.entry for scored in match.entries]
+        ]
+        for kind, texts in OPENINGS.items()
+    }
+    assert len(led_on["begin"]) >= least * len(OPENINGS["begin"][language])
+    assert len(led_on["not"]) <= most, led_on["not"]
