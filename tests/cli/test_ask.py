@@ -44,7 +44,7 @@ def test_one_question_with_why(home: Path) -> None:
     result = bot(home, "ask", "--why", "Mitä työnohjaus maksaa?")
     assert result.returncode == 0, result.stderr
     assert result.stdout.startswith("unanswered  fi\n")
-    assert "Hintaa ei ole kerrottu" in result.stdout
+    assert "Hintaa minulle ei ole kerrottu" in result.stdout
     assert "Why" in result.stdout
 
 

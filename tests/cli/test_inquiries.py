@@ -30,7 +30,7 @@ def test_a_conversation_ends_with_an_inquiry_that_is_listed_and_encrypted(home: 
     talk = bot(home, "chat", typed="\n".join(typed) + "\n")
     assert talk.returncode == 0, talk.stderr
     assert "Suomen Työnohjaajat ry" in " ".join(talk.stdout.split())
-    assert "Hintaa ei ole kerrottu" in talk.stdout
+    assert "Hintaa minulle ei ole kerrottu" in talk.stdout
     codes = set(re.findall(r"\b[A-Z2-9]{3}-[A-Z2-9]{3}\b", talk.stdout))
     assert len(codes) == 1
     code = codes.pop()

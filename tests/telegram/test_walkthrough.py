@@ -32,7 +32,7 @@ async def test_a_client_and_the_supervisor(
         answer = await maija.reads("Suomen Työnohjaajat")
         assert answer.link_preview is False
         maija.says("paljonks se maksaa")
-        offer = await maija.reads("Hintaa ei ole kerrottu")
+        offer = await maija.reads("Hintaa minulle ei ole kerrottu")
         await maija.presses(offer, "Välitä kysymys")
         await maija.presses(await maija.reads("Kenelle"), "Ryhmälle tai työyhteisölle")
         await maija.reads("nimellä")
