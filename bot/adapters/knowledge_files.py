@@ -53,6 +53,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "introductions": phrases.PARTS,
         "audiences": AUDIENCES,
         "languages": LANGUAGES,
+        "interjections": (phrases.ALONE,),
     }
 )
 """The parts that a section of a vocabulary has; the others have as many as are written."""

@@ -131,7 +131,7 @@ def test_mistakes_in_an_entry(folder: Path, content: str, expected: list[str]) -
          "'answer' opens with 'ja'", "En träff tar ..."),
         ("entries/confidentiality.yaml", "    Openness and", "    Yes, openness and",
          "'answer' opens with 'yes'", "One session lasts ..."),
-        ("entries/price.yaml", "    Hintaa ei ole", "    Ei ole",
+        ("entries/price.yaml", "    Hintaa minulle ei ole", "    Ei ole",
          "'unanswered' opens with 'ei'", "Yksi tapaaminen kestää ..."),
         ("facts.yaml", "\nremote:", "\nremote: Kyllä, Teamsilla",
          "the fact 'remote' opens with 'kyllä'", "Yksi tapaaminen kestää ..."),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core.client import effects, events, intents, states, steps
+from bot.core.client import effects, events, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.discretion import anonymous
 from bot.core.client.steps import Step
@@ -16,6 +16,8 @@ from bot.core.text import fold, words
 
 def question(context: Context, text: str, reading: Reading) -> Step:
     """Return the step of what is said while nothing is being filled in."""
+    if not isinstance(reading.match, Confident) and phrases.says_nothing(text, context.vocabularies):
+        return Step(states.Idle(), (effects.AnswerWordless("?" in text),))
     mood = None if reading.foreign else _mood(context, text, reading)
     match reading.match:
         case _ if reading.foreign:
@@ -74,10 +76,7 @@ def _answer(context: Context, entry: str, *, offers: bool) -> effects.SendAnswer
 
 
 def _mood(context: Context, text: str, reading: Reading) -> Step | None:
-    """Return the step of what is not asked but felt, or has no words; None if it is something else."""
-    if not any(character.isalnum() for character in text):
-        talk = isinstance(reading.match, Confident)
-        return None if talk else Step(states.Idle(), (effects.AnswerWordless("?" in text),))
+    """Return the step of what is not asked but felt; None if it is something else."""
     wish = (
         None
         if text.rstrip().endswith("?")

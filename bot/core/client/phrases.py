@@ -38,6 +38,9 @@ WRONG = "wrong"
 PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, WRONG)
 """What a vocabulary may say of introductions."""
 
+ALONE = "alone"
+"""The part of a vocabulary's interjections that tell and ask nothing while no other word is beside them."""
+
 MOST_NAMES = 4
 """Words of a name, at most: more are a sentence."""
 
@@ -189,6 +192,22 @@ def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     said = [word for each in vocabularies for word in each.introductions.get(WRONG, ())]
     found = re.search(rf"(?<!\w)(?:{_any(said)})(?!\w)", text, re.IGNORECASE)
     return found is not None and len(words(text)) <= MOST_OF_A_COMPLAINT
+
+
+def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has no word, or only interjections ("hmm", "haha", "<3")."""
+    known = {
+        form for each in vocabularies for word in each.interjections.get(ALONE, ()) for form in _forms(word)
+    }
+    tokens = [token.strip(".,!?…") for token in text.split()]
+    spoken = [token for token in tokens if any(map(str.isalnum, token))]
+    return all(known & _forms(token) for token in spoken)
+
+
+def _forms(word: str) -> set[str]:
+    """Return what *word* is known by: as typed, for "<3", and with nothing drawn out, for "hmmmm"."""
+    short = re.sub(r"(.)\1+", r"\1", fold(word)) if not any(map(str.isdecimal, word)) else ""
+    return {word.casefold(), short} - {""}
 
 
 def says_more_than_contact(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

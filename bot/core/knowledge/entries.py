@@ -88,7 +88,7 @@ class Vocabulary:
 
     ``spoken`` forms of written words, what is typed for ``choices``, ``openings`` no answer may have, the
     words of ``agreement`` to what cannot be taken back, ``introductions`` that stand before or beside what is
-    asked for, how ``audiences`` are told, and how the words for ``languages`` begin.
+    asked for, how ``audiences`` are told, how the words for ``languages`` begin, and ``interjections``.
     """
 
     spoken: Words = field(default_factory=dict)
@@ -98,6 +98,7 @@ class Vocabulary:
     introductions: Words = field(default_factory=dict)
     audiences: Words = field(default_factory=dict)
     languages: Words = field(default_factory=dict)
+    interjections: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

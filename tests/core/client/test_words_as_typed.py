@@ -144,3 +144,16 @@ def test_what_is_said_once_an_inquiry_was_sent(mind: Mind, text: str, said: type
     situation = factories.situation(Conversation(Idle(), turn=3), inquiries=(inquiry(),))
     turn = mind.dialogue.step(situation, events.ClientSaid(text))
     assert isinstance(turn.effects[0], said), turn.effects
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "text", ["hmm", "hmmmmm...", "Hö!", "haha", "<3", ":D", "aha", "ojdå", "lol xD", "jaa 😄"]
+)
+def test_a_mere_sound_is_no_question(mind: Mind, language: Language, text: str) -> None:
+    """It is passed on to nobody, and tells no language."""
+    turn = mind.dialogue.step(
+        factories.situation(Conversation(Idle(), language, turn=3)), events.ClientSaid(text)
+    )
+    assert turn.effects == (effects.AnswerWordless(asks=False),)
+    assert turn.conversation.language is language
