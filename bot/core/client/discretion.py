@@ -35,7 +35,8 @@ def masked(text: str) -> str:
     """Return *text* with everything in the form of a Finnish personal identity code masked.
 
     Written otherwise than it should be, with blanks, another dash or none, it must be one by its day and its
-    check character: other numbers look like that too.
+    check character: other numbers look like that too. Ten digits that are a mobile number are that, though
+    one in thirty that might be a day has a fitting check: a number is asked for, and a code is not.
     """
     return _IDENTITY_CODE.sub(lambda found: MASK if _is_a_code(found) else found[0], text)
 
@@ -44,8 +45,17 @@ def _is_a_code(found: re.Match[str]) -> bool:
     day, month, year, sign, number, check = found.groups()
     if _SIGN.fullmatch(sign) and "." not in found[0]:
         return True
+    if not sign.strip() and _is_a_mobile(found[0]):
+        return False
     is_a_day = 0 < int(day) <= 31 and 0 < int(month) <= 12
     return is_a_day and _CHECKS[int(day + month + year + number) % 31] == check.upper()
+
+
+def _is_a_mobile(text: str) -> bool:
+    if "." in text or not text[-1].isdecimal():
+        return False
+    number = phonenumbers.parse(text, "FI")
+    return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
 
 
 def anonymous(text: str, vocabularies: Iterable[Vocabulary]) -> str:

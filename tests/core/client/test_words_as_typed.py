@@ -61,6 +61,8 @@ def typed(
         (PREVIEW, "numero onkin 050 7654321", "contact", PHONE),
         (PREVIEW, "ei ryhmälle vaan itselleni", "audience", Audience.MYSELF),
         (PREVIEW, "nimi onkin Liisa", "name", "Liisa"),
+        (PREVIEW, "puhelin on 0402345678", "contact", Contact(Medium.PHONE, "+358 40 2345678")),
+        (CONTACT, "0402345678", "contact", Contact(Medium.PHONE, "+358 40 2345678")),
         (CHANGE, "050 7654321", "contact", PHONE),
         (CHANGE, "nimi Liisa", "name", "Liisa"),
     ],
@@ -98,6 +100,23 @@ def test_nothing_is_sent_dropped_or_erased_by_it(mind: Mind, text: str) -> None:
 def test_who_wants_to_send_after_all_sees_it_again(mind: Mind, text: str) -> None:
     state, said = typed(mind, ConfirmingStop(PREVIEW), text)
     assert (state, said) == (PREVIEW, (effects.ShowPreview(FULL),))
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "said"),
+    [
+        ("älä jätä", PREVIEW, effects.ShowPreview(FULL)),
+        ("avbryt inte", PREVIEW, effects.ShowPreview(FULL)),
+        ("don't cancel", PREVIEW, effects.ShowPreview(FULL)),
+        ("ei lähetetä", Idle(), effects.ConfirmCancelled()),
+        ("skicka inte", Idle(), effects.ConfirmCancelled()),
+        ("don't send it", Idle(), effects.ConfirmCancelled()),
+    ],
+)
+def test_whether_to_stop_is_answered_by_what_is_denied(
+    mind: Mind, text: str, after: State, said: effects.Effect
+) -> None:
+    assert typed(mind, ConfirmingStop(PREVIEW), text) == (after, (said,))
 
 
 @pytest.mark.parametrize("state", [PREVIEW, CHANGE])
