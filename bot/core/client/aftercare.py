@@ -55,8 +55,9 @@ def _takes_back(context: Context, text: str, reading: Reading) -> bool:
     """
     if context.known.choices.names(events.Cancelled(), text):
         return True
-    asks = text.rstrip().endswith("?")
-    return not asks and intents.heard(context, text, (Intent.STOP,), _least(reading)) is not None
+    return (
+        not phrases.asks(text) and intents.heard(context, text, (Intent.STOP,), _least(reading)) is not None
+    )
 
 
 def _asks_for_her(context: Context, reading: Reading) -> bool:
@@ -124,7 +125,7 @@ def _is_for_the_bot(context: Context, text: str, match: Confident) -> bool:
     if context.is_talk(match) or not context.all_answers(match) or len(sentences(text)) > len(match.entries):
         return False
     surest = min(scored.score for scored in match.entries)
-    if surest < (SAID_TO_THE_BOT if text.rstrip().endswith("?") else 1.0):
+    if surest < (SAID_TO_THE_BOT if phrases.asks(text) else 1.0):
         return False
     return not any(context.is_unstated(scored.entry) for scored in match.entries)
 

@@ -77,11 +77,7 @@ def _answer(context: Context, entry: str, *, offers: bool) -> effects.SendAnswer
 
 def _mood(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what is not asked but felt; None if it is something else."""
-    wish = (
-        None
-        if text.rstrip().endswith("?")
-        else intents.heard(context, text, intents.MOODS, intents.UNEXPECTED)
-    )
+    wish = None if phrases.asks(text) else intents.heard(context, text, intents.MOODS, intents.UNEXPECTED)
     if wish is Intent.UPSET and not isinstance(reading.match, Confident):
         return Step(states.Idle(), (effects.SayUpsetting(),))
     if wish is not Intent.TIRED:

@@ -56,11 +56,10 @@ class Dialogue:
 
     def step(self, situation: Situation, event: events.Event) -> Turn:
         """Return the turn that *event* causes in *situation*, after the end of a draft that is over."""
-        conversation = situation.conversation
         if not situation.draft_is_over:
             return self._turn(situation, event)
         over = self._turn(situation, events.DraftExpired())
-        if over.effects and self._answers(conversation.state, event):
+        if over.effects and self._answers(situation.conversation.state, event):
             return over  # it answers what is gone
         turn = self._turn(replace(situation, conversation=over.conversation), event)
         urgent = steps.is_urgent(turn.effects)

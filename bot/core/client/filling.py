@@ -58,7 +58,7 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     if problem in (Objection.EMPTY, Objection.TOO_LONG):
         return steps.filled(state.draft, state.asked, problem)
     plain = _plain(context, state.asked, text)
-    asks = _sounds_like_a_question(text)
+    asks = phrases.asks(text)
     if plain is not None and not asks:
         return _answered(context, state, text, plain)
     if wish := _wish(context, state, text):
@@ -207,7 +207,7 @@ def preview(context: Context, state: states.Confirming, text: str, reading: Read
 
 def _preview(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
     waits = phrases.hesitates(text, context.vocabularies)
-    asks = waits or _sounds_like_a_question(text)
+    asks = waits or phrases.asks(text)
     if wrong := _wrong(context, state.draft, text):
         return wrong
     if not asks and (draft := _corrected(context, state.draft, text)):
@@ -265,7 +265,7 @@ def changing(context: Context, state: states.ChoosingChange, text: str, reading:
     """Return the step of what is typed where the client was asked what to change: put right, or answered."""
     if wrong := _wrong(context, state.draft, text):
         return wrong
-    if not _sounds_like_a_question(text) and (draft := _corrected(context, state.draft, text)):
+    if not phrases.asks(text) and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
     return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
 
@@ -283,7 +283,3 @@ def submitted(context: Context, draft: Draft) -> Step:
     conversation = context.conversation
     one = signed(draft, signature, conversation.questions, conversation.unanswered)
     return Step(states.Idle(), (effects.Submit(one), effects.Thank(one.code, one.name)))
-
-
-def _sounds_like_a_question(text: str) -> bool:
-    return text.rstrip().endswith("?")

@@ -164,6 +164,11 @@ def denies(text: str) -> bool:
     return not (_DENIALS | {"ala", "alkaa", "don", "nej"}).isdisjoint(words(text))
 
 
+def asks(text: str) -> bool:
+    """Tell whether *text* ends as a question does."""
+    return text.rstrip().endswith("?")
+
+
 def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
     said = words(text)

@@ -84,7 +84,7 @@ def test_it_is_taken_as_it_was_meant(mind: Mind, state: State, text: str, field:
             "får jag skicka",
             "lähetä?",
         ),
-        *("odota, kysyn vielä yhden asian",),
+        "odota, kysyn vielä yhden asian",
         *("odota hetki", "lähetä vasta huomenna", "kuka tän lukee?", "joo mut ei vielä, kysyn pomolta"),
     ],
 )
