@@ -54,7 +54,10 @@ def _is_a_code(found: re.Match[str]) -> bool:
 def _is_a_mobile(text: str) -> bool:
     if "." in text or not text[-1].isdecimal():
         return False
-    number = phonenumbers.parse(text, "FI")
+    try:
+        number = phonenumbers.parse(text, "FI")
+    except phonenumbers.NumberParseException:
+        return False
     return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
 
 
