@@ -57,7 +57,12 @@ def knowledge() -> Knowledge:
         wording={Language.FI: {key: worded(key, values) for key, values in SENTENCES.items()}},
         vocabulary={
             Language.FI: Vocabulary(
-                choices={"handoff": ("joo",), "audience.group": ("tiimille",)},
+                choices={
+                    "handoff": ("joo",),
+                    "audience.group": ("tiimille",),
+                    "field.name": ("nimi",),
+                    "field.subject": ("asia",),
+                },
                 agreement={
                     "yes": ("joo", "kyllä"),
                     "send": ("lähetä",),
@@ -71,6 +76,8 @@ def knowledge() -> Knowledge:
                     "contact": ("numero", "onkin", "soita"),
                     "subject": ("aihe on",),
                     "correcting": ("vaan", "eikun"),
+                    "hesitating": ("kysyn", "miet"),
+                    "wrong": ("väärin",),
                 },
                 languages={"fi": ("suom",), "sv": ("ruots",), "en": ("englan",)},
                 audiences={"group": ("tiimi",), "myself": ("minulle",), "unsure": ("en tiedä",)},
@@ -128,9 +135,9 @@ class FakeReader:
         known = self._readings.get(text, NoMatch(()))
         return known if isinstance(known, Reading) else reading(known)
 
-    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+    def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         wanted = self._intents.get(text)
-        return (wanted, 1.0) if wanted else None
+        return {wanted: 1.0} if wanted else {}
 
 
 DRAFT = Draft(

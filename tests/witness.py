@@ -31,7 +31,7 @@ CRISIS = "Soita 112."
 INTRODUCTION = "introduction\n\n"
 """What stands before the first thing that is said in a chat."""
 
-PROMPTS = ("ask.", "ask_again.", "preview ", "ask_what_to_change", "ask_erasure", "ask_stop")
+PROMPTS = ("ask.", "ask_again.", "preview ", "ask_to_send", "ask_what_to_change", "ask_erasure", "ask_stop")
 """How what asks again for something begins."""
 
 WANTED = {
@@ -44,6 +44,11 @@ WANTED = {
     "En kerro": Intent.KEEP_BACK,
     "Miksi kysyt?": Intent.WHY,
     "Vastatkaa tänne": Intent.HERE,
+    "Siinä on virhe": Intent.CHANGE,
+    "Kelpaa noin": Intent.APPROVE,
+    "Nukun yön yli": Intent.LATER,
+    "Alusta koko homma": Intent.AFRESH,
+    "Toinenkin asia olisi": Intent.ANOTHER,
 }
 """What clients want of the bot itself."""
 
@@ -188,6 +193,9 @@ class Witness:
             sent = [summary.draft_of(one) for one in commit.inquiries]
             same = [draft for draft in sent if draft == _as_sent(before)]
             assert same or "cancelled" in told, "a draft is lost"
+            return
+        if "afresh" in told:
+            assert after == Draft(question=before.question), "what begins all over again is not empty"
             return
         asking = states.ConfirmingErasure | states.ConfirmingStop
         state = turned.state.before if isinstance(turned.state, asking) else turned.state

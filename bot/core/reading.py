@@ -3,6 +3,7 @@
 What both the understanding, which finds it, and the conversation, which acts on it, speak of.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Protocol, assert_never
@@ -89,6 +90,16 @@ class Intent(StrEnum):
     """Not to tell what is asked for."""
     WHY = "why"
     """To know why something is asked for, and whether it must be told."""
+    CHANGE = "change"
+    """To have something in what is shown changed, without saying to what."""
+    APPROVE = "approve"
+    """To say of what is shown that it is right, without telling to send it."""
+    LATER = "later"
+    """To wait with what is shown, or to have it sent at another time."""
+    AFRESH = "afresh"
+    """To begin with what is being filled in all over again."""
+    ANOTHER = "another"
+    """To send one more inquiry, on something else."""
     HERE = "here"
     """To be answered in this chat."""
     FALSE_ALARM = "false-alarm"
@@ -105,8 +116,8 @@ class Reader(Protocol):
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
 
-    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
-        """Return what *text* wants of the bot, as the likeliest of all, and how probable that is, 0..1."""
+    def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
+        """Return what *text* may want of the bot, the likeliest first, and how probable each is, 0..1."""
 
 
 class Outcome(StrEnum):

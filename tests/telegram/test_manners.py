@@ -4,7 +4,7 @@ import asyncio
 import dataclasses
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 import aiohttp
 import pytest
@@ -254,7 +254,7 @@ class Confused:
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         raise ZeroDivisionError(text)
 
-    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
+    def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         raise ZeroDivisionError(text)
 
 

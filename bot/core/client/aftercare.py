@@ -20,6 +20,9 @@ SAID_TO_THE_BOT = 0.97
 """How probable it must be that a question of the knowledge is asked, where a person is written to: "would
 Tuesday do for us?" is like one. What is no question must stand in the knowledge word for word."""
 
+UNDONE = (Intent.STOP, Intent.WITHDRAW)
+"""What takes back what has been sent, if it is not said of something else."""
+
 ASKED_ABOUT = (Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW)
 """What makes no sense without an inquiry."""
 
@@ -55,9 +58,7 @@ def _takes_back(context: Context, text: str, reading: Reading) -> bool:
     """
     if context.known.choices.names(events.Cancelled(), text):
         return True
-    return (
-        not phrases.asks(text) and intents.heard(context, text, (Intent.STOP,), _least(reading)) is not None
-    )
+    return not phrases.asks(text) and intents.any_heard(context, text, UNDONE, _least(reading))
 
 
 def _asks_for_her(context: Context, reading: Reading) -> bool:
@@ -105,6 +106,11 @@ def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: 
             step = Step(states.ConfirmingWithdrawal(one.code, text), (effects.AskWithdrawal(one),))
         case Intent.ADD:
             step = _passed_on(context, one, text, reading)
+        case Intent.ANOTHER if context.thread() is None:
+            step = steps.begin(context.conversation, text)
+        case Intent.ANOTHER:  # or is it she who is told?
+            shown = effects.ShowStatus(one, context.situation.arrived(one), another=True)
+            step = Step(states.OfferingRelay(one.code, text), (shown,))
         case _:
             step = filling.granted_anywhere(context, wish)
     return replace(step, language=reading.language)

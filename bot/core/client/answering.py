@@ -100,11 +100,18 @@ def digression(context: Context, text: str, reading: Reading) -> Step | None:
     if not isinstance(reading.match, Confident) or not context.all_answers(reading.match):
         return None
     said = tuple(_answer(context, s.entry, offers=True) for s in reading.match.entries)
-    step = steps.aside(context.conversation.state, *steps.support(reading), *said)
-    last = reading.match.entries[-1].entry
+    state = context.conversation.state
     asked = None if context.is_talk(reading.match) else text
-    unstated = tuple(s.entry for s in reading.match.entries if context.is_unstated(s.entry))
-    return replace(step, last_entry=last, language=reading.language, question=asked, unstated=unstated)
+    goes_along = asked is not None or reading.language is not context.conversation.language
+    again = steps.shown(state) if goes_along else steps.prompt(state)
+    return Step(
+        state,
+        (*steps.support(reading), *said, *again),
+        last_entry=reading.match.entries[-1].entry,
+        language=reading.language,
+        question=asked,
+        unstated=tuple(s.entry for s in reading.match.entries if context.is_unstated(s.entry)),
+    )
 
 
 def entry(context: Context, chosen: str) -> Step:

@@ -19,7 +19,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from bot.core.client import aftercare, answering, distress, effects, events, filling, phrases, states, steps
+from bot.core.client import (
+    aftercare,
+    answering,
+    distress,
+    effects,
+    events,
+    filling,
+    phrases,
+    preview,
+    states,
+    steps,
+)
 from bot.core.client.choices import Choices
 from bot.core.client.context import Context, Known
 from bot.core.client.discretion import masked
@@ -120,7 +131,7 @@ def step(context: Context, event: events.Event) -> Step:
         case events.LanguageRequested():
             return steps.aside(state, effects.AskLanguage())
         case events.LanguageChosen(language):
-            return replace(steps.aside(state, effects.ConfirmLanguage()), language=language)
+            return Step(state, (effects.ConfirmLanguage(), *steps.shown(state)), language=language)
         case events.FeedbackGiven():
             return answering.feedback(context, event)
         case events.MyDataRequested():
@@ -174,11 +185,13 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
         case states.TakingInquiry():
             return filling.field(context, state, text, reading)
         case states.Confirming():
-            return filling.preview(context, state, text, reading)
+            return preview.said(context, state, text, reading)
         case states.ChoosingChange():
-            return filling.changing(context, state, text, reading)
+            return preview.changing(context, state, text, reading)
         case states.ConfirmingStop(before) if _sends(context, text):
-            return Step(before, steps.prompt(before))  # after all, and not without being seen
+            return Step(before, steps.shown(before))  # after all, and not without being seen
+        case states.ConfirmingStop(states.Confirming() as before) if preview.is_about(context, before, text):
+            return preview.said(context, before, text, reading)
         case states.ConfirmingErasure() | states.ConfirmingStop():
             return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
@@ -246,7 +259,7 @@ def _pending(context: Context, event: events.Offered) -> Step:
         case states.ChoosingChange(draft), events.ChangesDone():
             return steps.ask_next(draft)
         case states.Confirming(draft), events.Consented():
-            return filling.submitted(context, draft)
+            return preview.submitted(context, draft)
         case states.Confirming(draft), events.ChangeRequested(None):
             return Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
         case states.ChoosingChange(draft), events.ChangeRequested(Field() as field):
@@ -254,11 +267,11 @@ def _pending(context: Context, event: events.Offered) -> Step:
         case states.ConfirmingStop(), events.StopConfirmed():
             return steps.cancelled(context.conversation.state)
         case states.ConfirmingStop(before), events.Declined():
-            return Step(before, steps.prompt(before))
+            return Step(before, steps.shown(before))
         case states.ConfirmingErasure(), events.ErasureConfirmed():
             return _erased(context)
         case states.ConfirmingErasure(before), events.Declined():
-            return Step(before, steps.prompt(before) or (effects.OfferTopics(),))
+            return Step(before, steps.shown(before) or (effects.OfferTopics(),))
         case _:
             return steps.stale(context.conversation.state)
 

@@ -70,6 +70,20 @@ class ShowPreview(Data, frozen=True):
     draft: Draft
 
 
+class AskToSend(Data, frozen=True):
+    """Ask again for consent to what was shown, exactly as it was shown."""
+
+
+class SayKept(Data, frozen=True):
+    """Say how long what has been filled in, or is shown ``complete``, is kept, and is not sent by itself."""
+
+    complete: bool
+
+
+class SayAfresh(Data, frozen=True):
+    """Say that what was being filled in begins all over again."""
+
+
 class AskWhatToChange(Data, frozen=True):
     """Ask which answer of the draft to change."""
 
@@ -305,6 +319,9 @@ Spoken = (
     | ExplainSending
     | SayNoted
     | ShowPreview
+    | AskToSend
+    | SayKept
+    | SayAfresh
     | AskWhatToChange
     | AskStop
     | ConfirmCancelled

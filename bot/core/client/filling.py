@@ -1,4 +1,4 @@
-"""The inquiry being filled in: what is typed for a field or at the preview, and what is sent.
+"""The inquiry being filled in: what is typed for a field.
 
 Whatever a client says is an answer, a question, a wish about the bot itself, or is kept for the note; what
 cannot be understood is asked again, and in the end goes along as it was said.
@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.core.client import answering, effects, events, intents, phrases, states, steps
+from bot.core.client import answering, effects, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection, accept
-from bot.core.inquiry.life import Signature, signed
-from bot.core.knowledge import agreement
 from bot.core.reading import Danger, Intent, Reading
 from bot.core.text import words
 
@@ -157,15 +155,32 @@ def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | 
     if state.asked is Field.CONTACT and not phrases.says_more_than_contact(text, context.vocabularies):
         return None  # "e-mail": by which way, and not yet how
     wish = intents.heard(context, text, intents.FILLING, least)
-    if wish is Intent.ERASE and not _erases_all(context, text):
+    if wish is Intent.ERASE and not erases_all(context, text):
+        return None
+    if wish is Intent.AFRESH and not _is_sure(context, text, wish):
         return None
     return None if wish is Intent.HERE and state.asked is not Field.CONTACT else wish
 
 
-def _erases_all(context: Context, text: str) -> bool:
+def erases_all(context: Context, text: str) -> bool:
     """Tell whether everything is surely to be deleted: "remove my name" means an answer, "do not" nothing."""
-    sure = intents.heard(context, text, (Intent.ERASE,), intents.SURE) is not None
+    sure = _is_sure(context, text, Intent.ERASE)
     return sure and not phrases.denies(text) and not phrases.names_an_answer(text, context.vocabularies)
+
+
+def _is_sure(context: Context, text: str, wish: Intent) -> bool:
+    return intents.heard(context, text, (wish,), intents.SURE) is not None
+
+
+def afresh(context: Context, draft: Draft, text: str) -> Step | None:
+    """Return the step that begins *draft* all over again, if *text* surely wants that."""
+    return begun_afresh(draft) if _is_sure(context, text, Intent.AFRESH) else None
+
+
+def begun_afresh(draft: Draft) -> Step:
+    """Return the step that asks for every field anew; the question that the client came with is kept."""
+    step = steps.ask_next(Draft(question=draft.question))
+    return replace(step, effects=(effects.SayAfresh(), *step.effects))
 
 
 def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Step:
@@ -177,6 +192,10 @@ def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Ste
             return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
         case Intent.WHY:
             return steps.aside(state, effects.ExplainField(state.asked))
+        case Intent.LATER:
+            return Step(state, (effects.SayKept(complete=False),))
+        case Intent.AFRESH:
+            return begun_afresh(state.draft)
         case _:
             return granted_anywhere(context, wish)
 
@@ -193,93 +212,3 @@ def granted_anywhere(context: Context, wish: Intent) -> Step:
             return steps.aside(state, effects.ShowMyData(context.situation.inquiries))
         case _:
             return steps.aside(state)
-
-
-# The preview
-
-
-def preview(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
-    """Return the step of what is typed at the preview and is no agreement: nothing has been sent."""
-    step = _preview(context, state, text, reading)
-    support = () if step.effects[:1] == steps.support(reading) else steps.support(reading)
-    return replace(step, effects=(*support, effects.SayNotSentYet(), *step.effects))
-
-
-def _preview(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
-    waits = phrases.hesitates(text, context.vocabularies)
-    asks = waits or phrases.asks(text)
-    if wrong := _wrong(context, state.draft, text):
-        return wrong
-    if not asks and (draft := _corrected(context, state.draft, text)):
-        return steps.ask_next(draft)
-    match intents.heard(context, text, intents.PREVIEW):
-        case Intent.ADD if not asks:
-            return steps.ask_next(state.draft.beside(text.strip()))
-        case Intent.HERE:
-            return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
-        case Intent.KEEP_BACK:
-            return Step(states.ChoosingChange(state.draft), (effects.AskWhatToChange(),))
-        case Intent.WHY:
-            return steps.aside(state, effects.ExplainSending())
-        case Intent.ERASE if not _erases_all(context, text):
-            return Step(states.ChoosingChange(state.draft), (effects.AskWhatToChange(),))
-        case Intent.STOP if waits or agreement.mentions(
-            text, (agreement.YES, agreement.SEND), context.vocabularies
-        ):
-            return Step(state, steps.prompt(state))
-        case Intent.STOP | Intent.ERASE | Intent.MY_DATA as wish:
-            return granted_anywhere(context, wish)
-        case _:
-            return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
-
-
-def _wrong(context: Context, draft: Draft, text: str) -> Step | None:
-    """Return the step of a client who calls an answer wrong: it is asked for anew; None if none is."""
-    if contact.found_in(text) or not phrases.calls_wrong(text, context.vocabularies):
-        return None
-    offered = states.ChoosingChange(draft)
-    named = {context.known.choices.typed(offered, word) for word in words(text) if word.isalpha()}
-    match [button.field for button in named if isinstance(button, events.ChangeRequested)]:
-        case [Field() as asked]:
-            return Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked),))
-        case _:
-            return None
-
-
-def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
-    """Return the draft with what *text* puts right; None if it corrects nothing."""
-    known = context.vocabularies
-    if found := contact.found_in(text):
-        return draft.fill(Field.CONTACT, found[0])
-    if name := phrases.introduced(text, known, anywhere=True):
-        return draft.fill(Field.NAME, name)
-    audience = phrases.audience_in(text, known)
-    if audience and audience is not draft.audience and phrases.corrects(text, known):
-        return draft.fill(Field.AUDIENCE, audience)
-    if subject := phrases.subject_in(text, known):
-        return draft.fill(Field.SUBJECT, subject)
-    return None
-
-
-def changing(context: Context, state: states.ChoosingChange, text: str, reading: Reading) -> Step:
-    """Return the step of what is typed where the client was asked what to change: put right, or answered."""
-    if wrong := _wrong(context, state.draft, text):
-        return wrong
-    if not phrases.asks(text) and (draft := _corrected(context, state.draft, text)):
-        return steps.ask_next(draft)
-    return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
-
-
-def submitted(context: Context, draft: Draft) -> Step:
-    """Return the step of a consent: exactly what the client has seen becomes an inquiry."""
-    language, situation = context.conversation.language, context.situation
-    signature = Signature(
-        code=situation.code,
-        chat=situation.chat,
-        language=language,
-        at=situation.now,
-        policy=context.known.policy.version(language),
-    )
-    conversation = context.conversation
-    one = signed(draft, signature, conversation.questions, conversation.unanswered)
-    return Step(states.Idle(), (effects.Submit(one), effects.Thank(one.code, one.name)))

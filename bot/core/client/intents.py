@@ -3,7 +3,7 @@
 Where a wish can hardly be meant it is not listened for, so that a low probability is enough where it can.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from bot.core.client.context import Context
 from bot.core.reading import Intent
@@ -11,19 +11,35 @@ from bot.core.reading import Intent
 EXPECTED = 0.35
 """How probable a wish must be where it is at home; docs/matching.md has what other values would do."""
 
+HARMLESS = 0.2
+"""The same of one that changes nothing by itself, and is asked for where it can be meant."""
+
 UNEXPECTED = 0.55
 """The same of one that might come at any time."""
 
 SURE = 0.8
 """The same of one that what is clearly a question of the knowledge must not be taken for."""
 
-FILLING = frozenset({Intent.STOP, Intent.KEEP_BACK, Intent.WHY, Intent.HERE, Intent.ERASE, Intent.MY_DATA})
+FILLING = frozenset(
+    {
+        *(Intent.STOP, Intent.LATER, Intent.AFRESH, Intent.KEEP_BACK, Intent.WHY, Intent.HERE),
+        *(Intent.ERASE, Intent.MY_DATA),
+    }
+)
 """What is listened for while an inquiry is being filled in."""
 
-PREVIEW = FILLING | {Intent.ADD}
-"""The same while the whole of it is shown."""
+SHOWN = frozenset({Intent.CHANGE, Intent.APPROVE, Intent.LATER, Intent.AFRESH})
+"""What is said of what is shown before it is sent."""
 
-SENT = frozenset({Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW, Intent.ADD, Intent.ERASE, Intent.MY_DATA})
+PREVIEW = FILLING | SHOWN | {Intent.ADD}
+"""What is listened for while the whole of it is shown."""
+
+SENT = frozenset(
+    {
+        *(Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW, Intent.ADD, Intent.ANOTHER),
+        *(Intent.ERASE, Intent.MY_DATA),
+    }
+)
 """What is listened for once an inquiry has been sent."""
 
 GENTLE = frozenset({Intent.FALSE_ALARM, Intent.TIRED, Intent.UPSET})
@@ -36,9 +52,32 @@ ANYTIME = frozenset({Intent.TIRED, Intent.UPSET, Intent.ERASE, Intent.MY_DATA})
 """What is listened for where nothing in particular is expected."""
 
 
+LEAST_LEFT = 0.3
+"""How much probability is left at least, however much falls to wishes that make no sense where one is."""
+
+
 def heard(context: Context, text: str, among: Collection[Intent], least: float = EXPECTED) -> Intent | None:
     """Return which of *among* the client wants by *text*, with a probability of *least* or more."""
-    found = context.known.reader.intent(text, context.conversation.language)
-    if found is None or found[0] not in among or found[1] < least:
-        return None
-    return found[0]
+    return likeliest(wishes(context, text), among, least)
+
+
+def any_heard(context: Context, text: str, among: Collection[Intent], least: float) -> bool:
+    """Tell whether the client wants any of *among*, with a probability of *least* or more together."""
+    return sum(wishes(context, text).get(wish, 0.0) for wish in among) >= least
+
+
+def wishes(context: Context, text: str) -> Mapping[Intent, float]:
+    """Return what the client may want by *text*, the likeliest first, and how probable each is, 0..1."""
+    return context.known.reader.wishes(text, context.conversation.language)
+
+
+def likeliest(
+    wishes: Mapping[Intent, float], among: Collection[Intent], least: float = EXPECTED
+) -> Intent | None:
+    """Return the likeliest of *among*, if it is likely enough given that it is no other wish.
+
+    What is not listened for makes no sense where it is said: how probable it is counts for nothing.
+    """
+    senseless = sum(probable for wish, probable in wishes.items() if wish not in among)
+    left = max(1 - senseless, LEAST_LEFT)
+    return next((w for w, probable in wishes.items() if w in among and probable / left >= least), None)

@@ -74,6 +74,14 @@ class Replies:
                 return say.reply("noted")
             case effects.ShowPreview(draft):
                 return say.preview(draft)
+            case effects.AskToSend():
+                return say.reply("ask_to_send", buttons=say.pending)
+            case effects.SayKept(complete):
+                hours = str(self.policy.periods.draft_hours)
+                kept = "kept" if complete else "kept_unfinished"
+                return say.reply(kept, buttons=say.pending, hours=hours)
+            case effects.SayAfresh():
+                return say.reply("afresh")
             case effects.AskWhatToChange():
                 return say.reply("ask_what_to_change", buttons=say.pending)
             case effects.AskStop():

@@ -37,7 +37,7 @@ def begin(conversation: Conversation, text: str | None = None) -> Step:
     """
     state = conversation.state
     if isinstance(state, states.BUSY):
-        return Step(state, prompt(state))
+        return Step(state, shown(state))
     given = contact_in(text) if text else None
     question = next(iter(conversation.questions[-1:]), text)
     return ask_next(Draft(contact=given if isinstance(given, Contact) else None, question=question))
@@ -63,7 +63,7 @@ def cancelled(state: states.State) -> Step:
         case states.Idle():
             return Step(state, (effects.SayNothingToCancel(),))
         case states.ConfirmingErasure(before):
-            return Step(before, (effects.ConfirmNotErased(), *prompt(before)))
+            return Step(before, (effects.ConfirmNotErased(), *shown(before)))
         case states.ConfirmingStop():
             return Step(states.Idle(), (effects.ConfirmCancelled(),))
         case states.Clarifying() | states.OfferingHandoff() | states.OfferingRelay():
@@ -124,13 +124,21 @@ def stale(state: states.State) -> Step:
     return aside(state, effects.ExplainStaleChoice())
 
 
+def shown(state: states.State) -> tuple[effects.Effect, ...]:
+    """Return what asks for what *state* waits for, with all of what would be sent if that was seen before.
+
+    So it is asked after something else was asked, and after what goes along has changed.
+    """
+    return (effects.ShowPreview(state.draft),) if isinstance(state, states.Confirming) else prompt(state)
+
+
 def prompt(state: states.State) -> tuple[effects.Effect, ...]:
     """Return what asks again for what *state* waits for, so that no one is left wondering."""
     match state:
         case states.TakingInquiry(_, asked):
             return (effects.AskFor(asked, again=True),)
-        case states.Confirming(draft):
-            return (effects.ShowPreview(draft),)
+        case states.Confirming():
+            return (effects.AskToSend(),)
         case states.ChoosingChange():
             return (effects.AskWhatToChange(),)
         case states.ConfirmingErasure():

@@ -167,13 +167,13 @@ class Matcher:
         entry = self._model.entries[owner]
         return NoMatch(self._scores(text)[:SHOWN]) if entry == NONE else Confident((Scored(entry, 1.0),))
 
-    def best(self, text: str) -> Scored | None:
-        """Return the likeliest entry, however unlikely it is; None for what is known as out of scope."""
+    def ranked(self, text: str) -> tuple[Scored, ...]:
+        """Return every entry, the likeliest first; only the one, or none, that *text* is word for word."""
         owner = self._owner(text)
         if owner is not None and owner < len(self._model.entries):
             entry = self._model.entries[owner]
-            return None if entry == NONE else Scored(entry, 1.0)
-        return next((scored for scored in self._scores(text) if scored.entry != NONE), None)
+            return () if entry == NONE else (Scored(entry, 1.0),)
+        return tuple(scored for scored in self._scores(text) if scored.entry != NONE)
 
     def knows(self, text: str) -> bool:
         """Return whether *text* stands in the knowledge, word for word."""

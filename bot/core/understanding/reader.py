@@ -39,12 +39,12 @@ class Understanding:
         another = danger is Danger.ACUTE and crisis.is_anothers(text, language)
         return Reading(language, danger, match, foreign, another, guessed)
 
-    def intent(self, text: str, prior: Language) -> tuple[Intent, float] | None:
-        """Return what *text* wants of the bot, as the likeliest of all, and how probable that is, 0..1."""
+    def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
+        """Return what *text* may want of the bot, the likeliest first, and how probable each is, 0..1."""
         language, _ = self.language(text, prior)
-        if (matcher := self._intents.get(language)) is None or (best := matcher.best(text)) is None:
-            return None
-        return Intent(best.entry), best.score
+        if (matcher := self._intents.get(language)) is None:
+            return {}
+        return {Intent(scored.entry): scored.score for scored in matcher.ranked(text)}
 
     def _danger(self, text: str, language: Language) -> tuple[Danger, bool]:
         """Return the danger that the rules find or, where they find none, the alarm does; and if it does.

@@ -146,7 +146,7 @@ def test_what_somebody_went_through_is_no_name_and_gets_support_at_the_preview_t
         effects.ShowPreview(DRAFT),
     )
     script.client("Potilaani kuoli")
-    script.bot(effects.OfferSupport(), effects.SayNotSentYet(), effects.ShowPreview(DRAFT))
+    script.bot(effects.OfferSupport(), effects.SayNotSentYet(), effects.AskToSend())
 
 
 def test_a_professionals_experience_gets_a_word_of_support_and_the_answer(script: Script) -> None:
@@ -283,7 +283,7 @@ def test_any_answer_can_be_changed_before_sending(script: Script) -> None:
 
 
 def test_nothing_is_sent_without_consent(script: Script) -> None:
-    script.at(Confirming(DRAFT)).client("hm").bot(effects.SayNotSentYet(), effects.ShowPreview(DRAFT))
+    script.at(Confirming(DRAFT)).client("hm").bot(effects.SayNotSentYet(), effects.AskToSend())
     script.client("Kauanko kestää?")
     script.bot(effects.SayNotSentYet(), effects.SendAnswer("length"), effects.ShowPreview(DRAFT))
     script.then(Confirming(DRAFT))
@@ -315,7 +315,7 @@ def test_a_consent_in_ordinary_words_is_one_and_is_never_guessed(
         one = inquiry(questions=(), unanswered=(), policy=POLICY.version(Language.FI))
         script.bot(effects.Submit(one), effects.Thank("K7M-4QX", "Maija")).then(Idle())
     else:
-        script.bot(effects.SayNotSentYet(), effects.ShowPreview(DRAFT)).then(Confirming(DRAFT))
+        script.bot(effects.SayNotSentYet(), effects.AskToSend()).then(Confirming(DRAFT))
 
 
 @pytest.mark.parametrize(
@@ -502,8 +502,8 @@ def asked_again(state: State) -> tuple[effects.Effect, ...]:
     match state:
         case TakingInquiry(_, asked):
             return (effects.AskFor(asked, again=True),)
-        case Confirming(draft):
-            return (effects.ShowPreview(draft),)
+        case Confirming():
+            return (effects.AskToSend(),)
         case ChoosingChange():
             return (effects.AskWhatToChange(),)
         case ConfirmingErasure():

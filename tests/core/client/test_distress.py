@@ -132,9 +132,7 @@ def test_the_hours_end_and_begin_anew_with_each_signpost(script: Script) -> None
 def test_what_is_said_of_the_form_is_no_distress_unless_a_rule_says_so(
     script: Script, state: TakingInquiry | Confirming
 ) -> None:
-    script.at(state).client("En haluu enää")
-    said = (effects.SayNotSentYet(),) if isinstance(state, Confirming) else ()
-    script.bot(*said, effects.AskStop()).then(ConfirmingStop(state))
+    script.at(state).client("En haluu enää").bot(effects.AskStop()).then(ConfirmingStop(state))
     script.at(Idle()).client("En haluu enää").bot(effects.SignpostCrisis())
 
 

@@ -7,8 +7,19 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.core.client.intents import ANYTIME, EXPECTED, FILLING, GENTLE, SENT, UNEXPECTED
-from bot.core.knowledge import named
+from bot.core.client.intents import (
+    ANYTIME,
+    EXPECTED,
+    FILLING,
+    GENTLE,
+    HARMLESS,
+    PREVIEW,
+    SENT,
+    SHOWN,
+    UNEXPECTED,
+    likeliest,
+)
+from bot.core.knowledge import agreement, named
 from bot.core.language import Language
 from bot.core.reading import Confident, Intent
 from bot.mind import Mind
@@ -22,25 +33,31 @@ ASKED: dict[str, dict[str, list[str]]] = yaml.safe_load(
 def heard(
     mind: Mind, text: str, language: Language, among: Collection[Intent], least: float
 ) -> Intent | None:
-    found = mind.understanding.intent(text, language)
-    return found[0] if found and found[0] in among and found[1] >= least else None
+    return likeliest(mind.understanding.wishes(text, language), among, least)
 
 
 @pytest.mark.parametrize(
-    ("among", "least", "share"),
+    ("wanted", "among", "least", "most_wrong", "share"),
     [
-        (FILLING, EXPECTED, {Language.FI: 0.8, Language.SV: 0.75, Language.EN: 0.75}),
-        (SENT, EXPECTED, {Language.FI: 0.85, Language.SV: 0.8, Language.EN: 0.8}),
-        (GENTLE, EXPECTED, {Language.FI: 0.6, Language.SV: 0.55, Language.EN: 0.6}),
-        (ANYTIME, UNEXPECTED, {Language.FI: 0.65, Language.SV: 0.55, Language.EN: 0.7}),
+        (FILLING - SHOWN, FILLING, EXPECTED, 0.1, {Language.FI: 0.82, Language.SV: 0.82, Language.EN: 0.82}),
+        (SHOWN, PREVIEW, HARMLESS, 0.16, {Language.FI: 0.66, Language.SV: 0.67, Language.EN: 0.75}),
+        (SENT, SENT, EXPECTED, 0.06, {Language.FI: 0.86, Language.SV: 0.84, Language.EN: 0.86}),
+        (GENTLE, GENTLE, EXPECTED, 0.06, {Language.FI: 0.8, Language.SV: 0.55, Language.EN: 0.6}),
+        (ANYTIME, ANYTIME, UNEXPECTED, 0.06, {Language.FI: 0.8, Language.SV: 0.65, Language.EN: 0.8}),
     ],
 )
 @pytest.mark.parametrize("language", Language)
 def test_wishes_in_the_words_of_an_unseen_hand(
-    mind: Mind, language: Language, among: frozenset[Intent], least: float, share: dict[Language, float]
+    mind: Mind,
+    language: Language,
+    wanted: frozenset[Intent],
+    among: frozenset[Intent],
+    least: float,
+    most_wrong: float,
+    share: dict[Language, float],
 ) -> None:
-    """The shares are a little below what is reached."""
-    asked = [(intent, text) for intent in sorted(among) for text in ASKED[intent][language]]
+    """The shares are a little below and above what is reached; what does no harm may be wrong more often."""
+    asked = [(intent, text) for intent in sorted(wanted) for text in ASKED[intent][language]]
     found = [intent for intent, text in asked if heard(mind, text, language, among, least) is intent]
     other = [
         (text, got)
@@ -48,7 +65,19 @@ def test_wishes_in_the_words_of_an_unseen_hand(
         if (got := heard(mind, text, language, among, least)) not in (None, intent)
     ]
     assert len(found) >= share[language] * len(asked)
-    assert len(other) <= 0.09 * len(asked), other
+    assert len(other) <= most_wrong * len(asked), other
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_else_is_said_at_the_preview_is_no_wish_to_change_it_or_to_wait(
+    mind: Mind, language: Language
+) -> None:
+    words = mind.dialogue.known.knowledge.vocabulary.values()
+    said = [t for t in ASKED["none-of-them"][language] if not agreement.agrees(t, agreement.SEND, words)]
+    wanted = [
+        (text, got) for text in said if (got := heard(mind, text, language, PREVIEW, HARMLESS)) in SHOWN
+    ]
+    assert len(wanted) <= 2, wanted
 
 
 @pytest.mark.parametrize(("among", "least"), [(SENT, EXPECTED), (ANYTIME, UNEXPECTED)])

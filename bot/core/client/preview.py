@@ -1,0 +1,183 @@
+"""The preview: what is typed while the whole inquiry is shown, and what is sent.
+
+Nothing is sent but on agreement. Whatever else is said corrects what is shown, asks for a change of it, lets
+it wait, stops it, or is a question in the middle; what cannot be understood is asked about again.
+"""
+
+from dataclasses import replace
+
+from bot.core.client import answering, effects, events, filling, intents, phrases, states, steps
+from bot.core.client.context import Context
+from bot.core.client.steps import Step
+from bot.core.inquiry import contact
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Draft, Field
+from bot.core.inquiry.life import Signature, signed
+from bot.core.knowledge import agreement
+from bot.core.reading import Intent, Reading
+from bot.core.text import words
+
+_SAYING_SO_THEMSELVES = (effects.AskStop, effects.AskWhatToChange)
+"""What says itself that nothing has been sent."""
+
+
+def said(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
+    """Return the step of what is typed at the preview and is no agreement: nothing has been sent."""
+    step = _said(context, state, text, reading)
+    support = () if step.effects[:1] == steps.support(reading) else steps.support(reading)
+    told = any(isinstance(effect, _SAYING_SO_THEMSELVES) for effect in step.effects)
+    not_sent = () if told else (effects.SayNotSentYet(),)
+    return replace(step, effects=(*support, *not_sent, *step.effects))
+
+
+def _said(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
+    waits = phrases.hesitates(text, context.vocabularies)
+    if wrong := _wrong(context, state.draft, text):
+        return wrong
+    if not (waits or phrases.asks(text)) and (draft := _corrected(context, state.draft, text)):
+        return steps.ask_next(draft)
+    wish = _wish(context, text)
+    if wish is None:
+        return answering.digression(context, text, reading) or _again(context, state, reading, waits)
+    return _granted(context, state, text, reading, wish)
+
+
+def _wish(context: Context, text: str) -> Intent | None:
+    """Return what *text* wants of what is shown, or of the bot itself."""
+    heard = intents.heard(context, text, intents.PREVIEW)
+    return heard or intents.heard(context, text, intents.SHOWN, intents.HARMLESS)
+
+
+def _granted(context: Context, state: states.Confirming, text: str, reading: Reading, wish: Intent) -> Step:
+    waits = phrases.hesitates(text, context.vocabularies)
+    asks = waits or phrases.asks(text)
+    match wish:
+        case Intent.ADD if not asks:
+            return steps.ask_next(state.draft.beside(text.strip()))
+        case Intent.APPROVE if not asks:
+            return Step(state, steps.prompt(state))
+        case Intent.HERE:
+            return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
+        case Intent.CHANGE | Intent.KEEP_BACK:
+            return _change(context, state.draft, text)
+        case Intent.WHY:
+            return steps.aside(state, effects.ExplainSending())
+        case Intent.ERASE if phrases.denies(text):
+            return _again(context, state, reading, waits)
+        case Intent.ERASE if not filling.erases_all(context, text):
+            return _change(context, state.draft, text)
+        case Intent.LATER:
+            return Step(state, (effects.SayKept(complete=True),))
+        case Intent.AFRESH:
+            return filling.afresh(context, state.draft, text) or _change(context, state.draft, text)
+        case Intent.STOP if waits:
+            return Step(state, (effects.SayKept(complete=True),))
+        case Intent.STOP if _agrees_in_part(context, text):
+            return Step(state, steps.prompt(state))
+        case Intent.STOP | Intent.ERASE | Intent.MY_DATA:
+            return filling.granted_anywhere(context, wish)
+        case _:
+            return answering.digression(context, text, reading) or _again(context, state, reading, waits)
+
+
+def _again(context: Context, state: states.Confirming, reading: Reading, waits: bool) -> Step:
+    """Return the step of what is not understood, or needs no answer: the same is asked, in its language."""
+    if waits:
+        return Step(state, (effects.SayKept(complete=True),))
+    other = reading.language is not context.conversation.language
+    return Step(state, steps.shown(state) if other else steps.prompt(state), language=reading.language)
+
+
+def _agrees_in_part(context: Context, text: str) -> bool:
+    return agreement.mentions(text, (agreement.YES, agreement.SEND), context.vocabularies)
+
+
+def is_about(context: Context, state: states.Confirming, text: str) -> bool:
+    """Tell whether *text* is about what is shown, and not whether to drop it: that it be changed, or wait."""
+    if _wrong(context, state.draft, text) or _corrected(context, state.draft, text):
+        return True
+    return intents.heard(context, text, intents.SHOWN, intents.HARMLESS) is not None
+
+
+# Changes
+
+
+def changing(context: Context, state: states.ChoosingChange, text: str, reading: Reading) -> Step:
+    """Return the step of what is typed where the client was asked what to change: put right, or answered."""
+    if wrong := _wrong(context, state.draft, text):
+        return wrong
+    if not phrases.asks(text) and (draft := _corrected(context, state.draft, text)):
+        return steps.ask_next(draft)
+    match _wish(context, text):
+        case Intent.CHANGE | Intent.KEEP_BACK:
+            return _change(context, state.draft, text)
+        case Intent.APPROVE | Intent.LATER:
+            return steps.ask_next(state.draft)
+        case Intent.AFRESH:
+            return filling.afresh(context, state.draft, text) or Step(state, steps.prompt(state))
+        case Intent.STOP:
+            return steps.stop_asked(state)
+        case _:
+            return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
+
+
+def _change(context: Context, draft: Draft, text: str) -> Step:
+    """Return the step of a client who wants something changed: the one answer named, or any."""
+    if asked := _named(context, draft, text):
+        return Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked),))
+    return Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
+
+
+def _wrong(context: Context, draft: Draft, text: str) -> Step | None:
+    """Return the step of a client who calls an answer wrong: it is asked for anew; None if none is."""
+    if contact.found_in(text) or not phrases.calls_wrong(text, context.vocabularies):
+        return None
+    return _change(context, draft, text) if _named(context, draft, text) else None
+
+
+def _named(context: Context, draft: Draft, text: str) -> Field | None:
+    """Return the one answer that *text* names, such as the number, or repeats; None if none, or several."""
+    offered = states.ChoosingChange(draft)
+    said = words(text)
+    pressed = {context.known.choices.typed(offered, word) for word in said if word.isalpha()}
+    named = {button.field for button in pressed if isinstance(button, events.ChangeRequested)}
+    if draft.name and not set(words(draft.name)).isdisjoint(said):
+        named.add(Field.NAME)
+    match [*named]:
+        case [Field() as asked]:
+            return asked
+        case _:
+            return None
+
+
+def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
+    """Return the draft with what *text* puts right; None if it corrects nothing."""
+    known = context.vocabularies
+    if found := contact.found_in(text):
+        return draft.fill(Field.CONTACT, found[0])
+    if name := phrases.introduced(text, known, anywhere=True):
+        return draft.fill(Field.NAME, name)
+    audience = phrases.audience_in(text, known)
+    if audience and audience is not draft.audience and phrases.corrects(text, known):
+        return draft.fill(Field.AUDIENCE, audience)
+    if subject := phrases.subject_in(text, known):
+        return draft.fill(Field.SUBJECT, subject)
+    return None
+
+
+# Consent
+
+
+def submitted(context: Context, draft: Draft) -> Step:
+    """Return the step of a consent: exactly what the client has seen becomes an inquiry."""
+    language, situation = context.conversation.language, context.situation
+    signature = Signature(
+        code=situation.code,
+        chat=situation.chat,
+        language=language,
+        at=situation.now,
+        policy=context.known.policy.version(language),
+    )
+    conversation = context.conversation
+    one = signed(draft, signature, conversation.questions, conversation.unanswered)
+    return Step(states.Idle(), (effects.Submit(one), effects.Thank(one.code, one.name)))
