@@ -14,6 +14,7 @@ from bot.core.client.steps import Step
 from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection, accept
+from bot.core.knowledge import agreement
 from bot.core.reading import Danger, Intent, Reading
 from bot.core.text import words
 
@@ -67,7 +68,7 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     tells = state.asked is not Field.CONTACT and contact.found_in(text)
     if (asks or (value is None and not tells)) and (aside := answering.digression(context, text, reading)):
         return aside
-    return _missed(state, text, problem) if value is None else _answered(context, state, text, value)
+    return _missed(context, state, text, problem) if value is None else _answered(context, state, text, value)
 
 
 def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | str | None:
@@ -130,11 +131,11 @@ def _says_more(context: Context, asked: Field, text: str, value: Audience | Cont
             return False
 
 
-def _missed(state: states.TakingInquiry, text: str, problem: object) -> Step:
+def _missed(context: Context, state: states.TakingInquiry, text: str, problem: object) -> Step:
     """Return the step of what is no answer: it is kept, and asked again or, in the end, gone on without."""
     found = contact.found_in(text) if state.draft.contact is None else ()
     draft = state.draft.fill(Field.CONTACT, found[0]) if found else state.draft
-    said = draft.beside(text.strip()) if words(text) else draft
+    said = draft.beside(text.strip()) if _tells(context, text) else draft
     noted = (effects.SayNoted(),) if said != state.draft else ()
     if state.asked in GIVES_WAY and state.misses + 1 >= MOST_MISSES:
         step = steps.ask_next(said.fill(state.asked, KEPT_BACK[state.asked]))
@@ -144,6 +145,12 @@ def _missed(state: states.TakingInquiry, text: str, problem: object) -> Step:
         said, noted = (said if state.asked is Field.AUDIENCE else draft), ()
     again = states.TakingInquiry(said, state.asked, state.misses + 1)
     return Step(again, (*noted, effects.AskFor(state.asked, objection)))
+
+
+def _tells(context: Context, text: str) -> bool:
+    """Tell whether *text* says anything worth passing on: a mere yes to a question of which one does not."""
+    known = context.vocabularies
+    return not (phrases.says_nothing(text, known) or agreement.is_nothing_else(text, known))
 
 
 def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | None:

@@ -55,6 +55,15 @@ def mentions(text: str, kinds: Iterable[str], vocabularies: Iterable[Vocabulary]
     return not said.isdisjoint(known)
 
 
+def is_nothing_else(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* is made of words of agreement and what stands beside them, to whatever it is."""
+    said = f" {' '.join(words(text))} "
+    return any(
+        not _without(said, [fold(word) for forms in each.agreement.values() for word in forms]).strip()
+        for each in vocabularies
+    )
+
+
 def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary) -> bool:
     known = vocabulary.agreement
     telling = {fold(phrase) for kind in (YES, to) for phrase in known.get(kind, ())}

@@ -14,7 +14,7 @@ from bot.core.client.states import (
     draft_in,
 )
 from bot.core.inquiry.contact import Contact, Medium
-from bot.core.inquiry.draft import Audience, Draft, Field
+from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.language import Language
 from bot.mind import Mind
 from tests import factories
@@ -176,3 +176,17 @@ def test_a_mere_sound_is_no_question(mind: Mind, language: Language, text: str) 
     )
     assert turn.effects == (effects.AnswerWordless(asks=False),)
     assert turn.conversation.language is language
+
+
+@pytest.mark.parametrize("text", ["joo", "ok kiitos", "hmm", "haha :D", "ja tack", "yes please"])
+def test_a_mere_yes_where_none_can_be_given_is_no_note(mind: Mind, text: str) -> None:
+    """And what tells something is one."""
+    asked = TakingInquiry(Draft(), Field.AUDIENCE)
+    assert typed(mind, asked, text) == (
+        TakingInquiry(Draft(), Field.AUDIENCE, misses=1),
+        (effects.AskFor(Field.AUDIENCE, Objection.NOT_AN_AUDIENCE),),
+    )
+    told = "uusi kahvila Kuopiossa"
+    state, said = typed(mind, asked, told)
+    assert state == TakingInquiry(Draft(said=(told,)), Field.AUDIENCE, misses=1)
+    assert said == (effects.AskFor(Field.AUDIENCE, Objection.NOT_AN_AUDIENCE),)

@@ -433,9 +433,9 @@ CRISIS = Patterns(
             "if ~3 happens ~2 me & tell|sorry|look|fault|love|please|know",
             "leave|leaving|left ~2 this ~1 world|earth|life",
             "want|wish|wanna|need|just ~4 disappear|vanish ~2 $|forever|for_good|completely|from",
-            "by ~1 the ~1 time ~2 you|u ~1 read",
+            "by ~1 the ~1 time ~2 you|u ~1 read & -reply|answer|respond|contact",
             "see ~1 you ~2 on|in ~2 other_side|heaven|afterlife|next_life",
-            "when ~1 you|u ~1 read ~1 this",
+            "when ~1 you|u ~1 read ~1 this & -reply|answer|respond|contact",
             "be|go|going ~1 with|to ~1 him|her|mum|mom|heaven & died|passed|dead|heaven|gone|grave & want"
             "|wish|soon|join",
             "join|joining ~1 him|her|them & died|passed|grave|heaven|dead|since",

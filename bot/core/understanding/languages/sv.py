@@ -366,7 +366,7 @@ CRISIS = Patterns(
             "pa|fran ~2 den ~1 har jorden & @no",
             "@want|vill ~4 till ~1 honom|henne|himlen|gud & dog|dod|gick_bort|begrav*|himlen",
             "gick_bort|dog|begravd* & ingenting|inget|inga & kvar|leva|mig & vill|bestamt|ser|ska|orkar",
-            "nar|om ~1 du|ni ~1 laser ~2 det|detta|brev*|har",
+            "nar|om ~1 du|ni ~1 laser ~2 det|detta|brev*|har & -svar*|kontakta*|aterkom*|halsningar",
             "hander|hant ~3 mig|mej & sag|saga|halsa|lova|skuld|fel|ta_hand",
             "ta|tar|tas ~1 hand ~1 om ~2 hund*|katt*|barnen|djuren & inte|int|borta|finns|nar|sen &"
             " -semester*|resa*",
