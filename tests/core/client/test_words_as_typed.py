@@ -182,10 +182,7 @@ def test_a_mere_sound_is_no_question(mind: Mind, language: Language, text: str) 
 def test_a_mere_yes_where_none_can_be_given_is_no_note(mind: Mind, text: str) -> None:
     """And what tells something is one."""
     asked = TakingInquiry(Draft(), Field.AUDIENCE)
-    assert typed(mind, asked, text) == (
-        TakingInquiry(Draft(), Field.AUDIENCE, misses=1),
-        (effects.AskFor(Field.AUDIENCE, Objection.NOT_AN_AUDIENCE),),
-    )
+    assert draft_in(typed(mind, asked, text)[0]) == Draft()
     told = "uusi kahvila Kuopiossa"
     state, said = typed(mind, asked, told)
     assert state == TakingInquiry(Draft(said=(told,)), Field.AUDIENCE, misses=1)
