@@ -199,7 +199,7 @@ async def test_while_a_group_reads_clients_are_told_so_and_consent_to_that(pract
     assert await practice.client(events.PolicyRequested()) == [to_team.text(Language.FI)]
     kept = Conversation(Confirming(DRAFT), questions=("Auttaako tämä?",), turn=5)
     await practice.store.commit(Commit(CHAT, NOON, conversation=kept))
-    assert "\n\nwarn_team\n\n" in (await practice.client(events.HelpRequested()))[-1]
+    assert (await practice.client(events.HelpRequested()))[-1] == "warn_team\n\nask_to_send"
     await practice.client(events.Consented())
     assert [one.policy for one in await practice.store.inquiries()] == [to_team.version(Language.FI)]
     await practice.pair(HERS)

@@ -31,7 +31,16 @@ CRISIS = "Soita 112."
 INTRODUCTION = "introduction\n\n"
 """What stands before the first thing that is said in a chat."""
 
-PROMPTS = ("ask.", "ask_again.", "preview ", "ask_to_send", "ask_what_to_change", "ask_erasure", "ask_stop")
+PROMPTS = (
+    "ask.",
+    "ask_again.",
+    "preview ",
+    "ask_to_send",
+    "warn_team\n\nask_to_send",
+    "ask_what_to_change",
+    "ask_erasure",
+    "ask_stop",
+)
 """How what asks again for something begins."""
 
 WANTED = {

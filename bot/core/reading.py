@@ -30,9 +30,13 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Confident:
-    """One entry is clearly meant; two when the message holds two questions."""
+    """One entry is clearly meant; several when the message holds as many questions.
+
+    ``rest`` tells that something else was asked besides, of which nothing is known.
+    """
 
     entries: tuple[Scored, ...]
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ def clause_end(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:[,;]|(?<!\s))\s+(?:{one})\s+", re.IGNORECASE)
 
 
+def item_end(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what ends an item of a list: what ends a clause, or a comma alone."""
+    return re.compile(rf"{clause_end(words).pattern}|[,;]\s+", re.IGNORECASE)
+
+
 def opening(text: str) -> tuple[str, str]:
     """Return what stands before the first comma, dash or end of a sentence, and the rest ("" if none)."""
     first, *rest = (*_OPENING_END.split(text.strip(), maxsplit=1), "")

@@ -128,7 +128,9 @@ def _in_thread(context: Context, one: Inquiry, text: str, reading: Reading) -> S
 
 def _is_for_the_bot(context: Context, text: str, match: Confident) -> bool:
     """Tell whether all of *text* asks for what is written, and nothing in it is said to a person."""
-    if context.is_talk(match) or not context.all_answers(match) or len(sentences(text)) > len(match.entries):
+    if match.rest or context.is_talk(match) or not context.all_answers(match):
+        return False
+    if len(sentences(text)) > len(match.entries):
         return False
     surest = min(scored.score for scored in match.entries)
     if surest < (SAID_TO_THE_BOT if phrases.asks(text) else 1.0):

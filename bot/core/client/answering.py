@@ -24,8 +24,8 @@ def question(context: Context, text: str, reading: Reading) -> Step:
             step = Step(states.Idle(), (effects.SayLanguageUnknown(),))
         case _ if mood:
             step = mood
-        case Confident(found):
-            step = answers(context, text, tuple(s.entry for s in found))
+        case Confident(found, rest):
+            step = answers(context, text, tuple(s.entry for s in found), rest=rest)
         case Ambiguous(found):
             entries = tuple(s.entry for s in found)
             step = Step(states.Clarifying(text, entries), (effects.Suggest(entries),))
@@ -39,8 +39,11 @@ def question(context: Context, text: str, reading: Reading) -> Step:
     return replace(step, effects=said, question=asked, language=reading.language)
 
 
-def answers(context: Context, text: str, entries: tuple[str, ...]) -> Step:
-    """Return the step that answers every one of *entries*; an inquiry asked for begins after them."""
+def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool = False) -> Step:
+    """Return the step that answers every one of *entries*; an inquiry asked for begins after them.
+
+    What could not be answered, and a *rest* that was not understood, is offered to be passed on, once.
+    """
     answered = [e for e in entries if context.entries[e].kind is Kind.ANSWER]
     unstated = [e for e in answered if context.is_unstated(e)]
     said: tuple[effects.Effect, ...] = tuple(_answer(context, e, offers=e in unstated[-1:]) for e in answered)
@@ -49,7 +52,9 @@ def answers(context: Context, text: str, entries: tuple[str, ...]) -> Step:
         return replace(step, effects=(*said, *step.effects))
     if _names_another_language(context, text, entries):
         said = (*said, effects.AskLanguage())
-    state = states.OfferingHandoff(text) if unstated else states.Idle()
+    if rest and not unstated:
+        said = (*said, effects.OfferRest())
+    state = states.OfferingHandoff(text) if unstated or rest else states.Idle()
     return Step(state, said, last_entry=answered[-1], unstated=tuple(unstated))
 
 

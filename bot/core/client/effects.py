@@ -35,6 +35,10 @@ class OfferHandoff(Data, frozen=True):
     """Say that nothing fits and offer to pass the question on."""
 
 
+class OfferRest(Data, frozen=True):
+    """Say that not all that was asked has been answered, and offer to pass it on."""
+
+
 class OfferTopics(Data, frozen=True):
     """Acknowledge that nothing is passed on, and offer the topics."""
 
@@ -313,6 +317,7 @@ Spoken = (
     | SendAnswer
     | Suggest
     | OfferHandoff
+    | OfferRest
     | OfferTopics
     | AskFor
     | ExplainField

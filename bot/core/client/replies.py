@@ -62,6 +62,8 @@ class Replies:
                 return say.reply("suggest", buttons=say.pending)
             case effects.OfferHandoff():
                 return say.reply("fallback", buttons=(*say.pending, *say.topics(TOPICS_IN_PASSING)))
+            case effects.OfferRest():
+                return say.reply("offer_rest", buttons=say.pending)
             case effects.OfferTopics():
                 return say.reply("offer_topics", buttons=say.topics())
             case effects.AskFor():
@@ -75,7 +77,7 @@ class Replies:
             case effects.ShowPreview(draft):
                 return say.preview(draft)
             case effects.AskToSend():
-                return say.reply("ask_to_send", buttons=say.pending)
+                return say.ask_to_send()
             case effects.SayKept(complete):
                 hours = str(self.policy.periods.draft_hours)
                 kept = "kept" if complete else "kept_unfinished"
@@ -291,6 +293,11 @@ class _Speaker:
         told = summary.told(self.knowledge, self.language, draft, asked, left)
         parts = (self.text("preview", summary=told), *warnings, self.text("consent"))
         return Reply("\n\n".join(parts), self.choices(self.pending))
+
+    def ask_to_send(self) -> Reply:
+        """Return the request for consent to what was shown; who reads it may have changed since."""
+        warnings = [self.text("warn_team")] if self.team else []
+        return Reply("\n\n".join((*warnings, self.text("ask_to_send"))), self.choices(self.pending))
 
     def my_data(self, inquiries: Sequence[Inquiry]) -> Reply:
         """Return what is stored about a client, with buttons to export and to delete it."""

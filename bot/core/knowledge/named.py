@@ -18,6 +18,9 @@ THANKS = "thanks"
 GOODBYE = "goodbye"
 """A goodbye."""
 
+COURTESIES = frozenset({GREETING, THANKS, GOODBYE})
+"""Entries that, said beside a question, are not the matter."""
+
 PRIVACY = "privacy"
 """What the bot does with personal data."""
 

@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "fallback": "",
         "offer_handoff": "",
         "ask_in_inquiry": "",
+        "offer_rest": "",
         "offer_topics": "",
         "unanswered": "",
         "only_in_finnish": "",

@@ -9,7 +9,8 @@
 4. The score of an entry is the product. The threshold, the ambiguity margin and the floor of
    suggestions are those that would have cost least on the knowledge's own sentences
    (:mod:`bot.core.understanding.training`). Set by hand are the costs of outcomes there, and the bounds of
-   the rules for two questions, courtesies and follow-ups (the constants below).
+   the rules for courtesies and follow-ups (the constants below) and for several questions
+   (:mod:`bot.core.understanding.several`).
 5. The same likeness tells distress: a regression of it against all else, and the nearest sentences.
 """
 
@@ -23,27 +24,17 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from bot.core import text as texts
-from bot.core.knowledge.named import GOODBYE, GREETING, NONE, THANKS
+from bot.core.knowledge.named import COURTESIES, NONE
 from bot.core.reading import Ambiguous, Confident, Match, NoMatch, Scored
 from bot.core.understanding import model as models
+from bot.core.understanding import several
 from bot.core.understanding.features import STEM, Floats
-from bot.core.understanding.languages import CLAUSE_ENDS, FOLLOW_UPS, QUESTION_WORDS
+from bot.core.understanding.languages import FOLLOW_UPS, QUESTION_WORDS
 from bot.core.understanding.model import SHOWN, Evidence, Model
-
-PAIR = 2
-"""Questions answered at most in one message."""
+from bot.core.understanding.several import lead
 
 ONLY_ONE = 2
 """Classes of a knowledge of one entry, ``none`` among them: nothing to tell apart."""
-
-ONE = 0.9
-"""A message of this score is one question, unless each of its clauses has it too."""
-
-CLAUSE = 0.5
-"""The lowest score of a clause that counts as a question of its own."""
-
-PAIR_WORDS = 20
-"""Words of two questions at most; a message of more is a story, and read as a whole."""
 
 GREETING_WORDS = 3
 """Words of a courtesy before a question, at most."""
@@ -57,16 +48,11 @@ SHORT = 5
 LONGEST = 40
 """Words looked at one by one in an explanation."""
 
-COURTESIES = frozenset({GREETING, THANKS, GOODBYE})
-"""Entries that, said beside a question, are not the matter."""
-
 SAME = 5
 """First letters that words share that are forms of one another."""
 
 LOOKED = 4
 """Messages whose likeness is kept at hand: the whole is asked for several times."""
-
-_CLAUSE_END = texts.clause_end(CLAUSE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +116,7 @@ class Matcher:
         return Explanation(
             match=match,
             rule=rule,
-            segments=texts.clauses(text, _CLAUSE_END),
+            segments=texts.clauses(text, several.CLAUSE_END),
             scores=self._scores(text)[:5],
             contributions=self._contributions(text),
             nearest=self._neighbours(text),
@@ -147,8 +133,8 @@ class Matcher:
         if (apart := self._after_courtesy(text)) is not None:
             return apart, "the courtesy left out"
         scores = self._scores(text)
-        if (two := self._two_questions(text, scores)) is not None:
-            return two, "two questions"
+        if (asked := several.asked(text, scores, self._scores)) is not None:
+            return asked, "several questions"
         alone = self._verdict(scores)
         if _is_courtesy(alone) and not self._is_only_polite(text):
             return NoMatch(scores[:SHOWN]), "speaks of a courtesy, and is none"
@@ -206,7 +192,7 @@ class Matcher:
         if not _is_courtesy(self._verdict(self._scores(first))):
             return None
         scores = self._scores(rest)
-        asked = self._two_questions(rest, scores) or self._verdict(scores)
+        asked = several.asked(rest, scores, self._scores) or self._verdict(scores)
         return asked if isinstance(asked, Confident) and not _is_courtesy(asked) else None
 
     def _is_only_polite(self, text: str) -> bool:
@@ -224,23 +210,6 @@ class Matcher:
             for words in self._sentences_of(entry)
         )
         return frozenset(word for words in said for word in words)
-
-    def _two_questions(self, text: str, whole: Sequence[Scored]) -> Confident | None:
-        """Return both entries when two clauses each clearly ask for another and the *whole* agrees.
-
-        Both must be among the best of the whole: a remark beside a question is no second question.
-        """
-        parts = texts.clauses(text, _CLAUSE_END)
-        if len(parts) != PAIR or len(texts.words(text)) > PAIR_WORDS or not whole:
-            return None
-        sure = whole[0].score >= ONE and text.count("?") < PAIR
-        least = ONE if sure else CLAUSE
-        best = [scores[0] for part in parts if _is_clear_clause(scores := self._scores(part), least)]
-        found = {scored.entry: scored for scored in best}
-        if sure and whole[0].entry not in found:
-            return None
-        agreed = [scored.entry for scored in whole[:SHOWN] if scored.entry in found]
-        return Confident(tuple(found[entry] for entry in agreed)) if len(agreed) == PAIR else None
 
     def _of_the_last(self, text: str, last_entry: str) -> Confident:
         """Return the last entry, with its score when its question is read before *text*."""
@@ -326,7 +295,7 @@ class Matcher:
     def _is_clear(self, scores: Sequence[Scored]) -> bool:
         decision, meant = self._model.decision, sum(scored.score for scored in scores)
         enough = scores[0].score >= decision.threshold and meant >= decision.meant
-        return enough and _lead(scores) >= decision.margin
+        return enough and lead(scores) >= decision.margin
 
     def _contributions(self, text: str) -> tuple[Contribution, ...]:
         """Return the words that the best entry's score rests on, heaviest first."""
@@ -367,11 +336,6 @@ def _is_courtesy(verdict: Match) -> bool:
     return isinstance(verdict, Confident) and verdict.entries[0].entry in COURTESIES
 
 
-def _is_clear_clause(scores: Sequence[Scored], least: float) -> bool:
-    """Whether a clause, shorter and so less certain than a message, has one entry well ahead."""
-    return bool(scores) and scores[0].score >= least and _lead(scores) >= scores[0].score / 2
-
-
 def _said_of_the_last(text: str) -> tuple[str, ...]:
     """Return the words of a short follow-up without its opening ("entä …?", "what about …?"), else none."""
     words = texts.words(text)
@@ -379,7 +343,3 @@ def _said_of_the_last(text: str) -> tuple[str, ...]:
         return ()
     opened = [n for n in (2, 1) if " ".join(words[:n]) in FOLLOW_UPS]
     return words[opened[0] :] if opened else ()
-
-
-def _lead(best: Sequence[Scored]) -> float:
-    return best[0].score - (best[1].score if len(best) > 1 else 0.0)

@@ -8,7 +8,7 @@ from bot.core.client.policy import Policy
 from bot.core.client.states import Conversation
 from bot.core.inquiry.draft import Audience, Field
 from bot.core.language import Language
-from bot.core.reading import Danger, Match, NoMatch, Reading
+from bot.core.reading import Confident, Danger, Match, NoMatch, Reading, Scored
 from tests import factories
 from tests.factories import STATES, FakeReader, meant, reading, unclear
 
@@ -20,6 +20,8 @@ READINGS: dict[str, Match | Reading] = {
     "Kauanko kestää?": meant("length"),
     "Mitä maksaa?": meant("price"),
     "Kauanko kestää ja mitä maksaa?": meant("length", "price"),
+    "Kauanko kestää, missä ja pizza?": Confident((Scored("length", 1.0),), rest=True),
+    "Mitä maksaa, missä ja pizza?": Confident((Scored("price", 1.0),), rest=True),
     "Paljonko?": unclear("length", "price"),
     "Haluan varata ajan": meant("inquiry"),
     "Paljonko maksaa, ja haluan varata ajan": meant("price", "inquiry"),

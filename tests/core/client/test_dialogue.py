@@ -71,6 +71,16 @@ def test_two_questions_get_two_answers(script: Script) -> None:
     script.then(OfferingHandoff("Kauanko kestää ja mitä maksaa?"))
 
 
+def test_what_was_asked_besides_and_is_not_known_is_offered_to_be_passed_on(script: Script) -> None:
+    """Once, whether or not something else is not stated."""
+    script.client("Kauanko kestää, missä ja pizza?")
+    script.bot(effects.SendAnswer("length"), effects.OfferRest())
+    script.then(OfferingHandoff("Kauanko kestää, missä ja pizza?"))
+    script.client("Mitä maksaa, missä ja pizza?").bot(effects.SendAnswer("price"))
+    script.then(OfferingHandoff("Mitä maksaa, missä ja pizza?"))
+    assert script.conversation.unanswered == script.conversation.questions
+
+
 def test_what_is_not_stated_can_be_passed_on(script: Script) -> None:
     """The question becomes what the inquiry is about, without being asked again."""
     script.client("Mitä maksaa?").bot(effects.SendAnswer("price")).then(OfferingHandoff("Mitä maksaa?"))

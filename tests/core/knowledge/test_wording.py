@@ -158,6 +158,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SendAnswer("price"),
     effects.Suggest(("price",)),
     effects.OfferHandoff(),
+    effects.OfferRest(),
     effects.OfferTopics(),
     effects.AskFor(Field.NAME),
     effects.ExplainField(Field.NAME),

@@ -219,6 +219,35 @@ def test_two_questions(matcher: Matcher, text: str, expected: set[str]) -> None:
     assert {scored.entry for scored in found.entries} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "rest"),
+    [
+        ("hinta, kesto, osoite", {"price", "session-length", "location"}, False),
+        (
+            "Mikä on hinta, missä te olette ja kauanko tapaaminen kestää?",
+            {"price", "location", "session-length"},
+            False,
+        ),
+        ("moikka! hinta? kesto? osoite?", {"price", "session-length", "location"}, False),
+        ("hinta, osoite, pizza?", {"price", "location"}, True),  # what is not known is not passed over
+        ("hinta, maksut, kustannukset", {"price"}, False),  # the same three times
+    ],
+)
+def test_a_list_of_questions(matcher: Matcher, text: str, expected: set[str], rest: bool) -> None:
+    """Each part is read by itself, whatever the whole is like."""
+    found = matcher.match(text)
+    assert isinstance(found, Confident)
+    assert ({scored.entry for scored in found.entries}, found.rest) == (expected, rest)
+
+
+def test_a_story_told_in_short_breaths_is_no_list(matcher: Matcher) -> None:
+    """What does not ask is no item: somebody tells of a price, a place and a length."""
+    told = "Pomo puhui hinnasta, kävimme jo siellä osoitteessa, tapaaminen venyi pitkäksi."
+    assert len(getattr(matcher.match(told), "entries", ("",))) == 1 or not isinstance(
+        matcher.match(told), Confident
+    )
+
+
 def test_training_without_sentences_is_refused() -> None:
     """A language in which nothing is written has no model."""
     with pytest.raises(ValueError, match="'sv'"):

@@ -24,5 +24,11 @@ FOLLOW_UPS = frozenset(word for of in _FUNCTION_WORDS for word in of.follow_ups)
 QUESTION_WORDS = frozenset(word for of in _FUNCTION_WORDS for word in of.question_words)
 """What makes a follow-up ask something of its own, in any language."""
 
+ASKING_STARTS = frozenset(word for of in _FUNCTION_WORDS for word in of.asking_starts)
+"""The first words of a clause that make it ask, in any language."""
+
+ASKING_ENDS = tuple(end for of in _FUNCTION_WORDS for end in of.asking_ends)
+"""What one of the first words of a clause that asks ends with, in any language."""
+
 CLAUSE_ENDS = frozenset(word for of in _FUNCTION_WORDS for word in of.clause_ends)
 """What stands between two clauses, in any language."""

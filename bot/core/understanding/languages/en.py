@@ -5,6 +5,8 @@ from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, Wh
 FUNCTION_WORDS = FunctionWords(
     follow_ups=frozenset({"and", "but", "what about", "how about"}),
     question_words=words("where when who why how much long many what which cost costs"),
+    asking_starts=words("can could is are do does will would may must should has have"),
+    asking_ends=(),
     clause_ends=words("and"),
 )
 

@@ -8,6 +8,8 @@ FUNCTION_WORDS = FunctionWords(
         "mika mita missa mista mihin minne milloin millon koska kuka keta kenen kenelle kelle miksi miks "
         "miten kuinka paljonko paljo montako kauanko"
     ),
+    asking_starts=frozenset(),
+    asking_ends=("ko", "kohan", "kos", "ks"),
     clause_ends=words("ja sekä"),
 )
 

@@ -27,6 +27,12 @@ class FunctionWords:
     """What makes a follow-up ask something of its own ("entä missä?"), folded; without, it may only tell
     of whom."""
 
+    asking_starts: frozenset[str]
+    """First words of a clause that make it ask ("can you …?"), folded."""
+
+    asking_ends: tuple[str, ...]
+    """What one of the first words of a clause ends with where that makes it ask ("onko …?"), folded."""
+
     clause_ends: frozenset[str]
     """What stands between two clauses ("ja", "och"), as written."""
 

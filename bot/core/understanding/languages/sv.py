@@ -5,6 +5,8 @@ from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, Wh
 FUNCTION_WORDS = FunctionWords(
     follow_ups=words("och men"),
     question_words=words("var vart nar vem vad varfor hur lange mycket manga vilken vilka"),
+    asking_starts=words("kan gar ar far finns har maste ska skulle behover ingar tar kostar blir racker"),
+    asking_ends=(),
     clause_ends=words("och samt å"),
 )
 
