@@ -18,6 +18,16 @@ NUMBER, ADDRESS = "numero", "osoite"
 RECENT = 16
 """Texts kept folded: one message is folded by the matcher, the alarm and each of their rules."""
 
+SHORT = 64
+"""Characters of a text that cannot cost much, whatever they are."""
+
+ALIKE = 16
+"""How often the same character, or a mark, counts in a row: nobody means more, and no number or address
+has more."""
+
+LIGATURE = 3
+"""Letters that one character may stand for; ﷺ stands for eighteen, and is read as the first of them."""
+
 # Where a pattern may begin is bounded by what stands before it: else a long run would be read from each of
 # its characters anew, and cost the square of its length.
 _PHONE = re.compile(r"\+?\d[\d ()-]{4,}\d")
@@ -25,14 +35,47 @@ _MAIL = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 
 _REPEATED = re.compile(r"(\D)\1{2,}")
+_BLANKS = re.compile(r"\s{2,}")
+_ALIKE = re.compile(rf"(.)\1{{{ALIKE},}}", re.DOTALL)
+_MARKED = re.compile(rf"[^\w\s\x00-\x7f]{{{ALIKE + 1},}}")
 _TOKEN = re.compile(r"[^\W_]+|[\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”')\]]*\s+|\n+")
 _OPENING_END = re.compile(r"[,;:.!?…–—]+\s*|(?<!\s)\s+-\s+|\n+")
 
 
+@lru_cache(RECENT)
+def collapsed(text: str) -> str:
+    """Return *text* as it is read: without what only makes it long, and tells nothing.
+
+    A run of white space is one blank, or one end of a line; a character is there :data:`ALIKE` times in a row
+    at most, and so are marks over a letter; no character stands for more than :data:`LIGATURE` letters. What
+    is shown, kept or passed on is the text itself.
+    """
+    plain = text if text.isascii() else _MARKED.sub(_few_marks, text.translate(_LIGATURES))
+    return _ALIKE.sub(lambda run: run[1] * ALIKE, closed_up(plain))
+
+
+def closed_up(text: str) -> str:
+    """Return *text* with each run of white space as one blank, or as one end of a line."""
+    return _BLANKS.sub(_blank, text)
+
+
+def _blank(run: re.Match[str]) -> str:
+    return "\n" if "\n" in run[0] else " "
+
+
+def _few_marks(run: re.Match[str]) -> str:
+    """Return a run of signs with its first marks and invisible characters; emoji all stay."""
+    marks = [sign for sign in run[0] if sign.translate(_MARKS) == ""]
+    if len(marks) <= ALIKE:
+        return run[0]
+    left = iter(range(ALIKE))
+    return "".join(sign for sign in run[0] if sign.translate(_MARKS) or next(left, None) is not None)
+
+
 def normalise(text: str) -> str:
     """Return *text* in Unicode's form NFKC, unprintable characters gone, spaces single."""
-    composed = unicodedata.normalize("NFKC", text)
+    composed = unicodedata.normalize("NFKC", collapsed(text))
     return " ".join("".join(c for c in composed if c.isspace() or c.isprintable()).split())
 
 
@@ -43,8 +86,8 @@ def fold(text: str) -> str:
     Telephone numbers, addresses and links become one word each; a letter typed more than twice is
     kept twice; emoji are words of their own. A text without words gives "".
     """
-    marked = _PHONE.sub(f" {NUMBER} ", _LINK.sub(" ", _MAIL.sub(f" {ADDRESS} ", text)))
-    bare = _without_marks(marked.casefold())
+    plain = collapsed(text) if len(text) > SHORT else text
+    bare = _without_marks(_PHONE.sub(f" {NUMBER} ", _without_addresses(plain)).casefold())
     return " ".join(_tokens(_REPEATED.sub(r"\1\1", bare)))
 
 
@@ -53,9 +96,25 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(fold(text).split())
 
 
+def _without_addresses(text: str) -> str:
+    """Return *text* with one word for each address and none for a link; most have neither."""
+    if "@" in text:
+        text = _MAIL.sub(f" {ADDRESS} ", text)
+    return _LINK.sub(" ", text) if "://" in text or "www." in text else text
+
+
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences and lines of *text* that hold a word, as typed."""
     return tuple(part.strip() for part in _SENTENCE_END.split(text) if fold(part))
+
+
+def words_of_sentences(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the folded words of each sentence of *text* that holds one, in order.
+
+    The same sentence said again is left out.
+    """
+    parts = dict.fromkeys(_SENTENCE_END.split(text))
+    return tuple(found for part in parts if (found := words(part)))
 
 
 def clauses(text: str, end: re.Pattern[str]) -> tuple[str, ...]:
@@ -116,7 +175,20 @@ class _Marks(dict[int, int | None]):
 _MARKS = _Marks()
 
 
+class _Ligatures(dict[int, int | str]):
+    """For :meth:`str.translate`: reads a character that stands for many as the first of them."""
+
+    def __missing__(self, code: int) -> int | str:
+        whole = unicodedata.normalize("NFKC", chr(code))
+        self[code] = code if len(whole) <= LIGATURE else whole[0]
+        return self[code]
+
+
+_LIGATURES = _Ligatures()
+
+
 def _tokens(text: str) -> list[str]:
     """Return the words of *text*, and its emoji, each kind of which counts once."""
     found = _TOKEN.findall(text)
-    return [t for i, t in enumerate(found) if t[0].isalnum() or t not in found[:i]]
+    first = {token: i for i, token in reversed([*enumerate(found)]) if not token[0].isalnum()}
+    return [token for i, token in enumerate(found) if first.get(token, i) == i]

@@ -117,6 +117,34 @@ def test_normalising(typed: str, normal: str) -> None:
     assert text.normalise(typed) == normal
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Mitä  maksaa\u00a0\t?\r\n\r\nKiitos", "Mitä maksaa ?\nKiitos"),
+        ("a" + " " * 4094 + "b", "a b"),
+        ("a\nb c\u00a0d", "a\nb c\u00a0d"),  # one of a kind stays as it is
+        ("hei" + "!" * 100, "hei" + "!" * 16),
+        ("soita 0400000000 tai +358400000000", "soita 0400000000 tai +358400000000"),
+        ("a" + "\u0301\u0316" * 200 + "b", "a" + "\u0301\u0316" * 8 + "b"),
+        ("💊🔪" * 20, "💊🔪" * 20),  # signs that mean something all stay
+        ("ﷺ ㌖ ½ ﬃ", "ص キ ½ ﬃ"),
+    ],
+)
+def test_collapsing(typed: str, read: str) -> None:
+    """What only makes a text long is not read; what is said in it is."""
+    assert text.collapsed(typed) == read
+    assert text.collapsed(read) == read
+
+
+def test_the_words_of_sentences_are_read_once() -> None:
+    """The same sentence again tells nothing new."""
+    assert text.words_of_sentences("Apua! … Mitä nyt? Apua! mitä, nyt?") == (
+        ("apua",),
+        ("mita", "nyt"),
+        ("mita", "nyt"),
+    )
+
+
 LONGEST = 4096
 """Characters of the longest message."""
 
@@ -135,6 +163,7 @@ def seconds(work: Callable[[str], object], typed: str) -> float:
 
     def once() -> float:
         text.fold.cache_clear()
+        text.collapsed.cache_clear()
         start = time.thread_time()
         work(typed)
         return time.thread_time() - start

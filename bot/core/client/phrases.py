@@ -91,6 +91,8 @@ def _is_said(cue: str, said: Sequence[str], phrase: str) -> bool:
     """Tell whether a word begins like *cue*, or *cue* is a part of the *phrase*, and is not denied."""
     if " " in cue:
         return f" {cue} " in phrase
+    if cue.removeprefix(_ENDS) not in phrase:
+        return False  # most are not, and the words need not be looked at one by one
     if cue.startswith(_ENDS):
         places = [i for i, word in enumerate(said) if word.endswith(cue[1:])]
     else:
@@ -171,9 +173,8 @@ def asks(text: str) -> bool:
 
 def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
-    said = words(text)
-    marks = [fold(mark) for each in vocabularies for mark in each.introductions.get(HESITATING, ())]
-    return any(word.startswith(mark) for word in said for mark in marks)
+    marks = tuple(fold(mark) for each in vocabularies for mark in each.introductions.get(HESITATING, ()))
+    return any(word.startswith(marks) for word in words(text))
 
 
 def corrects(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -187,7 +188,7 @@ def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
     """Return what *text* says that the matter is, if it corrects it ("make the subject ...")."""
     said = [word for each in vocabularies for word in each.introductions.get(CORRECTED, ())]
     found = re.match(
-        rf"\s*(?:\w+\s+){{0,2}}(?:{_any(said)})\s*[:,]?\s+(\S.*)", text, re.IGNORECASE | re.DOTALL
+        rf"\s*+(?:\w++\s++){{0,2}}(?:{_any(said)})(?:\s*+[:,])?\s++(\S.*)", text, re.IGNORECASE | re.DOTALL
     )
     return found[1].strip() if said and found else None
 

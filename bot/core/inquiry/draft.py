@@ -124,4 +124,5 @@ def contact_in(text: str) -> Contact | Objection:
         return found[0]
     if contact.looks_like_an_address(text):
         return Objection.NOT_AN_EMAIL
-    return Objection.NOT_A_PHONE if re.search(r"\d.*\d.*\d.*\d.*\d", text) else Objection.NOT_A_CONTACT
+    digits = max(sum(map(str.isdecimal, line)) for line in text.split("\n"))
+    return Objection.NOT_A_PHONE if digits >= contact.FEWEST else Objection.NOT_A_CONTACT

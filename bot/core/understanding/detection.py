@@ -33,6 +33,12 @@ PRIOR = 4.0
 SURE = 4.0
 """Natural-log odds over the bot's languages that "another language" needs."""
 
+LONGEST = 32
+"""Letters of a word that are looked at."""
+
+ENOUGH = 100
+"""Words after which the language is known."""
+
 UNSEEN = 1e-5
 """Probability of an n-gram that no language has shown, the same for all: it tells nothing."""
 
@@ -86,7 +92,8 @@ class LanguageModel:
 
     def odds(self, text: str) -> dict[str, float]:
         """Return the log-likelihood of *text* in each language; {} when it has no known n-gram."""
-        places = self.index.places(checksums(gram for word in _words(text) for gram in _grams(word)))
+        words = _words(text)[:ENOUGH]
+        places = self.index.places(checksums(gram for word in words for gram in _grams(word[:LONGEST])))
         known = places[places >= 0]
         if not len(known):
             return {}

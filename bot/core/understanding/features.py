@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,6 +56,9 @@ LONG = 5
 LONGER = 8
 """Letters of a word that may have two mistakes."""
 
+LONGEST = 64
+"""Letters of a word that n-grams are made of: nobody reads a word to its end that is longer."""
+
 LONG_ENOUGH = 10
 """Letters above which a word is not more telling."""
 
@@ -83,7 +86,7 @@ def _pairs(words: Sequence[str]) -> list[str]:
 
 
 def _ngrams(word: str) -> tuple[str, ...]:
-    padded = f" {word} "
+    padded = f" {word[:LONGEST]} "
     return tuple(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))
 
 
@@ -164,7 +167,7 @@ class Space:
         Sublinear tf-idf, each kind of feature weighed by WEIGHTS. Nothing known gives two empty arrays.
         """
         pairs = self.index.places(checksums(_pairs(words)))
-        found = np.concatenate([pairs[pairs >= 0], *(self._word(word).columns for word in words)])
+        found = np.concatenate([pairs[pairs >= 0], *(word.columns for word in self._looked_up(words))])
         if not len(found):
             return _NOTHING, np.zeros(0, np.float32)
         columns, counts = np.unique(found, return_counts=True)
@@ -224,7 +227,7 @@ class Space:
         rarity together. An alien word in a familiar question ("mitä hyötyä magnesiumista on") shows here.
         At least one word.
         """
-        parts = [self._word(word) for word in words]
+        parts = self._looked_up(words)
         same = [a == b for a, b in zip(typed, words, strict=True)]
         total, known = sum(part.total for part in parts), sum(part.familiar for part in parts)
         alien = [part for part in parts if not part.is_familiar]
@@ -248,28 +251,43 @@ class Space:
 
     def uses(self, words: Sequence[str]) -> bool:
         """Return whether the entries' sentences have every one of folded *words*, misspelt or not."""
-        return all(self._word(word).is_familiar for word in self.repaired(words))
+        return all(word.is_familiar for word in self._looked_up(self.repaired(words)))
+
+    def _looked_up(self, words: Sequence[str]) -> list[_Word]:
+        """Return what is known of each of *words*. They come again: some MEMORY are kept."""
+        kept = self._words
+        if len(kept) > MEMORY:
+            kept.clear()
+        if new := [word for word in dict.fromkeys(words) if word not in kept]:
+            kept.update(zip(new, self._look_up(new), strict=True))
+        return [kept[word] for word in words]
 
     @cached_property
-    def _word(self) -> Callable[[str], _Word]:
-        """Words come again and again: what is known of the last MEMORY ones is kept."""
-        return lru_cache(MEMORY)(self._look_up)
+    def _words(self) -> dict[str, _Word]:
+        return {}
 
-    def _look_up(self, word: str) -> _Word:
-        """Return what is known of a word; its last feature is the word itself, the others its n-grams."""
-        grams = _ngrams(word)
-        places = self.index.places(checksums((*(f"n{gram}" for gram in grams), f"w{word}")))
+    def _look_up(self, words: Sequence[str]) -> Iterator[_Word]:
+        """Yield what is known of each of *words*, all looked for at once.
+
+        A word's last feature is the word itself, the others its n-grams.
+        """
+        grams = [_ngrams(word) for word in words]
+        ends = np.cumsum([len(each) for each in grams])
+        sums = np.insert(checksums(chain.from_iterable(grams), "n"), ends, checksums(words, "w"))
+        places, ends = self.index.places(sums), ends + np.arange(1, len(words) + 1)
         known = places >= 0
         rarity, familiar = np.full(len(places), self._strange), np.zeros(len(places), np.bool_)
         rarity[known], familiar[known] = self.rarity[places[known]], self.familiar[places[known]]
-        return _Word(
-            columns=places[known],
-            familiar=float(rarity[:-1][familiar[:-1]].sum()),
-            total=float(rarity[:-1].sum()),
-            rarity=float(rarity[-1]),
-            is_familiar=bool(familiar[-1]),
-            letters=min(len(word), LONG_ENOUGH),
-        )
+        for word, start, end in zip(words, (0, *ends), ends, strict=False):
+            of_grams, shown = rarity[start : end - 1], familiar[start : end - 1]
+            yield _Word(
+                columns=places[start:end][known[start:end]],
+                familiar=float(of_grams[shown].sum()),
+                total=float(of_grams.sum()),
+                rarity=float(rarity[end - 1]),
+                is_familiar=bool(familiar[end - 1]),
+                letters=min(len(word), LONG_ENOUGH),
+            )
 
     @cached_property
     def _strange(self) -> float:
@@ -346,12 +364,13 @@ class Postings:
 
     def _add(self, sums: Floats, columns: Integers, values: Floats) -> None:
         """Add to the N *sums* what the sentences of rarer features contribute."""
-        spans = self._spans(columns)
-        if spans:
-            found = np.concatenate([self.sentences[span] for span in spans])
-            parts = np.concatenate([self.values[span] for span in spans]).astype(np.float32, copy=False)
-            parts *= np.repeat(values, [span.stop - span.start for span in spans])
-            sums += np.bincount(found, parts, self.size).astype(np.float32)
+        starts = self.starts[columns]
+        sizes = self.starts[columns + 1] - starts
+        if len(columns):
+            before = np.cumsum(sizes) - sizes
+            places = np.repeat(starts - before, sizes) + np.arange(sizes.sum())
+            parts = self.values[places].astype(np.float32, copy=False) * np.repeat(values, sizes)
+            sums += np.bincount(self.sentences[places], parts, self.size).astype(np.float32)
 
     def _spans(self, columns: NDArray[np.integer]) -> list[slice]:
         """Return where the postings of each of *columns* lie."""

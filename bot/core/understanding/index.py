@@ -15,9 +15,10 @@ UNKNOWN = -1
 """The place of a name that is not known."""
 
 
-def checksums(names: Iterable[str]) -> Sums:
-    """Return the CRC-32 of each name: the same on every machine, which Python's own hash is not."""
-    return np.array([zlib.crc32(name.encode()) for name in names], np.uint32)
+def checksums(names: Iterable[str], kind: str = "") -> Sums:
+    """Return the CRC-32 of each name after its *kind*: on every machine the same, as Python's hash is not."""
+    before, crc32 = zlib.crc32(kind.encode()), zlib.crc32
+    return np.array([crc32(name.encode(), before) for name in names], np.uint32)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from bot.core.language import Language
 from bot.core.reading import Danger, Intent, Reading
+from bot.core.text import collapsed
 from bot.core.understanding import crisis
 from bot.core.understanding.detection import LanguageModel
 from bot.core.understanding.matching import Explanation, Matcher
@@ -33,6 +34,7 @@ class Understanding:
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
+        text = collapsed(text)
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, last_entry)
         danger, guessed = self._danger(text, language)
@@ -41,6 +43,7 @@ class Understanding:
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         """Return what *text* may want of the bot, the likeliest first, and how probable each is, 0..1."""
+        text = collapsed(text)
         language, _ = self.language(text, prior)
         if (matcher := self._intents.get(language)) is None:
             return {}
@@ -71,6 +74,7 @@ class Understanding:
 
     def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
         """Return why :meth:`read` matches *text* as it does."""
+        text = collapsed(text)
         language, _ = self.language(text, prior)
         return self._matchers[language].explain(text, last_entry)
 
@@ -80,6 +84,7 @@ class Understanding:
         What stands in the knowledge of the *prior* and not in that of the language found is in the prior.
         One without a matcher, because nothing has been written in it yet, is read as Finnish.
         """
+        text = collapsed(text)
         found = self._languages.detect(text, prior)
         usual, other = (Language(x) if x and x in self._matchers else Language.FI for x in (prior, found))
         known = other is not usual and self._matchers[usual].knows(text)

@@ -11,10 +11,11 @@ rules are wide, and what people say without meaning it is taken out first:
 3. *Dangers*: whatever matches in the words that are left is :attr:`Danger.ACUTE`.
 
 The rules stand with their language (:mod:`bot.core.understanding.languages`), and how they are written in
-its :mod:`~bot.core.understanding.languages.lexicon`; :mod:`~bot.core.understanding.crisis.engine` reads them.
+its :mod:`~bot.core.understanding.languages.lexicon`; :mod:`~bot.core.understanding.crisis.engine` reads them,
+and :mod:`~bot.core.understanding.crisis.rule` tells where one is fulfilled.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Set
 from functools import cache
 
 from bot.core.language import Language
@@ -31,15 +32,16 @@ def danger(text: str) -> Danger:
 
 def is_anothers(text: str, language: Language) -> bool:
     """Tell whether the danger in *text* seems to be somebody else's: another is named, and not oneself."""
-    said, whose = words(text), LEXICONS[language].whose
+    said, whose = frozenset(words(text)), LEXICONS[language].whose
     if _says(said, whose.own):
         return False
     return _says(said, whose.theirs) or (_says(said, whose.others) and not _says(said, whose.self))
 
 
-def _says(said: Sequence[str], cues: Iterable[str]) -> bool:
+def _says(said: Set[str], cues: Collection[str]) -> bool:
     """Tell whether one of the words *said* is one of *cues*, or begins like one that ends with a star."""
-    return any(word == cue or (cue[-1] == "*" and word.startswith(cue[:-1])) for word in said for cue in cues)
+    stems = tuple(cue[:-1] for cue in cues if cue[-1] == "*")
+    return not said.isdisjoint(cues) or any(word.startswith(stems) for word in said)
 
 
 def why(text: str) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from itertools import chain, product
 from rapidfuzz.distance import OSA
 
 from bot.core.reading import Danger
-from bot.core.text import sentences, words
+from bot.core.text import words, words_of_sentences
+from bot.core.understanding.crisis.rule import Rule, Step, Steps, Tags, Told, fulfilled
 from bot.core.understanding.languages.lexicon import Patterns
 
 SHORTEST_MISTYPED = 6
@@ -29,42 +30,16 @@ _END = "$"
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """A word of *group*, at most *gap* words after the one before; the first may be anywhere."""
-
-    group: int
-    gap: int
-
-
-_Steps = tuple[_Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A pattern compiled: all *parts* must be found, none of *absent*, in one sentence or *anywhere*."""
-
-    name: str
-    parts: tuple[tuple[_Steps, ...], ...]  # of each part, the ways to say it
-    absent: frozenset[int]
-    anywhere: bool
-    needs: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
 class _Shelf:
     """Rules in the order in which they are tried, found by one of the groups that they need."""
 
-    rules: Sequence[_Rule]
+    rules: Sequence[Rule]
     by_group: Mapping[int, Sequence[int]]
 
-    def worth_trying(self, present: frozenset[int]) -> list[_Rule]:
+    def worth_trying(self, present: frozenset[int]) -> list[Rule]:
         """Return the rules all of whose groups are *present*, in order."""
         numbers = {n for group in (*present, _ANY) for n in self.by_group.get(group, ())}
         return [self.rules[n] for n in sorted(numbers) if self.rules[n].needs <= present]
-
-
-_Tags = list[frozenset[int]]
-"""What is known of each word of a sentence: the groups it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +77,23 @@ class Rules:
     idioms: _Shelf
     experiences: _Shelf
     dangers: _Shelf
-    long_words: Sequence[str]
+    near: Mapping[int, Sequence[tuple[str, int]]]  # what words of a length may be slips of
     cry: _Cry
     start: frozenset[int]  # what is known of the beginning of a message
     end: frozenset[int]  # and of the end of a sentence
 
-    def read(self, text: str) -> list[_Tags]:
+    def read(self, text: str) -> Told:
         """Return what is known of the words of *text*, sentence by sentence."""
-        message = [[*map(self._tags, words(sentence)), self.end] for sentence in _sentences(text)]
+        said = _sentences(text)
+        tags = {word: self._tags(word) for word in set(chain.from_iterable(said))}
+        message = [[*(tags[word] for word in sentence), self.end] for sentence in said]
         if message:
             message[0].insert(0, self.start)
-        return message
+        return Told(message, self.end)
 
     def _tags(self, word: str) -> frozenset[int]:
         """Return the groups that *word* belongs to, a mistyped danger word as the word meant."""
-        return self.groups.tags(_meant(word, self.long_words))
+        return self.groups.tags(_meant(word, self.near))
 
 
 def judge(text: str, rules: Rules) -> tuple[Danger, tuple[str, ...]]:
@@ -134,15 +111,17 @@ def judge(text: str, rules: Rules) -> tuple[Danger, tuple[str, ...]]:
 def plainly(text: str, rules: Rules) -> str:
     """Return *text* without the words of idioms and experiences; *text* itself when there are none."""
     message = rules.read(text)
-    before = [list(tags) for tags in message]
+    before = [list(tags) for tags in message.tags]
     named = [_cover(shelf, message, rules) for shelf in (rules.idioms, rules.experiences)]
     if not any(named):
         return text
-    covered = {(i, j) for i, tags in enumerate(message) for j, tag in enumerate(tags) if tag != before[i][j]}
+    covered = {
+        (i, j) for i, tags in enumerate(message.tags) for j, tag in enumerate(tags) if tag != before[i][j]
+    }
     said = [
         (i, j, word)
         for i, sentence in enumerate(_sentences(text))
-        for j, word in enumerate(words(sentence), start=i == 0)  # the first one's tags begin with the start
+        for j, word in enumerate(sentence, start=i == 0)  # the first one's tags begin with the start
     ]
     return " ".join(word for i, j, word in said if (i, j) not in covered)
 
@@ -172,7 +151,7 @@ class _Compilation:
             idioms=idioms,
             experiences=experiences,
             dangers=dangers,
-            long_words=tuple(word for t in tables for word in t.long_words),
+            near=_near([word for t in tables for word in t.long_words]),
             cry=_Cry(
                 frozenset(word for t in tables for word in t.cry),
                 frozenset(word for t in tables for word in t.pleading),
@@ -196,18 +175,19 @@ class _Compilation:
             by_group[min(rule.needs, key=lambda g: sizes[g], default=_ANY)].append(number)
         return _Shelf(rules, {group: tuple(numbers) for group, numbers in by_group.items()})
 
-    def _rule(self, tables: Patterns, name: str, pattern: str) -> _Rule:
+    def _rule(self, tables: Patterns, name: str, pattern: str) -> Rule:
         written = [part.strip() for part in pattern.replace("&&", "&").split("&")]
         if wrong := [part for part in written if part.startswith("-") and " " in part]:
             raise ValueError(f"{name}: {wrong[0]!r} names more than one word that must be absent")
         parts = tuple(tuple(self._ways(tables, part)) for part in written if not part.startswith("-"))
         absent = (self._group(tables, part[1:].split("|")) for part in written if part.startswith("-"))
         needs = (frozenset.intersection(*(frozenset(s.group for s in way) for way in ways)) for ways in parts)
-        return _Rule(name, parts, frozenset(absent), "&&" in pattern, frozenset().union(*needs))
+        firsts = tuple(frozenset(way[0].group for way in ways) for ways in parts)
+        return Rule(name, parts, frozenset(absent), "&&" in pattern, frozenset().union(*needs), firsts)
 
-    def _ways(self, tables: Patterns, part: str) -> Iterator[_Steps]:
+    def _ways(self, tables: Patterns, part: str) -> Iterator[Steps]:
         """Yield the ways to fulfil *part*: one for its single words, more where phrases stand for them."""
-        gap, options = 0, list[list[_Steps]]()
+        gap, options = 0, list[list[Steps]]()
         for token in part.split():
             if token.startswith("~"):
                 gap = int(token[1:])
@@ -217,14 +197,14 @@ class _Compilation:
         for chosen in product(*options):
             yield tuple(chain.from_iterable(chosen))
 
-    def _options(self, tables: Patterns, token: str, gap: int) -> Iterator[_Steps]:
+    def _options(self, tables: Patterns, token: str, gap: int) -> Iterator[Steps]:
         names = [atom for name in token.split("|") for atom in _atoms(tables, name)]
         if single := [name for name in names if "_" not in name]:
-            yield (_Step(self._group(tables, single), gap),)
+            yield (Step(self._group(tables, single), gap),)
         for first, *rest in (name.split("_") for name in names if "_" in name):
             yield (
-                _Step(self._group(tables, [first]), gap),
-                *(_Step(self._group(tables, [w]), 0) for w in rest),
+                Step(self._group(tables, [first]), gap),
+                *(Step(self._group(tables, [w]), 0) for w in rest),
             )
 
     def _group(self, tables: Patterns, names: Sequence[str]) -> int:
@@ -250,20 +230,27 @@ def _frozen(index: Mapping[str, set[int]]) -> dict[str, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in index.items()}
 
 
-def _meant(word: str, long_words: Sequence[str]) -> str:
+def _meant(word: str, near: Mapping[int, Sequence[tuple[str, int]]]) -> str:
     """Return the long danger word that *word* is a slip of, or *word* itself."""
-    if len(word) < SHORTEST_MISTYPED:
-        return word
-    for target in long_words:
-        slips = 2 if len(target) >= TWO_SLIPS else 1
-        if abs(len(word) - len(target)) <= slips and OSA.distance(word, target, score_cutoff=slips) <= slips:
+    for target, slips in near.get(len(word), ()):
+        if OSA.distance(word, target, score_cutoff=slips) <= slips:
             return target
     return word
 
 
-def _sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences of *text*; apostrophes join ("don't" is "dont"), whatever key they come from."""
-    return sentences(text.translate(_APOSTROPHES))
+def _near(long_words: Sequence[str]) -> dict[int, Sequence[tuple[str, int]]]:
+    """Return, by the length of a word that may be mistyped, what it may be a slip of, and with how many."""
+    found: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for target in long_words:
+        slips = 2 if len(target) >= TWO_SLIPS else 1
+        for length in range(max(SHORTEST_MISTYPED, len(target) - slips), len(target) + slips + 1):
+            found[length].append((target, slips))
+    return dict(found)
+
+
+def _sentences(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each sentence; apostrophes join ("don't": "dont"), whatever key they come from."""
+    return words_of_sentences(text.translate(_APOSTROPHES))
 
 
 def _is_cry(text: str, cry: _Cry) -> bool:
@@ -275,18 +262,19 @@ def _is_cry(text: str, cry: _Cry) -> bool:
     return loud or bool(cry.pleading.intersection(said))
 
 
-def _cover(shelf: _Shelf, message: list[_Tags], rules: Rules) -> tuple[str, ...]:
+def _cover(shelf: _Shelf, message: Told, rules: Rules) -> tuple[str, ...]:
     """Cover up the words of *message* that rules on *shelf* match; return their names."""
     names: dict[str, None] = {}
-    for rule, span in _tries(shelf, message):
-        while places := _fulfilled(rule, message, span):  # again, for what is said twice
-            names[rule.name] = None
-            if not _blank(message, places, rules):
-                break
+    for rule in shelf.worth_trying(message.present):
+        for span in message.spans(rule):
+            for places in fulfilled(rule, message, span):  # again, for what is said twice
+                names[rule.name] = None
+                if not _blank(message.tags, places, rules):
+                    break
     return tuple(names)
 
 
-def _blank(message: list[_Tags], places: Iterable[tuple[int, int]], rules: Rules) -> bool:
+def _blank(message: list[Tags], places: Iterable[tuple[int, int]], rules: Rules) -> bool:
     """Cover up the words at *places*; tell whether one of them had not been yet."""
     changed = False
     for sentence, word in places:
@@ -296,46 +284,8 @@ def _blank(message: list[_Tags], places: Iterable[tuple[int, int]], rules: Rules
     return changed
 
 
-def _fired(shelf: _Shelf, message: list[_Tags]) -> Iterator[str]:
-    """Yield the name of each rule that *message* fulfils, as often as it does."""
-    return (rule.name for rule, span in _tries(shelf, message) if _fulfilled(rule, message, span))
-
-
-def _tries(shelf: _Shelf, message: list[_Tags]) -> Iterator[tuple[_Rule, range]]:
-    """Yield the rules worth trying, each with the sentences that it looks at together: each alone, or all."""
-    present = frozenset[int]().union(*(tags for sentence in message for tags in sentence))
-    whole = [range(len(message))]
-    each = [range(i, i + 1) for i in range(len(message))]
-    for rule in shelf.worth_trying(present):
-        for span in whole if rule.anywhere else each:
-            yield rule, span
-
-
-def _fulfilled(rule: _Rule, message: list[_Tags], span: range) -> list[tuple[int, int]]:
-    """Return where the sentences in *span* fulfil *rule*; nothing when they do not."""
-    if rule.absent and any(rule.absent & tags for i in span for tags in message[i]):
-        return []
-    places: list[tuple[int, int]] = []
-    for part in rule.parts:
-        found = next(((i, at) for i in span for way in part if (at := _find(way, message[i]))), None)
-        if found is None:
-            return []
-        places += [(found[0], word) for word in found[1]]
-    return places
-
-
-def _find(steps: Sequence[_Step], tags: _Tags) -> tuple[int, ...]:
-    """Return the places of the words that fulfil *steps* in order, () when there are none."""
-    for start, known in enumerate(tags):
-        if steps[0].group in known and (rest := _follow(steps[1:], tags, start + 1)) is not None:
-            return (start, *rest)
-    return ()
-
-
-def _follow(steps: Sequence[_Step], tags: _Tags, start: int) -> tuple[int, ...] | None:
-    if not steps:
-        return ()
-    for place in range(start, min(start + steps[0].gap + 1, len(tags))):
-        if steps[0].group in tags[place] and (rest := _follow(steps[1:], tags, place + 1)) is not None:
-            return (place, *rest)
-    return None
+def _fired(shelf: _Shelf, message: Told) -> Iterator[str]:
+    """Yield the name of each rule that *message* fulfils."""
+    for rule in shelf.worth_trying(message.present):
+        if any(True for span in message.spans(rule) for _ in fulfilled(rule, message, span)):
+            yield rule.name
