@@ -196,20 +196,48 @@ class MemoryStore:
         )
 
     def _heads(self, besides: Collection[str]) -> Iterator[tuple[_Row, Message]]:
-        """Yield the first queued row of each lane but *besides*, with its message."""
-        seen = set(besides)
+        """Yield the row that goes next in each lane but *besides*, due when its lane is, with its message."""
+        lanes: dict[str, list[_Row]] = {}
         for row in self._outbox.values():
-            if row.message is not None and row.lane not in seen:
-                seen.add(row.lane)
-                yield row, row.message
+            if row.message is not None and row.lane not in besides:
+                lanes.setdefault(row.lane, []).append(row)
+        for of, rows in lanes.items():
+            head = min(self._firsts(rows), key=self._turn_of) if of == SUPERVISOR.text else rows[0]
+            held = max(row.due_at for row in rows) if of == SUPERVISOR.text else head.due_at
+            assert head.message is not None
+            yield replace(head, due_at=held), head.message
+
+    def _firsts(self, rows: Sequence[_Row]) -> Iterable[_Row]:
+        """Return the first of *rows* about each inquiry."""
+        firsts: dict[str | None, _Row] = {}
+        for row in rows:
+            firsts.setdefault(row.about and row.about.upper(), row)
+        return firsts.values()
+
+    def _turn_of(self, row: _Row) -> tuple[int, datetime | None, int]:
+        """Return by what *row* takes its turn with the first about other inquiries at the supervisor's."""
+        if row.about is None:
+            return (1, None, row.id)
+        earlier = [
+            sent
+            for sent in self._outbox.values()
+            if sent.settled_at and sent.lane == SUPERVISOR.text and sent.is_about((row.about.upper(),))
+        ]
+        of = (row.queued_at, row.source and row.source.message_id)
+        if not earlier or any(
+            (sent.queued_at, sent.source and sent.source.message_id) == of for sent in earlier
+        ):
+            return (0, None, row.id)
+        return (2, max(sent.settled_at for sent in earlier if sent.settled_at), row.id)
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
-        """Return the first queued message of each lane but *besides*, if due."""
+        """Return the message that goes next in each lane but *besides*, if due."""
         ready = [(row, message) for row, message in self._heads(besides) if row.due_at <= now]
+        ready.sort(key=lambda head: head[0].id)
         return [_queued(row, message) for row, message in ready[:limit]]
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
-        """Return when the next of the first queued messages is due."""
+        """Return when the next of the messages that go next is due."""
         return min((row.due_at for row, _ in self._heads(besides)), default=None)
 
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:

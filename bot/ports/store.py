@@ -261,7 +261,12 @@ class Store(Protocol):
         """
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
-        """Return what is to be sent at *now*: the oldest queued of each lane but *besides*, if it is due."""
+        """Return what is to be sent at *now*: the oldest queued of each lane but *besides*, if it is due.
+
+        The supervisor's has a lane in it for each inquiry, oldest first within that. First comes one about
+        which she was sent nothing yet, then what is about none, then the one about which she was sent
+        something longest ago; pieces of one message come together. What is postponed holds back all.
+        """
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
         """Return when the outbox next has something due in a lane but *besides*; None if it is empty."""

@@ -200,6 +200,15 @@ async def deliver(store: Store, now: datetime = NOON) -> list[str]:
     return list(map(text, due))
 
 
+async def queued_one_by_one(store: Store, now: datetime) -> list[str]:
+    """Deliver what waits, a second after each other, and return it in that order."""
+    said = []
+    while found := await deliver(store, now):
+        said += found
+        now += timedelta(seconds=1)
+    return said
+
+
 async def send(store: Store, message: Message, at: Source | None = None, now: datetime = NOON) -> None:
     """Queue *message*, the only one of its lane, and have it stand at *at*."""
     await store.commit(turn(CHAT, message, at=now))
@@ -451,6 +460,47 @@ class TestOutbox:
         await store.settle([Postponed(queued.id, NOON + HOUR, "unreachable") for queued in due])
         await store.hasten(None, NOON + MINUTE)
         assert await texts(store, NOON + MINUTE) == ["a", "b"]
+
+    async def test_one_clients_flood_holds_up_nobody_elses_inquiry_at_the_supervisors(
+        self, store: Store
+    ) -> None:
+        """A new inquiry goes first, and then they take turns; within one inquiry all is in order."""
+        await send(store, say("new A", SUPERVISOR, "A"))
+        for n in range(33):
+            written = Outgoing(SUPERVISOR, Reply(f"a{n}"), "A", source=Source(CHAT, str(n)))
+            await store.commit(turn(CHAT, written))
+        assert await texts(store) == ["a0"]
+        new = (say("new B", SUPERVISOR, "B"), say("new B, continued", SUPERVISOR, "b"))
+        await store.commit(turn(OTHER, *new, at=NOON + HOUR))
+        await store.commit(turn(OTHER, say("b1", SUPERVISOR, "B"), at=NOON + HOUR + MINUTE))
+        await store.commit(turn(OTHER, say("new C", SUPERVISOR, "C"), at=NOON + HOUR + MINUTE))
+        said = await queued_one_by_one(store, NOON + 2 * HOUR)
+        assert said[:5] == ["new B", "new B, continued", "new C", *["a0", "b1"]]
+        assert said[5:] == [f"a{n}" for n in range(1, 33)]
+
+    async def test_those_who_wait_at_the_supervisors_take_turns(self, store: Store) -> None:
+        """And what is about none of them, as the answers to what she does, does not wait for them."""
+        for n, code in enumerate("ABC"):
+            await send(store, say(f"new {code}", SUPERVISOR, code), now=NOON + n * MINUTE)
+        for n in range(3):
+            at = NOON + HOUR + n * MINUTE
+            written = (say(f"{code}{n}", SUPERVISOR, code) for code in ("C", "A", "B"))
+            await store.commit(turn(CHAT, *written, at=at))
+        await store.commit(turn(CHAT, say("queue", SUPERVISOR), say("help", SUPERVISOR), at=NOON + DAY))
+        assert await queued_one_by_one(store, NOON + DAY) == [
+            *("queue", "help"),
+            *("A0", "B0", "C0", "A1", "B1", "C1", "A2", "B2", "C2"),
+        ]
+
+    async def test_what_is_postponed_holds_all_of_the_supervisors_chat_back(self, store: Store) -> None:
+        """Her medium has asked for that, and it knows nothing of inquiries."""
+        await store.commit(turn(CHAT, say("new A", SUPERVISOR, "A")))
+        (first,) = await store.due(NOON, 10)
+        await store.settle([Postponed(first.id, NOON + MINUTE, "429")])
+        await store.commit(turn(OTHER, say("new B", SUPERVISOR, "B")))
+        assert (await texts(store), await store.next_due()) == ([], NOON + MINUTE)
+        await store.hasten(SUPERVISOR, NOON)
+        assert (await texts(store), await store.next_due()) == (["new A"], NOON)
 
 
 class TestSent:
@@ -877,7 +927,7 @@ class TestForgetting:
         await store.commit(Commit(CHAT, NOON, outgoing=(goodbye, told), forgets_chat=True))
         await store.settle([Delivered(first.id, NOON)])  # it was on its way, and is known no more
         assert await deliver(store) == ["other", "Poistettu."]
-        assert await queued_for(store, SUPERVISOR) == ["nothing", "The client is gone"]
+        assert await queued_for(store, SUPERVISOR) == ["The client is gone", "nothing"]
 
     async def test_what_others_were_sent_about_its_inquiries_is_remembered(self, store: Store) -> None:
         await store.commit(inquired(inquiry()))

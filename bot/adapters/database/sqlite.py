@@ -121,7 +121,7 @@ class SqliteStore:
         return await self._group.write(partial(self._tables.commit, turn), scrubs=scrubs)
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
-        """Return what is to be sent at *now*: of each lane but *besides* the oldest one queued, if due."""
+        """Return what is to be sent at *now*: of each lane but *besides* what goes next, if due."""
         return await self._read(partial(self._tables.outbox.due, now, limit, besides))
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:

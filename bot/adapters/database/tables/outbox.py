@@ -8,28 +8,12 @@ from typing import Any
 import msgspec
 
 from bot.adapters.database.codec import moment, stamp
+from bot.adapters.database.tables.heads import DUE, NEXT_DUE
 from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry.life import Delivery
 from bot.core.message import Message, Sent, Source, lane
 from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement
-
-HEADS = """
-    WITH RECURSIVE chats (chat) AS (
-        SELECT min(chat) FROM outbox WHERE settled_at IS NULL
-        UNION ALL
-        SELECT (SELECT min(chat) FROM outbox WHERE settled_at IS NULL AND chat > chats.chat)
-        FROM chats WHERE chat IS NOT NULL
-    ), heads (id) AS (
-        SELECT (SELECT min(id) FROM outbox WHERE settled_at IS NULL AND chat = chats.chat)
-        FROM chats WHERE chat NOT IN (SELECT value FROM json_each(?))
-    )
-"""
-"""The first queued message of each chat but some: it holds back those behind it.
-
-From chat to chat along the index of what is queued, so that it costs the same however many messages
-wait in a chat; GROUP BY would read them all.
-"""
 
 QUEUED = "SELECT id, content, attempts, queued_at FROM outbox"
 """What is queued, or was."""
@@ -65,14 +49,9 @@ class Outbox(Table):
         )
 
     def due(self, now: datetime, limit: int, besides: Collection[str]) -> list[Queued]:
-        """Return the first queued message of each lane but *besides*, if due."""
-        rows = self._execute(
-            f"{HEADS} SELECT id, content, attempts, queued_at FROM heads JOIN outbox USING (id)"
-            " WHERE due_at <= ? ORDER BY id LIMIT ?",
-            _json(besides),
-            stamp(now),
-            limit,
-        ).fetchall()
+        """Return the message that goes next in each lane but *besides*, if due."""
+        at = stamp(now)
+        rows = self._execute(DUE, at, _json(besides), at, limit).fetchall()
         found = self._each(rows, self._queued)
         self.in_the_way |= self.damaged & {row[0] for row in rows}
         return found
@@ -119,8 +98,8 @@ class Outbox(Table):
         )
 
     def next_due(self, besides: Collection[str]) -> datetime | None:
-        """Return when the next of the first queued messages is due."""
-        row = self._row(f"{HEADS} SELECT min(due_at) FROM heads JOIN outbox USING (id)", _json(besides))
+        """Return when the next of the messages that go next is due."""
+        row = self._row(NEXT_DUE, _json(besides))
         with suppress(ValueError):  # damaged: the next start makes all that is queued due
             return moment(row[0]) if row and row[0] else None
         return None
