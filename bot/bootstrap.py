@@ -17,6 +17,7 @@ from bot.core.client.policy import Handling
 from bot.core.client.replies import Replies
 from bot.core.inquiry.life import Terms
 from bot.core.knowledge.entries import Knowledge
+from bot.core.sending.allowance import Allowance, Allowances
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.deliverer import Clock
 from bot.ports.store import Store
@@ -121,6 +122,12 @@ def handling(config: Config) -> Handling:
         safeguard=privacy.safeguard,
         thread_days=config.supervisor.thread_days,
     )
+
+
+def allowances(config: Config) -> Allowances:
+    """Return how much of each client is answered, of which nothing has been used yet."""
+    flood = config.flood
+    return Allowances(Allowance(flood.messages, 60.0 * flood.export_minutes))
 
 
 def terms(config: Config) -> Terms:

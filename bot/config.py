@@ -118,6 +118,13 @@ class Retention(Section, frozen=True):
     message_days: Positive = 14
 
 
+class Flood(Section, frozen=True):
+    """How much of one client is answered at once."""
+
+    messages: Positive = 30
+    export_minutes: Positive = 5
+
+
 class Privacy(Section, frozen=True):
     """Who handles personal data, where and why: what the privacy policy tells besides the periods."""
 
@@ -137,6 +144,7 @@ class Config(Section, frozen=True):
     supervisor: Supervisor = Supervisor()
     database: Database = Database()
     retention: Retention = Retention()
+    flood: Flood = Flood()
     privacy: Privacy = Privacy()
     telegram: Telegram = Telegram()
     webhook: Webhook = Webhook()

@@ -6,7 +6,7 @@ A turn that rests on what has changed meanwhile is taken anew, so that nobody's 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 import msgspec
@@ -88,7 +88,8 @@ class Circumstances:
 
     ``hint`` is the language of a client of whom nothing is known yet; ``source`` the message that was
     written or whose button was pressed, ``under`` the one that it hangs under; ``edited`` tells that it had
-    been there before; ``besides`` is to be sent along.
+    been there before; ``besides`` is to be sent along; ``export_wait`` is how long it is until the next
+    export.
     """
 
     hint: Language = Language.FI
@@ -96,10 +97,20 @@ class Circumstances:
     under: Source | None = None
     edited: bool = False
     besides: tuple[Message, ...] = ()
+    export_wait: timedelta = timedelta()
 
 
 PLAIN = Circumstances()
 """Nothing but the event itself is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a client's event has brought about, and how many messages the client is sent for it."""
+
+    effects: tuple[effects.Effect, ...]
+    messages: int
+
 
 NOTHING_ELSE = Query()
 """Only what every view tells: where the supervisor reads, and the pairing on offer."""
@@ -121,36 +132,44 @@ class Conversations:
 
     # The client
 
-    async def client(self, incoming: Incoming, event: events.Event, seen: Circumstances = PLAIN) -> bool:
-        """Carry out the turn that a client's *event* causes; False if it had been carried out before."""
+    async def client(
+        self, incoming: Incoming, event: events.Event, seen: Circumstances = PLAIN
+    ) -> Brought | None:
+        """Carry out the turn that a client's *event* causes; None if it had been carried out before."""
         written = seen.source if seen.edited else None
         query = Query(chat=incoming.chat, written=written, under=seen.under)
+        brought = Brought((), 0)
 
         def commit(view: View) -> Commit:
-            return self._clients(event, view, incoming, seen)
+            nonlocal brought
+            made, brought = self._clients(event, view, incoming, seen)
+            return made
 
-        return await self._taken(query, commit)
+        return brought if await self._taken(query, commit) else None
 
-    def _situation(self, view: View, chat: Address, hint: Language) -> Situation:
+    def _situation(self, view: View, chat: Address, seen: Circumstances) -> Situation:
         stored = view.conversation
         return Situation(
             now=self._world.now(),
             code=self._world.new_code(),
             chat=chat,
-            conversation=stored.conversation if stored else Conversation(language=hint),
+            conversation=stored.conversation if stored else Conversation(language=seen.hint),
             last_turn=stored.at if stored else None,
             inquiries=tuple(view.inquiries[code] for code in view.own),
             notices=view.notices,
             deliveries=view.deliveries,
             there=view.there,
             copies=view.copies,
+            export_wait=seen.export_wait,
             terms=self._terms,
         )
 
-    def _clients(self, event: events.Event, view: View, incoming: Incoming, seen: Circumstances) -> Commit:
+    def _clients(
+        self, event: events.Event, view: View, incoming: Incoming, seen: Circumstances
+    ) -> tuple[Commit, Brought]:
         """Return the commit of the turn that a client's *event* causes, at the time it was decided by."""
         mouth = self._mouth.while_read_at(view.place)
-        situation = self._situation(view, incoming.chat, seen.hint)
+        situation = self._situation(view, incoming.chat, seen)
         turn = mouth.dialogue.step(situation, event)
         acute = any(isinstance(effect, effects.SignpostCrisis) for effect in turn.effects)
         commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
@@ -161,8 +180,9 @@ class Conversations:
                 commit, first = _with(commit, _marked(said, seen.source)), False
             else:
                 commit = self._done(effect, commit, view, seen)
-        outgoing = edits(commit.outgoing, view.copies, _is_the_supervisors)
-        return replace(commit, outgoing=(*outgoing, *seen.besides))
+        outgoing = tuple(edits(commit.outgoing, view.copies, _is_the_supervisors))
+        messages = sum(isinstance(one, Outgoing) and one.to == commit.chat for one in outgoing)
+        return replace(commit, outgoing=(*outgoing, *seen.besides)), Brought(turn.effects, messages)
 
     def _done(self, effect: effects.Done, commit: Commit, view: View, seen: Circumstances) -> Commit:
         """Return *commit* with what *effect* writes, and what it tells the supervisor."""
@@ -176,6 +196,8 @@ class Conversations:
                 return _with(commit, self._mouth.her_replies.withdrawn(one))
             case Became():
                 return replace(commit, became=(*commit.became, effect))
+            case effects.LeaveNoTrace():
+                return replace(commit, scrubs=True)
             case effects.RecordMiss(question, spoken):
                 miss = Miss(question, spoken, _day(commit.at))
                 return replace(commit, misses=(*commit.misses, miss))

@@ -3,19 +3,24 @@
 import logging
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import assert_never
 
-from bot.conversation import Circumstances, Conversations
+from bot.conversation import Brought, Circumstances, Conversations
 from bot.core.address import Address
-from bot.core.client import commands, events
+from bot.core.client import commands, effects, events
 from bot.core.message import Acknowledgement, Departure, Message
+from bot.core.reading import Danger
+from bot.core.sending.allowance import AMPLE, Allowances, Standing, Use
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.understanding import crisis
 from bot.lanes import Lanes
+from bot.overtaken import Overtaken
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
 from bot.ports.store import Commit, Incoming, Store, StoreBusy, StoreLost
 
@@ -45,7 +50,10 @@ class Reception:
     now: Callable[[], datetime]
     wake: Callable[[], None] = lambda: None
     paired: Paired = nothing_more
+    allowances: Allowances = field(default_factory=lambda: Allowances(AMPLE))
+    ticks: Callable[[], float] = lambda: 0.0
     lanes: Lanes = field(init=False)
+    _overtaken: Overtaken = field(default_factory=Overtaken)
 
     def __post_init__(self) -> None:
         self.lanes = Lanes(self.handle)
@@ -57,12 +65,17 @@ class Reception:
         except StoreLost as lost:
             self.lanes.give_up(lost)
             raise
-        for incoming in new:
-            self.lanes.add(incoming)
+        self._wait(new)
 
     async def catch_up(self) -> None:
         """Take up what had come in before the last run ended."""
-        for incoming in await self.store.waiting():
+        self._wait(await self.store.waiting())
+
+    def _wait(self, came: Sequence[Incoming]) -> None:
+        """Let what came wait for its turn."""
+        for incoming in came:
+            with suppress(Exception):  # what cannot be read is told when it is its turn
+                self._overtaken.came(incoming.id, incoming.chat, self.read(incoming))
             self.lanes.add(incoming)
 
     async def handle(self, incoming: Incoming) -> None:
@@ -86,8 +99,12 @@ class Reception:
             return None
 
     async def _take(self, incoming: Incoming, happened: Happening | None) -> None:
+        overtaken = self._overtaken.is_overtaken(incoming.id, incoming.chat, happened)
+        pausing = self._standing(incoming.chat).pausing
         match happened:
-            case Wrote() if (code := _pairing_code(happened)) is not None:
+            case Wrote() if overtaken and _is_nothing_by_itself(happened, incoming.chat):
+                await self._done(incoming)
+            case Wrote() if (code := _pairing_code(happened)) is not None and not pausing:
                 await self._pair(incoming, code, happened)
             case Wrote() | Tapped() if await self.conversations.place() == incoming.chat:
                 await self._supervisor(incoming, happened)
@@ -96,7 +113,7 @@ class Reception:
             case Tapped() if not incoming.chat.is_group:
                 await self._client_pressed(incoming, happened)
             case Wrote() | Joined():
-                await self._leave_unless_expected(incoming)
+                await self._leave_unless_expected(incoming, overtaken=overtaken)
             case Tapped():
                 await self._done(incoming, _press_of(happened))
             case None:
@@ -115,14 +132,38 @@ class Reception:
     async def _apologise(self, incoming: Incoming, happened: Happening | None) -> None:
         """Say that a turn has failed, so that nobody waits in vain, and be done with it without a trace."""
         pressed = (_press_of(happened),) if isinstance(happened, Tapped) else ()
-        said = (*pressed, *await self.conversations.regret(incoming.chat, happened))
-        await self.store.commit(Commit(incoming.chat, self.now(), incoming.id, outgoing=said, scrubs=True))
+        acute = isinstance(happened, Wrote) and _is_acute(happened)
+        silent = self._standing(incoming.chat).pausing and not acute
+        said = () if silent else await self.conversations.regret(incoming.chat, happened)
+        outgoing = (*pressed, *said)
+        await self.store.commit(
+            Commit(incoming.chat, self.now(), incoming.id, outgoing=outgoing, scrubs=True)
+        )
+        self._use(incoming.chat, Use(len(said)))
 
     # Clients
 
+    def _standing(self, chat: Address) -> Standing:
+        return self.allowances.standing(chat.text, self.ticks())
+
+    def _use(self, chat: Address, use: Use) -> None:
+        self.allowances.take(chat.text, self.ticks(), use)
+
+    async def _client(self, incoming: Incoming, event: events.Ordinary, seen: Circumstances) -> None:
+        """Take what a client did through its turn, as far as the client's allowance goes."""
+        standing = self._standing(incoming.chat)
+        seen = replace(seen, export_wait=timedelta(seconds=standing.export_wait))
+        under = seen.source.message_id if seen.source else None
+        if brought := await self.conversations.client(incoming, _standing_so(event, under, standing), seen):
+            self._use(incoming.chat, _use_of(brought))
+
     async def _client_wrote(self, incoming: Incoming, wrote: Wrote) -> None:
+        event = event_of(wrote)
+        if wrote.edited and isinstance(event, events.AttachmentSent):
+            await self._done(incoming)  # a place that moves, a picture put in another's stead
+            return
         seen = Circumstances(wrote.language, wrote.source, wrote.reply_to, wrote.edited)
-        await self.conversations.client(incoming, event_of(wrote), seen)
+        await self._client(incoming, event, seen)
 
     async def _client_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
         try:
@@ -131,7 +172,7 @@ class Reception:
             await self._not_ours(incoming, tapped)
             return
         seen = Circumstances(tapped.language, besides=(_press_of(tapped),))
-        await self.conversations.client(incoming, event, seen)
+        await self._client(incoming, event, seen)
 
     # The supervisor
 
@@ -158,18 +199,50 @@ class Reception:
     async def _pair(self, incoming: Incoming, code: str, wrote: Wrote) -> None:
         event = her_events.LinkOpened(code)
         brought = await self.conversations.supervisor(incoming, event, Circumstances(wrote.language))
+        self._use(incoming.chat, Use(len(brought)))
         if any(isinstance(effect, her_effects.Pair) for effect in brought):
             await self.paired(incoming.chat)
 
-    async def _leave_unless_expected(self, incoming: Incoming) -> None:
-        """Leave a group that is nobody's, unless a pairing link may just have brought the bot there."""
-        if await self.conversations.knows(incoming.chat):
+    async def _leave_unless_expected(self, incoming: Incoming, *, overtaken: bool) -> None:
+        """Leave a group that is nobody's, unless a pairing link may just have brought the bot there.
+
+        It is left once, whatever is still waiting to be read of it.
+        """
+        if overtaken or await self.conversations.knows(incoming.chat):
             await self._done(incoming)
         else:
             await self._done(incoming, Departure(incoming.chat))
 
 
-def event_of(wrote: Wrote) -> events.Event:
+def _standing_so(event: events.Ordinary, under: str | None, standing: Standing) -> events.Event:
+    """Return what an *event* is of a client who stands so."""
+    if not standing.pausing:
+        return event
+    return events.Flooded(event, under, standing.asked, standing.signposted, standing.wholly)
+
+
+def _use_of(brought: Brought) -> Use:
+    """Return what a turn has used of a client's allowance."""
+    kinds = {type(effect) for effect in brought.effects}
+    return Use(
+        brought.messages,
+        asked=effects.AskForPause in kinds,
+        signposted=effects.SignpostCrisis in kinds,
+        exported=effects.SendMyData in kinds,
+    )
+
+
+def _is_acute(wrote: Wrote) -> bool:
+    """Tell whether the rules hear distress in what was written: then nothing makes it pointless to read."""
+    return crisis.danger(wrote.text or "") is Danger.ACUTE
+
+
+def _is_nothing_by_itself(wrote: Wrote, chat: Address) -> bool:
+    """Tell whether *wrote* need not be read when it is overtaken; what stands in a group may be a reply."""
+    return (wrote.edited or not chat.is_group) and not _is_acute(wrote)
+
+
+def event_of(wrote: Wrote) -> events.Ordinary:
     """Return what a client did by writing."""
     if wrote.phone is not None:
         return events.ContactShared(wrote.phone)

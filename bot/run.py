@@ -122,7 +122,14 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         )
         practice = _Practice(config, bot, conversations, deliverer, mind.knowledge, unreadable)
         reception = Reception(
-            store, conversations, practice.read, bootstrap.now, deliverer.wake, practice.greet_supervisor
+            store,
+            conversations,
+            practice.read,
+            bootstrap.now,
+            deliverer.wake,
+            practice.greet_supervisor,
+            bootstrap.allowances(config),
+            time.monotonic,
         )
         try:
             await conversations.place()  # where she is told if that cannot be found out any more

@@ -135,6 +135,9 @@ class FakeReader:
         known = self._readings.get(text, NoMatch(()))
         return known if isinstance(known, Reading) else reading(known)
 
+    def danger(self, text: str) -> Danger:
+        return self.read(text, Language.FI).danger
+
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         wanted = self._intents.get(text)
         return {wanted: 1.0} if wanted else {}

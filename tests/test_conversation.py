@@ -175,7 +175,7 @@ async def test_a_stranger_is_answered_in_the_language_that_the_channel_tells(pra
 async def test_what_came_in_is_done_once(practice: Practice) -> None:
     incoming = practice.incoming()
     did = events.ClientSaid("Kauanko kestää?")
-    assert [await practice.conversations.client(incoming, did) for _ in "ab"] == [True, False]
+    assert [bool(await practice.conversations.client(incoming, did)) for _ in "ab"] == [True, False]
     assert (await practice.conversation()).turn == 1
     assert await practice.said(CHAT) == ["introduction\n\nKestää 1,5 tuntia."]
 

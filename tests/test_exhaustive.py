@@ -32,7 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("module", "union", "found_in"),
     [
-        ("client/events.py", "Event = (", "bot/core/client/dialogue.py"),
+        ("client/events.py", "Ordinary = (", "bot/core/client/dialogue.py"),
         ("client/effects.py", "Spoken = (", "bot/core/client/replies.py"),
         ("client/effects.py", "Done = ", "bot/conversation.py"),
         ("supervisor/events.py", "Event = (", "bot/core/supervisor/dialogue.py"),

@@ -120,6 +120,9 @@ class Reader(Protocol):
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
 
+    def danger(self, text: str) -> Danger:
+        """Return the danger that the rules alone hear in *text*."""
+
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         """Return what *text* may want of the bot, the likeliest first, and how probable each is, 0..1."""
 

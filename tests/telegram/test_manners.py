@@ -14,7 +14,7 @@ from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
 from bot.core.client.dialogue import Dialogue
 from bot.core.language import Language
-from bot.core.reading import Intent, Reading
+from bot.core.reading import Danger, Intent, Reading
 from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
@@ -252,6 +252,9 @@ class Confused:
     """A reader that a mistake in the program keeps from reading anything."""
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+        raise ZeroDivisionError(text)
+
+    def danger(self, text: str) -> Danger:
         raise ZeroDivisionError(text)
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:

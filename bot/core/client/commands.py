@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.core.client import events
 from bot.core.language import Language
 
-COMMANDS: Mapping[str, events.Event] = {
+COMMANDS: Mapping[str, events.Ordinary] = {
     "start": events.Started(),
     "help": events.HelpRequested(),
     "apua": events.HelpRequested(),
@@ -28,7 +28,7 @@ COMMANDS: Mapping[str, events.Event] = {
 """Each command without its slash, and what a client who sends it does."""
 
 
-def event_of(text: str) -> events.Event:
+def event_of(text: str) -> events.Ordinary:
     """Return what a client did by typing *text*: a command's event, or having said it.
 
     A command may carry a bot's name (``/start@some_bot``) and an argument: a deep link's payload

@@ -10,7 +10,7 @@ from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
-from bot.core.reading import Confident, Match, Reader, Reading
+from bot.core.reading import Confident, Danger, Match, Reader, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,10 @@ class Context:
         """Whether these are the hours after the crisis signpost."""
         until = self.conversation.gentle_until
         return until is not None and self.situation.now < until
+
+    def is_plainly_acute(self, text: str) -> bool:
+        """Tell whether the rules alone, which cost next to nothing, hear acute distress in *text*."""
+        return self.known.reader.danger(text) is Danger.ACUTE
 
     @property
     def vocabularies(self) -> tuple[Vocabulary, ...]:

@@ -26,6 +26,7 @@ from bot.core.client import (
     effects,
     events,
     filling,
+    floods,
     phrases,
     preview,
     states,
@@ -85,7 +86,14 @@ class Dialogue:
 
     def _turn(self, situation: Situation, event: events.Event) -> Turn:
         conversation = situation.conversation
-        taken = step(Context(self.known, situation), event)
+        context = Context(self.known, situation)
+        if isinstance(event, events.Flooded):
+            if (heard := floods.heard(context, event)) is None:
+                return Turn(
+                    conversation, floods.left(context, event)
+                )  # what was offered is as good as before
+            event = heard
+        taken = step(context, event)
         questions = _remember(conversation.questions, taken.question)
         after = Conversation(
             state=taken.state,
@@ -100,7 +108,7 @@ class Dialogue:
         return Turn(after, taken.effects)
 
 
-def step(context: Context, event: events.Event) -> Step:
+def step(context: Context, event: events.Ordinary) -> Step:
     """Return the step of any event in any state; what only answers an offer is in :func:`_pending`."""
     state = context.conversation.state
     match event:
@@ -137,7 +145,7 @@ def step(context: Context, event: events.Event) -> Step:
         case events.MyDataRequested():
             return steps.aside(state, effects.ShowMyData(context.situation.inquiries))
         case events.ExportRequested():
-            return steps.aside(state, effects.SendMyData(context.situation.inquiries))
+            return steps.aside(state, floods.export(context.situation))
         case events.InquiryRequested():
             return steps.begin(context.conversation)
         case events.DraftExpired():

@@ -182,6 +182,19 @@ class SayTurnFailed(Data, frozen=True):
     """Say that a message could not be dealt with, and how else the supervisor is reached."""
 
 
+class AskForPause(Data, frozen=True):
+    """Ask for a pause: from the message ``under`` on nothing is read, nor passed on to an ``inquiry``."""
+
+    under: str | None
+    inquiry: bool = False
+
+
+class SayExportedAlready(Data, frozen=True):
+    """Say that the files have been sent already, and in how many ``minutes`` there can be new ones."""
+
+    minutes: int
+
+
 class ThankForFeedback(Data, frozen=True):
     """Thank for having been told that the answer was the right one."""
 
@@ -292,6 +305,10 @@ class TellWithdrawn(Data, frozen=True):
     inquiry: Inquiry
 
 
+class LeaveNoTrace(Data, frozen=True):
+    """Delete what came in at once and for good, though nothing is said to it."""
+
+
 class RecordMiss(Data, frozen=True):
     """Keep an unanswered utterance for the supervisor, without who said it."""
 
@@ -348,6 +365,8 @@ Spoken = (
     | SayLanguageUnknown
     | ExplainStaleChoice
     | SayTurnFailed
+    | AskForPause
+    | SayExportedAlready
     | ThankForFeedback
     | DeclineAttachment
     | ExplainCaption
@@ -370,7 +389,7 @@ Spoken = (
 Said = Spoken | SendMyData
 """What is said: rendered, and queued for the client."""
 
-Done = Submit | Forward | TellWithdrawn | Became | RecordMiss | RecordFeedback | Erase
+Done = Submit | Forward | TellWithdrawn | Became | LeaveNoTrace | RecordMiss | RecordFeedback | Erase
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

@@ -196,7 +196,7 @@ class ChoicePressed(Data, frozen=True):
     button: Button
 
 
-Event = (
+Ordinary = (
     Started
     | ClientSaid
     | ClientEdited
@@ -209,6 +209,23 @@ Event = (
     | DraftExpired
     | ChoicePressed
 )
+"""What a client who keeps within the allowance does."""
+
+
+class Flooded(Data, frozen=True):
+    """Did more than is answered: ``event``, by the message ``under``, if it was one.
+
+    In this pause the client has been ``asked`` for it, or ``signposted``; ``wholly``: no choice is taken now.
+    """
+
+    event: Ordinary
+    under: str | None = None
+    asked: bool = False
+    signposted: bool = False
+    wholly: bool = False
+
+
+Event = Ordinary | Flooded
 
 Offered = (
     NoneChosen

@@ -50,7 +50,8 @@ class Replies:
         reply = self._reply(effect, say)
         if first and not isinstance(effect, _TELLING_IT_THEMSELVES):
             reply = msgspec.structs.replace(reply, text=f"{say.text('introduction')}\n\n{reply.text}")
-        return (Outgoing(chat, reply, about=_about(effect)),)
+        under = effect.under if isinstance(effect, effects.AskForPause) else None
+        return (Outgoing(chat, reply, about=_about(effect), replies_to=under),)
 
     def _reply(self, effect: effects.Spoken, say: "_Speaker") -> Reply:
         match effect:
@@ -129,6 +130,10 @@ class Replies:
                 return say.reply("stale_choice")
             case effects.SayTurnFailed():
                 return say.reply("turn_failed")
+            case effects.AskForPause(_, inquiry):
+                return say.reply("pause_in_inquiry" if inquiry else "pause")
+            case effects.SayExportedAlready(minutes):
+                return say.reply("my_data_exported", minutes=str(minutes))
             case effects.ThankForFeedback():
                 return say.reply("thanks_for_feedback")
             case effects.DeclineAttachment():

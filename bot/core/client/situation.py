@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.address import Address
 from bot.core.client.states import Conversation
@@ -19,7 +19,7 @@ class Situation:
     None: there was none. ``inquiries`` are the client's own, oldest first, ``notices`` the supervisor's
     copies of what is about them, and ``deliveries`` tell how telling her went, by code. ``there`` is what the
     bot sent that the client's message hangs under, ``copies`` what was sent because of the message that is
-    being edited.
+    being edited. ``export_wait`` is how long it is until the next export.
     """
 
     now: datetime
@@ -32,6 +32,7 @@ class Situation:
     there: Sent | None = None
     copies: tuple[Sent, ...] = ()
     deliveries: Mapping[str, Delivery] = field(default_factory=dict)
+    export_wait: timedelta = timedelta()
     terms: Terms = USUAL
 
     @property

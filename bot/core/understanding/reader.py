@@ -41,6 +41,10 @@ class Understanding:
         another = danger is Danger.ACUTE and crisis.is_anothers(text, language)
         return Reading(language, danger, match, foreign, another, guessed)
 
+    def danger(self, text: str) -> Danger:
+        """Return the danger that the rules alone hear in *text*."""
+        return crisis.danger(text)
+
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         """Return what *text* may want of the bot, the likeliest first, and how probable each is, 0..1."""
         text = collapsed(text)

@@ -72,6 +72,18 @@ EVENTS: tuple[events.Event, ...] = (
     events.ErasureConfirmed(),
     events.DraftExpired(),
     events.ChoicePressed(0, events.Consented()),
+    events.Flooded(events.ClientSaid("Kauanko kestää?"), "12"),
+    events.Flooded(events.ClientSaid("Kauanko kestää?"), "13", asked=True),
+    events.Flooded(events.ClientSaid("En jaksa enää elää"), "14", asked=True),
+    events.Flooded(events.ClientEdited("En jaksa enää elää"), "15", asked=True, signposted=True),
+    events.Flooded(events.ClientSaid("4"), "16", asked=True),
+    events.Flooded(events.ChoicePressed(7, events.Consented()), asked=True),
+    events.Flooded(events.ChoicePressed(7, events.Consented()), asked=True, wholly=True),
+    events.Flooded(events.ChoicePressed(6, events.Consented()), asked=True),
+    events.Flooded(events.ChoicePressed(3, events.ErasureRequested()), asked=True),
+    events.Flooded(events.Cancelled(), "17", asked=True),
+    events.Flooded(events.HelpRequested(), "18", asked=True),
+    events.Flooded(events.ContactShared("+358401234567"), "19", asked=True),
 )
 
 
