@@ -104,6 +104,8 @@ class Reception:
         match happened:
             case Wrote() if overtaken and _is_nothing_by_itself(happened, incoming.chat):
                 await self._done(incoming)
+            case Tapped() if overtaken:
+                await self._done(incoming, _press_of(happened))
             case Wrote() if (code := _pairing_code(happened)) is not None and not pausing:
                 await self._pair(incoming, code, happened)
             case Wrote() | Tapped() if await self.conversations.place() == incoming.chat:

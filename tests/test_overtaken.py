@@ -25,6 +25,7 @@ def photo(reply_to: Source | None = None) -> Wrote:
 
 CONTACT = Wrote(Source(CHAT, "4"), None, phone="+358401234567")
 CAPTION = Wrote(Source(CHAT, "4"), "?", attached=True)
+COMMAND = Wrote(Source(CHAT, "4"), "/start")
 TAPPED = Tapped(Source(CHAT, "5"), "q", "0:help")
 
 
@@ -40,7 +41,13 @@ TAPPED = Tapped(Source(CHAT, "5"), "q", "0:help")
         ((photo(), CAPTION, photo()), [0, 1, 2]),
         ((photo(Source(CHAT, "9")), photo(Source(CHAT, "9"))), [0, 1]),
         ((CONTACT, CONTACT), [0, 1]),
-        ((TAPPED, TAPPED, None, None), [0, 1, 2, 3]),
+        ((TAPPED, TAPPED, TAPPED), [2]),
+        ((TAPPED, said(), TAPPED), [0, 1, 2]),  # that may have changed what the press is taken for
+        ((TAPPED, Tapped(Source(CHAT, "5"), "q", "0:no"), TAPPED), [0, 1, 2]),
+        ((Tapped(Source(GROUP, "5"), "q", "s:take:A"),) * 2, [0, 1]),
+        ((COMMAND, COMMAND, said(), COMMAND), [1, 2, 3]),
+        ((COMMAND, Wrote(Source(CHAT, "2"), "/help"), COMMAND), [0, 1, 2]),
+        ((None, None), [0, 1]),
         ((Joined(GROUP), said(GROUP), said(GROUP)), [2]),
         ((edit(chat=GROUP), said(GROUP), edit(chat=GROUP)), [1, 2]),
     ],

@@ -183,7 +183,10 @@ class SayTurnFailed(Data, frozen=True):
 
 
 class AskForPause(Data, frozen=True):
-    """Ask for a pause: from the message ``under`` on nothing is read, nor passed on to an ``inquiry``."""
+    """Ask for a pause: from the message ``under`` on nothing is read, nor passed on to an ``inquiry``.
+
+    If there is no such message, buttons were pressed.
+    """
 
     under: str | None
     inquiry: bool = False

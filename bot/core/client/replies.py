@@ -130,6 +130,8 @@ class Replies:
                 return say.reply("stale_choice")
             case effects.SayTurnFailed():
                 return say.reply("turn_failed")
+            case effects.AskForPause(under=None):
+                return say.reply("pause_pressed")
             case effects.AskForPause(_, inquiry):
                 return say.reply("pause_in_inquiry" if inquiry else "pause")
             case effects.SayExportedAlready(minutes):

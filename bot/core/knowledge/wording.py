@@ -30,6 +30,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "turn_failed_supervisor": "",
         "pause": "",
         "pause_in_inquiry": "",
+        "pause_pressed": "",
         "stale_choice": "",
         "thanks_for_feedback": "",
         "ask_stop": "",

@@ -192,6 +192,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SayTurnFailed(),
     effects.AskForPause("1"),
     effects.AskForPause("1", inquiry=True),
+    effects.AskForPause(None),
     effects.SayExportedAlready(4),
     effects.ThankForFeedback(),
     effects.DeclineAttachment(),
