@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
 from typing import assert_never
 
@@ -40,9 +41,22 @@ async def nothing_more(_: Address) -> None:
     """Do nothing more about a pairing."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A pairing link that somebody opened."""
+
+    incoming: Incoming
+    code: str
+    wrote: Wrote
+
+
 @dataclass
 class Reception:
-    """Puts what comes in on disk, and takes each piece through its turn, in order within a chat."""
+    """Puts what comes in on disk, and takes each piece through its turn, in order within a chat.
+
+    Pairing links alone are in order across chats: of two who open one, the first is to win, whatever else
+    waits in her chat.
+    """
 
     store: Store
     conversations: Conversations
@@ -54,6 +68,7 @@ class Reception:
     ticks: Callable[[], float] = lambda: 0.0
     lanes: Lanes = field(init=False)
     _overtaken: Overtaken = field(default_factory=Overtaken)
+    _openings: dict[str, _Opening] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lanes = Lanes(self.handle)
@@ -75,7 +90,10 @@ class Reception:
         """Let what came wait for its turn."""
         for incoming in came:
             with suppress(Exception):  # what cannot be read is told when it is its turn
-                self._overtaken.came(incoming.id, incoming.chat, self.read(incoming))
+                happened = self.read(incoming)
+                self._overtaken.came(incoming.id, incoming.chat, happened)
+                if opening := _opening(incoming, happened):
+                    self._openings[incoming.id] = opening
             self.lanes.add(incoming)
 
     async def handle(self, incoming: Incoming) -> None:
@@ -88,6 +106,7 @@ class Reception:
         except Exception as mistake:
             log.error("An update could not be handled (%s).", _origin_of(mistake))
             await self._apologise(incoming, happened)
+        self._openings.pop(incoming.id, None)
         self.wake()
 
     def _read(self, incoming: Incoming) -> Happening | None:
@@ -106,8 +125,8 @@ class Reception:
                 await self._done(incoming)
             case Tapped() if overtaken:
                 await self._done(incoming, _press_of(happened))
-            case Wrote() if (code := _pairing_code(happened)) is not None and not pausing:
-                await self._pair(incoming, code, happened)
+            case Wrote() if (opening := _opening(incoming, happened)) and not pausing:
+                await self._pair(opening)
             case Wrote() | Tapped() if await self.conversations.place() == incoming.chat:
                 await self._supervisor(incoming, happened)
             case Wrote() if not incoming.chat.is_group:
@@ -198,12 +217,20 @@ class Reception:
         seen = Circumstances(source=tapped.source, besides=(_press_of(tapped),))
         await self.conversations.supervisor(incoming, her_events.Pressed(button, tapped.writer), seen)
 
-    async def _pair(self, incoming: Incoming, code: str, wrote: Wrote) -> None:
-        event = her_events.LinkOpened(code)
-        brought = await self.conversations.supervisor(incoming, event, Circumstances(wrote.language))
-        self._use(incoming.chat, Use(len(brought)))
+    async def _pair(self, opening: _Opening) -> None:
+        """Take earlier openings of the same link first; when their own lanes come to them, they are done."""
+        line = [one for one in self._openings.values() if one.code == opening.code]
+        for one in takewhile(lambda one: one.incoming.id != opening.incoming.id, line):
+            if not self._standing(one.incoming.chat).pausing:
+                await self._open(one)
+        await self._open(opening)
+
+    async def _open(self, opening: _Opening) -> None:
+        event, seen = her_events.LinkOpened(opening.code), Circumstances(opening.wrote.language)
+        brought = await self.conversations.supervisor(opening.incoming, event, seen)
+        self._use(opening.incoming.chat, Use(len(brought)))
         if any(isinstance(effect, her_effects.Pair) for effect in brought):
-            await self.paired(incoming.chat)
+            await self.paired(opening.incoming.chat)
 
     async def _leave_unless_expected(self, incoming: Incoming, *, overtaken: bool) -> None:
         """Leave a group that is nobody's, unless a pairing link may just have brought the bot there.
@@ -281,8 +308,11 @@ def _origin_of(mistake: Exception) -> str:
     return f"{type(mistake).__name__} in {Path(frames[-1].filename).name}, line {frames[-1].lineno}"
 
 
-def _pairing_code(wrote: Wrote) -> str | None:
-    """Return the one-time code of a pairing link that was opened, if that is what was written."""
-    command, _, payload = (wrote.text or "").partition(" ")
-    is_start = command.partition("@")[0] == "/start"
-    return payload.strip().removeprefix(PAIR) if is_start and payload.startswith(PAIR) else None
+def _opening(incoming: Incoming, happened: Happening | None) -> _Opening | None:
+    """Return the pairing link that was opened, if that is what happened."""
+    if not isinstance(happened, Wrote):
+        return None
+    command, _, payload = (happened.text or "").partition(" ")
+    if command.partition("@")[0] != "/start" or not payload.startswith(PAIR):
+        return None
+    return _Opening(incoming, payload.strip().removeprefix(PAIR), happened)

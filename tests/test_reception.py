@@ -174,6 +174,35 @@ async def test_a_link_pairs_whoever_opens_it_and_shows_the_commands_there(
     assert house.paired == [chat]
 
 
+async def test_what_waits_in_a_chat_lets_nobody_overtake_its_opening_of_a_link() -> None:
+    """The link that came first is opened first; when its own chat comes to it, it is done."""
+    house = House()
+    await offer_pairing(house.store, "secret", NOON.replace(hour=13))
+    link = wrote(f"/start {PAIR}secret")
+    first, second = (Incoming(str(n), chat, PAIR.encode(), NOON) for n, chat in enumerate((HERS, CHAT)))
+    house.happened = link
+    house.reception.lanes.add = lambda incoming: None  # type: ignore[method-assign]
+    await house.reception.receive([first, second])
+    for incoming in (second, first):
+        await house.reception.handle(incoming)
+    assert (await house.conversations.place(), house.paired) == (HERS, [HERS])
+    said = [told(message) for message in await house._queued()]
+    assert said == [(HERS, "supervisor_paired"), (CHAT, "pairing_refused")]
+
+
+async def test_a_link_that_came_before_the_last_end_is_opened_first_too() -> None:
+    house = House()
+    await offer_pairing(house.store, "secret", NOON.replace(hour=13))
+    first, second = (Incoming(str(n), chat, PAIR.encode(), NOON) for n, chat in enumerate((HERS, CHAT)))
+    await house.store.receive([first])
+    house.happened = wrote(f"/start {PAIR}secret")
+    house.reception.lanes.add = lambda incoming: None  # type: ignore[method-assign]
+    await house.reception.catch_up()
+    await house.reception.receive([second])
+    await house.reception.handle(second)
+    assert await house.conversations.place() == HERS
+
+
 async def test_an_expected_pairing_keeps_the_bot_in_a_group() -> None:
     house = House()
     await offer_pairing(house.store, "secret", NOON.replace(hour=13))

@@ -58,6 +58,24 @@ async def test_only_the_first_to_open_the_link_becomes_the_supervisor(
         assert (await maija.reads()).text == f"{mind.knowledge.say(Language.FI, 'introduction')}\n\n{helped}"
 
 
+async def test_of_two_who_open_the_link_at_once_the_first_wins(
+    telegram: BotApi, config: Config, mind: Mind, started: Started
+) -> None:
+    """Whatever else she has just said: what waits in her chat does not let the other one overtake her."""
+    code = await pairing_code(config)
+    johanna, eve = telegram.client("Johanna", language="fi"), telegram.client("Eve", language="fi")
+    johanna.opens()
+    johanna.says("Mitä työnohjaus on?")
+    johanna.opens(code)
+    eve.opens(code)
+    async with started():
+        await johanna.reads("Yhdistetty")
+        refused = await eve.reads()
+        assert refused.text == mind.knowledge.say(Language.FI, "pairing_refused")
+        code = await inquires(eve)
+        await johanna.reads(code)
+
+
 async def test_a_link_that_is_too_old_or_made_up_is_refused(
     telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:
