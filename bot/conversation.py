@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import assert_never
 
 import msgspec
@@ -24,9 +25,11 @@ from bot.core.language import Language
 from bot.core.message import Deletion, Message, Outgoing, Sent, Source
 from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
+from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor.place import Hanging, was_hers
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.situation import Situation as HerSituation
@@ -161,6 +164,7 @@ class Conversations:
             there=view.there,
             copies=view.copies,
             export_wait=seen.export_wait,
+            until=view.past.until(chat),
             terms=self._terms,
         )
 
@@ -180,7 +184,7 @@ class Conversations:
                 commit, first = _with(commit, _marked(said, seen.source)), False
             else:
                 commit = self._done(effect, commit, view, seen)
-        outgoing = tuple(edits(commit.outgoing, view.copies, _is_the_supervisors))
+        outgoing = tuple(edits(commit.outgoing, _in_sight(view), _is_the_supervisors))
         messages = sum(isinstance(one, Outgoing) and one.to == commit.chat for one in outgoing)
         return replace(commit, outgoing=(*outgoing, *seen.besides)), Brought(turn.effects, messages)
 
@@ -225,8 +229,9 @@ class Conversations:
         """Carry out what the supervisor's *event* brings about, and return it; () if that was done before."""
         written = seen.source if isinstance(event, her_events.Edited) else None
         codes = (event.button.code,) if isinstance(event, her_events.Pressed) else ()
-        queue = isinstance(event, her_events.QueueRequested)
-        query = Query(codes=codes, open=queue, written=written, under=seen.under)
+        opened = isinstance(event, her_events.LinkOpened)
+        queue = opened or isinstance(event, her_events.QueueRequested)
+        query = Query(codes=codes, open=queue, written=written, under=seen.under, hers=opened)
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
@@ -261,9 +266,11 @@ class Conversations:
     async def aftermath(self, queued: Queued, settlement: Settlement) -> Sequence[Message]:
         """Return the receipt for what the supervisor wrote to a client: after it was accepted, or refused."""
         message = queued.message
+        if message.to == SUPERVISOR:
+            return await self._astray(message, settlement)
         if not isinstance(message, Outgoing) or message.source is None or message.about is None:
             return ()
-        if message.to in (SUPERVISOR, MAILBOX) or message.replaces:
+        if message.to == MAILBOX or message.replaces:
             return ()
         view = await self._store.look(NOTHING_ELSE)
         event = _event_of(settlement, message.about)
@@ -271,6 +278,23 @@ class Conversations:
             return ()
         situation = self._her_situation(view, message.source.place, message.source)
         return self._hers(hers.step(situation, event), situation, None).outgoing
+
+    async def _astray(self, message: Message, settlement: Settlement) -> Sequence[Message]:
+        """Return what mends that she was told where she does not read any more: taken back, and told anew.
+
+        Her chat may change between the moment at which it is looked up and that of the arrival there.
+        """
+        if not isinstance(message, Outgoing) or not isinstance(settlement, Delivered):
+            return ()
+        place = await self.place()
+        if (
+            settlement.place is None
+            or settlement.message_id is None
+            or settlement.place == (place and place.whole)
+        ):
+            return ()
+        anew = msgspec.structs.replace(message, replaces=None, replies_to=None)
+        return (Deletion(settlement.place, settlement.message_id), anew)
 
     async def regret(self, chat: Address, happened: Happening | None) -> tuple[Message, ...]:
         """Return what is said to whoever did what could not be carried out.
@@ -303,6 +327,20 @@ class Conversations:
         view = await self._store.look(NOTHING_ELSE)
         offered = view.pairing is not None and self._world.now() < view.pairing.until
         return view.place == group or offered
+
+    async def is_hers(self, chat: Address, happened: Wrote | Tapped) -> bool:
+        """Tell whether what happened in *chat* is the supervisor's doing, of now or of before.
+
+        It is where she reads, and wherever what it hangs on was hers: that is never a client's.
+        """
+        query = _what_it_hangs_on(happened)
+        view = await self._store.look(query)
+        self._place = view.place
+        if view.place == chat:
+            return True
+        command = isinstance(happened, Wrote) and her_commands.is_one(happened.text)
+        hanging = Hanging(query.under, view.there, (*view.copies, *view.copies_of_under), command)
+        return was_hers(hanging, chat, view.past)
 
     async def place(self) -> Address | None:
         """Return the chat in which the supervisor reads, or None before the first pairing."""
@@ -338,6 +376,8 @@ class Conversations:
             copies=view.copies,
             inquiries=view.inquiries,
             deliveries=view.deliveries,
+            past=view.past,
+            hers=view.hers,
             terms=self._terms,
         )
 
@@ -357,7 +397,13 @@ class Conversations:
         match effect:
             case her_effects.Pair(place):
                 used = ((Key.SUPERVISOR, place.text), (Key.PAIRING, None))
-                return replace(commit, remembers=used, hastens=(SUPERVISOR,))
+                return replace(commit, remembers=(*commit.remembers, *used), hastens=(SUPERVISOR,))
+            case her_effects.KeepPast(past):
+                kept = to_json(past).decode() if past.places else None
+                return replace(commit, remembers=(*commit.remembers, (Key.PAST, kept)))
+            case her_effects.TellAgain(inquiries):
+                told = (self._mouth.her_replies.again(one, situation.here) for one in inquiries)
+                return _with(commit, chain.from_iterable(told))
             case her_effects.Move(place):
                 return replace(commit, remembers=((Key.SUPERVISOR, place.text),))
             case her_effects.Relay():
@@ -384,6 +430,14 @@ class Conversations:
                 return await self._store.commit(replace(commit(view), rests_on=view.basis))
             except (CodeTaken, Outdated):
                 continue
+
+
+def _what_it_hangs_on(happened: Wrote | Tapped) -> Query:
+    match happened:
+        case Tapped(source=source):
+            return Query(under=source)
+        case Wrote(source=source, edited=edited, reply_to=under):
+            return Query(written=source if edited else None, under=under)
 
 
 def _event_of(settlement: Settlement, code: str) -> her_events.Event | None:
@@ -418,6 +472,12 @@ def _marked(messages: Iterable[Outgoing], source: Source | None) -> Iterator[Out
     """Yield *messages* cut to size and marked as caused by what the client wrote."""
     for message in messages:
         yield from cut(msgspec.structs.replace(message, source=source))
+
+
+def _in_sight(view: View) -> list[Sent]:
+    """Return the copies that can be edited: the supervisor's only if they stand where she reads."""
+    hers = view.place and view.place.whole
+    return [copy for copy in view.copies if copy.to != SUPERVISOR or copy.place == hers]
 
 
 def _is_the_supervisors(sent: Sent) -> bool:

@@ -127,7 +127,7 @@ class Reception:
                 await self._done(incoming, _press_of(happened))
             case Wrote() if (opening := _opening(incoming, happened)) and not pausing:
                 await self._pair(opening)
-            case Wrote() | Tapped() if await self.conversations.place() == incoming.chat:
+            case Wrote() | Tapped() if await self.conversations.is_hers(incoming.chat, happened):
                 await self._supervisor(incoming, happened)
             case Wrote() if not incoming.chat.is_group:
                 await self._client_wrote(incoming, happened)

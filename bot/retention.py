@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.config import Retention
 from bot.core.address import SUPERVISOR
+from bot.core.data import to_json
 from bot.ports.store import Ages, Commit, Key, Outdated, Query, Store
 
 
@@ -28,6 +29,7 @@ def ages(retention: Retention, now: datetime) -> Ages:
 async def forget(store: Store, retention: Retention, now: datetime) -> dict[str, int]:
     """Delete what is too old at *now* and return how many of each kind were deleted."""
     await _forget_pairing(store, now)
+    await _forget_past(store, now, timedelta(days=retention.inquiry_days))
     return await store.forget(ages(retention, now))
 
 
@@ -38,3 +40,14 @@ async def _forget_pairing(store: Store, now: datetime) -> None:
         return
     with suppress(Outdated):  # another one has been offered this moment
         await store.commit(Commit(SUPERVISOR, now, remembers=((Key.PAIRING, None),), rests_on=view.basis))
+
+
+async def _forget_past(store: Store, now: datetime, after: timedelta) -> None:
+    """Delete where the supervisor read, when no inquiry that she was told of there can be left."""
+    view = await store.look(Query())
+    left = view.past.since(now - after)
+    if left == view.past:
+        return
+    kept = to_json(left).decode() if left.places else None
+    with suppress(Outdated):  # it has changed this moment
+        await store.commit(Commit(SUPERVISOR, now, remembers=((Key.PAST, kept),), rests_on=view.basis))

@@ -16,6 +16,7 @@ from bot.core.data import from_json, to_json
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Message, Sent, Source, lane
+from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.ports.store import (
     Ages,
@@ -279,18 +280,21 @@ class MemoryStore:
         waiting = self._open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
         told_of = inquiries if query.open or query.codes or query.chat else {}
-        place, pairing = (self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING))
+        place, pairing, past = (self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST))
+        reads = Address.parse(place) if place else None
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
             inquiries=inquiries,
             own=tuple(one.code.upper() for one in own),
             notices=tuple(sent for one in own for sent in self._sent_about(one.code, SUPERVISOR)),
-            deliveries={code: self._delivery(code) for code in told_of},
+            deliveries={code: self._delivery(code, reads) for code in told_of},
             copies=copies,
             there=there,
             copies_of_under=copies_of_under,
-            place=Address.parse(place) if place else None,
+            place=reads,
             pairing=from_json(pairing.encode(), Pairing) if pairing else None,
+            past=from_json(past.encode(), Past) if past else Past(),
+            hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
         )
 
@@ -317,7 +321,7 @@ class MemoryStore:
         codes = (code.upper(),)
         return _each_once(row for row in self._outbox.values() if row.is_about(codes) and row.lane == to.text)
 
-    def _delivery(self, code: str) -> Delivery:
+    def _delivery(self, code: str, place: Address | None) -> Delivery:
         notices = self._sent_about(code, SUPERVISOR)
         waiting = [
             row
@@ -326,7 +330,8 @@ class MemoryStore:
         ]
         told = bool(notices or self._sent_about(code, MAILBOX))
         since = min((row.queued_at for row in waiting if row.source or not told), default=None)
-        return Delivery(since, notices[0].message_id if notices else None)
+        seen = [notice for notice in notices if place is None or notice.place == place.whole]
+        return Delivery(since, seen[0].message_id if seen else None)
 
     def _of(self, chat: Address) -> list[Inquiry]:
         return [one for one in self._oldest_first() if one.chat == chat]

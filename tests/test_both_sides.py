@@ -300,7 +300,7 @@ class BothSides(RuleBasedStateMachine):
             self.witness.turns[chat] = self.store.commits
             self.witness.client(happened, turned, fresh, under)
         else:
-            assert not turned.outgoing
+            self.witness.no_longer_hers(turned)
 
     def tell(self, turned: Turned) -> None:
         for message in turned.commit.outgoing:
@@ -566,6 +566,25 @@ class BothSides(RuleBasedStateMachine):
             self.happens(Tapped(button.under, self.number(), button.token, writer="Johanna"))
         if asks:
             self.writes(self.her(), "/jono")
+
+    @rule(
+        chat=st.sampled_from((HERS, GROUP, SUPERGROUP)),
+        back=RECENT,
+        how=st.sampled_from(("replies", "edits", "presses")),
+    )
+    def an_old_chat_goes_on(self, chat: Address, back: int, how: str) -> None:
+        """Where she does not read any more, what was hers is replied to, edited and pressed."""
+        if chat == self.her():
+            return
+        told = [at for at, sent in self.stands.items() if at.place == chat and sent.to == SUPERVISOR]
+        relays = [source for source in self.witness.relays if source.place == chat]
+        buttons = [button for button in self.buttons.get(chat, ()) if button.token.startswith("s:")]
+        if how == "replies" and (under := _back(told, back)):
+            self.writes(chat, "Hei Maija!", reply_to=under)
+        if how == "edits" and (source := _back(relays, back)):
+            self.happens(Wrote(source, "Hei hei Maija!", edited=True))
+        if how == "presses" and (button := _back(buttons, back)):
+            self.happens(Tapped(button.under, self.number(), button.token, writer="Johanna"))
 
     @rule(text=st.sampled_from(("/jono", "/JONO nyt", "Hei vaan", "/start", None)))
     def she_writes(self, text: str | None) -> None:

@@ -528,7 +528,21 @@ async def test_she_gets_a_receipt_for_what_she_wrote_and_for_nothing_else(
 
 @pytest.mark.parametrize("to", [SUPERVISOR, MAILBOX])
 async def test_what_went_to_herself_needs_no_receipt(practice: Practice, to: Address) -> None:
-    assert await practice.conversations.aftermath(relayed(to=to), ACCEPTED) == ()
+    accepted = replace(ACCEPTED, place=HERS if to == SUPERVISOR else MAILBOX)
+    assert await practice.conversations.aftermath(relayed(to=to), accepted) == ()
+
+
+@pytest.mark.parametrize("place", [Address.parse("telegram:901"), None])
+async def test_a_notice_that_gets_where_she_does_not_read_any_more_is_taken_back_and_told_anew(
+    practice: Practice, place: Address | None
+) -> None:
+    """It was on its way when the chat was changed: the new one is not left without it."""
+    notice = Outgoing(SUPERVISOR, Reply("Uusi"), CODE, replaces="3")
+    kept = place.text if place else None
+    await practice.store.commit(Commit(SUPERVISOR, NOON, remembers=((Key.SUPERVISOR, kept),)))
+    told = await practice.conversations.aftermath(Queued(1, notice, 0, NOON), replace(ACCEPTED, place=HERS))
+    assert told == (Deletion(HERS, "5"), Outgoing(SUPERVISOR, Reply("Uusi"), CODE))
+    assert await practice.conversations.aftermath(Queued(1, notice, 0, NOON), REFUSED) == ()
 
 
 # Time
@@ -600,6 +614,8 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
     """The shell names every effect that is done; mypy sees to it that none is missing."""
     assert her_effects.Done.__args__ == (
         her_effects.Pair,
+        her_effects.KeepPast,
+        her_effects.TellAgain,
         her_effects.Move,
         her_effects.Relay,
         her_effects.TellClosed,

@@ -336,7 +336,9 @@ class Witness:
         """See what a turn of hers wrote; *under*: what the message that hers hangs under is about."""
         assert turned.commit.conversation is None
         assert (turned.commit.inquiries, turned.commit.forgets_chat) == ((), False)
-        relayed = [message for message in turned.outgoing if message.to not in _hers(turned.commit.chat)]
+        moved = [message for message in turned.outgoing if message.reply.text == "moved_elsewhere"]
+        told_elsewhere = [m for m in turned.outgoing if m.to not in _hers(turned.commit.chat)]
+        relayed = [message for message in told_elsewhere if message not in moved]
         if isinstance(happened, Wrote):
             self.reaches_its_client(happened, turned, relayed, under)
         else:
@@ -399,8 +401,18 @@ class Witness:
                 | "pairing_refused"
             ):
                 pass
+            case "notification_again":
+                assert known, "she is told again of what is gone"
+                assert known.status is not Status.CLOSED, "she is told again of what is closed"
             case _:
                 raise AssertionError(f"she is told {told!r}")
+
+    def no_longer_hers(self, turned: Turned) -> None:
+        """See what came of what was done where she does not read any more: a word, and nothing else."""
+        told = [message.reply.text for message in turned.outgoing]
+        assert (turned.commit.conversation, turned.commit.became) == (None, ()), "an old chat does something"
+        assert told in ([], ["not_hers_any_more"])
+        assert {message.to for message in turned.outgoing} <= {turned.commit.chat}
 
     # Nobody in particular
 

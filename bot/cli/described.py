@@ -17,7 +17,7 @@ TABLES: Mapping[str, str] = {
     "päivää.",
     "feedback": "Kuinka monta kertaa vastaus auttoi tai ei auttanut, ilman tietoa vastaajasta. Ei poisteta.",
     "remembered": "Ohjelman omat tiedot. Säilyvät, kunnes niitä muutetaan; yhdistämislinkki vanhenemiseensa "
-    "asti.",
+    "asti, keskustelut, joihin yhteydenotot tulivat aiemmin, {inquiry_days} päivää.",
     "key_check": "Yksi tunnettu sana, josta avaimen tuntee oikeaksi. Ei henkilötietoja.",
 }
 
@@ -69,7 +69,8 @@ COLUMNS: Mapping[str, str] = {
     "feedback.helpful": "auttoiko se",
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
-    "remembered.value": "työnohjaajan keskustelun tunniste tai tarjottu yhdistäminen (alla)",
+    "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen tai aiemmat "
+    "keskustelut (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
 }
@@ -160,6 +161,9 @@ FIELDS: Mapping[str, str] = {
     "Miss.question": "kysymys; nimi, puhelinnumero ja sähköpostiosoite on poistettu, jos ne tunnistettiin",
     "Miss.language": "kieli",
     "Miss.at": "minä päivänä kysyttiin",
+    "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",
+    "Former.place": "sen keskustelun tunniste",
+    "Former.until": "mihin asti ne tulivat sinne",
     "Pairing.digest": "tiiviste kertakäyttöisestä linkistä",
     "Pairing.until": "mihin asti se on voimassa",
 }

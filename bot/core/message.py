@@ -1,11 +1,14 @@
 """What is to be said or done in a medium, and what is remembered of it afterwards."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.reply import Reply
+
+DELETABLE = timedelta(hours=47)
+"""How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
 
 
 class Document(Data, frozen=True):

@@ -16,6 +16,7 @@ from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Message, Reason, Sent, Source
+from bot.core.supervisor.place import NOTHING, Past
 from bot.core.supervisor.situation import Pairing
 
 
@@ -54,6 +55,8 @@ class Key(StrEnum):
     """The text of the address at which the supervisor reads."""
     PAIRING = "pairing"
     """The pairing that is offered, as JSON."""
+    PAST = "past"
+    """The chats in which she does not read any more, as JSON."""
 
 
 class Subject(StrEnum):
@@ -93,7 +96,8 @@ class Query:
 
     The conversation and the inquiries of ``chat``; the inquiries of ``codes``, and all that are ``open``,
     all of them with how telling the supervisor went; what was sent because of the message ``written``, and
-    what stands at and was sent because of the message ``under``, with the inquiries that those belong to.
+    what stands at and was sent because of the message ``under``, with the inquiries that those belong to; and
+    all of ``hers``: what was sent to the supervisor and stands in a chat.
     """
 
     chat: Address | None = None
@@ -101,6 +105,7 @@ class Query:
     open: bool = False
     written: Source | None = None
     under: Source | None = None
+    hers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,8 @@ class View:
     copies_of_under: tuple[Sent, ...] = ()
     place: Address | None = None
     pairing: Pairing | None = None
+    past: Past = NOTHING
+    hers: tuple[Sent, ...] = ()
     basis: tuple[Revision, ...] = ()
 
 

@@ -442,7 +442,8 @@ async def test_the_supervisor_is_who_she_was_and_the_pairing_is_on_offer(store: 
 async def test_nothing_is_left_that_this_version_knows_nothing_of(store: Store, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "bot.sqlite3")) as connection:
         keys = [key for (key,) in connection.execute("SELECT key FROM remembered ORDER BY key")]
-        assert (version(connection), keys) == (len(MIGRATIONS), sorted(Key))
+        assert version(connection) == len(MIGRATIONS)
+        assert [key for key in keys if key not in list(Key)] == []
 
 
 async def test_what_the_first_start_has_made_of_it_the_second_finds(schema: str, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from bot.core.message import (
     Source,
 )
 from bot.core.reply import Choice, Reply
+from bot.core.supervisor.place import NOTHING
 from bot.core.supervisor.situation import Pairing
 from bot.ports.store import (
     Ages,
@@ -971,6 +972,14 @@ class TestRemembering:
         await remember(store, Key.PAIRING, None)
         assert (await store.look(Query())).pairing is None
 
+    async def test_where_she_does_not_read_any_more_is_kept_and_deleted(self, store: Store) -> None:
+        past = NOTHING.left(CHAT, NOON).left(Address.parse("telegram:-100"), NOON + HOUR)
+        for kept in (NOTHING.left(CHAT, NOON), past):
+            await remember(store, Key.PAST, to_json(kept).decode())
+            assert (await store.look(Query())).past == kept
+        await remember(store, Key.PAST, None)
+        assert (await store.look(Query())).past == NOTHING
+
     async def test_a_turn_remembers_in_order_and_each_key_by_itself(self, store: Store) -> None:
         pairing = to_json(PAIRINGS[0]).decode()
         used = (Key.PAIRING, pairing), (Key.SUPERVISOR, CHAT.text), (Key.SUPERVISOR, OTHER.text)
@@ -1069,6 +1078,7 @@ LOOKS: dict[str, tuple[Query, View]] = {
         View(inquiries=made(THEIRS), copies_of_under=(RELAYED,), **KNOWN),
     ),
     "under nothing of the bot's": (Query(under=stands(9, 99)), View(**KNOWN)),
+    "all that she was sent": (Query(hers=True), View(hers=(NOTICE, WORDS), **KNOWN)),
     "everything": (
         Query(OTHER, (CODE,), True, HERS, ASKED),
         View(
@@ -1171,6 +1181,17 @@ class TestLook:
             await suffer(store, message, fate, NOON + minute * MINUTE)
         for query in (Query(codes=(CODE,)), Query(open=True)):
             assert (await store.look(query)).deliveries == {CODE: delivery}
+
+    @pytest.mark.parametrize(("place", "notice"), [(9, "77"), (8, "70"), (7, None), (None, "77")])
+    async def test_a_notice_is_one_that_stands_where_she_reads(
+        self, store: Store, place: int | None, notice: str | None
+    ) -> None:
+        """Numbers of messages are a chat's own: what stood in another one must not be hung under here."""
+        await store.commit(inquired(inquiry()))
+        for stood in (stands(9, 77), stands(8, 70)):
+            await suffer(store, SAID_TO_HER, stood, NOON)
+        await remember(store, Key.SUPERVISOR, telegram(place).text if place else None)
+        assert (await store.look(Query(open=True))).deliveries == {CODE: Delivery(notice=notice)}
 
     async def test_what_is_told_is_of_one_moment(self, store: Store) -> None:
         await asyncio.gather(*(grow(store, 30), *(watch_growing(store) for _ in range(3))))

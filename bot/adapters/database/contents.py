@@ -13,6 +13,7 @@ from bot.adapters.database.schema import MIGRATIONS
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Message
+from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.ports.store import Miss
 
@@ -23,7 +24,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.content": Message,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing,
+        "remembered.value": str | Pairing | Past,
         "key_check.content": str,
     }
 )

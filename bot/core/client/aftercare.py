@@ -38,7 +38,7 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.SENT, _least(reading))
     if wish is not None and _is_meant(context, latest, text, wish):
         return _granted(context, latest, text, reading, wish)
-    waiting = life.waiting(context.situation.inquiries)
+    waiting = context.situation.waiting
     if waiting and _takes_back(context, text, reading):
         return _granted(context, waiting, text, reading, Intent.WITHDRAW)
     if one is not None:
@@ -156,7 +156,7 @@ def relayed(context: Context, code: str, text: str) -> Step:
 
 def handed_off(context: Context, question: str) -> Step | None:
     """Return the step that passes *question* on into an inquiry that there is; None if there is none."""
-    one = context.situation.thread() or life.waiting(context.situation.inquiries)
+    one = context.situation.thread() or context.situation.waiting
     return relayed(context, one.code, question) if one else None
 
 

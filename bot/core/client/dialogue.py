@@ -16,7 +16,7 @@ The rules, in this order:
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import assert_never
 
 from bot.core.client import (
@@ -43,10 +43,8 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Knowledge
+from bot.core.message import DELETABLE
 from bot.core.reading import Reader, Reading
-
-DELETABLE = timedelta(hours=47)
-"""How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
 
 REMEMBERED_QUESTIONS = 5
 """How many of a client's last questions go with an inquiry."""

@@ -19,7 +19,9 @@ class Situation:
     None: there was none. ``inquiries`` are the client's own, oldest first, ``notices`` the supervisor's
     copies of what is about them, and ``deliveries`` tell how telling her went, by code. ``there`` is what the
     bot sent that the client's message hangs under, ``copies`` what was sent because of the message that is
-    being edited. ``export_wait`` is how long it is until the next export.
+    being edited. ``export_wait`` is how long it is until the next export. ``until`` then the supervisor read in
+    this chat: an inquiry from before is not written on, so that what she means for a client is not taken for
+    her own words as one.
     """
 
     now: datetime
@@ -33,13 +35,24 @@ class Situation:
     copies: tuple[Sent, ...] = ()
     deliveries: Mapping[str, Delivery] = field(default_factory=dict)
     export_wait: timedelta = timedelta()
+    until: datetime | None = None
     terms: Terms = USUAL
 
     @property
     def latest(self) -> Inquiry | None:
         """The inquiry that questions about "my inquiry" are about: what goes on, what waits, or the last."""
-        going_on = life.thread(self.inquiries, self.now, self.terms)
-        return going_on or life.waiting(self.inquiries) or next(iter(self.inquiries[-1:]), None)
+        going_on = life.thread(self.living, self.now, self.terms)
+        return going_on or self.waiting or next(iter(self.living[-1:]), None)
+
+    @property
+    def waiting(self) -> Inquiry | None:
+        """The newest inquiry that waits for an answer, if any does."""
+        return life.waiting(self.living)
+
+    @property
+    def living(self) -> tuple[Inquiry, ...]:
+        """The inquiries that the client may write on: all, but for those from when the chat was another's."""
+        return tuple(one for one in self.inquiries if self.until is None or one.consented_at >= self.until)
 
     def arrived(self, one: Inquiry) -> bool:
         """Tell whether an inquiry, and all that its client wrote, has got through to the supervisor."""
@@ -65,7 +78,8 @@ class Situation:
             return self._about(next((copy for copy in self.copies if copy.to != self.chat), None))
         if self.there is not None:
             return self._about(self.there)
-        return life.thread(self.inquiries, self.now, self.terms)
+        return life.thread(self.living, self.now, self.terms)
 
     def _about(self, sent: Sent | None) -> Inquiry | None:
-        return self.own(sent.about) if sent and sent.about else None
+        one = self.own(sent.about) if sent and sent.about else None
+        return one if one in self.living else None

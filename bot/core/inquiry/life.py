@@ -195,7 +195,7 @@ class Delivery:
     """How far telling the supervisor of an inquiry has come.
 
     ``waiting_since``: since when the oldest of what the client said has been on its way in vain, None if all
-    of it got through, by whatever channel; ``notice``: the message in her chat that told her of it first.
+    of it got through, by whatever channel; ``notice``: the message in her chat of now that told her of it.
     """
 
     waiting_since: datetime | None = None

@@ -10,7 +10,15 @@ COMMANDS: Mapping[str, events.Event] = {"jono": events.QueueRequested()}
 
 def event_of(text: str | None) -> events.Event:
     """Return what she did by writing *text*: a command's event, or having written it."""
+    return _named(text) or events.Wrote(text)
+
+
+def is_one(text: str | None) -> bool:
+    """Tell whether *text* is a command of hers."""
+    return _named(text) is not None
+
+
+def _named(text: str | None) -> events.Event | None:
     words = (text or "").split(maxsplit=1)
     name = words[0].partition("@")[0].lower() if words else ""
-    found = COMMANDS.get(name.removeprefix("/")) if name.startswith("/") else None
-    return events.Wrote(text) if found is None else found
+    return COMMANDS.get(name.removeprefix("/")) if name.startswith("/") else None

@@ -3,7 +3,8 @@
 The rules, in this order:
 
 1. Nothing but a one-time link makes a chat hers, and what she does counts only in the chat that is hers when
-   the step is taken: a link may have been opened elsewhere since it was received.
+   the step is taken: a link may have been opened elsewhere since it was received. Elsewhere it does nothing,
+   and says so.
 2. Which inquiry a message belongs to follows from where it hangs, never from its text. In a group people
    also reply to one another: there only what the bot sent has an inquiry.
 3. What she writes under a message of an inquiry goes to its client; what it says of being delivered comes
@@ -12,6 +13,7 @@ The rules, in this order:
 5. A button whose inquiry is gone says so.
 """
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from bot.core.inquiry import life
@@ -19,6 +21,7 @@ from bot.core.inquiry.status import Status
 from bot.core.message import Sent
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.place import out_of_sight
 from bot.core.supervisor.situation import Situation
 
 Effects = tuple[Effect, ...]
@@ -28,7 +31,7 @@ Effects = tuple[Effect, ...]
 def step(situation: Situation, event: events.Event) -> Effects:
     """Return what *event* brings about in *situation*, in order. Pure."""
     if isinstance(event, events.Hers) and situation.place != situation.here:
-        return ()
+        return (effects.SayNotHers(),)
     match event:
         case events.LinkOpened(code):
             return _opened(situation, code)
@@ -59,10 +62,22 @@ def step(situation: Situation, event: events.Event) -> Effects:
 def _opened(situation: Situation, code: str) -> Effects:
     """Return the step of a link: whoever opens a good one first is the supervisor from then on."""
     if situation.pairing and situation.pairing.opens(code, situation.now):
-        return (effects.Pair(situation.here), effects.ConfirmPaired())
+        return (effects.Pair(situation.here), effects.ConfirmPaired(), *_moved(situation))
     if situation.place == situation.here:  # she opens it once more
         return (effects.ConfirmPaired(),)
     return (effects.RefusePairing(),)
+
+
+def _moved(situation: Situation) -> Iterator[Effect]:
+    """Yield what it brings about that she reads here and nowhere else from now on."""
+    left = situation.place if situation.place != situation.here else None
+    past = situation.past.left(left, situation.now).without(situation.here)
+    if past != situation.past:
+        yield effects.KeepPast(past)
+    if left is not None:
+        yield effects.TellMoved(left)
+        if again := out_of_sight(situation.open, situation.hers, situation.here):
+            yield effects.TellAgain(again)
 
 
 def _wrote(situation: Situation, text: str | None) -> Effects:

@@ -7,6 +7,7 @@ from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.message import Reason, Sent
+from bot.core.supervisor.place import Past
 
 # Said
 
@@ -17,6 +18,16 @@ class ConfirmPaired(Data, frozen=True):
 
 class RefusePairing(Data, frozen=True):
     """Say that the link is not good."""
+
+
+class TellMoved(Data, frozen=True):
+    """Say at ``place``, where she read, that she is told elsewhere from now on."""
+
+    place: Address
+
+
+class SayNotHers(Data, frozen=True):
+    """Say that nothing can be answered from this chat any more, and that nothing was passed on."""
 
 
 class ShowQueue(Data, frozen=True):
@@ -96,6 +107,8 @@ class SayKnowledgeLive(Data, frozen=True):
 Said = (
     ConfirmPaired
     | RefusePairing
+    | TellMoved
+    | SayNotHers
     | ShowQueue
     | ExplainAnswering
     | ConfirmTaken
@@ -127,6 +140,18 @@ class Move(Data, frozen=True):
     place: Address
 
 
+class KeepPast(Data, frozen=True):
+    """Keep where she does not read any more."""
+
+    past: Past
+
+
+class TellAgain(Data, frozen=True):
+    """Tell her of open inquiries once more: where she was told of them she does not read any more."""
+
+    inquiries: tuple[Inquiry, ...]
+
+
 class Relay(Data, frozen=True):
     """Pass what she wrote on to the client of an inquiry; as edits of the ``earlier`` messages, if any."""
 
@@ -147,7 +172,7 @@ class TellUnreached(Data, frozen=True):
     inquiry: Inquiry
 
 
-Done = Pair | Move | Relay | TellClosed | TellUnreached | Became
+Done = Pair | KeepPast | TellAgain | Move | Relay | TellClosed | TellUnreached | Became
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

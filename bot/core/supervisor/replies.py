@@ -14,7 +14,7 @@ from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Message, Outgoing, Source
+from bot.core.message import Departure, Message, Outgoing, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events
@@ -41,6 +41,10 @@ class Replies:
                 return (Outgoing(situation.here, Reply(self._say("supervisor_paired"))),)
             case effects.RefusePairing():
                 return (Outgoing(situation.here, Reply(self._say("pairing_refused"))),)
+            case effects.TellMoved(place):
+                return (Outgoing(place, Reply(self._say("moved_elsewhere"))),)
+            case effects.SayNotHers():
+                return self._not_hers(situation)
             case effects.ShowQueue(inquiries):
                 return self._queue(inquiries, situation)
             case effects.ExplainAnswering(code):
@@ -71,6 +75,10 @@ class Replies:
             case _:
                 assert_never(effect)
 
+    def ended(self, place: Address) -> Messages:
+        """Return what is said where she read when her rights have been ended by the operator."""
+        return (Outgoing(place, Reply(self._say("pairing_ended"))),)
+
     def relayed(self, effect: effects.Relay, situation: Situation) -> Messages:
         """Return what passes her words on to a client, as edits of the messages that stand there already."""
         one = effect.inquiry
@@ -92,10 +100,10 @@ class Replies:
         said = self.knowledge.say(one.language, "supervisor_unreachable", code=one.code)
         return (Outgoing(one.chat, Reply(said)),)
 
-    def notice(self, one: Inquiry, seen: Perspective = summary.ELSEWHERE) -> str:
+    def notice(self, one: Inquiry, seen: Perspective = summary.ELSEWHERE, key: str = "notification") -> str:
         """Return what she is told of an inquiry: everything that the client saw, and its code."""
         told = summary.whole(self.knowledge, self.language, one, seen)
-        return self._say("notification", code=one.code, summary=told)
+        return self._say(key, code=one.code, summary=told)
 
     def written(self, one: Inquiry, text: str, source: Source | None) -> Messages:
         """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
@@ -123,13 +131,26 @@ class Replies:
 
     def notification(self, one: Inquiry, place: Address | None) -> Messages:
         """Return what tells her, who reads at *place*, of a new inquiry, by every channel there is."""
+        mail = Outgoing(MAILBOX, Reply(self.notice(one, summary.ELSEWHERE)), one.code)
+        notice = self._notice_of(one, place, "notification")
+        return (*notice, mail) if self.email else notice
+
+    def again(self, one: Inquiry, place: Address | None) -> Messages:
+        """Return what tells her, who reads at *place*, of an open inquiry that she was told of elsewhere."""
+        return self._notice_of(one, place, "notification_again")
+
+    def _notice_of(self, one: Inquiry, place: Address | None, key: str) -> tuple[Outgoing, ...]:
         taking = (events.Taken(one.code),) if place and place.is_group else ()
         buttons = (events.AnswerRequested(one.code), *taking, events.Finished(one.code))
-        text = self.notice(one, summary.IN_HER_CHAT)
+        text = self.notice(one, summary.IN_HER_CHAT, key)
         reply = Reply(text, self._choices(buttons), copyable=self._copyable(one.contact))
-        mail = Outgoing(MAILBOX, Reply(self.notice(one, summary.ELSEWHERE)), one.code)
-        notice = cut(Outgoing(SUPERVISOR, reply, one.code, confidential=True))
-        return (*notice, mail) if self.email else notice
+        return cut(Outgoing(SUPERVISOR, reply, one.code, confidential=True))
+
+    def _not_hers(self, situation: Situation) -> Messages:
+        """Return what is said in a chat that is not hers any more; a group that is nobody's is left."""
+        here, under = situation.here, situation.source.message_id if situation.source else None
+        said = Outgoing(here, Reply(self._say("not_hers_any_more")), replies_to=under)
+        return (said, Departure(here)) if here.is_group else (said,)
 
     def _reminder(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what brings an inquiry back to her mind, under its notice, to be answered or closed."""

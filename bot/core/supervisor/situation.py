@@ -12,6 +12,7 @@ from bot.core.address import Address
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
 from bot.core.inquiry.status import Status
 from bot.core.message import Sent, Source
+from bot.core.supervisor.place import NOTHING, Past
 
 
 class Pairing(msgspec.Struct, frozen=True):
@@ -41,7 +42,8 @@ class Situation:
     ``here`` is the chat in which it happened, ``place`` the one in which she reads, if one is paired.
     ``source`` is the message that she wrote or whose button she pressed, ``under`` the one that it hangs
     under; ``there`` what the bot sent that stands there, and ``copies_of_under`` and ``copies`` what was sent
-    because of either. ``inquiries`` are those concerned, by code; ``deliveries`` tell how telling her went.
+    because of either. ``past`` is where she read before, and ``hers`` all that she was sent, as far as it
+    stands. ``inquiries`` are those concerned, by code; ``deliveries`` tell how telling her went.
     """
 
     now: datetime
@@ -55,6 +57,8 @@ class Situation:
     copies: tuple[Sent, ...] = ()
     inquiries: Mapping[str, Inquiry] = field(default_factory=dict)
     deliveries: Mapping[str, Delivery] = field(default_factory=dict)
+    past: Past = NOTHING
+    hers: tuple[Sent, ...] = ()
     terms: Terms = USUAL
 
     def inquiry(self, code: str) -> Inquiry | None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client import effects, events
-from bot.core.client.dialogue import DELETABLE, REMEMBERED_QUESTIONS, Dialogue
+from bot.core.client.dialogue import REMEMBERED_QUESTIONS, Dialogue
 from bot.core.client.states import (
     ChoosingChange,
     Clarifying,
@@ -31,7 +31,7 @@ from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import Sent
+from bot.core.message import DELETABLE, Sent
 from tests import factories
 from tests.core.client import table
 from tests.core.client.table import EVENTS, POLICY, READINGS

@@ -216,6 +216,8 @@ SAID: tuple[effects.Said, ...] = (
 TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ConfirmPaired(),
     her_effects.RefusePairing(),
+    her_effects.TellMoved(CHAT),
+    her_effects.SayNotHers(),
     her_effects.ShowQueue(()),
     her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
     her_effects.ExplainAnswering("K7M-4QX"),

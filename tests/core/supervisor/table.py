@@ -16,6 +16,7 @@ PATH = Path(__file__).with_name("table.txt")
 
 CODE = "K7M-4QX"
 HERS, GROUP = Address.parse("telegram:900"), Address.parse("telegram:-900")
+OTHERS = Address.parse("telegram:901")
 WROTE, UNDER = Source(HERS, "20"), Source(HERS, "10")
 LATE = timedelta(hours=25)
 
@@ -44,6 +45,12 @@ SITUATIONS: Mapping[str, Situation] = {
     "nobody is paired, a link is good": at(place=None, pairing=Pairing.of("secret", NOON + LATE)),
     "nobody is paired, a link is too old": at(place=None, pairing=Pairing.of("secret", NOON)),
     "another chat is hers": at(place=CHAT),
+    "another chat is hers, a link is good": at(
+        place=CHAT,
+        pairing=Pairing.of("secret", NOON + LATE),
+        inquiries=known(NEW),
+        hers=(sent(SUPERVISOR, place=CHAT),),
+    ),
     "in her chat": at(inquiries=ALL),
     "under a notice": at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW)),
     "under a notice of a closed one": at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(CLOSED)),

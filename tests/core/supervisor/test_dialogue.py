@@ -12,9 +12,10 @@ from bot.core.inquiry.life import Became, Delivery, Life
 from bot.core.inquiry.status import Status
 from bot.core.message import Sent
 from bot.core.supervisor import commands, dialogue, effects, events
+from bot.core.supervisor.place import Former, Past
 from bot.core.supervisor.situation import Pairing
 from tests.core.supervisor import table
-from tests.core.supervisor.table import CODE, GROUP, HERS, LATE, NEW, UNDER, at, known, sent
+from tests.core.supervisor.table import ALL, CODE, GROUP, HERS, LATE, NEW, OTHERS, UNDER, at, known, sent
 from tests.factories import CHAT, NOON, inquiry
 
 
@@ -93,9 +94,40 @@ def test_an_edit_that_is_the_first_reply_counts_as_an_answer() -> None:
 )
 @pytest.mark.parametrize("place", [CHAT, None])
 def test_a_chat_that_is_not_hers_any_more_does_nothing(event: events.Event, place: Address | None) -> None:
-    """Whoever has opened a link since is the supervisor; nothing is relayed, closed or listed for another."""
+    """Whoever has opened a link since is the supervisor; nothing is relayed, closed or listed for another.
+
+    And nobody writes in vain without being told.
+    """
     situation = at(HERS, place, under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW))
-    assert dialogue.step(situation, event) == ()
+    assert dialogue.step(situation, event) == (effects.SayNotHers(),)
+
+
+def test_a_link_that_is_opened_elsewhere_moves_all_that_is_open_there() -> None:
+    """What she was told of in the old chat she is told of in the new one; what waits to be sent waits on."""
+    told, untold = inquiry("AAA-AAA"), inquiry("BBB-BBB")
+    situation = at(
+        OTHERS,
+        HERS,
+        pairing=Pairing.of("secret", NOON + LATE),
+        inquiries=known(told, untold),
+        hers=tuple(sent(SUPERVISOR, about) for about in ("aaa-aaa", "CCC-CCC", None)),
+        past=Past((Former(OTHERS, NOON - LATE), Former(CHAT, NOON - LATE))),
+    )
+    assert dialogue.step(situation, events.LinkOpened("secret")) == (
+        effects.Pair(OTHERS),
+        effects.ConfirmPaired(),
+        effects.KeepPast(Past((Former(CHAT, NOON - LATE), Former(HERS, NOON)))),
+        effects.TellMoved(HERS),
+        effects.TellAgain((told,)),
+    )
+
+
+def test_a_link_that_is_opened_where_she_reads_moves_nothing() -> None:
+    situation = at(pairing=Pairing.of("secret", NOON + LATE), inquiries=ALL, hers=(sent(SUPERVISOR),))
+    assert dialogue.step(situation, events.LinkOpened("secret")) == (
+        effects.Pair(HERS),
+        effects.ConfirmPaired(),
+    )
 
 
 def test_closing_twice_closes_once() -> None:

@@ -10,7 +10,7 @@ from bot.core.address import MAILBOX, SUPERVISOR
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
-from bot.core.message import Message, Outgoing, Reason, Source
+from bot.core.message import Departure, Message, Outgoing, Reason, Source
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects
 from bot.core.supervisor.replies import Replies
@@ -47,6 +47,8 @@ def to_her(
     [
         (effects.ConfirmPaired(), Outgoing(HERS, Reply("supervisor_paired"))),
         (effects.RefusePairing(), Outgoing(HERS, Reply("pairing_refused"))),
+        (effects.TellMoved(CHAT), Outgoing(CHAT, Reply("moved_elsewhere"))),
+        (effects.SayNotHers(), Outgoing(HERS, Reply("not_hers_any_more"), replies_to="20")),
         (effects.ShowQueue(()), to_her("queue_empty")),
         (
             effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"), inquiry("C", name=""))),
@@ -79,6 +81,21 @@ def to_her(
 )
 def test_what_she_is_told(effect: effects.Said, told: Message) -> None:
     assert REPLIES.render(effect, at()) == (told,)
+
+
+def test_a_group_that_is_not_hers_any_more_is_left_when_it_has_been_told() -> None:
+    told = Outgoing(GROUP, Reply("not_hers_any_more"), replies_to="20")
+    assert REPLIES.render(effects.SayNotHers(), at(GROUP)) == (told, Departure(GROUP))
+
+
+def test_what_is_told_again_is_not_said_to_be_new_and_not_mailed_again() -> None:
+    mailing = replace(REPLIES, email=True)
+    text = NOTICE.replace("notification K7M", "notification_again K7M")
+    assert mailing.again(NEW, GROUP) == (to_her(text, CODE, None, ANSWER, TAKE, CLOSE, copies=(COPY_PHONE,)),)
+
+
+def test_where_she_read_it_is_told_that_her_rights_have_ended() -> None:
+    assert REPLIES.ended(HERS) == (Outgoing(HERS, Reply("pairing_ended")),)
 
 
 def test_a_reminder_hangs_under_the_notice() -> None:

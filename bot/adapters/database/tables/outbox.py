@@ -144,8 +144,14 @@ class Outbox(Table):
         rows = self._execute(f"{SENT} AND about = ? AND chat = ? ORDER BY id", code, to.text)
         return _each_once(self._each(rows, _sent))
 
-    def delivery(self, code: str) -> Delivery:
-        """Return how far telling the supervisor of an inquiry has come.
+    def sent_to_her(self) -> list[Sent]:
+        """Return the messages that were sent to the supervisor and stand in a chat."""
+        return _each_once(
+            self._each(self._execute(f"{SENT} AND chat = ? ORDER BY id", SUPERVISOR.text), _sent)
+        )
+
+    def delivery(self, code: str, place: Address | None) -> Delivery:
+        """Return how far telling the supervisor, who reads at *place*, of an inquiry has come.
 
         What the client wrote later names that message as its source; the notification, which names none,
         may have come by e-mail instead.
@@ -159,9 +165,10 @@ class Outbox(Table):
         )
         told = bool(notices or self.sent_about(code, MAILBOX))
         waiting = row[1] if told else row[0]
+        seen = [notice for notice in notices if place is None or notice.place == place.whole]
         return Delivery(
             waiting_since=waiting and moment(waiting),
-            notice=notices[0].message_id if notices else None,
+            notice=seen[0].message_id if seen else None,
         )
 
     def state_about(self, code: str) -> str:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
 from bot.core.data import from_json
+from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.ports.store import Key
 
@@ -34,6 +35,10 @@ class Remembered(Table):
     def pairing(self) -> Pairing | None:
         """Return the pairing that is offered."""
         return self._recalled(Key.PAIRING, lambda value: from_json(value.encode(), Pairing))
+
+    def past(self) -> Past:
+        """Return where she does not read any more."""
+        return self._recalled(Key.PAST, lambda value: from_json(value.encode(), Past)) or Past()
 
     def _recalled(self, key: Key, read: Callable[[str], T]) -> T | None:
         rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)

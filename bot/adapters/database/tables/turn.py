@@ -87,6 +87,7 @@ class Tables:
         self.misses.oldest_first()
         self.remembered.place()
         self.remembered.pairing()
+        self.remembered.past()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 
     def take_back(self) -> None:

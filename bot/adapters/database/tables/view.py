@@ -26,17 +26,20 @@ class Look:
         waiting = self._tables.inquiries.open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting)}
         told_of = inquiries if query.open or query.codes or query.chat else {}
+        place = self._tables.remembered.place()
         return View(
             conversation=self._tables.conversations.of(query.chat) if query.chat else None,
             inquiries=inquiries,
             own=tuple(one.code.upper() for one in own),
             notices=tuple(sent for one in own for sent in outbox.sent_about(one.code, SUPERVISOR)),
-            deliveries={code: outbox.delivery(code) for code in told_of},
+            deliveries={code: outbox.delivery(code, place) for code in told_of},
             copies=copies,
             there=there,
             copies_of_under=copies_of_under,
-            place=self._tables.remembered.place(),
+            place=place,
             pairing=self._tables.remembered.pairing(),
+            past=self._tables.remembered.past(),
+            hers=tuple(outbox.sent_to_her()) if query.hers else (),
             basis=tuple(self._basis(inquiries)),
         )
 
