@@ -7,8 +7,9 @@ side (``supervisor``), the ``inquiry`` between them, how it goes out (``sending`
 
 The shell waits, stores and sends. ``reception`` tells whose a happening is, ``lanes`` keep its order,
 ``conversation`` takes it through a turn of either side into one commit, ``deliverer`` empties the outbox,
-``watch`` lets time pass, ``retention`` forgets. ``ports`` are what these need of the outside; ``adapters``
-are the outside: files, database, terminal, Telegram, e-mail.
+``watch`` lets time pass, ``retention`` forgets, ``pairing`` ends the supervisor's rights.
+``ports`` are what these need of the outside; ``adapters`` are the outside: files, database, terminal,
+Telegram, e-mail.
 
 ``config`` is the one door for settings, ``strict_yaml`` how people's YAML is read, ``bootstrap`` puts the
 parts together, ``mind`` is what the bot knows and has learned, ``run`` keeps it going on Telegram, ``cli``

@@ -98,6 +98,10 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.inquiries import inquiries
 
             return inquiries
+        case "unpair":
+            from bot.cli.unpair import unpair
+
+            return unpair
         case "privacy-record":
             from bot.cli.record import record
 

@@ -30,6 +30,8 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "run", "serve clients on Telegram until stopped")
     _command(commands, "init", "set up the token, and pair the supervisor by a one-time link")
 
+    _command(commands, "unpair", "end the supervisor's rights at once, as when a phone is lost")
+
     check = _command(commands, "check", "look over the settings and the knowledge, and say what to change")
     check.add_argument(
         "--language",

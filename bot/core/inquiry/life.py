@@ -209,8 +209,13 @@ def reminder_due(life: Life, now: datetime, terms: Terms) -> bool:
 
 
 def unreached_due(life: Life, delivery: Delivery, now: datetime, terms: Terms) -> bool:
-    """Tell whether the client is to be told that what they wrote does not get through, once."""
+    """Tell whether the client is to be told that what they wrote does not get through, once.
+
+    What has been answered and waits since then alone is not the client's: she is told of it again.
+    """
     if delivery.waiting_since is None or life.unreached_at is not None:
+        return False
+    if life.status is Status.ANSWERED and life.answered_at and life.answered_at <= delivery.waiting_since:
         return False
     return now - delivery.waiting_since > terms.unreachable
 

@@ -104,6 +104,7 @@ WAITING = Delivery(waiting_since=NOON)
         (NEW, WAITING, 30 * MINUTE, False),
         (NEW, WAITING, 30 * MINUTE + timedelta(microseconds=1), True),
         (ANSWERED, WAITING, 31 * MINUTE, True),
+        (ANSWERED, Delivery(ANSWERED.answered_at), timedelta(days=9), False),  # she is told again of it
         (NEW, Delivery(), 31 * MINUTE, False),
         (NEW, Delivery(notice="10"), 31 * MINUTE, False),
         (life.after(NEW, Unreached(), NOON), WAITING, 31 * MINUTE, False),
