@@ -107,7 +107,8 @@ def mouth(config: Config, knowledge: Knowledge, dialogue: Dialogue) -> Mouth:
 
 def conversations(config: Config, said: Mouth, store: Store) -> Conversations:
     """Return what takes what happens through its turn."""
-    return Conversations(said, store, World(now, new_code), terms(config))
+    confirms = config.supervisor.confirm_members
+    return Conversations(said, store, World(now, new_code), terms(config), confirms_members=confirms)
 
 
 def handling(config: Config) -> Handling:

@@ -69,6 +69,7 @@ class Supervisor(Section, frozen=True):
     unreachable_minutes: Positive = 30
     pairing_minutes: Positive = 60
     thread_days: Positive = 14
+    confirm_members: bool = True
 
 
 class Database(Section, frozen=True):

@@ -22,7 +22,7 @@ from bot.core.data import to_json
 from bot.core.inquiry.life import Became, Terms
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Deletion, Message, Outgoing, Sent, Source
+from bot.core.message import Deletion, Message, Outgoing, Person, Sent, Source
 from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import commands as her_commands
@@ -91,14 +91,15 @@ class Circumstances:
 
     ``hint`` is the language of a client of whom nothing is known yet; ``source`` the message that was
     written or whose button was pressed, ``under`` the one that it hangs under; ``edited`` tells that it had
-    been there before; ``besides`` is to be sent along; ``export_wait`` is how long it is until the next
-    export.
+    been there before; ``writer`` is who it was, if she shows herself; ``besides`` is to be sent along;
+    ``export_wait`` is how long it is until the next export.
     """
 
     hint: Language = Language.FI
     source: Source | None = None
     under: Source | None = None
     edited: bool = False
+    writer: Person | None = None
     besides: tuple[Message, ...] = ()
     export_wait: timedelta = timedelta()
 
@@ -122,11 +123,14 @@ NOTHING_ELSE = Query()
 class Conversations:
     """Takes what happens through its turn. One event of a chat at a time; chats side by side."""
 
-    def __init__(self, mouth: Mouth, store: Store, world: World, terms: Terms) -> None:
+    def __init__(
+        self, mouth: Mouth, store: Store, world: World, terms: Terms, *, confirms_members: bool = True
+    ) -> None:
         self._mouth = mouth
         self._store = store
         self._world = world
         self._terms = terms
+        self._confirms_members = confirms_members
         self._place: Address | None = None
 
     def learn(self, mouth: Mouth) -> None:
@@ -228,7 +232,8 @@ class Conversations:
     ) -> tuple[her_effects.Effect, ...]:
         """Carry out what the supervisor's *event* brings about, and return it; () if that was done before."""
         written = seen.source if isinstance(event, her_events.Edited) else None
-        codes = (event.button.code,) if isinstance(event, her_events.Pressed) else ()
+        pressed = event.button if isinstance(event, her_events.Pressed) else None
+        codes = (pressed.code,) if isinstance(pressed, her_events.OfInquiry) else ()
         opened = isinstance(event, her_events.LinkOpened)
         queue = opened or isinstance(event, her_events.QueueRequested)
         query = Query(codes=codes, open=queue, written=written, under=seen.under, hers=opened)
@@ -236,7 +241,7 @@ class Conversations:
 
         def commit(view: View) -> Commit:
             nonlocal brought
-            situation = self._her_situation(view, incoming.chat, seen.source, seen.under)
+            situation = self._her_situation(view, incoming.chat, seen)
             brought = hers.step(situation, event)
             return _with(self._hers(brought, situation, incoming.id), seen.besides)
 
@@ -276,7 +281,8 @@ class Conversations:
         event = _event_of(settlement, message.about)
         if event is None or message.source.place != view.place:
             return ()
-        situation = self._her_situation(view, message.source.place, message.source)
+        seen = Circumstances(source=message.source)
+        situation = self._her_situation(view, message.source.place, seen)
         return self._hers(hers.step(situation, event), situation, None).outgoing
 
     async def _astray(self, message: Message, settlement: Settlement) -> Sequence[Message]:
@@ -361,16 +367,15 @@ class Conversations:
 
         await self._taken(query, commit)
 
-    def _her_situation(
-        self, view: View, here: Address, source: Source | None = None, under: Source | None = None
-    ) -> HerSituation:
+    def _her_situation(self, view: View, here: Address, seen: Circumstances = PLAIN) -> HerSituation:
         return HerSituation(
             now=self._world.now(),
             here=here,
             place=view.place,
             pairing=view.pairing,
-            source=source,
-            under=under,
+            source=seen.source,
+            under=seen.under,
+            who=seen.writer,
             there=view.there,
             copies_of_under=view.copies_of_under,
             copies=view.copies,
@@ -378,6 +383,8 @@ class Conversations:
             deliveries=view.deliveries,
             past=view.past,
             hers=view.hers,
+            team=view.team,
+            confirms=self._confirms_members,
             terms=self._terms,
         )
 
@@ -401,6 +408,9 @@ class Conversations:
             case her_effects.KeepPast(past):
                 kept = to_json(past).decode() if past.places else None
                 return replace(commit, remembers=(*commit.remembers, (Key.PAST, kept)))
+            case her_effects.KeepTeam(team):
+                members = to_json(team).decode() if team is not None else None
+                return replace(commit, remembers=(*commit.remembers, (Key.TEAM, members)))
             case her_effects.TellAgain(inquiries):
                 told = (self._mouth.her_replies.again(one, situation.here) for one in inquiries)
                 return _with(commit, chain.from_iterable(told))

@@ -13,6 +13,9 @@ from bot.core.supervisor.place import deletable, out_of_sight
 from bot.core.supervisor.replies import Replies
 from bot.ports.store import Commit, Key, Outdated, Query, Store, View
 
+ENDS = (Key.SUPERVISOR, Key.PAIRING, Key.TEAM)
+"""What is not remembered any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ended:
@@ -43,7 +46,7 @@ async def end(store: Store, replies: Replies, now: Callable[[], datetime]) -> En
 
 
 def _ending(view: View, replies: Replies, now: datetime) -> tuple[Ended, Commit]:
-    commit = Commit(SUPERVISOR, now, remembers=((Key.SUPERVISOR, None), (Key.PAIRING, None)))
+    commit = Commit(SUPERVISOR, now, remembers=tuple((key, None) for key in ENDS))
     if view.place is None:
         return Ended(offered=view.pairing is not None), commit
     young, left = deletable(view.hers, view.place, now)

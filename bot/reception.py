@@ -205,7 +205,7 @@ class Reception:
                 await self._done(incoming)  # people of the group talk among themselves
             case Wrote():
                 event = her_event_of(happened)
-                seen = Circumstances(source=happened.source, under=happened.reply_to)
+                seen = Circumstances(source=happened.source, under=happened.reply_to, writer=happened.writer)
                 await self.conversations.supervisor(incoming, event, seen)
 
     async def _supervisor_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
@@ -214,8 +214,9 @@ class Reception:
         except ValueError:
             await self._not_ours(incoming, tapped)
             return
-        seen = Circumstances(source=tapped.source, besides=(_press_of(tapped),))
-        await self.conversations.supervisor(incoming, her_events.Pressed(button, tapped.writer), seen)
+        seen = Circumstances(source=tapped.source, writer=tapped.writer, besides=(_press_of(tapped),))
+        name = tapped.writer.name if tapped.writer else ""
+        await self.conversations.supervisor(incoming, her_events.Pressed(button, name), seen)
 
     async def _pair(self, opening: _Opening) -> None:
         """Take earlier openings of the same link first; when their own lanes come to them, they are done."""
@@ -226,7 +227,8 @@ class Reception:
         await self._open(opening)
 
     async def _open(self, opening: _Opening) -> None:
-        event, seen = her_events.LinkOpened(opening.code), Circumstances(opening.wrote.language)
+        wrote, event = opening.wrote, her_events.LinkOpened(opening.code)
+        seen = Circumstances(wrote.language, wrote.source, writer=wrote.writer)
         brought = await self.conversations.supervisor(opening.incoming, event, seen)
         self._use(opening.incoming.chat, Use(len(brought)))
         if any(isinstance(effect, her_effects.Pair) for effect in brought):

@@ -18,6 +18,7 @@ from bot.core.inquiry.status import Status
 from bot.core.message import Message, Sent, Source, lane
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.team import Team
 from bot.ports.store import (
     Ages,
     CodeTaken,
@@ -280,7 +281,9 @@ class MemoryStore:
         waiting = self._open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
         told_of = inquiries if query.open or query.codes or query.chat else {}
-        place, pairing, past = (self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST))
+        place, pairing, past, team = (
+            self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM)
+        )
         reads = Address.parse(place) if place else None
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
@@ -294,6 +297,7 @@ class MemoryStore:
             place=reads,
             pairing=from_json(pairing.encode(), Pairing) if pairing else None,
             past=from_json(past.encode(), Past) if past else Past(),
+            team=from_json(team.encode(), Team) if team else None,
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
         )

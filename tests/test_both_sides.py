@@ -32,7 +32,7 @@ from bot.core.inquiry.draft import Field
 from bot.core.inquiry.life import USUAL
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source
+from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Person, Reason, Source
 from bot.core.reading import Danger, Match, NoMatch, Reading
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.deliverer import Clock, Deliverer
@@ -48,6 +48,7 @@ from tests.witness import DISTRESS, WANTED, Turned, Witness
 
 T = TypeVar("T")
 
+JOHANNA, PIRJO = Person("900", "Johanna"), Person("901", "Pirjo")
 HERS, GROUP, SUPERGROUP = map(Address.parse, ("telegram:900", "telegram:-900", "telegram:-100900"))
 
 
@@ -293,7 +294,9 @@ class BothSides(RuleBasedStateMachine):
         (turned,) = self.store.take()
         self.tell(turned)
         under = self.about(happened)
-        if hers or link:
+        if hers and happened.writer == PIRJO:
+            self.witness.one_who_was_not_confirmed(turned)
+        elif hers or link:
             self.witness.supervisor(happened, turned, under)
         elif turned.commit.conversation is not None:
             self.given(happened)
@@ -342,7 +345,8 @@ class BothSides(RuleBasedStateMachine):
     def writes(self, chat: Address, text: str | None, **more: object) -> None:
         source = Source(chat, self.number())
         self.wrote.setdefault(chat, []).append(source)
-        self.happens(Wrote(source, text, **more))  # type: ignore[arg-type]
+        values: dict[str, object] = {"writer": JOHANNA, **more}
+        self.happens(Wrote(source, text, **values))  # type: ignore[arg-type]
 
     def about_inquiries(self, chat: Address) -> list[Source]:
         """Return where messages about inquiries stand in a chat."""
@@ -545,25 +549,25 @@ class BothSides(RuleBasedStateMachine):
     @rule(back=ANY, text=st.sampled_from(("Hei hei!", LONG, None)))
     def she_edits(self, back: int, text: str | None) -> None:
         if source := _back(self.wrote.get(self.her(), []), back):
-            self.happens(Wrote(source, text, edited=True))
+            self.happens(Wrote(source, text, edited=True, writer=JOHANNA))
 
     @rule(back=ANY)
     def she_presses(self, back: int) -> None:
         if button := _back(self.buttons.get(self.her(), []), back):
-            self.happens(Tapped(button.under, self.number(), button.token, writer="Johanna"))
+            self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
 
     @rule(back=RECENT)
     def she_corrects_an_answer(self, back: int) -> None:
         source = _back([source for source in self.witness.relays if source.place == self.her()], back)
         if source:
             self.all_lanes_move()
-            self.happens(Wrote(source, "Hei hei!", edited=True))
+            self.happens(Wrote(source, "Hei hei!", edited=True, writer=JOHANNA))
 
     @rule(back=RECENT, asks=st.booleans())
     def she_closes_an_inquiry(self, back: int, asks: bool) -> None:
         found = [button for button in self.buttons.get(self.her(), ()) if button.token.startswith("s:close:")]
         if button := _back(found, back):
-            self.happens(Tapped(button.under, self.number(), button.token, writer="Johanna"))
+            self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
         if asks:
             self.writes(self.her(), "/jono")
 
@@ -582,11 +586,29 @@ class BothSides(RuleBasedStateMachine):
         if how == "replies" and (under := _back(told, back)):
             self.writes(chat, "Hei Maija!", reply_to=under)
         if how == "edits" and (source := _back(relays, back)):
-            self.happens(Wrote(source, "Hei hei Maija!", edited=True))
+            self.happens(Wrote(source, "Hei hei Maija!", edited=True, writer=JOHANNA))
         if how == "presses" and (button := _back(buttons, back)):
-            self.happens(Tapped(button.under, self.number(), button.token, writer="Johanna"))
+            self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
 
-    @rule(text=st.sampled_from(("/jono", "/JONO nyt", "Hei vaan", "/start", None)))
+    @rule(back=RECENT, how=st.sampled_from(("replies", "edits", "takes", "closes", "allows herself")))
+    def one_who_was_not_confirmed_acts(self, back: int, how: str) -> None:
+        """Let a colleague in the group try what only members may: none of it is done."""
+        group = self.her()
+        if not group.is_group:
+            return
+        before = at_once(self.store.inquiries())
+        wanted = {"takes": "s:take:", "closes": "s:close:", "allows herself": f"s:allow:{PIRJO.id}"}.get(how)
+        buttons = [one for one in self.buttons.get(group, ()) if wanted and one.token.startswith(wanted)]
+        relays = [source for source in self.witness.relays if source.place == group]
+        if how == "replies" and (under := _back(self.about_inquiries(group), back)):
+            self.writes(group, "Hei Maija!", reply_to=under, writer=PIRJO)
+        if how == "edits" and (source := _back(relays, back)):
+            self.happens(Wrote(source, "Hei hei Maija!", edited=True, writer=PIRJO))
+        if button := _back(buttons, back):
+            self.happens(Tapped(button.under, self.number(), button.token, writer=PIRJO))
+        assert at_once(self.store.inquiries()) == before, "one who was not confirmed does something"
+
+    @rule(text=st.sampled_from(("/jono", "/JONO nyt", "/jasenet", "Hei vaan", "/start", None)))
     def she_writes(self, text: str | None) -> None:
         if self.her().is_group and text is None:
             return

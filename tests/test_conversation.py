@@ -18,7 +18,7 @@ from bot.core.inquiry import life
 from bot.core.inquiry.life import Inquiry, Terms
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source
+from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Person, Reason, Source
 from bot.core.reply import Reply
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
@@ -85,7 +85,7 @@ class Practice:
         self, event: her_events.Event, under: Source | None = None, here: Address = HERS, at: str = "20"
     ) -> list[str]:
         """Let the supervisor do something, and return what she is told."""
-        seen = Circumstances(source=Source(here, at), under=under)
+        seen = Circumstances(source=Source(here, at), under=under, writer=Person("900", "Johanna"))
         await self.conversations.supervisor(self.incoming(here), event, seen)
         return await self.said(SUPERVISOR)
 
@@ -615,6 +615,7 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
     assert her_effects.Done.__args__ == (
         her_effects.Pair,
         her_effects.KeepPast,
+        her_effects.KeepTeam,
         her_effects.TellAgain,
         her_effects.Move,
         her_effects.Relay,

@@ -7,7 +7,7 @@ import pytest
 from bot.conversation import Conversations, World, offer_pairing
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client import events
-from bot.core.message import Acknowledgement, Departure, Message, Outgoing, Source
+from bot.core.message import Acknowledgement, Departure, Message, Outgoing, Person, Source
 from bot.core.supervisor import events as her_events
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
 from bot.ports.store import Commit, Delivered, Incoming, Key, Query, StoreBusy
@@ -19,12 +19,16 @@ HERS, GROUP, OTHER = (Address.parse(f"telegram:{chat}") for chat in ("900", "-90
 CODE = "K7M-4QX"
 
 
+JOHANNA = Person("900", "Johanna")
+
+
 def wrote(text: str | None, chat: Address = CHAT, **more: object) -> Wrote:
-    return Wrote(Source(chat, "7"), text, **more)  # type: ignore[arg-type]
+    values: dict[str, object] = {"writer": JOHANNA, **more}
+    return Wrote(Source(chat, "7"), text, **values)  # type: ignore[arg-type]
 
 
 def tapped(token: str, chat: Address = CHAT) -> Tapped:
-    return Tapped(Source(chat, "6"), "q", token, "Johanna")
+    return Tapped(Source(chat, "6"), "q", token, JOHANNA)
 
 
 @dataclass
@@ -168,7 +172,8 @@ async def test_a_link_pairs_whoever_opens_it_and_shows_the_commands_there(
     house = House()
     await offer_pairing(house.store, "secret", NOON.replace(hour=13))
     link = wrote(f"{command} {PAIR}secret", chat)
-    assert await house.takes(link, chat) == [(chat, "supervisor_paired")]
+    explained = "\n\nmembers_explained" if chat.is_group else ""
+    assert await house.takes(link, chat) == [(chat, f"supervisor_paired{explained}")]
     assert (house.paired, (await house.store.look(Query())).place) == ([chat], chat)
     assert await house.takes(link, HERS) == [(HERS, "pairing_refused")]
     assert house.paired == [chat]

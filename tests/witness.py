@@ -377,7 +377,7 @@ class Witness:
                 known.changed_at = turned.commit.at
 
     def she_is_told_the_truth(self, told: str, now: datetime) -> None:
-        key, _, rest = told.partition(" ")
+        key, _, rest = told.removesuffix("\n\nmembers_explained").partition(" ")
         code = rest.partition(" ")[0].upper()
         known = self.inquiries.get(code)
         match key:
@@ -399,6 +399,8 @@ class Witness:
                 | "supervisor_help"
                 | "supervisor_paired"
                 | "pairing_refused"
+                | "members"
+                | "last_member"
             ):
                 pass
             case "notification_again":
@@ -406,6 +408,13 @@ class Witness:
                 assert known.status is not Status.CLOSED, "she is told again of what is closed"
             case _:
                 raise AssertionError(f"she is told {told!r}")
+
+    def one_who_was_not_confirmed(self, turned: Turned) -> None:
+        """See what came of what somebody in the group did who may not act: at most a word there."""
+        assert (turned.commit.inquiries, turned.commit.became, turned.commit.conversation) == ((), (), None)
+        keys = {message.reply.text.split()[0] for message in turned.outgoing}
+        assert keys <= {"ask_to_allow", "closed_already", "members"}
+        assert {message.to for message in turned.outgoing} <= {SUPERVISOR, turned.commit.chat}
 
     def no_longer_hers(self, turned: Turned) -> None:
         """See what came of what was done where she does not read any more: a word, and nothing else."""

@@ -69,8 +69,8 @@ COLUMNS: Mapping[str, str] = {
     "feedback.helpful": "auttoiko se",
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
-    "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen tai aiemmat "
-    "keskustelut (alla)",
+    "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
+    "keskustelut tai työryhmän jäsenet (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
 }
@@ -164,6 +164,12 @@ FIELDS: Mapping[str, str] = {
     "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",
     "Former.place": "sen keskustelun tunniste",
     "Former.until": "mihin asti ne tulivat sinne",
+    "Team.members": "työryhmän jäsenet, jotka voivat vastata asiakkaille",
+    "Team.asking": "jäsenet, jotka ovat pyytäneet siihen luvan",
+    "Asking.person": "kuka lupaa pyysi",
+    "Asking.unsent": "hänen lähettämättä jääneiden viestiensä numerot",
+    "Person.id": "työryhmän jäsenen tunniste Telegramissa",
+    "Person.name": "nimi, jota hän käyttää Telegramissa",
     "Pairing.digest": "tiiviste kertakäyttöisestä linkistä",
     "Pairing.until": "mihin asti se on voimassa",
 }

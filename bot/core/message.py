@@ -25,6 +25,13 @@ class Source(Data, frozen=True):
     message_id: str
 
 
+class Person(Data, frozen=True):
+    """One who wrote or pressed, by the medium's id of her, and the name that she goes by there."""
+
+    id: str
+    name: str
+
+
 class Outgoing(Data, frozen=True):
     """Something to be said: ``reply`` to the chat ``to``.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.address import Address
 from bot.core.language import Language
-from bot.core.message import Source
+from bot.core.message import Person, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Wrote:
 
     ``text`` is what was typed, a caption too, and None where nothing was; ``attached`` tells that a
     picture, a file or the like came along. ``phone`` is a contact of the writer's own. ``reply_to`` is
-    the message that this one replies to.
+    the message that this one replies to. ``writer`` is None if she does not show herself.
     """
 
     source: Source
@@ -23,6 +23,7 @@ class Wrote:
     reply_to: Source | None = None
     phone: str | None = None
     attached: bool = False
+    writer: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Tapped:
     source: Source
     press: str
     token: str
-    writer: str = ""
+    writer: Person | None = None
     language: Language = Language.FI
 
 

@@ -18,6 +18,7 @@ from bot.core.language import Language
 from bot.core.message import Message, Reason, Sent, Source
 from bot.core.supervisor.place import NOTHING, Past
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.team import Team
 
 
 class Incoming(Data, frozen=True):
@@ -57,6 +58,8 @@ class Key(StrEnum):
     """The pairing that is offered, as JSON."""
     PAST = "past"
     """The chats in which she does not read any more, as JSON."""
+    TEAM = "team"
+    """Who of her group may act, as JSON."""
 
 
 class Subject(StrEnum):
@@ -135,6 +138,7 @@ class View:
     place: Address | None = None
     pairing: Pairing | None = None
     past: Past = NOTHING
+    team: Team | None = None
     hers: tuple[Sent, ...] = ()
     basis: tuple[Revision, ...] = ()
 

@@ -27,6 +27,7 @@ from bot.core.message import (
     Document,
     Message,
     Outgoing,
+    Person,
     Reason,
     Sent,
     Source,
@@ -34,6 +35,7 @@ from bot.core.message import (
 from bot.core.reply import Choice, Reply
 from bot.core.supervisor.place import NOTHING
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.team import Asking, Team
 from bot.ports.store import (
     Ages,
     CodeTaken,
@@ -979,6 +981,16 @@ class TestRemembering:
             assert (await store.look(Query())).past == kept
         await remember(store, Key.PAST, None)
         assert (await store.look(Query())).past == NOTHING
+
+    async def test_who_may_act_is_kept_and_deleted(self, store: Store) -> None:
+        """With names as people write them; where nobody may act it is another thing than where all may."""
+        assert (await store.look(Query())).team is None
+        person = Person("4711", HOSTILE.replace("\x00", ""))
+        for team in (Team(), Team((person,), (Asking(Person("1", ""), ("8", "9")),))):
+            await remember(store, Key.TEAM, to_json(team).decode())
+            assert (await store.look(Query())).team == team
+        await remember(store, Key.TEAM, None)
+        assert (await store.look(Query())).team is None
 
     async def test_a_turn_remembers_in_order_and_each_key_by_itself(self, store: Store) -> None:
         pairing = to_json(PAIRINGS[0]).decode()

@@ -12,11 +12,12 @@ from bot.adapters.telegram.messages import rows
 from bot.adapters.telegram.updates import Move, chat_of, clean, happening, move_of
 from bot.core.address import Address
 from bot.core.language import Language
-from bot.core.message import Source
+from bot.core.message import Person, Source
 from bot.core.reply import Choice
 from bot.core.sending.pieces import parts, units
 from bot.ports.happenings import Joined, Tapped, Wrote
 
+WRITER = Person("5", "Anna Ek")
 ANNA = {"id": 5, "is_bot": False, "first_name": "Anna", "last_name": "Ek", "language_code": "sv-FI"}
 PRIVATE = {"id": 5, "type": "private"}
 GROUP = {"id": -7, "type": "group", "title": "x"}
@@ -30,7 +31,7 @@ def message(**fields: Any) -> dict[str, Any]:
 
 
 def said(text: str | None, **fields: Any) -> Wrote:
-    values = {"source": AT, "text": text, "language": Language.SV}
+    values = {"source": AT, "text": text, "language": Language.SV, "writer": WRITER}
     return Wrote(**{**values, **fields})
 
 
@@ -51,13 +52,15 @@ def said(text: str | None, **fields: Any) -> Wrote:
          said(None, attached=True)),
         ({"message": message(text="hei", chat=GROUP)},
          said("hei", source=Source(BASEMENT, "9"))),
+        ({"message": message(text="hei", chat=GROUP, sender_chat=GROUP)},
+         said("hei", source=Source(BASEMENT, "9"), writer=None)),
         ({"message": message(text="hei", reply_to_message=message(message_id=3, text="?"))},
          said("hei", reply_to=Source(AT.place, "3"))),
         ({"message": message(chat=GROUP, migrate_to_chat_id=-100)}, None),
         ({"message": message(chat=GROUP, new_chat_title="y")}, None),
         ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent",
                              "message": message(text="?")}},
-         Tapped(AT, "q", "1:consent", "Anna Ek", Language.SV)),
+         Tapped(AT, "q", "1:consent", WRITER, Language.SV)),
         ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent"}}, None),
     ],
 )  # fmt: skip
@@ -102,7 +105,7 @@ def test_whatever_goes_with_it_what_was_written_is_heard(newer: dict[str, Any], 
 @pytest.mark.parametrize("newer", NEWER, ids=lambda newer: "-".join(newer))
 def test_whatever_it_stands_under_a_button_is_pressed(newer: dict[str, Any]) -> None:
     press = {"id": "q", "from": ANNA, "data": "1:consent", "message": {**message(text="?"), **newer}}
-    assert told({"callback_query": press}) == Tapped(AT, "q", "1:consent", "Anna Ek", Language.SV)
+    assert told({"callback_query": press}) == Tapped(AT, "q", "1:consent", WRITER, Language.SV)
 
 
 @pytest.mark.parametrize(

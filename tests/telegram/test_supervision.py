@@ -307,7 +307,7 @@ async def test_the_supervisors_own_forged_buttons_are_harmless(
 
 
 async def test_a_group_of_supervisors(telegram: BotApi, config: Config, mind: Mind, started: Started) -> None:
-    """Anyone of the group may take an inquiry and answer; the group may become a supergroup."""
+    """A member takes an inquiry and answers; the group may become a supergroup."""
     johanna, pirjo = telegram.client("Johanna"), telegram.client("Pirjo")
     group = telegram.group("Työnohjaajat", [johanna, pirjo], status="administrator")
     await paired(config, group, johanna)
@@ -316,10 +316,10 @@ async def test_a_group_of_supervisors(telegram: BotApi, config: Config, mind: Mi
         await group.reads("Yhdistetty")
         code = await inquires(maija)
         notice = await group.reads(code)
-        await pirjo.presses(notice, "Otan hoitaakseni")
-        assert (await group.reads()).text == f"Yhteydenoton {code} hoitaa Pirjo."
-        johanna.says("Hyvä!", in_=group)
-        pirjo.says("Hei Maija!", in_=group, reply_to=notice)
+        await johanna.presses(notice, "Otan hoitaakseni")
+        assert (await group.reads()).text == f"Yhteydenoton {code} hoitaa Johanna."
+        pirjo.says("Hyvä!", in_=group)
+        johanna.says("Hei Maija!", in_=group, reply_to=notice)
         await maija.reads("Hei Maija!")
         await group.reads("Toimitettu")
         group.migrates()

@@ -15,6 +15,7 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.message import Message
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.team import Team
 from bot.ports.store import Miss
 
 SEALED: Mapping[str, Any] = MappingProxyType(
@@ -24,7 +25,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.content": Message,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past,
+        "remembered.value": str | Pairing | Past | Team,
         "key_check.content": str,
     }
 )

@@ -14,8 +14,11 @@ from bot.core.language import Language
 COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help")
 """The commands that clients are shown, of those that there are."""
 
-SUPERVISOR_COMMANDS = ("jono",)
-"""The commands that the supervisor is shown in her chat."""
+SUPERVISOR_COMMANDS = ("jono", "jasenet")
+"""The commands that the supervisor is shown in her chat, of those that there are."""
+
+OF_A_GROUP = ("jasenet",)
+"""Those that only a group is shown."""
 
 
 async def show(bot: telegram.Bot, knowledge: Knowledge) -> None:
@@ -38,8 +41,9 @@ async def show_supervisor(
 ) -> None:
     """Bring the commands of the supervisor's chat up to date."""
     scope = BotCommandScopeChat(chat_id(place))
+    names = tuple(name for name in SUPERVISOR_COMMANDS if place.is_group or name not in OF_A_GROUP)
     try:
-        await _commands(bot, _listed(knowledge, language, SUPERVISOR_COMMANDS), scope, None)
+        await _commands(bot, _listed(knowledge, language, names), scope, None)
     except BadRequest:
         return  # the chat is gone or has moved: its commands are the least of it
 

@@ -10,7 +10,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.core.address import Address, Network, Party
 from bot.core.language import Language
-from bot.core.message import Source
+from bot.core.message import Person, Source
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
 from bot.ports.store import Incoming
 
@@ -150,6 +150,7 @@ class _Message(msgspec.Struct):
     text: str | None = None
     caption: str | None = None
     sender: Any = msgspec.field(default=None, name="from")
+    sender_chat: Any = None
     contact: Any = None
     reply_to_message: Any = None
 
@@ -190,6 +191,7 @@ def _message(body: dict[str, Any], *, edited: bool) -> Wrote | None:
         return None
     message = msgspec.convert(body, _Message)
     sender = _if_any(message.sender, _Person) or _Person()
+    anonymous = message.sender_chat is not None  # an administrator as the group, whoever of them it is
     text = message.caption if message.text is None else message.text
     return Wrote(
         source=_source(message),
@@ -199,6 +201,7 @@ def _message(body: dict[str, Any], *, edited: bool) -> Wrote | None:
         reply_to=_answered(message.reply_to_message),
         phone=_own_phone(message.contact, sender),
         attached=message.text is None,
+        writer=None if anonymous else _person(sender),
     )
 
 
@@ -218,9 +221,15 @@ def _press(press: _Press) -> Tapped | None:
         source=_source(place),
         press=press.id,
         token=press.data,
-        writer=clean(f"{sender.first_name} {sender.last_name}".strip()),
+        writer=_person(sender),
         language=_language(sender),
     )
+
+
+def _person(sender: _Person) -> Person | None:
+    """Return who somebody is; None if Telegram does not tell."""
+    name = clean(f"{sender.first_name} {sender.last_name}".strip())
+    return Person(str(sender.id), name) if sender.id else None
 
 
 def _membership(member: _Membership) -> Joined | None:

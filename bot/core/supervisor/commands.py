@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 from bot.core.supervisor import events
 
-COMMANDS: Mapping[str, events.Event] = {"jono": events.QueueRequested()}
+COMMANDS: Mapping[str, events.Event] = {
+    "jono": events.QueueRequested(),
+    "jasenet": events.MembersRequested(),
+}
 """Each command without its slash, and what she who sends it does."""
 
 

@@ -11,6 +11,7 @@ The rules, in this order:
    when the medium has accepted it, or refused it for good.
 4. What is edited follows to where it went; what is on its way still, or was not delivered, follows as new.
 5. A button whose inquiry is gone says so.
+6. In a group only members who were confirmed once act (:mod:`bot.core.supervisor.members`).
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from typing import assert_never
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
 from bot.core.message import Sent
-from bot.core.supervisor import effects, events
+from bot.core.supervisor import effects, events, members
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.place import out_of_sight
 from bot.core.supervisor.situation import Situation
@@ -32,6 +33,12 @@ def step(situation: Situation, event: events.Event) -> Effects:
     """Return what *event* brings about in *situation*, in order. Pure."""
     if isinstance(event, events.Hers) and situation.place != situation.here:
         return (effects.SayNotHers(),)
+    brought = _brought(situation, event)
+    return members.guarded(situation, event, brought) if isinstance(event, events.Hers) else brought
+
+
+def _brought(situation: Situation, event: events.Event) -> Effects:
+    """Return what *event* brings about if whoever did it may."""
     match event:
         case events.LinkOpened(code):
             return _opened(situation, code)
@@ -43,6 +50,8 @@ def step(situation: Situation, event: events.Event) -> Effects:
             return _edited(situation, text)
         case events.QueueRequested():
             return (effects.ShowQueue(situation.open),)
+        case events.MembersRequested():
+            return members.listed(situation)
         case events.Pressed(button, who):
             return _pressed(situation, button, who)
         case events.Delivered(code):
@@ -62,7 +71,10 @@ def step(situation: Situation, event: events.Event) -> Effects:
 def _opened(situation: Situation, code: str) -> Effects:
     """Return the step of a link: whoever opens a good one first is the supervisor from then on."""
     if situation.pairing and situation.pairing.opens(code, situation.now):
-        return (effects.Pair(situation.here), effects.ConfirmPaired(), *_moved(situation))
+        if members.nameless(situation):
+            return (effects.AskOwnName(),)  # the link is good still
+        paired = (effects.Pair(situation.here), effects.ConfirmPaired())
+        return (*paired, *members.paired(situation), *_moved(situation))
     if situation.place == situation.here:  # she opens it once more
         return (effects.ConfirmPaired(),)
     return (effects.RefusePairing(),)
@@ -124,6 +136,8 @@ def _code_under(situation: Situation) -> str | None:
 
 
 def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
+    if isinstance(button, events.OfTeam):
+        return members.pressed(situation, button)
     one = situation.inquiry(button.code)
     if one is None:
         return (effects.SayGone(button.code),)

@@ -6,8 +6,9 @@ What is told holds no text of the bot's; :mod:`bot.core.supervisor.replies` puts
 from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.inquiry.life import Became, Inquiry
-from bot.core.message import Reason, Sent
+from bot.core.message import Person, Reason, Sent
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.team import Team
 
 # Said
 
@@ -28,6 +29,46 @@ class TellMoved(Data, frozen=True):
 
 class SayNotHers(Data, frozen=True):
     """Say that nothing can be answered from this chat any more, and that nothing was passed on."""
+
+
+class AskOwnName(Data, frozen=True):
+    """Ask one who acts for the group without showing herself to do it in her own name."""
+
+
+class AskToAllow(Data, frozen=True):
+    """Say that somebody may not act before a member allows it, and let that be done."""
+
+    person: Person
+
+
+class ConfirmAllowed(Data, frozen=True):
+    """Say that somebody may act from now on, and that what was tried before was not done."""
+
+    person: Person
+
+
+class SayNotSent(Data, frozen=True):
+    """Say under a ``message`` that it was not sent."""
+
+    message: str
+
+
+class ConfirmDismissed(Data, frozen=True):
+    """Say that somebody may not act any more."""
+
+    person: Person
+
+
+class SayLastMember(Data, frozen=True):
+    """Say that the last who may act cannot be taken off."""
+
+    person: Person
+
+
+class ShowMembers(Data, frozen=True):
+    """List who may act, and who is asking to; None: everybody may."""
+
+    team: Team | None
 
 
 class ShowQueue(Data, frozen=True):
@@ -109,6 +150,13 @@ Said = (
     | RefusePairing
     | TellMoved
     | SayNotHers
+    | AskOwnName
+    | AskToAllow
+    | ConfirmAllowed
+    | SayNotSent
+    | ConfirmDismissed
+    | SayLastMember
+    | ShowMembers
     | ShowQueue
     | ExplainAnswering
     | ConfirmTaken
@@ -152,6 +200,12 @@ class TellAgain(Data, frozen=True):
     inquiries: tuple[Inquiry, ...]
 
 
+class KeepTeam(Data, frozen=True):
+    """Keep who may act, and who is asking to."""
+
+    team: Team | None
+
+
 class Relay(Data, frozen=True):
     """Pass what she wrote on to the client of an inquiry; as edits of the ``earlier`` messages, if any."""
 
@@ -172,7 +226,7 @@ class TellUnreached(Data, frozen=True):
     inquiry: Inquiry
 
 
-Done = Pair | KeepPast | TellAgain | Move | Relay | TellClosed | TellUnreached | Became
+Done = Pair | KeepPast | KeepTeam | TellAgain | Move | Relay | TellClosed | TellUnreached | Became
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

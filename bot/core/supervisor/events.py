@@ -1,6 +1,6 @@
 """What happens on the supervisor's side: what she does, how sending went, what time and edits bring.
 
-Her buttons name the inquiry that they act on by its code, which travels in their token.
+Her buttons name what they act on, an inquiry by its code or a person by her id, in their token.
 """
 
 from bot.core.address import Address
@@ -37,6 +37,10 @@ class QueueRequested(Data, frozen=True):
     """She asked which inquiries are open."""
 
 
+class MembersRequested(Data, frozen=True):
+    """She asked who of the group may act."""
+
+
 class AnswerRequested(Data, frozen=True):
     """She asked how the client of an inquiry is answered."""
 
@@ -55,7 +59,21 @@ class Finished(Data, frozen=True):
     code: str
 
 
-Button = AnswerRequested | Taken | Finished
+class Allowed(Data, frozen=True):
+    """A member allows the one of an id to act."""
+
+    person: str
+
+
+class Dismissed(Data, frozen=True):
+    """A member takes another one off."""
+
+    person: str
+
+
+OfInquiry = AnswerRequested | Taken | Finished
+OfTeam = Allowed | Dismissed
+Button = OfInquiry | OfTeam
 
 
 class Pressed(Data, frozen=True):
@@ -100,6 +118,7 @@ Event = (
     | Wrote
     | Edited
     | QueueRequested
+    | MembersRequested
     | Pressed
     | Delivered
     | Refused
@@ -108,13 +127,15 @@ Event = (
     | KnowledgeLearned
 )
 
-Hers = Wrote | Edited | QueueRequested | Pressed
+Hers = Wrote | Edited | QueueRequested | MembersRequested | Pressed
 """What she does herself, in her chat."""
 
 HERS = "s"
 """What the token of a button of hers begins with; a client's begins with the number of a turn."""
 
-_TOKENS: Tokens[Button] = Tokens({AnswerRequested: "answer", Taken: "take", Finished: "close"})
+_TOKENS: Tokens[Button] = Tokens(
+    {AnswerRequested: "answer", Taken: "take", Finished: "close", Allowed: "allow", Dismissed: "dismiss"}
+)
 
 
 def token(button: Button) -> str:

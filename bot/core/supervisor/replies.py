@@ -1,6 +1,6 @@
 """What the supervisor is told, in words, and what her clients read of her: the same in every channel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
@@ -14,13 +14,24 @@ from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Departure, Message, Outgoing, Source
+from bot.core.message import Departure, Message, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.situation import Situation
+from bot.core.supervisor.team import Team
 
 Messages = tuple[Message, ...]
+
+OfTeam = (
+    effects.AskToAllow
+    | effects.ConfirmAllowed
+    | effects.SayNotSent
+    | effects.ConfirmDismissed
+    | effects.SayLastMember
+    | effects.ShowMembers
+)
+"""What a group is told of who may act in it."""
 
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 """For a sentence that has nothing to fill in but facts."""
@@ -38,13 +49,21 @@ class Replies:
         """Return what she is told for *effect*."""
         match effect:
             case effects.ConfirmPaired():
-                return (Outgoing(situation.here, Reply(self._say("supervisor_paired"))),)
+                explained = situation.here.is_group and situation.confirms
+                keys = ("supervisor_paired", *(("members_explained",) if explained else ()))
+                return (Outgoing(situation.here, Reply("\n\n".join(map(self._say, keys)))),)
             case effects.RefusePairing():
                 return (Outgoing(situation.here, Reply(self._say("pairing_refused"))),)
             case effects.TellMoved(place):
                 return (Outgoing(place, Reply(self._say("moved_elsewhere"))),)
             case effects.SayNotHers():
                 return self._not_hers(situation)
+            case effects.AskOwnName():
+                return self._under(situation, "write_as_yourself")
+            case effects.AskToAllow() | effects.ConfirmAllowed() | effects.SayNotSent():
+                return self._of_team(effect, situation)
+            case effects.ConfirmDismissed() | effects.SayLastMember() | effects.ShowMembers():
+                return self._of_team(effect, situation)
             case effects.ShowQueue(inquiries):
                 return self._queue(inquiries, situation)
             case effects.ExplainAnswering(code):
@@ -146,11 +165,50 @@ class Replies:
         reply = Reply(text, self._choices(buttons), copyable=self._copyable(one.contact))
         return cut(Outgoing(SUPERVISOR, reply, one.code, confidential=True))
 
+    def _of_team(self, effect: OfTeam, situation: Situation) -> Messages:
+        """Return what the group is told of who may act in it."""
+        match effect:
+            case effects.AskToAllow(person):
+                choices = (self._choice_of(events.Allowed(person.id), person),)
+                return self._under(situation, "ask_to_allow", choices, name=_name_of(person))
+            case effects.ConfirmAllowed(person):
+                return self._tell("allowed", {"name": _name_of(person)})
+            case effects.SayNotSent(message):
+                return self._tell("not_sent", under=message)
+            case effects.ConfirmDismissed(person):
+                return self._tell("dismissed", {"name": _name_of(person)})
+            case effects.SayLastMember(person):
+                return self._tell("last_member", {"name": _name_of(person)})
+            case effects.ShowMembers(team):
+                return self._members(team, situation)
+            case _:
+                assert_never(effect)
+
+    def _members(self, team: Team | None, situation: Situation) -> Messages:
+        if team is None:
+            return self._under(situation, "members_everyone")
+        asking = [one.person for one in team.asking]
+        lists = {"members": team.members, "members_asking": asking} if asking else {"members": team.members}
+        text = "\n\n".join(self._say(key, items=_items(people)) for key, people in lists.items())
+        dismissing = (self._choice_of(events.Dismissed(one.id), one) for one in team.members)
+        allowing = (self._choice_of(events.Allowed(one.id), one) for one in asking)
+        return cut(Outgoing(SUPERVISOR, Reply(text, (*allowing, *dismissing)), confidential=True))
+
+    def _choice_of(self, button: events.OfTeam, person: Person) -> Choice:
+        label = self._say(f"choice.{LABELS[type(button)]}", name=_name_of(person))
+        return Choice(label, events.token(button))
+
+    def _under(
+        self, situation: Situation, key: str, choices: tuple[Choice, ...] = (), **values: str
+    ) -> Messages:
+        """Return a sentence under what was done, in the chat in which it was."""
+        under = situation.source.message_id if situation.source else None
+        return (Outgoing(situation.here, Reply(self._say(key, **values), choices), replies_to=under),)
+
     def _not_hers(self, situation: Situation) -> Messages:
         """Return what is said in a chat that is not hers any more; a group that is nobody's is left."""
-        here, under = situation.here, situation.source.message_id if situation.source else None
-        said = Outgoing(here, Reply(self._say("not_hers_any_more")), replies_to=under)
-        return (said, Departure(here)) if here.is_group else (said,)
+        said = self._under(situation, "not_hers_any_more")
+        return (*said, Departure(situation.here)) if situation.here.is_group else said
 
     def _reminder(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what brings an inquiry back to her mind, under its notice, to be answered or closed."""
@@ -203,13 +261,13 @@ class Replies:
         about: str | None = None,
         under: str | None = None,
         source: Source | None = None,
-        buttons: Sequence[events.Button] = (),
+        buttons: Sequence[events.OfInquiry] = (),
     ) -> Messages:
         """Return a sentence of the wording, filled with *words*, as the messages that it takes."""
         reply = Reply(self._say(key, **words), self._choices(buttons))
         return cut(Outgoing(SUPERVISOR, reply, about, confidential=True, source=source, replies_to=under))
 
-    def _choices(self, buttons: Sequence[events.Button]) -> tuple[Choice, ...]:
+    def _choices(self, buttons: Sequence[events.OfInquiry]) -> tuple[Choice, ...]:
         return tuple(Choice(self._say(f"choice.{LABELS[type(b)]}"), events.token(b)) for b in buttons)
 
     def _copyable(self, contact: Contact) -> tuple[Copyable, ...]:
@@ -222,11 +280,21 @@ class Replies:
         return self.knowledge.say(self.language, key, **values)
 
 
+def _name_of(person: Person) -> str:
+    return shorten(person.name) or person.id
+
+
+def _items(people: Iterable[Person]) -> str:
+    return "\n".join(f"• {_name_of(person)}" for person in people)
+
+
 LABELS: Mapping[type[events.Button], str] = MappingProxyType(
     {
         events.AnswerRequested: "answer",
         events.Taken: "take",
         events.Finished: "close",
+        events.Allowed: "allow",
+        events.Dismissed: "dismiss",
     }
 )
 """Under which name the wording has the label of each button."""

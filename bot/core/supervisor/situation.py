@@ -11,8 +11,9 @@ import msgspec
 from bot.core.address import Address
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
 from bot.core.inquiry.status import Status
-from bot.core.message import Sent, Source
+from bot.core.message import Person, Sent, Source
 from bot.core.supervisor.place import NOTHING, Past
+from bot.core.supervisor.team import Team
 
 
 class Pairing(msgspec.Struct, frozen=True):
@@ -43,7 +44,9 @@ class Situation:
     ``source`` is the message that she wrote or whose button she pressed, ``under`` the one that it hangs
     under; ``there`` what the bot sent that stands there, and ``copies_of_under`` and ``copies`` what was sent
     because of either. ``past`` is where she read before, and ``hers`` all that she was sent, as far as it
-    stands. ``inquiries`` are those concerned, by code; ``deliveries`` tell how telling her went.
+    stands. ``who`` did it, if she shows herself; ``team`` are those who may in a group that ``confirms`` it,
+    None if it was paired before there was such a thing. ``inquiries`` are those concerned, by code;
+    ``deliveries`` tell how telling her went.
     """
 
     now: datetime
@@ -58,6 +61,9 @@ class Situation:
     inquiries: Mapping[str, Inquiry] = field(default_factory=dict)
     deliveries: Mapping[str, Delivery] = field(default_factory=dict)
     past: Past = NOTHING
+    team: Team | None = None
+    who: Person | None = None
+    confirms: bool = True
     hers: tuple[Sent, ...] = ()
     terms: Terms = USUAL
 

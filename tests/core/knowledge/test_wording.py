@@ -22,7 +22,7 @@ from bot.core.inquiry.summary import IN_HER_CHAT
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
-from bot.core.message import Outgoing, Reason
+from bot.core.message import Outgoing, Person, Reason
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
@@ -30,6 +30,7 @@ from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor.replies import LABELS as HER_LABELS
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
+from bot.core.supervisor.team import Asking, Team
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
 
 LABELS = {key(button) for button in BUTTONS if not isinstance(button, events.EntryChosen)}
@@ -218,6 +219,14 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.RefusePairing(),
     her_effects.TellMoved(CHAT),
     her_effects.SayNotHers(),
+    her_effects.AskOwnName(),
+    her_effects.AskToAllow(Person("1", "Pirjo")),
+    her_effects.ConfirmAllowed(Person("1", "Pirjo")),
+    her_effects.SayNotSent("1"),
+    her_effects.ConfirmDismissed(Person("1", "Pirjo")),
+    her_effects.SayLastMember(Person("1", "Pirjo")),
+    her_effects.ShowMembers(None),
+    her_effects.ShowMembers(Team((Person("1", "Pirjo"),), (Asking(Person("2", "")),))),
     her_effects.ShowQueue(()),
     her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
     her_effects.ExplainAnswering("K7M-4QX"),

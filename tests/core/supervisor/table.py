@@ -7,9 +7,10 @@ from pathlib import Path
 from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Reason, Sent, Source
+from bot.core.message import Person, Reason, Sent, Source
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor.situation import Pairing, Situation
+from bot.core.supervisor.team import Team
 from tests.factories import CHAT, NOON, inquiry
 
 PATH = Path(__file__).with_name("table.txt")
@@ -17,6 +18,8 @@ PATH = Path(__file__).with_name("table.txt")
 CODE = "K7M-4QX"
 HERS, GROUP = Address.parse("telegram:900"), Address.parse("telegram:-900")
 OTHERS = Address.parse("telegram:901")
+JOHANNA, PIRJO = Person("900", "Johanna"), Person("901", "Pirjo")
+TEAM = Team((JOHANNA,))
 WROTE, UNDER = Source(HERS, "20"), Source(HERS, "10")
 LATE = timedelta(hours=25)
 
@@ -68,6 +71,40 @@ SITUATIONS: Mapping[str, Situation] = {
     "in her group, under a message of a colleague's": at(
         GROUP, GROUP, under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW)
     ),
+    "in a group that has a team, by a member": at(
+        GROUP, GROUP, under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW), team=TEAM, who=JOHANNA
+    ),
+    "in a group that has a team, by another": at(
+        GROUP, GROUP, under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW), team=TEAM, who=PIRJO
+    ),
+    "in a group that has a team, by one who has asked": at(
+        GROUP,
+        GROUP,
+        under=UNDER,
+        there=sent(SUPERVISOR),
+        inquiries=known(NEW),
+        team=TEAM.asked(PIRJO, "8"),
+        who=PIRJO,
+    ),
+    "in a group that has a team, by nobody known": at(
+        GROUP,
+        GROUP,
+        pairing=Pairing.of("secret", NOON + LATE),
+        under=UNDER,
+        there=sent(SUPERVISOR),
+        inquiries=known(NEW),
+        team=TEAM,
+    ),
+    "in a group that has a team and confirms nobody": at(
+        GROUP,
+        GROUP,
+        under=UNDER,
+        there=sent(SUPERVISOR),
+        inquiries=known(NEW),
+        team=TEAM,
+        who=PIRJO,
+        confirms=False,
+    ),
     "late, and everything has been delivered": at(inquiries=known(inquiry(consented_at=NOON - LATE))),
     "late, and nothing has been delivered": at(
         inquiries=known(inquiry(consented_at=NOON - LATE)),
@@ -85,9 +122,12 @@ EVENTS: tuple[events.Event, ...] = (
     events.Edited("Hei hei!"),
     events.Edited(None),
     events.QueueRequested(),
+    events.MembersRequested(),
     events.Pressed(events.AnswerRequested(CODE), "Johanna"),
     events.Pressed(events.Taken(CODE), "Johanna"),
     events.Pressed(events.Finished(CODE), "Johanna"),
+    events.Pressed(events.Allowed("901"), "Johanna"),
+    events.Pressed(events.Dismissed("900"), "Johanna"),
     events.Delivered(CODE),
     events.Refused(CODE, Reason.BLOCKED),
     events.TimePassed(CODE),

@@ -172,6 +172,7 @@ def test_what_is_due_together_leaves_one_life() -> None:
     [
         ("/jono", events.QueueRequested()),
         ("/JONO", events.QueueRequested()),
+        ("/jasenet", events.MembersRequested()),
         ("/jono@tyonohjaus_bot nyt", events.QueueRequested()),
         ("jono", events.Wrote("jono")),
         ("/muu", events.Wrote("/muu")),
@@ -184,7 +185,9 @@ def test_commands(text: str | None, event: events.Event) -> None:
     assert commands.event_of(text) == event
 
 
-BUTTONS = (events.AnswerRequested(CODE), events.Taken(CODE), events.Finished(CODE))
+OF_INQUIRY = (events.AnswerRequested(CODE), events.Taken(CODE), events.Finished(CODE))
+OF_TEAM = (events.Allowed("4711"), events.Dismissed("4711"))
+BUTTONS = (*OF_INQUIRY, *OF_TEAM)
 
 
 @pytest.mark.parametrize("button", BUTTONS)
@@ -196,7 +199,8 @@ def test_a_button_comes_back_as_it_was(button: events.Button) -> None:
 def test_every_kind_of_button_is_here() -> None:
     assert {type(button) for button in BUTTONS} == set(get_args(events.Button))
     assert [events.token(button) for button in BUTTONS] == [
-        f"s:{action}:{CODE}" for action in ("answer", "take", "close")
+        *(f"s:{action}:{CODE}" for action in ("answer", "take", "close")),
+        *(f"s:{action}:4711" for action in ("allow", "dismiss")),
     ]
 
 

@@ -10,12 +10,13 @@ from bot.core.address import MAILBOX, SUPERVISOR
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
-from bot.core.message import Departure, Message, Outgoing, Reason, Source
+from bot.core.message import Departure, Message, Outgoing, Person, Reason, Source
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects
 from bot.core.supervisor.replies import Replies
+from bot.core.supervisor.team import Asking, Team
 from tests import factories
-from tests.core.supervisor.table import CODE, GROUP, HERS, NEW, at, sent
+from tests.core.supervisor.table import CODE, GROUP, HERS, JOHANNA, NEW, PIRJO, at, sent
 from tests.factories import CHAT, NOON, inquiry
 
 REPLIES = Replies(factories.knowledge())
@@ -28,6 +29,8 @@ NOTICE = (
 ANSWER, TAKE, CLOSE = (Choice(f"choice.{a}", f"s:{a}:{CODE}") for a in ("answer", "take", "close"))
 
 
+ALLOW = Choice("choice.allow Pirjo", "s:allow:901")
+DISMISS = Choice("choice.dismiss Pirjo", "s:dismiss:901")
 COPY_PHONE = Copyable("choice.copy.phone", "+358 40 1234567")
 
 
@@ -48,6 +51,27 @@ def to_her(
         (effects.ConfirmPaired(), Outgoing(HERS, Reply("supervisor_paired"))),
         (effects.RefusePairing(), Outgoing(HERS, Reply("pairing_refused"))),
         (effects.TellMoved(CHAT), Outgoing(CHAT, Reply("moved_elsewhere"))),
+        (effects.AskOwnName(), Outgoing(HERS, Reply("write_as_yourself"), replies_to="20")),
+        (
+            effects.AskToAllow(PIRJO),
+            Outgoing(HERS, Reply("ask_to_allow Pirjo", (ALLOW,)), replies_to="20"),
+        ),
+        (effects.ConfirmAllowed(PIRJO), to_her("allowed Pirjo")),
+        (effects.SayNotSent("8"), to_her("not_sent", None, "8")),
+        (effects.ConfirmDismissed(Person("901", "")), to_her("dismissed 901")),
+        (effects.SayLastMember(PIRJO), to_her("last_member Pirjo")),
+        (effects.ShowMembers(None), Outgoing(HERS, Reply("members_everyone"), replies_to="20")),
+        (effects.ShowMembers(Team((PIRJO,))), to_her("members • Pirjo", None, None, DISMISS)),
+        (
+            effects.ShowMembers(Team((JOHANNA,), (Asking(PIRJO, ("8",)),))),
+            to_her(
+                "members • Johanna\n\nmembers_asking • Pirjo",
+                None,
+                None,
+                ALLOW,
+                Choice("choice.dismiss Johanna", "s:dismiss:900"),
+            ),
+        ),
         (effects.SayNotHers(), Outgoing(HERS, Reply("not_hers_any_more"), replies_to="20")),
         (effects.ShowQueue(()), to_her("queue_empty")),
         (
@@ -81,6 +105,12 @@ def to_her(
 )
 def test_what_she_is_told(effect: effects.Said, told: Message) -> None:
     assert REPLIES.render(effect, at()) == (told,)
+
+
+@pytest.mark.parametrize(("confirms", "text"), [(True, "\n\nmembers_explained"), (False, "")])
+def test_a_group_is_told_who_may_answer_when_it_is_paired(confirms: bool, text: str) -> None:
+    told = REPLIES.render(effects.ConfirmPaired(), at(GROUP, confirms=confirms))
+    assert told == (Outgoing(GROUP, Reply(f"supervisor_paired{text}")),)
 
 
 def test_a_group_that_is_not_hers_any_more_is_left_when_it_has_been_told() -> None:

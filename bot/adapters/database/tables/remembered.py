@@ -8,6 +8,7 @@ from bot.core.address import Address
 from bot.core.data import from_json
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.team import Team
 from bot.ports.store import Key
 
 T = TypeVar("T")
@@ -39,6 +40,10 @@ class Remembered(Table):
     def past(self) -> Past:
         """Return where she does not read any more."""
         return self._recalled(Key.PAST, lambda value: from_json(value.encode(), Past)) or Past()
+
+    def team(self) -> Team | None:
+        """Return who of her group may act."""
+        return self._recalled(Key.TEAM, lambda value: from_json(value.encode(), Team))
 
     def _recalled(self, key: Key, read: Callable[[str], T]) -> T | None:
         rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)

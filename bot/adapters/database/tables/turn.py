@@ -88,6 +88,7 @@ class Tables:
         self.remembered.place()
         self.remembered.pairing()
         self.remembered.past()
+        self.remembered.team()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 
     def take_back(self) -> None:

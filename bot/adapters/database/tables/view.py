@@ -39,6 +39,7 @@ class Look:
             place=place,
             pairing=self._tables.remembered.pairing(),
             past=self._tables.remembered.past(),
+            team=self._tables.remembered.team(),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
             basis=tuple(self._basis(inquiries)),
         )
