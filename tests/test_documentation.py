@@ -19,6 +19,7 @@ from bot.core.supervisor.commands import COMMANDS as HER_COMMANDS
 README = Path("README.md").read_text(encoding="utf-8")
 EXAMPLE = Path("config.example.yaml").read_text(encoding="utf-8")
 ARCHITECTURE = Path("docs/architecture.md").read_text(encoding="utf-8")
+SECURITY = Path("docs/security.md").read_text(encoding="utf-8")
 PRIVACY = Path("docs/privacy.md").read_text(encoding="utf-8")
 GLOSSARY = Path("docs/glossary.md").read_text(encoding="utf-8")
 CONTRACTS = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
@@ -53,7 +54,12 @@ def test_every_make_target_that_is_named_exists() -> None:
 
 
 def test_every_file_that_is_linked_exists() -> None:
-    for page in (Path("README.md"), *Path("docs").rglob("*.md"), Path("knowledge/README.md")):
+    for page in (
+        Path("README.md"),
+        Path("SECURITY.md"),
+        *Path("docs").rglob("*.md"),
+        Path("knowledge/README.md"),
+    ):
         for link in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / link).exists(), f"{page}: {link}"
 
@@ -117,6 +123,27 @@ def test_what_holds_the_program_to_a_promise_exists() -> None:
     commands_and_kinds = {"/omattiedot", "/tietosuoja", "policy.*"}
     assert len(named) > 20
     assert {one for one in named if not exists(one, known)} == commands_and_kinds
+
+
+def test_each_thing_that_is_stopped_is_shown_by_a_test_that_exists() -> None:
+    rows = [line.split("|") for line in SECURITY.splitlines() if line.startswith("| ")][1:]
+    shown = [re.fullmatch(r" `(tests/[\w/]+\.py)::(test_\w+)` ", cells[4]) for cells in rows]
+    assert len(rows) > 20
+    assert [cells for cells, one in zip(rows, shown, strict=True) if one is None] == []
+    tests = {(path.as_posix(), name) for path in Path("tests").rglob("test_*.py") for name in named_in(path)}
+    assert [one[0] for one in shown if one and (one[1], one[2]) not in tests] == []
+
+
+def named_in(path: Path) -> Iterator[str]:
+    """Yield the names of the tests in a file."""
+    yield from re.findall(r"^ *(?:async )?def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["breach.md", "security.md"])
+def test_every_command_that_is_to_be_typed_exists(page: str) -> None:
+    typed = re.findall(r"`python -m bot ([a-z-]+)", Path("docs", page).read_text(encoding="utf-8"))
+    assert typed
+    assert [command for command in typed if command not in commands()] == []
 
 
 def test_a_name_that_is_gone_would_be_noticed() -> None:

@@ -43,7 +43,7 @@ def told(ended: Ended, minutes: int, *, running: bool) -> Iterator[str]:
         return
     yield "Nobody is the supervisor any more: what is done in the old chat reaches nobody, from now on."
     if ended.taken_back:
-        when = "within half a minute, by the running bot" if running else "when the bot runs: start it now"
+        when = "beginning within half a minute" if running else "when the bot runs: start it now"
         yield f"To be deleted from the old chat: {ended.taken_back} messages, {when}."
     if ended.left:
         yield (

@@ -64,7 +64,7 @@ async def test_while_the_bot_runs_her_rights_end_at_once_and_what_is_young_is_ta
 
         printed = await unpair(config)
         assert "The pairing link on offer is void." in printed
-        assert "To be deleted from the old chat: 2 messages, within half a minute" in printed
+        assert "To be deleted from the old chat: 2 messages, beginning within half a minute" in printed
         assert "told of again: 1." in printed
 
         press = johanna.taps(notice, "Sulje")  # at once, before anything has been taken back
