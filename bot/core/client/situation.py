@@ -19,9 +19,9 @@ class Situation:
     None: there was none. ``inquiries`` are the client's own, oldest first, ``notices`` the supervisor's
     copies of what is about them, and ``deliveries`` tell how telling her went, by code. ``there`` is what the
     bot sent that the client's message hangs under, ``copies`` what was sent because of the message that is
-    being edited. ``export_wait`` is how long it is until the next export. ``until`` then the supervisor read in
-    this chat: an inquiry from before is not written on, so that what she means for a client is not taken for
-    her own words as one.
+    being edited. ``export_wait`` is how long it is until the next export. ``until`` then the supervisor read
+    in this chat: an inquiry from before is not written on, so that what she means for a client is not taken
+    for her own words as one.
     """
 
     now: datetime
