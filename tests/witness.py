@@ -298,7 +298,9 @@ class Witness:
         about = under or ""
         known = self.inquiries.get(about.upper())
         assert turned.commit.conversation is not None
-        answered = isinstance(turned.commit.conversation.state, states.OfferingRelay)
+        answered = isinstance(
+            turned.commit.conversation.state, states.OfferingRelay | states.ConfirmingWithdrawal
+        )
         if known and known.owner == turned.commit.chat:
             assert told == [about], "what hangs under a message of an inquiry does not go into its thread"
         elif text in WANTED or answered:
