@@ -12,7 +12,7 @@ from typing import assert_never
 import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.client import effects, events
+from bot.core.client import effects, events, heard
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.replies import Replies
 from bot.core.client.situation import Situation
@@ -89,7 +89,8 @@ class Circumstances:
     ``hint`` is the language of a client of whom nothing is known yet; ``source`` the message that was
     written or whose button was pressed, ``under`` the one that it hangs under; ``edited`` tells that it had
     been there before; ``besides`` is to be sent along; ``export_wait`` is how long it is until the next
-    export.
+    export. ``heard_as`` is what is remembered of what was written: under what, and by which mark; ``topic``
+    the part of the chat in which it happened.
     """
 
     hint: Language = Language.FI
@@ -98,6 +99,24 @@ class Circumstances:
     edited: bool = False
     besides: tuple[Message, ...] = ()
     export_wait: timedelta = timedelta()
+    heard_as: tuple[str, str] | None = None
+    topic: str | None = None
+
+    def is_known(self, conversation: Conversation, *, wordless: bool) -> bool:
+        """Tell whether nothing has changed: an edit to the same words, or one more picture of an album."""
+        if self.heard_as is None:
+            return False
+        before = heard.before(conversation, self.heard_as[0])
+        return before == self.heard_as[1] if self.edited else wordless and before is not None
+
+    def as_distress(self, *, another: bool) -> "Circumstances":
+        """Return the same without a trace of the words."""
+        mark = heard.mark_of_distress(another=another)
+        return replace(self, heard_as=(self.heard_as[0], mark)) if self.heard_as else self
+
+    def remembered(self, conversation: Conversation) -> Conversation:
+        """Return *conversation* with it remembered what was heard."""
+        return heard.remembered(conversation, *self.heard_as) if self.heard_as else conversation
 
 
 PLAIN = Circumstances()
@@ -108,8 +127,8 @@ PLAIN = Circumstances()
 class Brought:
     """What a client's event has brought about, and how many messages the client is sent for it."""
 
-    effects: tuple[effects.Effect, ...]
-    messages: int
+    effects: tuple[effects.Effect, ...] = ()
+    messages: int = 0
 
 
 NOTHING_ELSE = Query()
@@ -162,6 +181,7 @@ class Conversations:
             copies=view.copies,
             export_wait=seen.export_wait,
             terms=self._terms,
+            topic=seen.topic,
         )
 
     def _clients(
@@ -170,14 +190,25 @@ class Conversations:
         """Return the commit of the turn that a client's *event* causes, at the time it was decided by."""
         mouth = self._mouth.while_read_at(view.place)
         situation = self._situation(view, incoming.chat, seen)
+        before = situation.conversation
+        nothing = Commit(incoming.chat, situation.now, incoming.id, along=incoming.along)
+        if seen.is_known(before, wordless=isinstance(event, events.AttachmentSent)):
+            return nothing, Brought()
         turn = mouth.dialogue.step(situation, event)
-        acute = any(isinstance(effect, effects.SignpostCrisis) for effect in turn.effects)
-        commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
+        if turn.conversation is before:
+            return nothing, Brought()
+        if signposts := [one for one in turn.effects if isinstance(one, effects.SignpostCrisis)]:
+            nothing = replace(nothing, scrubs=True)
+            seen = seen.as_distress(another=signposts[0].another)
+            if seen.is_known(before, wordless=False):
+                return nothing, Brought()
+        commit = replace(nothing, conversation=seen.remembered(turn.conversation))
         first = situation.conversation.turn == 0
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
                 said = mouth.replies.render(effect, commit.chat, turn.conversation, first=first)
-                commit, first = _with(commit, _marked(said, seen.source)), False
+                said = tuple(map(_without_keys, said)) if seen.edited else said
+                commit, first = _with(commit, _marked(said, seen.source, seen.topic)), False
             else:
                 commit = self._done(effect, commit, view, seen)
         outgoing = tuple(edits(commit.outgoing, view.copies, _is_the_supervisors))
@@ -190,8 +221,8 @@ class Conversations:
             case effects.Submit(one):
                 commit = replace(commit, inquiries=(*commit.inquiries, one))
                 return _with(commit, self._mouth.her_replies.notification(one, view.place))
-            case effects.Forward(one, text):
-                return _with(commit, self._mouth.her_replies.written(one, text, seen.source))
+            case effects.Forward(one, text, quote):
+                return _with(commit, self._mouth.her_replies.written(one, text, seen.source, quote))
             case effects.TellWithdrawn(one):
                 return _with(commit, self._mouth.her_replies.withdrawn(one))
             case Became():
@@ -226,14 +257,21 @@ class Conversations:
         written = seen.source if isinstance(event, her_events.Edited) else None
         codes = (event.button.code,) if isinstance(event, her_events.Pressed) else ()
         queue = isinstance(event, her_events.QueueRequested)
-        query = Query(codes=codes, open=queue, written=written, under=seen.under)
+        chat = incoming.chat if seen.heard_as else None
+        query = Query(chat=chat, codes=codes, open=queue, written=written, under=seen.under)
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
             nonlocal brought
-            situation = self._her_situation(view, incoming.chat, seen.source, seen.under)
+            brought = ()
+            nothing = Commit(incoming.chat, self._world.now(), incoming.id, along=incoming.along)
+            stored = view.conversation.conversation if view.conversation else Conversation(language=seen.hint)
+            if seen.is_known(stored, wordless=True):
+                return nothing
+            situation = self._her_situation(view, incoming.chat, seen.source, seen.under, seen.topic)
             brought = hers.step(situation, event)
-            return _with(self._hers(brought, situation, incoming.id), seen.besides)
+            commit = _with(self._hers(brought, situation, nothing), seen.besides)
+            return replace(commit, conversation=seen.remembered(stored)) if seen.heard_as else commit
 
         return brought if await self._taken(query, commit) else ()
 
@@ -263,14 +301,14 @@ class Conversations:
         message = queued.message
         if not isinstance(message, Outgoing) or message.source is None or message.about is None:
             return ()
-        if message.to in (SUPERVISOR, MAILBOX) or message.replaces:
+        if message.to in (SUPERVISOR, MAILBOX):
             return ()
-        view = await self._store.look(NOTHING_ELSE)
-        event = _event_of(settlement, message.about)
-        if event is None or message.source.place != view.place:
+        view, at = await self._store.look(NOTHING_ELSE), message.source.place
+        event = _event_of(settlement, message.about, edited=message.replaces is not None)
+        if event is None or view.place is None or view.place.whole != at:
             return ()
-        situation = self._her_situation(view, message.source.place, message.source)
-        return self._hers(hers.step(situation, event), situation, None).outgoing
+        situation = self._her_situation(view, at, message.source, topic=message.heard_in)
+        return self._hers(hers.step(situation, event), situation, Commit(at, situation.now)).outgoing
 
     async def regret(self, chat: Address, happened: Happening | None) -> tuple[Message, ...]:
         """Return what is said to whoever did what could not be carried out.
@@ -279,14 +317,16 @@ class Conversations:
         """
         if not isinstance(happened, Wrote | Tapped):
             return ()
-        if await self.place() == chat:
-            return self._mouth.her_replies.failed()
+        place = await self.place()
+        if place is not None and place.whole == chat:
+            return tuple(_in_topic(self._mouth.her_replies.failed(), happened.topic, place))
         if chat.is_group:
             return ()
         text = (happened.text if isinstance(happened, Wrote) else None) or ""
         distress = crisis.danger(text) is Danger.ACUTE
         said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
-        return self._mouth.replies.render(said, chat, Conversation(language=happened.language))
+        told = self._mouth.replies.render(said, chat, Conversation(language=happened.language))
+        return tuple(_in_topic(told, happened.topic))
 
     async def rows_unreadable(self, count: int) -> None:
         """Tell the supervisor how much of what is stored cannot be read, and is set aside."""
@@ -302,7 +342,7 @@ class Conversations:
         """Tell whether *group* is the supervisor's, or may be about to become it by a link."""
         view = await self._store.look(NOTHING_ELSE)
         offered = view.pairing is not None and self._world.now() < view.pairing.until
-        return view.place == group or offered
+        return (view.place is not None and view.place.whole == group) or offered
 
     async def place(self) -> Address | None:
         """Return the chat in which the supervisor reads, or None before the first pairing."""
@@ -319,12 +359,17 @@ class Conversations:
 
         def commit(view: View) -> Commit:
             situation = self._her_situation(view, here)
-            return self._hers(hers.step(situation, event), situation, None)
+            return self._hers(hers.step(situation, event), situation, Commit(here, situation.now))
 
         await self._taken(query, commit)
 
     def _her_situation(
-        self, view: View, here: Address, source: Source | None = None, under: Source | None = None
+        self,
+        view: View,
+        here: Address,
+        source: Source | None = None,
+        under: Source | None = None,
+        topic: str | None = None,
     ) -> HerSituation:
         return HerSituation(
             now=self._world.now(),
@@ -339,16 +384,16 @@ class Conversations:
             inquiries=view.inquiries,
             deliveries=view.deliveries,
             terms=self._terms,
+            topic=topic,
         )
 
-    def _hers(
-        self, brought: Iterable[her_effects.Effect], situation: HerSituation, done: str | None
-    ) -> Commit:
-        """Return the commit of what a step of hers brings about."""
-        commit = Commit(situation.here, situation.now, done)
+    def _hers(self, brought: Iterable[her_effects.Effect], situation: HerSituation, commit: Commit) -> Commit:
+        """Return *commit* with what a step of hers brings about; what she is told, where she is spoken to."""
         for effect in brought:
             if isinstance(effect, her_effects.Said):
-                commit = _with(commit, self._mouth.her_replies.render(effect, situation))
+                said = self._mouth.her_replies.render(effect, situation)
+                place = situation.place if situation.source else None
+                commit = _with(commit, _in_topic(said, situation.topic, place))
             else:
                 commit = self._done_for_her(effect, commit, situation)
         return commit
@@ -386,13 +431,16 @@ class Conversations:
                 continue
 
 
-def _event_of(settlement: Settlement, code: str) -> her_events.Event | None:
-    """Return what it is to her that sending her words went so; None as long as it is not over."""
+def _event_of(settlement: Settlement, code: str, *, edited: bool) -> her_events.Event | None:
+    """Return what it is to her that sending her words went so; None as long as it is not over.
+
+    That a change of them has got there is what she expects, and no news.
+    """
     match settlement:
         case Delivered():
-            return her_events.Delivered(code)
+            return None if edited else her_events.Delivered(code)
         case Refused(reason=reason):
-            return her_events.Refused(code, reason)
+            return her_events.Refused(code, reason, edited)
         case Postponed():
             return None
         case _:
@@ -414,10 +462,31 @@ def _with(commit: Commit, messages: Iterable[Message]) -> Commit:
     return replace(commit, outgoing=(*commit.outgoing, *messages))
 
 
-def _marked(messages: Iterable[Outgoing], source: Source | None) -> Iterator[Outgoing]:
-    """Yield *messages* cut to size and marked as caused by what the client wrote."""
+def _marked(messages: Iterable[Outgoing], source: Source | None, topic: str | None) -> Iterator[Outgoing]:
+    """Yield *messages* cut to size, marked as caused by what the client wrote, and said in its *topic*."""
     for message in messages:
-        yield from cut(msgspec.structs.replace(message, source=source))
+        yield from cut(msgspec.structs.replace(message, source=source, topic=topic))
+
+
+def _without_keys(message: Outgoing) -> Outgoing:
+    """Return a question asked again because of an edit: the keys that came with it first are still there.
+
+    A message that brings keys cannot be edited, and would be sent anew with every edit.
+    """
+    return msgspec.structs.replace(message, reply=msgspec.structs.replace(message.reply, share_phone=None))
+
+
+def _in_topic(
+    messages: Iterable[Message], topic: str | None, place: Address | None = None
+) -> Iterator[Message]:
+    """Yield *messages* to be said in the *topic* in which they are answers.
+
+    Where she reads in a topic of *place* and has spoken outside of any, that is where she is answered.
+    """
+    where = topic if topic is not None or place is None or place.topic is None else ""
+    for message in messages:
+        is_said = isinstance(message, Outgoing) and message.to != MAILBOX
+        yield msgspec.structs.replace(message, topic=where) if is_said else message
 
 
 def _is_the_supervisors(sent: Sent) -> bool:

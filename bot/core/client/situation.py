@@ -19,7 +19,8 @@ class Situation:
     None: there was none. ``inquiries`` are the client's own, oldest first, ``notices`` the supervisor's
     copies of what is about them, and ``deliveries`` tell how telling her went, by code. ``there`` is what the
     bot sent that the client's message hangs under, ``copies`` what was sent because of the message that is
-    being edited. ``export_wait`` is how long it is until the next export.
+    being edited. ``export_wait`` is how long it is until the next export; ``topic`` is the part of the chat
+    in which it happened, if it has such.
     """
 
     now: datetime
@@ -34,6 +35,7 @@ class Situation:
     deliveries: Mapping[str, Delivery] = field(default_factory=dict)
     export_wait: timedelta = timedelta()
     terms: Terms = USUAL
+    topic: str | None = None
 
     @property
     def latest(self) -> Inquiry | None:
