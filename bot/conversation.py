@@ -127,8 +127,12 @@ PLAIN = Circumstances()
 class Brought:
     """What a client's event has brought about, and how many messages the client is sent for it."""
 
-    effects: tuple[effects.Effect, ...] = ()
-    messages: int = 0
+    effects: tuple[effects.Effect, ...]
+    messages: int
+
+
+NOTHING_BROUGHT = Brought((), 0)
+"""What an event brings about that changes nothing."""
 
 
 NOTHING_ELSE = Query()
@@ -193,15 +197,15 @@ class Conversations:
         before = situation.conversation
         nothing = Commit(incoming.chat, situation.now, incoming.id, along=incoming.along)
         if seen.is_known(before, wordless=isinstance(event, events.AttachmentSent)):
-            return nothing, Brought()
+            return nothing, NOTHING_BROUGHT
         turn = mouth.dialogue.step(situation, event)
-        if turn.conversation is before:
-            return nothing, Brought()
+        if turn.conversation is before and not turn.effects:
+            return replace(nothing, outgoing=seen.besides), NOTHING_BROUGHT
         if signposts := [one for one in turn.effects if isinstance(one, effects.SignpostCrisis)]:
             nothing = replace(nothing, scrubs=True)
             seen = seen.as_distress(another=signposts[0].another)
             if seen.is_known(before, wordless=False):
-                return nothing, Brought()
+                return nothing, NOTHING_BROUGHT
         commit = replace(nothing, conversation=seen.remembered(turn.conversation))
         first = situation.conversation.turn == 0
         for effect in turn.effects:

@@ -94,11 +94,9 @@ class Dialogue:
         conversation = situation.conversation
         context = Context(self.known, situation)
         if isinstance(event, events.Flooded):
-            if (heard := floods.heard(context, event)) is None:
-                return Turn(
-                    conversation, floods.left(context, event)
-                )  # what was offered is as good as before
-            event = heard
+            if (taken_all_the_same := floods.heard(context, event)) is None:  # what was offered is as good
+                return Turn(conversation, floods.left(context, event))
+            event = taken_all_the_same
         taken = step(context, event)
         questions = _remember(conversation.questions, taken.question)
         after = Conversation(
