@@ -60,7 +60,9 @@ def _alike(chat: Address, happened: Happening | None) -> str | None:
     whose press was first.
     """
     match happened:
-        case Wrote(edited=False, text=None, phone=None, reply_to=None, medium=medium) if not chat.is_group:
+        case Wrote(edited=False, text=None, phone=None, reply_to=None, album="", medium=medium) if (
+            not chat.is_group
+        ):
             return f"attachment {medium}"
         case Wrote(edited=False, text=str(text)) if text.startswith("/") and not chat.is_group:
             return f"command {text}"
