@@ -13,7 +13,7 @@ from typing import assert_never
 import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.client import effects, events
+from bot.core.client import effects, events, heard
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.replies import Replies
 from bot.core.client.situation import Situation
@@ -92,7 +92,8 @@ class Circumstances:
     ``hint`` is the language of a client of whom nothing is known yet; ``source`` the message that was
     written or whose button was pressed, ``under`` the one that it hangs under; ``edited`` tells that it had
     been there before; ``writer`` is who it was, if she shows herself; ``besides`` is to be sent along;
-    ``export_wait`` is how long it is until the next export.
+    ``export_wait`` is how long it is until the next export. ``heard_as`` is what is remembered of what was
+    written: under what, and by which mark; ``topic`` the part of the chat in which it happened.
     """
 
     hint: Language = Language.FI
@@ -102,6 +103,24 @@ class Circumstances:
     writer: Person | None = None
     besides: tuple[Message, ...] = ()
     export_wait: timedelta = timedelta()
+    heard_as: tuple[str, str] | None = None
+    topic: str | None = None
+
+    def is_known(self, conversation: Conversation, *, wordless: bool) -> bool:
+        """Tell whether nothing has changed: an edit to the same words, or one more picture of an album."""
+        if self.heard_as is None:
+            return False
+        before = heard.before(conversation, self.heard_as[0])
+        return before == self.heard_as[1] if self.edited else wordless and before is not None
+
+    def as_distress(self, *, another: bool) -> "Circumstances":
+        """Return the same without a trace of the words."""
+        mark = heard.mark_of_distress(another=another)
+        return replace(self, heard_as=(self.heard_as[0], mark)) if self.heard_as else self
+
+    def remembered(self, conversation: Conversation) -> Conversation:
+        """Return *conversation* with it remembered what was heard."""
+        return heard.remembered(conversation, *self.heard_as) if self.heard_as else conversation
 
 
 PLAIN = Circumstances()
@@ -114,6 +133,10 @@ class Brought:
 
     effects: tuple[effects.Effect, ...]
     messages: int
+
+
+NOTHING_BROUGHT = Brought((), 0)
+"""What an event brings about that changes nothing."""
 
 
 NOTHING_ELSE = Query()
@@ -170,6 +193,7 @@ class Conversations:
             export_wait=seen.export_wait,
             until=view.past.until(chat),
             terms=self._terms,
+            topic=seen.topic,
         )
 
     def _clients(
@@ -178,14 +202,25 @@ class Conversations:
         """Return the commit of the turn that a client's *event* causes, at the time it was decided by."""
         mouth = self._mouth.while_read_at(view.place)
         situation = self._situation(view, incoming.chat, seen)
+        before = situation.conversation
+        nothing = Commit(incoming.chat, situation.now, incoming.id, along=incoming.along)
+        if seen.is_known(before, wordless=isinstance(event, events.AttachmentSent)):
+            return nothing, NOTHING_BROUGHT
         turn = mouth.dialogue.step(situation, event)
-        acute = any(isinstance(effect, effects.SignpostCrisis) for effect in turn.effects)
-        commit = Commit(incoming.chat, situation.now, incoming.id, turn.conversation, scrubs=acute)
+        if turn.conversation is before and not turn.effects:
+            return replace(nothing, outgoing=seen.besides), NOTHING_BROUGHT
+        if signposts := [one for one in turn.effects if isinstance(one, effects.SignpostCrisis)]:
+            nothing = replace(nothing, scrubs=True)
+            seen = seen.as_distress(another=signposts[0].another)
+            if seen.is_known(before, wordless=False):
+                return nothing, NOTHING_BROUGHT
+        commit = replace(nothing, conversation=seen.remembered(turn.conversation))
         first = situation.conversation.turn == 0
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
                 said = mouth.replies.render(effect, commit.chat, turn.conversation, first=first)
-                commit, first = _with(commit, _marked(said, seen.source)), False
+                said = tuple(map(_without_keys, said)) if seen.edited else said
+                commit, first = _with(commit, _marked(said, seen.source, seen.topic)), False
             else:
                 commit = self._done(effect, commit, view, seen)
         outgoing = tuple(edits(commit.outgoing, _in_sight(view), _is_the_supervisors))
@@ -198,8 +233,8 @@ class Conversations:
             case effects.Submit(one):
                 commit = replace(commit, inquiries=(*commit.inquiries, one))
                 return _with(commit, self._mouth.her_replies.notification(one, view.place))
-            case effects.Forward(one, text):
-                return _with(commit, self._mouth.her_replies.written(one, text, seen.source))
+            case effects.Forward(one, text, quote):
+                return _with(commit, self._mouth.her_replies.written(one, text, seen.source, quote))
             case effects.TellWithdrawn(one):
                 return _with(commit, self._mouth.her_replies.withdrawn(one))
             case Became():
@@ -236,14 +271,21 @@ class Conversations:
         codes = (pressed.code,) if isinstance(pressed, her_events.OfInquiry) else ()
         opened = isinstance(event, her_events.LinkOpened)
         queue = opened or isinstance(event, her_events.QueueRequested)
-        query = Query(codes=codes, open=queue, written=written, under=seen.under, hers=opened)
+        chat = incoming.chat if seen.heard_as else None
+        query = Query(chat, codes, queue, written, seen.under, hers=opened)
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
             nonlocal brought
+            brought = ()
+            nothing = Commit(incoming.chat, self._world.now(), incoming.id, along=incoming.along)
+            stored = view.conversation.conversation if view.conversation else Conversation(language=seen.hint)
+            if seen.is_known(stored, wordless=True):
+                return nothing
             situation = self._her_situation(view, incoming.chat, seen)
             brought = hers.step(situation, event)
-            return _with(self._hers(brought, situation, incoming.id), seen.besides)
+            commit = _with(self._hers(brought, situation, nothing), seen.besides)
+            return replace(commit, conversation=seen.remembered(stored)) if seen.heard_as else commit
 
         return brought if await self._taken(query, commit) else ()
 
@@ -275,15 +317,15 @@ class Conversations:
             return await self._astray(message, settlement)
         if not isinstance(message, Outgoing) or message.source is None or message.about is None:
             return ()
-        if message.to == MAILBOX or message.replaces:
+        if message.to == MAILBOX:
             return ()
-        view = await self._store.look(NOTHING_ELSE)
-        event = _event_of(settlement, message.about)
-        if event is None or message.source.place != view.place:
+        view, at = await self._store.look(NOTHING_ELSE), message.source.place
+        event = _event_of(settlement, message.about, edited=message.replaces is not None)
+        if event is None or view.place is None or view.place.whole != at:
             return ()
-        seen = Circumstances(source=message.source)
-        situation = self._her_situation(view, message.source.place, seen)
-        return self._hers(hers.step(situation, event), situation, None).outgoing
+        seen = Circumstances(source=message.source, topic=message.heard_in)
+        situation = self._her_situation(view, at, seen)
+        return self._hers(hers.step(situation, event), situation, Commit(at, situation.now)).outgoing
 
     async def _astray(self, message: Message, settlement: Settlement) -> Sequence[Message]:
         """Return what mends that she was told where she does not read any more: taken back, and told anew.
@@ -309,14 +351,16 @@ class Conversations:
         """
         if not isinstance(happened, Wrote | Tapped):
             return ()
-        if await self.place() == chat:
-            return self._mouth.her_replies.failed()
+        place = await self.place()
+        if place is not None and place.whole == chat:
+            return tuple(_in_topic(self._mouth.her_replies.failed(), happened.topic, place))
         if chat.is_group:
             return ()
         text = (happened.text if isinstance(happened, Wrote) else None) or ""
         distress = crisis.danger(text) is Danger.ACUTE
         said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
-        return self._mouth.replies.render(said, chat, Conversation(language=happened.language))
+        told = self._mouth.replies.render(said, chat, Conversation(language=happened.language))
+        return tuple(_in_topic(told, happened.topic))
 
     async def rows_unreadable(self, count: int) -> None:
         """Tell the supervisor how much of what is stored cannot be read, and is set aside."""
@@ -332,7 +376,7 @@ class Conversations:
         """Tell whether *group* is the supervisor's, or may be about to become it by a link."""
         view = await self._store.look(NOTHING_ELSE)
         offered = view.pairing is not None and self._world.now() < view.pairing.until
-        return view.place == group or offered
+        return (view.place is not None and view.place.whole == group) or offered
 
     async def is_hers(self, chat: Address, happened: Wrote | Tapped) -> bool:
         """Tell whether what happened in *chat* is the supervisor's doing, of now or of before.
@@ -342,7 +386,7 @@ class Conversations:
         query = _what_it_hangs_on(happened)
         view = await self._store.look(query)
         self._place = view.place
-        if view.place == chat:
+        if view.place is not None and view.place.whole == chat:
             return True
         command = isinstance(happened, Wrote) and her_commands.is_one(happened.text)
         hanging = Hanging(query.under, view.there, (*view.copies, *view.copies_of_under), command)
@@ -363,7 +407,7 @@ class Conversations:
 
         def commit(view: View) -> Commit:
             situation = self._her_situation(view, here)
-            return self._hers(hers.step(situation, event), situation, None)
+            return self._hers(hers.step(situation, event), situation, Commit(here, situation.now))
 
         await self._taken(query, commit)
 
@@ -386,16 +430,18 @@ class Conversations:
             team=view.team,
             confirms=self._confirms_members,
             terms=self._terms,
+            topic=seen.topic,
         )
 
-    def _hers(
-        self, brought: Iterable[her_effects.Effect], situation: HerSituation, done: str | None
-    ) -> Commit:
-        """Return the commit of what a step of hers brings about."""
-        commit = Commit(situation.here, situation.now, done)
+    def _hers(self, brought: Iterable[her_effects.Effect], situation: HerSituation, commit: Commit) -> Commit:
+        """Return *commit* with what a step of hers brings about; what she is told, where she is spoken to."""
         for effect in brought:
             if isinstance(effect, her_effects.Said):
-                commit = _with(commit, self._mouth.her_replies.render(effect, situation))
+                said = self._mouth.her_replies.render(effect, situation)
+                place = situation.place if situation.source else None
+                here = [message for message in said if message.to in (SUPERVISOR, situation.here)]
+                elsewhere = [message for message in said if message not in here]
+                commit = _with(commit, (*_in_topic(here, situation.topic, place), *elsewhere))
             else:
                 commit = self._done_for_her(effect, commit, situation)
         return commit
@@ -450,13 +496,16 @@ def _what_it_hangs_on(happened: Wrote | Tapped) -> Query:
             return Query(written=source if edited else None, under=under)
 
 
-def _event_of(settlement: Settlement, code: str) -> her_events.Event | None:
-    """Return what it is to her that sending her words went so; None as long as it is not over."""
+def _event_of(settlement: Settlement, code: str, *, edited: bool) -> her_events.Event | None:
+    """Return what it is to her that sending her words went so; None as long as it is not over.
+
+    That a change of them has got there is what she expects, and no news.
+    """
     match settlement:
         case Delivered():
-            return her_events.Delivered(code)
+            return None if edited else her_events.Delivered(code)
         case Refused(reason=reason):
-            return her_events.Refused(code, reason)
+            return her_events.Refused(code, reason, edited)
         case Postponed():
             return None
         case _:
@@ -478,10 +527,31 @@ def _with(commit: Commit, messages: Iterable[Message]) -> Commit:
     return replace(commit, outgoing=(*commit.outgoing, *messages))
 
 
-def _marked(messages: Iterable[Outgoing], source: Source | None) -> Iterator[Outgoing]:
-    """Yield *messages* cut to size and marked as caused by what the client wrote."""
+def _marked(messages: Iterable[Outgoing], source: Source | None, topic: str | None) -> Iterator[Outgoing]:
+    """Yield *messages* cut to size, marked as caused by what the client wrote, and said in its *topic*."""
     for message in messages:
-        yield from cut(msgspec.structs.replace(message, source=source))
+        yield from cut(msgspec.structs.replace(message, source=source, topic=topic))
+
+
+def _without_keys(message: Outgoing) -> Outgoing:
+    """Return a question asked again because of an edit: the keys that came with it first are still there.
+
+    A message that brings keys cannot be edited, and would be sent anew with every edit.
+    """
+    return msgspec.structs.replace(message, reply=msgspec.structs.replace(message.reply, share_phone=None))
+
+
+def _in_topic(
+    messages: Iterable[Message], topic: str | None, place: Address | None = None
+) -> Iterator[Message]:
+    """Yield *messages* to be said in the *topic* in which they are answers.
+
+    Where she reads in a topic of *place* and has spoken outside of any, that is where she is answered.
+    """
+    where = topic if topic is not None or place is None or place.topic is None else ""
+    for message in messages:
+        is_said = isinstance(message, Outgoing) and message.to != MAILBOX
+        yield msgspec.structs.replace(message, topic=where) if is_said else message
 
 
 def _in_sight(view: View) -> list[Sent]:

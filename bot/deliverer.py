@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.message import Acknowledgement, Deletion, Message, Reason, Source, lane
+from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source, lane
 from bot.core.sending import retry
 from bot.core.sending.pacing import Pacer
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
@@ -79,6 +79,12 @@ class Trouble:
         """Note that something was sent on a way, or would have been if who reads there let it in."""
         if failures := self.failures.pop(way, 0):
             log.warning("Sending %s works again; it had failed %d times.", way, failures)
+
+
+def _superseded(message: Message, at: Source) -> Source | None:
+    """Return what was to be changed and could not be: the message that stands *at* was sent in its place."""
+    before = message.replaces if isinstance(message, Outgoing) else None
+    return None if before is None or before == at.message_id else Source(at.place, before)
 
 
 def way_to(to: Address) -> str:
@@ -250,7 +256,9 @@ class Deliverer:
             )
         if at is None:
             return Delivered(queued.id, self.clock.now())
-        return Delivered(queued.id, self.clock.now(), at.message_id, at.place)
+        return Delivered(
+            queued.id, self.clock.now(), at.message_id, at.place, _superseded(queued.message, at)
+        )
 
     def _refused(self, queued: Queued, failure: PermanentFailure) -> Refused:
         """Return the settlement of what was refused; a client who does so shows that the way is open."""

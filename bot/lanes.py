@@ -55,6 +55,10 @@ class Lanes:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
+    def behind(self, incoming: Incoming) -> list[Incoming]:
+        """Return what waits in the lane of *incoming*, which is being worked on, behind it."""
+        return [one for one in self._waiting.get(incoming.chat, ()) if one is not incoming]
+
     async def _drain(self, chat: Address) -> None:
         lane = self._waiting[chat]
         while lane:

@@ -60,8 +60,10 @@ def _alike(chat: Address, happened: Happening | None) -> str | None:
     whose press was first.
     """
     match happened:
-        case Wrote(edited=False, text=None, phone=None, reply_to=None) if not chat.is_group:
-            return "attachment"
+        case Wrote(edited=False, text=None, phone=None, reply_to=None, album="", medium=medium) if (
+            not chat.is_group
+        ):
+            return f"attachment {medium}"
         case Wrote(edited=False, text=str(text)) if text.startswith("/") and not chat.is_group:
             return f"command {text}"
         case Tapped(token=token) if not chat.is_group:

@@ -1,8 +1,9 @@
 """What comes in, of any channel: whose is it, and what does it mean to them? Then through its turn."""
 
+import asyncio
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -10,10 +11,12 @@ from itertools import takewhile
 from pathlib import Path
 from typing import assert_never
 
+import msgspec
+
 from bot.conversation import Brought, Circumstances, Conversations
-from bot.core.address import Address
-from bot.core.client import commands, effects, events
-from bot.core.message import Acknowledgement, Departure, Message
+from bot.core.address import SUPERVISOR, Address
+from bot.core.client import commands, effects, events, heard
+from bot.core.message import Acknowledgement, Departure, Message, Source
 from bot.core.reading import Danger
 from bot.core.sending.allowance import AMPLE, Allowances, Standing, Use
 from bot.core.supervisor import commands as her_commands
@@ -29,6 +32,12 @@ log = logging.getLogger(__name__)
 
 PAIR = "pair-"
 """What the payload of a pairing link begins with."""
+
+LONGEST_ALBUM = 10
+"""How many pictures there are in an album at most."""
+
+ALBUM_WAIT = 0.5
+"""Seconds after which no more of an album comes: by webhook each of its pictures comes by itself."""
 
 Read = Callable[[Incoming], Happening | None]
 """Tells what happened by something that came in; raises anything at all if it cannot be read."""
@@ -66,9 +75,11 @@ class Reception:
     paired: Paired = nothing_more
     allowances: Allowances = field(default_factory=lambda: Allowances(AMPLE))
     ticks: Callable[[], float] = lambda: 0.0
+    album_wait: float = ALBUM_WAIT
     lanes: Lanes = field(init=False)
     _overtaken: Overtaken = field(default_factory=Overtaken)
     _openings: dict[str, _Opening] = field(default_factory=dict)
+    _along: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.lanes = Lanes(self.handle)
@@ -97,8 +108,11 @@ class Reception:
             self.lanes.add(incoming)
 
     async def handle(self, incoming: Incoming) -> None:
-        """Take one piece through its turn; one that fails is told, and done with."""
-        happened = self._read(incoming)
+        """Take one piece through its turn, and an album as one; one that fails is told, and done with."""
+        if incoming.id in self._along:
+            self._along.remove(incoming.id)
+            return
+        incoming, happened = await self._gathered(incoming, self._read(incoming))
         try:
             await self._take(incoming, happened)
         except (StoreBusy, StoreLost):
@@ -107,7 +121,28 @@ class Reception:
             log.error("An update could not be handled (%s).", _origin_of(mistake))
             await self._apologise(incoming, happened)
         self._openings.pop(incoming.id, None)
+        self._along.update(incoming.along)
         self.wake()
+
+    async def _gathered(
+        self, incoming: Incoming, happened: Happening | None
+    ) -> tuple[Incoming, Happening | None]:
+        """Return an album as one: what is written under any of its pictures is said, and answered, once."""
+        if not isinstance(happened, Wrote) or not happened.album or happened.edited:
+            return incoming, happened
+        others, whole = self._others_of(incoming, happened.album)
+        while not whole:
+            known = len(others)
+            await asyncio.sleep(self.album_wait)
+            others, whole = self._others_of(incoming, happened.album)
+            whole = whole or len(others) == known
+        return msgspec.structs.replace(incoming, along=tuple(others)), _as_one(happened, others.values())
+
+    def _others_of(self, incoming: Incoming, album: str) -> tuple[dict[str, Wrote], bool]:
+        """Return what waits of an album behind one of its pictures, and whether that is surely all."""
+        behind = [(one.id, self._read(one)) for one in self.lanes.behind(incoming)]
+        others = {key: one for key, one in behind if isinstance(one, Wrote) and _is_of(one, album)}
+        return others, len(others) < len(behind) or len(others) >= LONGEST_ALBUM - 1
 
     def _read(self, incoming: Incoming) -> Happening | None:
         """Return what happened; what cannot be read is set aside, and the bot goes on."""
@@ -120,6 +155,8 @@ class Reception:
     async def _take(self, incoming: Incoming, happened: Happening | None) -> None:
         overtaken = self._overtaken.is_overtaken(incoming.id, incoming.chat, happened)
         pausing = self._standing(incoming.chat).pausing
+        place = await self.conversations.place()
+        is_hers = place is not None and place.whole == incoming.chat
         match happened:
             case Wrote() if overtaken and _is_nothing_by_itself(happened, incoming.chat):
                 await self._done(incoming)
@@ -129,6 +166,8 @@ class Reception:
                 await self._pair(opening)
             case Wrote() | Tapped() if await self.conversations.is_hers(incoming.chat, happened):
                 await self._supervisor(incoming, happened)
+            case Joined() if is_hers or not incoming.chat.is_group:
+                await self._let_in(incoming, *((SUPERVISOR,) if is_hers else ()))
             case Wrote() if not incoming.chat.is_group:
                 await self._client_wrote(incoming, happened)
             case Tapped() if not incoming.chat.is_group:
@@ -143,7 +182,13 @@ class Reception:
                 assert_never(happened)
 
     async def _done(self, incoming: Incoming, *messages: Message) -> None:
-        await self.store.commit(Commit(incoming.chat, self.now(), incoming.id, outgoing=messages))
+        done = Commit(incoming.chat, self.now(), incoming.id, outgoing=messages, along=incoming.along)
+        await self.store.commit(done)
+
+    async def _let_in(self, incoming: Incoming, *besides: Address) -> None:
+        """Let go out at once what waited until the bot may write there again."""
+        hastened = (incoming.chat, *besides)
+        await self.store.commit(Commit(incoming.chat, self.now(), incoming.id, hastens=hastened))
 
     async def _not_ours(self, incoming: Incoming, tapped: Tapped) -> None:
         """Be done with a button that is not this bot's: only the press is acknowledged."""
@@ -156,10 +201,15 @@ class Reception:
         acute = isinstance(happened, Wrote) and _is_acute(happened)
         silent = self._standing(incoming.chat).pausing and not acute
         said = () if silent else await self.conversations.regret(incoming.chat, happened)
-        outgoing = (*pressed, *said)
-        await self.store.commit(
-            Commit(incoming.chat, self.now(), incoming.id, outgoing=outgoing, scrubs=True)
+        failed = Commit(
+            incoming.chat,
+            self.now(),
+            incoming.id,
+            outgoing=(*pressed, *said),
+            scrubs=True,
+            along=incoming.along,
         )
+        await self.store.commit(failed)
         self._use(incoming.chat, Use(len(said)))
 
     # Clients
@@ -180,10 +230,12 @@ class Reception:
 
     async def _client_wrote(self, incoming: Incoming, wrote: Wrote) -> None:
         event = event_of(wrote)
-        if wrote.edited and isinstance(event, events.AttachmentSent):
-            await self._done(incoming)  # a place that moves, a picture put in another's stead
+        if event is None:
+            await self._done(incoming)
             return
-        seen = Circumstances(wrote.language, wrote.source, wrote.reply_to, wrote.edited)
+        seen = seen_of(wrote)
+        if wrote.album:  # whichever of its pictures is edited, what was said of one was said of all
+            seen = replace(seen, source=Source(wrote.source.place, _name_of(wrote)))
         await self._client(incoming, event, seen)
 
     async def _client_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
@@ -192,7 +244,7 @@ class Reception:
         except ValueError:
             await self._not_ours(incoming, tapped)
             return
-        seen = Circumstances(tapped.language, besides=(_press_of(tapped),))
+        seen = Circumstances(tapped.language, besides=(_press_of(tapped),), topic=tapped.topic)
         await self._client(incoming, event, seen)
 
     # The supervisor
@@ -205,8 +257,7 @@ class Reception:
                 await self._done(incoming)  # people of the group talk among themselves
             case Wrote():
                 event = her_event_of(happened)
-                seen = Circumstances(source=happened.source, under=happened.reply_to, writer=happened.writer)
-                await self.conversations.supervisor(incoming, event, seen)
+                await self.conversations.supervisor(incoming, event, seen_of(happened))
 
     async def _supervisor_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
         try:
@@ -215,6 +266,7 @@ class Reception:
             await self._not_ours(incoming, tapped)
             return
         seen = Circumstances(source=tapped.source, writer=tapped.writer, besides=(_press_of(tapped),))
+        seen = replace(seen, topic=tapped.topic)
         name = tapped.writer.name if tapped.writer else ""
         await self.conversations.supervisor(incoming, her_events.Pressed(button, name), seen)
 
@@ -228,7 +280,7 @@ class Reception:
 
     async def _open(self, opening: _Opening) -> None:
         wrote, event = opening.wrote, her_events.LinkOpened(opening.code)
-        seen = Circumstances(wrote.language, wrote.source, writer=wrote.writer)
+        seen = Circumstances(wrote.language, wrote.source, writer=wrote.writer, topic=wrote.topic)
         brought = await self.conversations.supervisor(opening.incoming, event, seen)
         self._use(opening.incoming.chat, Use(len(brought)))
         if any(isinstance(effect, her_effects.Pair) for effect in brought):
@@ -273,17 +325,35 @@ def _is_nothing_by_itself(wrote: Wrote, chat: Address) -> bool:
     return (wrote.edited or not chat.is_group) and not _is_acute(wrote)
 
 
-def event_of(wrote: Wrote) -> events.Ordinary:
-    """Return what a client did by writing."""
+def seen_of(wrote: Wrote) -> Circumstances:
+    """Return what is known of something that was written, besides what it means."""
+    return Circumstances(
+        wrote.language,
+        wrote.source,
+        wrote.reply_to,
+        wrote.edited,
+        writer=wrote.writer,
+        heard_as=(_name_of(wrote), heard.mark_of(wrote.text)),
+        topic=wrote.topic,
+    )
+
+
+def _name_of(wrote: Wrote) -> str:
+    """Return what a message is remembered by; the pictures of an album are one message."""
+    return f"album:{wrote.album}" if wrote.album else wrote.source.message_id
+
+
+def event_of(wrote: Wrote) -> events.Ordinary | None:
+    """Return what a client did by writing; None: changed what has no words, like a place on the map."""
     if wrote.phone is not None:
-        return events.ContactShared(wrote.phone)
+        return None if wrote.edited else events.ContactShared(wrote.phone)
     if wrote.text is None or not wrote.text.strip():
-        return events.AttachmentSent()
+        return None if wrote.edited else events.AttachmentSent(wrote.medium)
     if wrote.edited and not wrote.text.startswith("/"):
-        return events.ClientEdited(wrote.text)
+        return events.ClientEdited(wrote.text, wrote.quote)
     event = commands.event_of(wrote.text)
-    if wrote.attached and isinstance(event, events.ClientSaid):
-        return events.ClientSaid(event.text, attached=True)
+    if isinstance(event, events.ClientSaid):
+        return events.ClientSaid(event.text, bool(wrote.medium), wrote.quote)
     return event
 
 
@@ -292,8 +362,21 @@ def her_event_of(wrote: Wrote) -> her_events.Event:
 
     A picture cannot be passed on yet, and its caption alone would be half of what she means.
     """
-    text = None if wrote.attached else wrote.text
-    return her_events.Edited(text) if wrote.edited else her_commands.event_of(text)
+    text = None if wrote.medium else wrote.text
+    if wrote.edited:
+        return her_events.Edited(text, wrote.quote)
+    event = her_commands.event_of(text)
+    return her_events.Wrote(text, wrote.quote) if isinstance(event, her_events.Wrote) else event
+
+
+def _is_of(one: Wrote, album: str) -> bool:
+    return one.album == album and not one.edited
+
+
+def _as_one(first: Wrote, others: Iterable[Wrote]) -> Wrote:
+    """Return the pictures of an album as one message, with all that was written under any of them."""
+    words = dict.fromkeys(one.text for one in (first, *others) if one.text)
+    return replace(first, text="\n\n".join(words) or None)
 
 
 def _is_command(text: str | None) -> bool:

@@ -183,7 +183,7 @@ class _Practice:
 
     def read(self, incoming: Incoming) -> Happening | None:
         """Return what a raw update tells."""
-        return updates.happening(incoming.payload)
+        return updates.happening(incoming.payload, self.bot.username or "")
 
     async def receiving(self, reception: Reception) -> None:
         """Receive updates in the configured way, until cancelled."""

@@ -127,9 +127,10 @@ class MemoryStore:
             raise
 
     def _write(self, turn: Commit) -> None:
-        if turn.done is not None:
-            self._waiting.pop(turn.done, None)
-            self._done[turn.done] = turn.at
+        for key in (turn.done, *turn.along):
+            if key is not None:
+                self._waiting.pop(key, None)
+                self._done.setdefault(key, turn.at)
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
             self._forget_chat(turn.chat)
         if turn.conversation is not None:

@@ -387,6 +387,77 @@ async def test_keyboards_have_limits(telegram: BotApi, bot: Bot) -> None:
         )
 
 
+async def test_topics_are_those_that_there_are(telegram: BotApi, bot: Bot) -> None:
+    """A message goes where it is told, an answer without that where the question is."""
+    anna = telegram.client("Anna")
+    group = telegram.group("Ryhmä", [anna])
+    with pytest.raises(ValueError, match="only supergroups"):
+        group.opens_topic(anna, "Työ")
+    group.migrates()
+    work, other = group.opens_topic(anna, "Työ"), group.opens_topic(anna, "Muu")
+    asked = anna.says("/mitä", in_=group, topic=work)
+    await bot.send_message(group.id, "a", message_thread_id=other)
+    await bot.send_message(group.id, "b", reply_parameters=ReplyParameters(asked.id))
+    await bot.send_message(group.id, "c")
+    assert [(await group.reads()).topic for _ in range(3)] == [other, work, None]
+    for refused in (999, asked.id):
+        with pytest.raises(BadRequest, match=r"(?i)message thread not found"):
+            await bot.send_message(group.id, "x", message_thread_id=refused)
+        with pytest.raises(BadRequest, match=r"(?i)message thread not found"):
+            await bot.send_chat_action(group.id, "typing", message_thread_id=refused)
+    group.chat.closed_topics.add(work)
+    with pytest.raises(BadRequest, match=r"(?i)topic_closed"):
+        await bot.send_message(group.id, "x", message_thread_id=work)
+    group.loses_topic(other)
+    with pytest.raises(BadRequest, match=r"(?i)message thread not found"):
+        await bot.send_message(group.id, "x", message_thread_id=other)
+
+
+async def test_what_is_told_of_topics(telegram: BotApi, bot: Bot) -> None:
+    """In a group every message of a topic seems to reply; a reply across topics tells where to."""
+    anna = telegram.client("Anna")
+    group = telegram.group("Ryhmä", [anna], status="administrator")
+    group.migrates()
+    work, other = group.opens_topic(anna, "Työ"), group.opens_topic(anna, "Muu")
+    first = anna.says("yksi", in_=group, topic=work)
+    anna.replies_to(first, "kaksi", quoting="yks")
+    anna.replies_to(first, "kolme", topic=other)
+    plain, quoting, across = [update.message for update in (await bot.get_updates())[-3:]]
+    assert plain is not None
+    assert quoting is not None
+    assert across is not None
+    assert plain.reply_to_message is not None
+    assert plain.reply_to_message.forum_topic_created is not None
+    assert (plain.message_thread_id, plain.is_topic_message, plain.chat.is_forum) == (work, True, True)
+    assert quoting.reply_to_message is not None
+    assert quoting.quote is not None
+    assert (quoting.reply_to_message.message_id, quoting.quote.text) == (first.id, "yks")
+    assert across.reply_to_message is not None
+    assert across.reply_to_message.forum_topic_created is not None
+    assert across.external_reply is not None
+    assert (across.message_thread_id, across.external_reply.message_id) == (other, first.id)
+
+
+async def test_albums_places_and_touches_come_as_telegram_sends_them(telegram: BotApi, bot: Bot) -> None:
+    anna = telegram.client("Anna")
+    one, two = anna.sends_album("", "kaksi")
+    anna.touches(two)
+    shared = anna.shares_location()
+    anna.moves(shared)
+    first, second, touched, place, moved = await bot.get_updates()
+    assert first.message is not None
+    assert second.message is not None
+    assert touched.edited_message is not None
+    assert moved.edited_message is not None
+    assert first.message.media_group_id == second.message.media_group_id is not None
+    assert (first.message.caption, second.message.caption) == (None, "kaksi")
+    assert (touched.edited_message.message_id, touched.edited_message.caption) == (two.id, "kaksi")
+    assert place.message is not None
+    assert place.message.location is not None
+    assert moved.edited_message.location != place.message.location
+    assert one.id != two.id
+
+
 # --- Editing and deleting -------------------------------------------------------------------------------
 
 

@@ -389,7 +389,7 @@ class BothSides(RuleBasedStateMachine):
 
     @rule(who=CLIENTS, caption=st.sampled_from((None, *SAID)))
     def client_sends_a_picture(self, who: Client, caption: str | None) -> None:
-        self.writes(who.chat, caption, attached=True)
+        self.writes(who.chat, caption, medium="photo")
 
     @rule(who=CLIENTS, how=st.sampled_from(("says", "edits", "replies", "sends a picture")), back=ANY)
     def client_is_in_distress(self, who: Client, how: str, back: int) -> None:
@@ -787,7 +787,8 @@ def _shown(happened: Wrote | Tapped) -> str:
     text = repr(happened.text[:60]) if happened.text else happened.phone
     edits = " (edited)" if happened.edited else ""
     under = f" under {happened.reply_to.message_id}" if happened.reply_to else ""
-    return f"writes {happened.source.message_id}: {text}{edits}{under}{' with a picture' * happened.attached}"
+    picture = " with a picture" if happened.medium else ""
+    return f"writes {happened.source.message_id}: {text}{edits}{under}{picture}"
 
 
 IN_THE_SUITE = settings(

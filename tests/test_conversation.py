@@ -511,6 +511,7 @@ ACCEPTED, REFUSED = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCK
         (relayed(), REFUSED, "receipt_failed reason.blocked"),
         (relayed(), Postponed(1, NOON, "429"), None),
         (relayed(replaces="4"), ACCEPTED, None),
+        (relayed(replaces="4"), REFUSED, "receipt_edit_failed reason.blocked"),
         (relayed(about=None), ACCEPTED, None),
         (relayed(source=None), ACCEPTED, None),
         (relayed(CHAT), ACCEPTED, None),  # the client's own words

@@ -234,10 +234,10 @@ async def test_of_the_edits_of_a_message_that_wait_the_last_is_read() -> None:
 
 
 async def test_pictures_in_a_row_get_one_answer_and_a_place_that_moves_none() -> None:
-    album = [wrote(None, number, attached=True) for number in range(10)]
+    album = [wrote(None, number, medium="photo") for number in range(10)]
     house = House()
     assert await house.takes(*album) == ["attachment"]
-    assert await house.takes(wrote(None, 3, attached=True, edited=True)) == []
+    assert await house.takes(wrote(None, 3, medium="photo", edited=True)) == []
 
 
 async def test_what_is_pressed_or_sent_in_haste_is_answered_once() -> None:

@@ -20,11 +20,11 @@ def said(chat: Address = CHAT) -> Wrote:
 
 
 def photo(reply_to: Source | None = None) -> Wrote:
-    return Wrote(Source(CHAT, "3"), None, attached=True, reply_to=reply_to)
+    return Wrote(Source(CHAT, "3"), None, medium="photo", reply_to=reply_to)
 
 
 CONTACT = Wrote(Source(CHAT, "4"), None, phone="+358401234567")
-CAPTION = Wrote(Source(CHAT, "4"), "?", attached=True)
+CAPTION = Wrote(Source(CHAT, "4"), "?", medium="photo")
 COMMAND = Wrote(Source(CHAT, "4"), "/start")
 TAPPED = Tapped(Source(CHAT, "5"), "q", "0:help")
 

@@ -95,8 +95,8 @@ UNKNOWN = [(CHAT, "fallback")]
     [
         (wrote("Saako koiran tuoda?"), CHAT, UNKNOWN),
         (wrote("/help"), CHAT, [(CHAT, "Kysy vapaasti.")]),
-        (wrote(None, attached=True), CHAT, [(CHAT, "attachment")]),
-        (wrote("Saako koiran tuoda?", attached=True), CHAT, [(CHAT, "caption_only"), *UNKNOWN]),
+        (wrote(None, medium="photo"), CHAT, [(CHAT, "attachment")]),
+        (wrote("Saako koiran tuoda?", medium="photo"), CHAT, [(CHAT, "caption_only"), *UNKNOWN]),
         (tapped("0:help"), CHAT, [(CHAT, "Kysy vapaasti."), (CHAT, "Acknowledgement")]),
         (tapped("s:close:K7M-4QX"), CHAT, [(CHAT, "Acknowledgement")]),
         (tapped("nonsense"), CHAT, [(CHAT, "Acknowledgement")]),
@@ -263,18 +263,20 @@ async def test_what_came_in_before_the_last_end_is_taken_up() -> None:
     ("written", "event"),
     [
         (wrote("hei"), events.ClientSaid("hei")),
+        (wrote("hei", quote="moi"), events.ClientSaid("hei", quote="moi")),
         (wrote("hei", edited=True), events.ClientEdited("hei")),
         (wrote("/yhteys"), events.InquiryRequested()),
         (wrote("/yhteys", edited=True), events.InquiryRequested()),
-        (wrote(None, attached=True), events.AttachmentSent()),
-        (wrote("hei", attached=True), events.ClientSaid("hei", attached=True)),
-        (wrote("hei", attached=True, edited=True), events.ClientEdited("hei")),
-        (wrote("/yhteys", attached=True), events.InquiryRequested()),
+        (wrote(None, medium="photo"), events.AttachmentSent("photo")),
+        (wrote(None, medium="location", edited=True), None),
+        (wrote("hei", medium="photo"), events.ClientSaid("hei", attached=True)),
+        (wrote("hei", medium="photo", edited=True), events.ClientEdited("hei")),
+        (wrote("/yhteys", medium="photo"), events.InquiryRequested()),
         (wrote("  "), events.AttachmentSent()),
-        (wrote(None, phone="+358", attached=True), events.ContactShared("+358")),
+        (wrote(None, phone="+358", medium="photo"), events.ContactShared("+358")),
     ],
 )
-def test_what_clients_did(written: Wrote, event: events.Event) -> None:
+def test_what_clients_did(written: Wrote, event: events.Event | None) -> None:
     assert event_of(written) == event
 
 
@@ -282,9 +284,9 @@ def test_what_clients_did(written: Wrote, event: events.Event) -> None:
     ("written", "event"),
     [
         (wrote("hei"), her_events.Wrote("hei")),
-        (wrote("hei", attached=True), her_events.Wrote(None)),
+        (wrote("hei", medium="photo"), her_events.Wrote(None)),
         (wrote("hei", edited=True), her_events.Edited("hei")),
-        (wrote("hei", edited=True, attached=True), her_events.Edited(None)),
+        (wrote("hei", edited=True, medium="photo"), her_events.Edited(None)),
         (wrote("/jono"), her_events.QueueRequested()),
         (wrote("/jono", edited=True), her_events.Edited("/jono")),
     ],

@@ -6,8 +6,10 @@ store, so that the store, the client and the supervisor can be compared with it.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+
+import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client import events, states
@@ -135,7 +137,9 @@ class Witness:
     def client(self, happened: Wrote | Tapped, turned: Turned, fresh: bool, under: str | None) -> None:
         """See what a client's turn wrote; *fresh*: by a button of the last; *under* a message about that."""
         chat, commit = turned.commit.chat, turned.commit
-        assert commit.conversation is not None
+        if commit.conversation is None:
+            self.nothing_changes(happened, turned)
+            return
         text = happened.text if isinstance(happened, Wrote) else None
         self.turn_grows(turned)
         self.is_answered(happened, turned)
@@ -157,6 +161,15 @@ class Witness:
             self.own_data_is_told(told, chat)
             if told.startswith("preview "):
                 self.shown[chat] = told.removeprefix("preview ")
+
+    def nothing_changes(self, happened: Wrote | Tapped, turned: Turned) -> None:
+        """See that what is passed over says nothing new, and that nothing comes of it."""
+        assert isinstance(happened, Wrote), "a press is passed over"
+        assert happened.edited or happened.text is None, "what a client writes is passed over"
+        nothing = Commit(
+            turned.commit.chat, turned.commit.at, turned.commit.done, scrubs=turned.commit.scrubs
+        )
+        assert replace(turned.commit, rests_on=()) == nothing
 
     def turn_grows(self, turned: Turned) -> None:
         before, after = turned.before, turned.commit.conversation
@@ -336,7 +349,10 @@ class Witness:
 
     def supervisor(self, happened: Wrote | Tapped, turned: Turned, under: str | None) -> None:
         """See what a turn of hers wrote; *under*: what the message that hers hangs under is about."""
-        assert turned.commit.conversation is None
+        if (after := turned.commit.conversation) is not None:
+            before = turned.before.conversation if turned.before else Conversation(language=after.language)
+            kept = msgspec.structs.replace(after, heard=before.heard)
+            assert kept == before, "what she writes changes what she is as a client"
         assert (turned.commit.inquiries, turned.commit.forgets_chat) == ((), False)
         moved = [message for message in turned.outgoing if message.reply.text == "moved_elsewhere"]
         told_elsewhere = [m for m in turned.outgoing if m.to not in _hers(turned.commit.chat)]
@@ -358,7 +374,7 @@ class Witness:
         self, wrote: Wrote, turned: Turned, relayed: Sequence[Outgoing], under: str | None
     ) -> None:
         code = under.upper() if under else None
-        if code in self.inquiries and wrote.text and not wrote.attached and not wrote.edited:
+        if code in self.inquiries and wrote.text and not wrote.medium and not wrote.edited:
             assert relayed, "what she writes under a message of an inquiry goes nowhere"
         if relayed and turned.commit.chat.is_group and not wrote.edited:
             assert code, "people of her group talk among themselves"
@@ -421,7 +437,7 @@ class Witness:
     def no_longer_hers(self, turned: Turned) -> None:
         """See what came of what was done where she does not read any more: a word, and nothing else."""
         told = [message.reply.text for message in turned.outgoing]
-        assert (turned.commit.conversation, turned.commit.became) == (None, ()), "an old chat does something"
+        assert turned.commit.became == (), "an old chat does something"
         assert told in ([], ["not_hers_any_more"])
         assert {message.to for message in turned.outgoing} <= {turned.commit.chat}
 
@@ -455,15 +471,16 @@ class Witness:
         if not isinstance(settled, Outgoing) or settled.source is None or settled.source not in self.relays:
             assert not told, "a receipt of what she did not write"
             return
-        wanted = settled.to != SUPERVISOR and settled.source.place == place and not settled.replaces
-        keys = ("receipt_delivered", "receipt_failed")
+        wanted = settled.to != SUPERVISOR and settled.source.place == place
+        keys = ("receipt_edit_failed",) if settled.replaces else ("receipt_delivered", "receipt_failed")
         for message in told:
             assert isinstance(message, Outgoing)
             assert message.to == SUPERVISOR
             assert message.reply.text.split()[0] in keys
             assert message.about == self.relays[settled.source]
             assert message.replies_to == settled.source.message_id, "a receipt of another message"
-        assert len(told) == int(wanted), "a receipt for each"
+        unasked = bool(settled.replaces) and not told  # that an edit got there is no news
+        assert unasked or len(told) == int(wanted), "a receipt for each"
 
     # All the time
 

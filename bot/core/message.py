@@ -39,6 +39,8 @@ class Outgoing(Data, frozen=True):
     keep it from being passed on. ``source`` is the message that it answers or passes on, so that an
     edit of that message can be met by an edit of this one. ``replaces`` is the medium's id of an
     earlier message to change instead of sending a new one, ``replies_to`` of one to hang it under.
+    ``topic`` is the part of the chat to say it in; ``heard_in`` is where ``source`` stands, and where what
+    becomes of this is told.
     """
 
     to: Address
@@ -49,6 +51,8 @@ class Outgoing(Data, frozen=True):
     document: Document | None = None
     replaces: str | None = None
     replies_to: str | None = None
+    topic: str | None = None
+    heard_in: str | None = None
 
 
 class Deletion(Data, frozen=True):

@@ -11,9 +11,11 @@ from bot.core.message import Person, Source
 class Wrote:
     """Somebody wrote in a chat, or edited what was written.
 
-    ``text`` is what was typed, a caption too, and None where nothing was; ``attached`` tells that a
-    picture, a file or the like came along. ``phone`` is a contact of the writer's own. ``reply_to`` is
-    the message that this one replies to. ``writer`` is None if she does not show herself.
+    ``text`` is what was typed, a caption too, with the addresses of hidden links; None where nothing was.
+    ``medium`` names what came along, a picture, a file or the like; ``album`` the pictures that it came
+    with. ``phone`` is a contact of the writer's own. ``reply_to`` is the message that this one replies to,
+    ``quote`` what is quoted of it. ``topic`` is the part of the chat that it was written in, if it has such.
+    ``writer`` is None if she does not show herself.
     """
 
     source: Source
@@ -22,7 +24,10 @@ class Wrote:
     edited: bool = False
     reply_to: Source | None = None
     phone: str | None = None
-    attached: bool = False
+    medium: str = ""
+    album: str = ""
+    quote: str = ""
+    topic: str | None = None
     writer: Person | None = None
 
 
@@ -35,11 +40,12 @@ class Tapped:
     token: str
     writer: Person | None = None
     language: Language = Language.FI
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The bot was let into the group ``chat``."""
+    """The bot was let into ``chat``: a group, or by somebody who had blocked it."""
 
     chat: Address
 

@@ -22,12 +22,16 @@ from bot.core.supervisor.team import Team
 
 
 class Incoming(Data, frozen=True):
-    """Something that came in. ``id`` is the channel's own, so that a repeat is recognised."""
+    """Something that came in. ``id`` is the channel's own, so that a repeat is recognised.
+
+    ``along`` are the ids of what is one with it, as the other pictures of an album, and done with it.
+    """
 
     id: str
     chat: Address
     payload: bytes
     received_at: datetime
+    along: tuple[str, ...] = ()
 
 
 class Miss(Data, frozen=True):
@@ -147,7 +151,8 @@ class View:
 class Commit:
     """All that one turn writes, in one transaction.
 
-    ``done`` is the id of the incoming that caused it; ``conversation`` None leaves it as it is. ``inquiries``
+    ``done`` is the id of the incoming that caused it, ``along`` those of what came in as one with it;
+    ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's. With it, or with ``scrubs``, what is deleted (what
     came in among it) is left nowhere when the commit returns, not even encrypted; only if another program is
@@ -168,6 +173,7 @@ class Commit:
     forgets_chat: bool = False
     scrubs: bool = False
     rests_on: tuple[Revision, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,8 @@ class Queued:
 class Delivered:
     """Accepted by the channel, as its message ``message_id`` in its chat ``place``, if it has them.
 
-    ``gone`` is the message that does not stand there any more: what was to be done was a deletion.
+    ``gone`` is a message that is not to be changed any more: it was deleted, or could not be changed, and
+    this one was sent in its place.
     """
 
     id: int

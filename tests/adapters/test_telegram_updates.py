@@ -43,19 +43,22 @@ def said(text: str | None, **fields: Any) -> Wrote:
         ({"edited_message": message(text="hej")}, said("hej", edited=True)),
         ({"message": message(sticker={"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1,
                                       "is_animated": False, "is_video": False, "type": "regular"})},
-         said(None, attached=True)),
-        ({"message": message(photo=PHOTO, caption="hei")}, said("hei", attached=True)),
-        ({"edited_message": message(photo=PHOTO, caption="hej")}, said("hej", edited=True, attached=True)),
+         said(None, medium="sticker")),
+        ({"message": message(photo=PHOTO, caption="hei")}, said("hei", medium="photo")),
+        ({"edited_message": message(photo=PHOTO, caption="hej")}, said("hej", edited=True, medium="photo")),
         ({"message": message(contact={"phone_number": "358401234567", "first_name": "A", "user_id": 5})},
-         said(None, phone="+358401234567", attached=True)),
+         said(None, phone="+358401234567", medium="contact")),
         ({"message": message(contact={"phone_number": "040", "first_name": "B", "user_id": 6})},
-         said(None, attached=True)),
+         said(None, medium="contact")),
         ({"message": message(text="hei", chat=GROUP)},
          said("hei", source=Source(BASEMENT, "9"))),
         ({"message": message(text="hei", chat=GROUP, sender_chat=GROUP)},
          said("hei", source=Source(BASEMENT, "9"), writer=None)),
         ({"message": message(text="hei", reply_to_message=message(message_id=3, text="?"))},
          said("hei", reply_to=Source(AT.place, "3"))),
+        ({"message": message()}, said(None, medium="unknown")),
+        ({"message": message(caption="hei")}, said("hei", medium="unknown")),
+        ({"message": message(of_the_future={})}, None),
         ({"message": message(chat=GROUP, migrate_to_chat_id=-100)}, None),
         ({"message": message(chat=GROUP, new_chat_title="y")}, None),
         ({"callback_query": {"id": "q", "from": ANNA, "chat_instance": "c", "data": "1:consent",
@@ -98,7 +101,7 @@ def test_whatever_goes_with_it_what_was_written_is_heard(newer: dict[str, Any], 
     heard = told({kind: {**message(**{what: "En jaksa enää elää"}), **newer}})
     assert isinstance(heard, Wrote)
     assert (heard.source, heard.text) == (AT, "En jaksa enää elää")
-    assert (heard.edited, heard.attached) == (kind == "edited_message", what == "caption")
+    assert (heard.edited, heard.medium != "") == (kind == "edited_message", what == "caption")
     assert (heard.reply_to, heard.phone) == (None, None)
 
 
@@ -153,7 +156,8 @@ def test_a_move_is_known_before_anything_else(raw: dict[str, Any], move: Move | 
         ("administrator", GROUP, Joined(BASEMENT)),
         ("left", GROUP, None),
         ("kicked", GROUP, None),
-        ("member", PRIVATE, None),
+        ("member", PRIVATE, Joined(AT.place)),
+        ("kicked", PRIVATE, None),
     ],
 )
 def test_membership(status: str, chat: dict[str, Any], tells: Joined | None) -> None:

@@ -1,10 +1,11 @@
 """The people of a test: what they do in their apps, and how a test waits for what they see."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-from tests.bot_api.entities import MAX_TEXT, Formatted, plain, utf16_length
+from tests.bot_api.entities import MAX_TEXT, Entity, Formatted, plain, utf16_length
 from tests.bot_api.methods import changes_status
 from tests.bot_api.world import Chat, Message, Press, User, World
 
@@ -35,6 +36,13 @@ class Reader:
     def unread(self) -> list[Message]:
         """What the bot said and nobody has read."""
         return self.heard[self._read :]
+
+    def loses_topic(self, number: int) -> None:
+        """Let a topic be deleted with all that is in it; the bot is not told."""
+        del self.chat.topics[number]
+        for message in self.messages:
+            if message.topic == number:
+                self.world.deletes(message)
 
     async def reads(self, containing: str = "", within: float = PATIENCE) -> Message:
         """Return the bot's next message; with *containing*, the next that says so, past any others."""
@@ -117,14 +125,20 @@ class Client(Reader):
         in_: "Group | None" = None,
         reply_to: Message | None = None,
         as_typed: bool = False,
+        topic: int | None = None,
+        links: Mapping[str, str] = MappingProxyType({}),
     ) -> Message:
-        """Write *text*: cleaned as Telegram cleans it, unless *as_typed* asks for every character."""
+        """Write *text*: cleaned as Telegram cleans it, unless *as_typed* asks for every character.
+
+        In a *topic* of the chat; with *links* under words of it, by those words.
+        """
         if utf16_length(text) > MAX_TEXT:
             raise ValueError(f"an app would not send {utf16_length(text)} units at once; use pastes()")
         formatted = Formatted(text) if as_typed else plain(text)
         if not formatted.text:
             raise ValueError("an app does not send an empty message")
-        return self._sends(formatted, {}, in_.chat if in_ else None, reply_to)
+        formatted = linked(formatted, links)
+        return self._sends(formatted, {}, in_.chat if in_ else None, reply_to, topic=topic)
 
     def pastes(self, text: str) -> list[Message]:
         """Write *text* of any length; apps split it into as many messages as it takes."""
@@ -143,18 +157,45 @@ class Client(Reader):
             self.unblocks()
         return self.says(f"/start {payload}".strip())
 
-    def replies_to(self, message: Message, text: str) -> Message:
-        """Answer *message* with *text*, in its chat."""
+    def replies_to(
+        self,
+        message: Message,
+        text: str,
+        *,
+        quoting: str = "",
+        links: Mapping[str, str] = MappingProxyType({}),
+        topic: int | None = -1,
+    ) -> Message:
+        """Answer *message* with *text*, in its chat, and in its topic unless another *topic* is named."""
         if message.deleted:
             raise ValueError(f"{message!r} is deleted, nobody can reply to it")
-        return self._sends(plain(text), {}, message.chat, message)
+        if quoting not in message.text:
+            raise ValueError(f"{message!r} does not say {quoting!r}")
+        where = message.topic if topic == -1 else topic
+        formatted = linked(plain(text), links)
+        return self._sends(formatted, {}, message.chat, message, topic=where, quote=quoting)
 
-    def edits(self, message: Message, text: str) -> Message:
-        """Change what was said."""
+    def edits(self, message: Message, text: str, links: Mapping[str, str] = MappingProxyType({})) -> Message:
+        """Change what was said, or what stands under what was sent."""
         self._owns(message)
-        self.world.edits(message, plain(text), None)
+        if message.raw:
+            message.raw = message.raw | {"caption": text}
+            self.world.edits(message, message.formatted, None)
+        else:
+            self.world.edits(message, linked(plain(text), links), None)
         self._tells(message, "edited_message")
         return message
+
+    def touches(self, message: Message) -> None:
+        """React to *message*, or see its preview load: to the bot it looks like an edit to the same words."""
+        self._tells(message, "edited_message")
+
+    def moves(self, message: Message) -> None:
+        """Walk on with a live location that is shared."""
+        latitude = message.raw["location"]["latitude"] + 0.001
+        message.raw = {"location": message.raw["location"] | {"latitude": latitude}}
+        self.world.edits(message, message.formatted, None)
+        self._tells(message, "edited_message")
 
     def deletes(self, message: Message) -> None:
         """Delete *message* for both sides; the bot is not told."""
@@ -187,9 +228,38 @@ class Client(Reader):
         photo = {"photo": [_file("photo") | {"width": 90, "height": 90}]}
         return self._sends(Formatted(""), photo | ({"caption": caption} if caption else {}), None, None)
 
-    def sends(self, content: dict[str, Any]) -> Message:
+    def sends(
+        self,
+        content: dict[str, Any],
+        *,
+        in_: "Group | None" = None,
+        reply_to: Message | None = None,
+        topic: int | None = None,
+    ) -> Message:
         """Send anything else (``{"location": {...}}``, ``{"dice": {...}}`` ...)."""
-        return self._sends(Formatted(""), content, None, None)
+        return self._sends(Formatted(""), content, in_.chat if in_ else None, reply_to, topic=topic)
+
+    def shares_location(self, *, live: bool = True, reply_to: Message | None = None) -> Message:
+        """Share where one is, and maybe from now on."""
+        period = {"live_period": 3600} if live else {}
+        return self.sends({"location": {"latitude": 60.17, "longitude": 24.94} | period}, reply_to=reply_to)
+
+    def sends_album(
+        self, *captions: str, kind: str = "photo", reply_to: Message | None = None
+    ) -> list[Message]:
+        """Send as many pictures in one go, each with its caption or none: a message each, of one group."""
+        album = str(self.world.next_message_id(self.chat))
+        return [
+            self.sends(
+                media(kind) | {"media_group_id": album} | ({"caption": words} if words else {}),
+                reply_to=reply_to,
+            )
+            for words in captions
+        ]
+
+    def opens_topic(self, name: str) -> int:
+        """Open a topic in the chat with the bot."""
+        return opens_topic(self.world, self.chat, self.user, name)
 
     # --- Buttons -----------------------------------------------------------------------------------------
 
@@ -240,7 +310,14 @@ class Client(Reader):
     # --- How it reaches the bot --------------------------------------------------------------------------
 
     def _sends(
-        self, formatted: Formatted, raw: dict[str, Any], chat: Chat | None, reply_to: Message | None
+        self,
+        formatted: Formatted,
+        raw: dict[str, Any],
+        chat: Chat | None,
+        reply_to: Message | None,
+        *,
+        topic: int | None = None,
+        quote: str = "",
     ) -> Message:
         chat = chat or self.chat
         if chat.is_private:
@@ -251,6 +328,7 @@ class Client(Reader):
             raise ValueError(f"{self!r} is not in {chat.title}")
         message = self.world.new_message(chat, self.user, formatted)
         message.raw, message.reply_to = raw, reply_to
+        message.topic, message.quote = topic, quote
         self.world.adds(message)
         self._tells(message, "message")
         return message
@@ -314,12 +392,55 @@ class Group(Reader):
         self.chat, self._read = new, 0
         self._serves(new, {"migrate_from_chat_id": old.id})
 
+    def opens_topic(self, by: Client, name: str) -> int:
+        """Let *by* open a topic, which makes a supergroup a forum; its number."""
+        if self.chat.type != "supergroup":
+            raise ValueError("only supergroups have topics: let it migrate first")
+        return opens_topic(self.world, self.chat, by.user, name)
+
     def _serves(self, chat: Chat, content: dict[str, Any]) -> None:
         by = self.world.users[next(iter(chat.members))] if chat.members else self.world.bot
         message = self.world.new_message(chat, by, Formatted(""))
         message.raw = content
         self.world.adds(message)
         self.world.tells("message", message.as_json(), chat.id)
+
+
+def opens_topic(world: World, chat: Chat, by: User, name: str) -> int:
+    """Open a topic: its number is that of the service message that tells of it."""
+    world.chats.setdefault(chat.id, chat)
+    message = world.new_message(chat, by, Formatted(""))
+    message.topic = message.id
+    message.raw = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
+    world.adds(message)
+    world.tells("message", message.as_json(), chat.id)
+    chat.topics[message.id] = message
+    return message.id
+
+
+def linked(formatted: Formatted, links: Mapping[str, str]) -> Formatted:
+    """Return a text with addresses hidden under words of it."""
+    spans = [
+        Entity("text_link", utf16_length(formatted.text.partition(words)[0]), utf16_length(words), url=url)
+        for words, url in links.items()
+    ]
+    return Formatted(formatted.text, (*formatted.entities, *spans))
+
+
+def media(kind: str) -> dict[str, Any]:
+    """Return what a message brings of a *kind* of medium: enough for a bot to know it by."""
+    one = _file(kind) | {"width": 90, "height": 90, "duration": 3, "is_animated": False, "is_video": False}
+    match kind:
+        case "photo":
+            return {"photo": [_file("photo") | {"width": 90, "height": 90}]}
+        case "animation":  # which comes as a document too
+            return {"animation": one, "document": _file("document")}
+        case "paid_media":
+            return {"paid_media": {"star_count": 1, "paid_media": [{"type": "preview"}]}}
+        case "sticker":
+            return {"sticker": one | {"type": "regular"}}
+        case _:
+            return {kind: one}
 
 
 def bot_sees(world: World, message: Message) -> bool:

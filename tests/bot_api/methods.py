@@ -190,9 +190,13 @@ class Methods:
         chat = self.world.chat(asked.chat_id)
         markup = checked(asked.reply_markup)
         reply_to = self._replied_to(chat, asked.reply_parameters)
+        topic = self.world.topic(chat, asked.message_thread_id)
+        if topic is None and reply_to is not None and reply_to.chat is chat:
+            topic = reply_to.topic  # an answer stays where the question is
         message = self.world.new_message(chat, self.world.bot, formatted)
         message.markup = markup
         message.reply_to = reply_to
+        message.topic = topic
         message.protect_content = asked.protect_content
         message.disable_notification = asked.disable_notification
         return message
@@ -216,7 +220,10 @@ class Methods:
 
     def forward_message(self, asked: given.ForwardMessage) -> Message:
         source = self._source(asked.from_chat_id, asked.message_id, "forward", "forwarded")
-        message = self.world.new_message(self.world.chat(asked.chat_id), self.world.bot, source.formatted)
+        chat = self.world.chat(asked.chat_id)
+        topic = self.world.topic(chat, asked.message_thread_id)
+        message = self.world.new_message(chat, self.world.bot, source.formatted)
+        message.topic = topic
         message.file, message.raw = source.file, source.raw
         message.forwarded_from = source.forwarded_from or source
         message.protect_content = asked.protect_content
@@ -235,7 +242,9 @@ class Methods:
     def send_chat_action(self, asked: given.SendChatAction) -> Answer:
         if asked.action not in ACTIONS:
             raise bad_request("wrong parameter action in request")
-        self.actions.append((self.world.chat(asked.chat_id).id, asked.action))
+        chat = self.world.chat(asked.chat_id)
+        self.world.topic(chat, asked.message_thread_id)
+        self.actions.append((chat.id, asked.action))
         return True
 
     def set_message_reaction(self, asked: given.SetMessageReaction) -> Answer:

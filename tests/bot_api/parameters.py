@@ -107,6 +107,7 @@ class DeleteWebhook(Parameters):
 
 class _Sending(Parameters):
     chat_id: int
+    message_thread_id: int | None = None
     disable_notification: bool = False
     protect_content: bool = False
     reply_parameters: ReplyParameters | None = None
@@ -150,6 +151,7 @@ class ForwardMessage(Parameters):
     chat_id: int
     from_chat_id: int
     message_id: int
+    message_thread_id: int | None = None
     disable_notification: bool = False
     protect_content: bool = False
 
@@ -190,6 +192,7 @@ class AnswerCallbackQuery(Parameters):
 
 class SendChatAction(Parameters):
     chat_id: int
+    message_thread_id: int | None = None
     action: str = ""
 
 

@@ -49,7 +49,10 @@ class User:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat with one person, or a group; ``bot_status`` is what the bot is in it."""
+    """A private chat with one person, or a group; ``bot_status`` is what the bot is in it.
+
+    ``topics`` has the message that opened each, by its number, which that of the message is.
+    """
 
     id: int
     type: str
@@ -58,6 +61,8 @@ class Chat:
     bot_status: str = "member"
     members: dict[int, str] = field(default_factory=dict)
     migrated_to: int | None = None
+    topics: dict[int, "Message"] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
 
     @property
     def is_private(self) -> bool:
@@ -67,7 +72,8 @@ class Chat:
     def as_json(self) -> dict[str, Any]:
         """Return a ``Chat`` of the Bot API."""
         if self.user is None:
-            return {"id": self.id, "type": self.type, "title": self.title}
+            forum = {"is_forum": True} if self.topics else {}
+            return {"id": self.id, "type": self.type, "title": self.title} | forum
         names = self.user.as_json()
         wanted = {name: names[name] for name in ("first_name", "last_name", "username") if name in names}
         return {"id": self.id, "type": self.type} | wanted
@@ -116,6 +122,8 @@ class Message:
     markup: Markup | None = None
     file: File | None = None
     reply_to: "Message | None" = None
+    topic: int | None = None
+    quote: str = ""
     protect_content: bool = False
     disable_notification: bool = False
     link_preview: bool = True
@@ -184,8 +192,7 @@ class Message:
         known |= self._content_json() | self.raw
         if self.edited_at is not None:
             known["edit_date"] = int(self.edited_at)
-        if self.reply_to is not None and with_reply:
-            known["reply_to_message"] = self.reply_to.as_json(with_reply=False)
+        known |= self._topic_json() | (self._reply_json() if with_reply else {})
         if self.markup is not None and (inline := self.markup.inline_json()):
             known["reply_markup"] = inline
         if self.protect_content:
@@ -193,6 +200,27 @@ class Message:
         if self.forwarded_from is not None:
             known["forward_origin"] = self.forwarded_from.origin_json()
         return known
+
+    def _topic_json(self) -> dict[str, Any]:
+        return {} if self.topic is None else {"message_thread_id": self.topic, "is_topic_message": True}
+
+    def _reply_json(self) -> dict[str, Any]:
+        """Return what it replies to: across topics as ``external_reply``; else the opening of its topic."""
+        opening = self.chat.topics.get(self.topic) if self.topic is not None else None
+        opened = {"reply_to_message": opening.as_json(with_reply=False)} if opening else {}
+        if self.reply_to is None:
+            return opened
+        quote = {"text": self.quote or self.reply_to.text, "position": 0}
+        if self.reply_to.topic == self.topic and self.reply_to.chat is self.chat:
+            chosen = {"quote": quote | {"is_manual": True}} if self.quote else {}
+            return {"reply_to_message": self.reply_to.as_json(with_reply=False)} | chosen
+        chat = self.reply_to.chat
+        where = {} if chat.is_private else {"chat": chat.as_json(), "message_id": self.reply_to.id}
+        manual = {"is_manual": True} if self.quote else {}
+        return opened | {
+            "external_reply": {"origin": self.reply_to.origin_json()} | where,
+            "quote": quote | manual,
+        }
 
     def origin_json(self) -> dict[str, Any]:
         """Return a ``MessageOrigin``: whom a forwarded copy of this names."""
@@ -332,6 +360,14 @@ class World:
     def new_message(self, chat: Chat, sender: User, formatted: Formatted) -> Message:
         """Begin a message: numbered and dated, not yet in its chat."""
         return Message(chat, self.next_message_id(chat), self.clock.now(), sender, formatted)
+
+    def topic(self, chat: Chat, number: int | None) -> int | None:
+        """Return the topic of *chat* that is named; refused like Telegram does if nobody may write there."""
+        if number is not None and number not in chat.topics:
+            raise bad_request("message thread not found")
+        if number in chat.closed_topics and chat.bot_status != "administrator":
+            raise bad_request("TOPIC_CLOSED")
+        return number
 
     def edits(self, message: Message, formatted: Formatted, markup: Markup | None) -> None:
         """Change what *message* says, keeping what it said."""

@@ -85,15 +85,18 @@ class TelegramChannel:
         return None
 
     async def _say(self, place: Address, message: Outgoing) -> Source:
-        sent = await self._bot.send_message(
-            chat_id(place),
-            message.reply.text,
-            reply_markup=messages.markup(message.reply),
-            protect_content=message.confidential,
-            link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
-            reply_parameters=_under(message),
-        )
-        return Source(place.whole, str(sent.message_id))
+        async def said(topic: int | None) -> telegram.Message:
+            return await self._bot.send_message(
+                chat_id(place),
+                message.reply.text,
+                reply_markup=messages.markup(message.reply),
+                protect_content=message.confidential,
+                link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
+                reply_parameters=_under(message),
+                message_thread_id=topic,
+            )
+
+        return await _in_topic(place, message, said)
 
     async def _edit(self, place: Address, message: Outgoing) -> Source:
         """Change an earlier message; one that cannot be changed any more is said anew."""
@@ -117,15 +120,38 @@ class TelegramChannel:
         return await self._say(place, message)
 
     async def _send_document(self, place: Address, message: Outgoing) -> Source:
-        assert message.document is not None
-        sent = await self._bot.send_document(
-            chat_id(place),
-            message.document.content,
-            filename=message.document.name,
-            caption=message.reply.text,
-            protect_content=message.confidential,
-        )
-        return Source(place.whole, str(sent.message_id))
+        document = message.document
+        assert document is not None
+
+        async def sent(topic: int | None) -> telegram.Message:
+            return await self._bot.send_document(
+                chat_id(place),
+                document.content,
+                filename=document.name,
+                caption=message.reply.text,
+                protect_content=message.confidential,
+                message_thread_id=topic,
+            )
+
+        return await _in_topic(place, message, sent)
+
+
+async def _in_topic(
+    place: Address, message: Outgoing, send: Callable[[int | None], Awaitable[telegram.Message]]
+) -> Source:
+    """Send into the topic that *message* is for; into the chat itself if that has been deleted or closed."""
+    topic = place.topic if message.topic is None else message.topic
+    try:
+        sent = await send(int(topic) if topic else None)
+    except BadRequest as error:
+        if not topic or not any(words in _words(error) for words in WITHOUT_TOPIC):
+            raise
+        sent = await send(None)
+    return Source(place.whole, str(sent.message_id))
+
+
+WITHOUT_TOPIC = ("thread not found", "topic_deleted", "topic_closed", "topic deleted", "topic closed")
+"""Words of refusals that are about the topic, and not about its chat."""
 
 
 def _under(message: Outgoing) -> telegram.ReplyParameters | None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.adapters.telegram import content
 from bot.core.address import Address, Network, Party
 from bot.core.language import Language
 from bot.core.message import Person, Source
@@ -16,20 +17,6 @@ from bot.ports.store import Incoming
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that Telegram is asked for."""
-
-SERVICE = (
-    "new_chat_members",
-    "left_chat_member",
-    "pinned_message",
-    "new_chat_title",
-    "new_chat_photo",
-    "group_chat_created",
-    "supergroup_chat_created",
-    "migrate_to_chat_id",
-    "migrate_from_chat_id",
-    "message_auto_delete_timer_changed",
-)
-"""What a message holds that nobody wrote: members coming and going, a new title."""
 
 T = TypeVar("T")
 
@@ -93,15 +80,15 @@ def chat_id(address: Address) -> int:
     return -int(address.chat) if address.is_group else int(address.chat)
 
 
-def happening(payload: bytes) -> Happening | None:
-    """Return what a raw update tells, or None if it is nothing that the bot acts on.
+def happening(payload: bytes, me: str = "") -> Happening | None:
+    """Return what a raw update tells *me*, the bot of that name, or None if it is nothing to act on.
 
     Only what is needed is read: whatever else Telegram sends along, now or one day, what somebody has
     written is heard. Raises msgspec.ValidationError, or ValueError, if what is needed is not there.
     """
     update = _decoded(payload)
     if body := update.message or update.edited_message:
-        return _message(body, edited=update.message is None)
+        return _message(body, me, edited=update.message is None)
     if update.callback_query:
         return _press(msgspec.convert(update.callback_query, _Press))
     if update.my_chat_member:
@@ -152,7 +139,18 @@ class _Message(msgspec.Struct):
     sender: Any = msgspec.field(default=None, name="from")
     sender_chat: Any = None
     contact: Any = None
+    entities: Any = None
+    caption_entities: Any = None
+    media_group_id: Any = None
     reply_to_message: Any = None
+    external_reply: Any = None
+
+
+class _Topic(msgspec.Struct):
+    """Of a message, the topic that it was written in, or replies to: only the former is one to answer in."""
+
+    message_thread_id: int
+    is_topic_message: bool
 
 
 class _Press(msgspec.Struct):
@@ -186,23 +184,35 @@ def _if_any(value: object, kind: type[T]) -> T | None:
         return None
 
 
-def _message(body: dict[str, Any], *, edited: bool) -> Wrote | None:
-    if any(body.get(name) for name in SERVICE):
-        return None
+def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
     message = msgspec.convert(body, _Message)
+    text, medium = _text(message), content.medium_of(body) if message.text is None else ""
+    if content.is_for_another_bot(text or "", me) or (text is None and not medium):
+        return None
     sender = _if_any(message.sender, _Person) or _Person()
     anonymous = message.sender_chat is not None  # an administrator as the group, whoever of them it is
-    text = message.caption if message.text is None else message.text
     return Wrote(
         source=_source(message),
-        text=None if text is None else clean(text),
+        text=text,
         language=_language(sender),
         edited=edited,
-        reply_to=_answered(message.reply_to_message),
+        reply_to=_answered(message.reply_to_message) or _answered(message.external_reply),
         phone=_own_phone(message.contact, sender),
-        attached=message.text is None,
+        medium=medium or (content.UNKNOWN if message.text is None else ""),  # under which a caption stands
+        album=clean(message.media_group_id) if isinstance(message.media_group_id, str) else "",
+        quote=clean(content.quote_in(body)),
+        topic=_topic(body),
         writer=None if anonymous else _person(sender),
     )
+
+
+def _text(message: _Message) -> str | None:
+    """Return what was typed, or stands under a picture or the like, with its hidden addresses."""
+    if message.text is not None:
+        return clean(content.with_addresses(message.text, message.entities))
+    if message.caption is not None:
+        return clean(content.with_addresses(message.caption, message.caption_entities))
+    return None
 
 
 def _answered(reply: object) -> Source | None:
@@ -211,6 +221,12 @@ def _answered(reply: object) -> Source | None:
         return None
     place = _if_any(reply, _Place)
     return _source(place) if place else None
+
+
+def _topic(message: object) -> str | None:
+    """Return the topic that a message stands in; in a chat without topics, replies have a thread too."""
+    found = _if_any(message, _Topic)
+    return str(found.message_thread_id) if found and found.is_topic_message else None
 
 
 def _press(press: _Press) -> Tapped | None:
@@ -223,6 +239,7 @@ def _press(press: _Press) -> Tapped | None:
         token=press.data,
         writer=_person(sender),
         language=_language(sender),
+        topic=_topic(press.message),
     )
 
 
@@ -234,8 +251,7 @@ def _person(sender: _Person) -> Person | None:
 
 def _membership(member: _Membership) -> Joined | None:
     present = member.new_chat_member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
-    is_group = member.chat.type != ChatType.PRIVATE
-    return Joined(address(member.chat.id)) if present and is_group else None
+    return Joined(address(member.chat.id)) if present else None
 
 
 def clean(text: str) -> str:

@@ -27,6 +27,7 @@ from bot.core.client import (
     events,
     filling,
     floods,
+    heard,
     phrases,
     preview,
     states,
@@ -65,7 +66,12 @@ class Dialogue:
         self.known = Known(knowledge, reader, policy, Choices(knowledge))
 
     def step(self, situation: Situation, event: events.Event) -> Turn:
-        """Return the turn that *event* causes in *situation*, after the end of a draft that is over."""
+        """Return the turn that *event* causes in *situation*, after the end of a draft that is over.
+
+        A conversation that comes out as the very one that went in tells that nothing has happened.
+        """
+        if heard.is_more_of_the_same(situation, event):
+            return Turn(situation.conversation, ())
         if not situation.draft_is_over:
             return self._turn(situation, event)
         over = self._turn(situation, events.DraftExpired())
@@ -86,11 +92,9 @@ class Dialogue:
         conversation = situation.conversation
         context = Context(self.known, situation)
         if isinstance(event, events.Flooded):
-            if (heard := floods.heard(context, event)) is None:
-                return Turn(
-                    conversation, floods.left(context, event)
-                )  # what was offered is as good as before
-            event = heard
+            if (taken_all_the_same := floods.heard(context, event)) is None:  # what was offered is as good
+                return Turn(conversation, floods.left(context, event))
+            event = taken_all_the_same
         taken = step(context, event)
         questions = _remember(conversation.questions, taken.question)
         after = Conversation(
@@ -102,6 +106,8 @@ class Dialogue:
             unanswered=_unanswered(conversation, questions, taken),
             unstated=tuple(dict.fromkeys((*conversation.unstated, *taken.unstated))),
             gentle_until=taken.gentle_until or _still(conversation.gentle_until, situation.now),
+            declined=taken.declined,
+            heard=conversation.heard,
         )
         return Turn(after, taken.effects)
 
@@ -110,11 +116,11 @@ def step(context: Context, event: events.Ordinary) -> Step:
     """Return the step of any event in any state; what only answers an offer is in :func:`_pending`."""
     state = context.conversation.state
     match event:
-        case events.ClientSaid(text, attached):
-            said = _said(context, masked(text))
+        case events.ClientSaid(text, attached, quote):
+            said = steps.quoting(_said(context, masked(text)), quote)
             return steps.masking(text, steps.captioned(said, attached))
-        case events.ClientEdited(text):
-            return steps.masking(text, _edited(context, masked(text)))
+        case events.ClientEdited(text, quote):
+            return steps.masking(text, steps.quoting(_edited(context, masked(text)), quote))
         case events.ChoicePressed(turn, button):
             old = turn != context.conversation.turn and isinstance(button, events.TURN_BOUND)
             return steps.stale(state) if old else step(context, button)
@@ -132,8 +138,8 @@ def step(context: Context, event: events.Ordinary) -> Step:
             return steps.aside(state, effects.SendAnswer(named.HELP))
         case events.PolicyRequested():
             return steps.aside(state, effects.ShowPolicy())
-        case events.AttachmentSent():
-            return steps.aside(state, effects.DeclineAttachment())
+        case events.AttachmentSent(medium):
+            return replace(steps.aside(state, effects.DeclineAttachment()), declined=medium)
         case events.LanguageRequested():
             return steps.aside(state, effects.AskLanguage())
         case events.LanguageChosen(language):

@@ -296,10 +296,11 @@ class Submit(Data, frozen=True):
 
 
 class Forward(Data, frozen=True):
-    """Pass a client's message on into the thread of an inquiry."""
+    """Pass a client's message on into the thread of an inquiry, with what the client quoted there."""
 
     inquiry: Inquiry
     text: str
+    quote: str = ""
 
 
 class TellWithdrawn(Data, frozen=True):

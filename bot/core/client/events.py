@@ -17,20 +17,27 @@ class Started(Data, frozen=True):
 
 
 class ClientSaid(Data, frozen=True):
-    """Typed something; ``attached`` tells that it is the caption of what is no text."""
+    """Typed something; ``attached`` tells that it is the caption of what is no text.
+
+    ``quote`` is what the client quoted of the message that this replies to.
+    """
 
     text: str
     attached: bool = False
+    quote: str = ""
 
 
 class ClientEdited(Data, frozen=True):
-    """Changed a message typed earlier, which now reads ``text``."""
+    """Changed a message typed earlier, which now reads ``text``, under a ``quote``."""
 
     text: str
+    quote: str = ""
 
 
 class AttachmentSent(Data, frozen=True):
-    """Sent something that is no text: a sticker, a voice message, a photo."""
+    """Sent something that is no text: the ``medium`` is a sticker, a voice message, a photo."""
+
+    medium: str = ""
 
 
 class ContactShared(Data, frozen=True):

@@ -177,6 +177,7 @@ def submitted(context: Context, draft: Draft) -> Step:
         language=language,
         at=situation.now,
         policy=context.known.policy.version(language),
+        topic=situation.topic,
     )
     conversation = context.conversation
     one = signed(draft, signature, conversation.questions, conversation.unanswered)

@@ -19,9 +19,9 @@ class Situation:
     None: there was none. ``inquiries`` are the client's own, oldest first, ``notices`` the supervisor's
     copies of what is about them, and ``deliveries`` tell how telling her went, by code. ``there`` is what the
     bot sent that the client's message hangs under, ``copies`` what was sent because of the message that is
-    being edited. ``export_wait`` is how long it is until the next export. ``until`` then the supervisor read
-    in this chat: an inquiry from before is not written on, so that what she means for a client is not taken
-    for her own words as one.
+    being edited. ``export_wait`` is how long it is until the next export; ``topic`` is the part of the chat
+    in which it happened, if it has such. ``until`` then the supervisor read in this chat: an inquiry from
+    before is not written on, so that what she means for a client is not taken for her own words as one.
     """
 
     now: datetime
@@ -37,6 +37,7 @@ class Situation:
     export_wait: timedelta = timedelta()
     until: datetime | None = None
     terms: Terms = USUAL
+    topic: str | None = None
 
     @property
     def latest(self) -> Inquiry | None:

@@ -104,6 +104,8 @@ class Conversation(Data, frozen=True):
     first, of which ``unanswered`` found no answer, and ``last_entry`` the entry answered last; ``turn``
     numbers the turns, so that a button of an earlier one is recognised. Of the entries ``unstated`` it was
     said that their fact is not known; ``gentle_until`` ends the hours after the crisis signpost.
+    ``declined`` is the medium that could not be read in the last turn, if it was for that; ``heard`` is, by
+    message, a mark of what was last heard of it.
     """
 
     state: State = Idle()
@@ -114,6 +116,8 @@ class Conversation(Data, frozen=True):
     unanswered: tuple[str, ...] = ()
     unstated: tuple[str, ...] = ()
     gentle_until: datetime | None = None
+    declined: str = ""
+    heard: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_busy(self) -> bool:

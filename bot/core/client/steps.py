@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
+import msgspec
+
 from bot.core.client import effects, states
 from bot.core.client.discretion import masked
 from bot.core.client.states import Conversation
@@ -27,6 +29,7 @@ class Step:
     language: Language | None = None
     unstated: tuple[str, ...] = ()
     gentle_until: datetime | None = None
+    declined: str = ""
 
 
 def begin(conversation: Conversation, text: str | None = None) -> Step:
@@ -117,6 +120,18 @@ def captioned(step: Step, attached: bool) -> Step:
     if not attached or is_urgent(step.effects):
         return step
     return replace(step, effects=(effects.ExplainCaption(), *step.effects))
+
+
+def quoting(step: Step, quote: str) -> Step:
+    """Return *step*, whose message is passed on, if it is, with what its writer quoted."""
+    quoted = masked(quote)
+    if not quoted:
+        return step
+    said = (
+        msgspec.structs.replace(one, quote=quoted) if isinstance(one, effects.Forward) else one
+        for one in step.effects
+    )
+    return replace(step, effects=tuple(said))
 
 
 def stale(state: states.State) -> Step:

@@ -50,7 +50,8 @@ class Inquiry(Data, frozen=True):
 
     ``questions`` are what the client asked before it, oldest first, of which ``unanswered`` found no
     answer (None: not known); ``consented_at`` is the moment of the consent to ``policy``, the version
-    of the privacy policy shown. What the client keeps back is "".
+    of the privacy policy shown. What the client keeps back is "". ``topic`` is the part of ``chat`` in which
+    it was sent, and in which it is answered.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Inquiry(Data, frozen=True):
     life: Life
     note: str = ""
     unanswered: tuple[str, ...] | None = None
+    topic: str | None = None
 
     @property
     def status(self) -> Status:
@@ -89,6 +91,7 @@ class Signature:
     language: Language
     at: datetime
     policy: str
+    topic: str | None = None
 
 
 def signed(
@@ -114,6 +117,7 @@ def signed(
         life=Life(waiting_since=signature.at),
         note=draft.whole_note,
         unanswered=unanswered,
+        topic=signature.topic,
     )
 
 

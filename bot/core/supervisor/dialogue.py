@@ -17,6 +17,7 @@ The rules, in this order:
 from collections.abc import Iterator
 from typing import assert_never
 
+from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
 from bot.core.message import Sent
@@ -31,7 +32,7 @@ Effects = tuple[Effect, ...]
 
 def step(situation: Situation, event: events.Event) -> Effects:
     """Return what *event* brings about in *situation*, in order. Pure."""
-    if isinstance(event, events.Hers) and situation.place != situation.here:
+    if isinstance(event, events.Hers) and not situation.is_hers:
         return (effects.SayNotHers(),)
     brought = _brought(situation, event)
     return members.guarded(situation, event, brought) if isinstance(event, events.Hers) else brought
@@ -43,11 +44,11 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
         case events.LinkOpened(code):
             return _opened(situation, code)
         case events.GroupMoved(to):
-            return (effects.Move(to),) if situation.place == situation.here else ()
-        case events.Wrote(text):
-            return _wrote(situation, text)
-        case events.Edited(text):
-            return _edited(situation, text)
+            return (effects.Move(to),) if situation.is_hers else ()
+        case events.Wrote(text, quote):
+            return _wrote(situation, text, quote)
+        case events.Edited(text, quote):
+            return _edited(situation, text, quote)
         case events.QueueRequested():
             return (effects.ShowQueue(situation.open),)
         case events.MembersRequested():
@@ -56,8 +57,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return _pressed(situation, button, who)
         case events.Delivered(code):
             return (effects.ConfirmDelivered(code),)
-        case events.Refused(code, reason):
-            return (effects.SayRefused(code, reason),)
+        case events.Refused(code, reason, edited):
+            return (effects.SayRefused(code, reason, edited),)
         case events.TimePassed(code):
             return _due(situation, code)
         case events.KnowledgeBroken(problems):
@@ -73,16 +74,18 @@ def _opened(situation: Situation, code: str) -> Effects:
     if situation.pairing and situation.pairing.opens(code, situation.now):
         if members.nameless(situation):
             return (effects.AskOwnName(),)  # the link is good still
-        paired = (effects.Pair(situation.here), effects.ConfirmPaired())
+        here = situation.here
+        place = Address(here.network, here.chat, here.party, situation.topic)
+        paired = (effects.Pair(place), effects.ConfirmPaired())
         return (*paired, *members.paired(situation), *_moved(situation))
-    if situation.place == situation.here:  # she opens it once more
+    if situation.is_hers:  # she opens it once more
         return (effects.ConfirmPaired(),)
     return (effects.RefusePairing(),)
 
 
 def _moved(situation: Situation) -> Iterator[Effect]:
     """Yield what it brings about that she reads here and nowhere else from now on."""
-    left = situation.place if situation.place != situation.here else None
+    left = None if situation.is_hers else situation.place
     past = situation.past.left(left, situation.now).without(situation.here)
     if past != situation.past:
         yield effects.KeepPast(past)
@@ -92,24 +95,24 @@ def _moved(situation: Situation) -> Iterator[Effect]:
             yield effects.TellAgain(again)
 
 
-def _wrote(situation: Situation, text: str | None) -> Effects:
+def _wrote(situation: Situation, text: str | None, quote: str) -> Effects:
     if code := _code_under(situation):
-        return _relayed(situation, code, text)
+        return _relayed(situation, code, text, quote)
     if situation.under is None:
         return (effects.ExplainChat(),)
     return () if situation.here.is_group else (effects.SayNoThread(),)
 
 
-def _relayed(situation: Situation, code: str, text: str | None) -> Effects:
+def _relayed(situation: Situation, code: str, text: str | None, quote: str) -> Effects:
     one = situation.inquiry(code)
     if one is None:
         return (effects.SayGone(code),)
     if text is None or not text.strip():
         return (effects.SayOnlyText(code),)
-    return (effects.Relay(one, text), life.became(one, life.Answered(), situation.now))
+    return (effects.Relay(one, text, quote=quote), life.became(one, life.Answered(), situation.now))
 
 
-def _edited(situation: Situation, text: str | None) -> Effects:
+def _edited(situation: Situation, text: str | None, quote: str) -> Effects:
     """Return the step of an edit: a text that takes more messages than before goes on in new ones."""
     earlier = tuple(copy for copy in situation.copies if _is_a_clients(copy))
     code = earlier[0].about if earlier else _code_under(situation)
@@ -118,7 +121,7 @@ def _edited(situation: Situation, text: str | None) -> Effects:
         return ()
     if text is None or not text.strip():
         return (effects.SayOnlyText(one.code),)
-    relay = effects.Relay(one, text, earlier)
+    relay = effects.Relay(one, text, earlier, quote)
     return (relay,) if earlier else (relay, life.became(one, life.Answered(), situation.now))
 
 

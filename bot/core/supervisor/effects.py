@@ -123,10 +123,11 @@ class ConfirmDelivered(Data, frozen=True):
 
 
 class SayRefused(Data, frozen=True):
-    """Say that what she wrote to a client will never get there, and why."""
+    """Say that what she wrote to a client, or a change of it, will never get there, and why."""
 
     code: str
     reason: Reason
+    edited: bool = False
 
 
 class Remind(Data, frozen=True):
@@ -207,11 +208,15 @@ class KeepTeam(Data, frozen=True):
 
 
 class Relay(Data, frozen=True):
-    """Pass what she wrote on to the client of an inquiry; as edits of the ``earlier`` messages, if any."""
+    """Pass what she wrote on to the client of an inquiry; as edits of the ``earlier`` messages, if any.
+
+    With what she quoted of the message that it replies to.
+    """
 
     inquiry: Inquiry
     text: str
     earlier: tuple[Sent, ...] = ()
+    quote: str = ""
 
 
 class TellClosed(Data, frozen=True):

@@ -22,15 +22,17 @@ class GroupMoved(Data, frozen=True):
 
 
 class Wrote(Data, frozen=True):
-    """She wrote ``text`` in her chat; None: sent something that is no text."""
+    """She wrote ``text`` in her chat, quoting ``quote``; None: sent something that is no text."""
 
     text: str | None
+    quote: str = ""
 
 
 class Edited(Data, frozen=True):
     """She changed a message of hers, which now reads ``text``."""
 
     text: str | None
+    quote: str = ""
 
 
 class QueueRequested(Data, frozen=True):
@@ -90,10 +92,11 @@ class Delivered(Data, frozen=True):
 
 
 class Refused(Data, frozen=True):
-    """What she wrote to the client of the inquiry ``code`` will never get there."""
+    """What she wrote to the client of an inquiry, or how she ``edited`` it, will never get there."""
 
     code: str
     reason: Reason
+    edited: bool = False
 
 
 class TimePassed(Data, frozen=True):

@@ -48,7 +48,7 @@ def paired(situation: Situation) -> Iterator[Effect]:
     """Yield what becomes of the team when this chat is paired: whoever did it is the first of a new one."""
     team = None
     if situation.here.is_group and situation.who is not None:
-        before = situation.team if situation.place == situation.here else None
+        before = situation.team if situation.is_hers else None
         team = (before or NOBODY).confirmed(situation.who)
     if team != situation.team:
         yield effects.KeepTeam(team)

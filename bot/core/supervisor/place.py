@@ -30,7 +30,9 @@ class Past(Data, frozen=True):
 
     def left(self, place: Address | None, now: datetime) -> "Past":
         """Return what is past when she does not read at *place* any more, from *now* on."""
-        return self if place is None else Past((*self.without(place).places, Former(place, now)))
+        if place is None:
+            return self
+        return Past((*self.without(place.whole).places, Former(place.whole, now)))
 
     def without(self, place: Address) -> "Past":
         """Return what is past when she reads at *place*."""

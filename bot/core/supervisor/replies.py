@@ -83,8 +83,9 @@ class Replies:
                 return self._tell("supervisor_help")
             case effects.ConfirmDelivered(code):
                 return self._answer("receipt_delivered", code, situation)
-            case effects.SayRefused(code, reason):
-                return self._answer("receipt_failed", code, situation, reason=self._say(f"reason.{reason}"))
+            case effects.SayRefused(code, reason, edited):
+                key = "receipt_edit_failed" if edited else "receipt_failed"
+                return self._answer(key, code, situation, reason=self._say(f"reason.{reason}"))
             case effects.Remind(one):
                 return self._reminder(one, situation)
             case effects.SayKnowledgeBroken(problems):
@@ -101,14 +102,22 @@ class Replies:
     def relayed(self, effect: effects.Relay, situation: Situation) -> Messages:
         """Return what passes her words on to a client, as edits of the messages that stand there already."""
         one = effect.inquiry
-        said = Reply(self.knowledge.say(one.language, "relayed", text=effect.text))
-        return tuple(edits(cut(Outgoing(one.chat, said, one.code, source=situation.source)), effect.earlier))
+        text = self._quoting(one.language, effect.text, effect.quote)
+        said = Reply(self.knowledge.say(one.language, "relayed", text=text))
+        message = Outgoing(
+            one.chat, said, one.code, source=situation.source, topic=one.topic, heard_in=situation.topic
+        )
+        return tuple(edits(cut(message), effect.earlier))
+
+    def _quoting(self, language: Language, text: str, quote: str) -> str:
+        """Return what is passed on of *text*: under what its writer quoted, if anything."""
+        return self.knowledge.say(language, "quoting", quote=quote, text=text) if quote else text
 
     def closed(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what tells a client that an inquiry is closed, and until when writing opens it again."""
         days = str(situation.terms.thread.days)
         said = self.knowledge.say(one.language, "inquiry_closed", code=one.code, days=days)
-        return (Outgoing(one.chat, Reply(said), one.code),)
+        return (Outgoing(one.chat, Reply(said), one.code, topic=one.topic),)
 
     def withdrawn(self, one: Inquiry) -> Messages:
         """Return what tells her that the client has taken an inquiry back."""
@@ -117,18 +126,19 @@ class Replies:
     def unreached(self, one: Inquiry) -> Messages:
         """Return what tells a client that an inquiry does not get through, and how else to reach her."""
         said = self.knowledge.say(one.language, "supervisor_unreachable", code=one.code)
-        return (Outgoing(one.chat, Reply(said)),)
+        return (Outgoing(one.chat, Reply(said), topic=one.topic),)
 
     def notice(self, one: Inquiry, seen: Perspective = summary.ELSEWHERE, key: str = "notification") -> str:
         """Return what she is told of an inquiry: everything that the client saw, and its code."""
         told = summary.whole(self.knowledge, self.language, one, seen)
         return self._say(key, code=one.code, summary=told)
 
-    def written(self, one: Inquiry, text: str, source: Source | None) -> Messages:
+    def written(self, one: Inquiry, text: str, source: Source | None, quote: str = "") -> Messages:
         """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
         key = "reopened" if one.status is Status.CLOSED else "from_client"
         buttons = (events.Finished(one.code),)
-        words = {"code": one.code, "name": self._name(one), "text": text}
+        shown = self._quoting(self.language, text, quote)
+        words = {"code": one.code, "name": self._name(one), "text": shown}
         return self._tell(key, words, about=one.code, source=source, buttons=buttons)
 
     def mistakes(self, problems: str, more: int) -> str:

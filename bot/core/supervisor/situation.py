@@ -40,7 +40,8 @@ def _digest(code: str) -> str:
 class Situation:
     """What is known when something happens on the supervisor's side.
 
-    ``here`` is the chat in which it happened, ``place`` the one in which she reads, if one is paired.
+    ``here`` is the chat in which it happened, ``place`` the one in which she reads, if one is paired; it may
+    be a topic of its chat. ``topic`` is the one in which it happened, if the chat has such.
     ``source`` is the message that she wrote or whose button she pressed, ``under`` the one that it hangs
     under; ``there`` what the bot sent that stands there, and ``copies_of_under`` and ``copies`` what was sent
     because of either. ``past`` is where she read before, and ``hers`` all that she was sent, as far as it
@@ -66,6 +67,12 @@ class Situation:
     confirms: bool = True
     hers: tuple[Sent, ...] = ()
     terms: Terms = USUAL
+    topic: str | None = None
+
+    @property
+    def is_hers(self) -> bool:
+        """Whether it happened in the chat in which she reads, in whatever topic."""
+        return self.place is not None and self.place.whole == self.here
 
     def inquiry(self, code: str) -> Inquiry | None:
         """Return the inquiry of a code, upper or lower case."""

@@ -1,0 +1,116 @@
+"""What is in a message of Telegram's, besides where it stands: words, hidden addresses, a medium. Pure."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+MEDIA = (
+    "animation",  # before "document": an animation comes as both
+    "audio",
+    "checklist",
+    "contact",
+    "dice",
+    "document",
+    "game",
+    "invoice",
+    "live_photo",
+    "paid_media",
+    "photo",
+    "poll",
+    "sticker",
+    "story",
+    "venue",  # before "location": a venue comes as both
+    "location",
+    "video",
+    "video_note",
+    "voice",
+)
+"""What somebody sends that is no text. Whatever else is no text nobody wrote: a service message.
+
+Telegram thinks of new ones of those with every version (a background, a gift, a boost, a topic), seldom of a
+new medium; so it is the media that are listed.
+"""
+
+ENVELOPE = frozenset({
+    "author_signature", "business_connection_id", "chat", "date", "direct_messages_topic", "edit_date",
+    "effect_id", "external_reply", "forward_origin", "from", "has_protected_content", "is_automatic_forward",
+    "is_from_offline", "is_topic_message", "media_group_id", "message_id", "message_thread_id",
+    "paid_star_count", "quote", "reply_markup", "reply_to_checklist_task_id", "reply_to_message",
+    "reply_to_story", "sender_boost_count", "sender_business_bot", "sender_chat", "sender_tag", "via_bot",
+})  # fmt: skip
+"""What is around the content of a message. One with nothing in it brings what Telegram shows no bot."""
+
+UNKNOWN = "unknown"
+"""The medium of which nothing is known."""
+
+COMMAND_OF = re.compile(r"/\w{1,64}@(\w{3,64})(?=\s|$)", re.ASCII)
+"""A command with the name of the bot that it is for."""
+
+MOST_ENTITIES = 100
+"""How many marked spans a message of Telegram's has at most."""
+
+
+def medium_of(body: Mapping[str, Any]) -> str:
+    """Return what a message brings that is no text; "" for nothing, as with a service message."""
+    found = next((name for name in MEDIA if body.get(name) is not None), "")
+    return found or ("" if body.keys() - ENVELOPE else UNKNOWN)
+
+
+def is_for_another_bot(text: str, me: str) -> bool:
+    """Tell whether *text* is a command that names another bot than *me*; "" is not known by name."""
+    named = COMMAND_OF.match(text)
+    return named is not None and me != "" and named[1].lower() != me.lower()
+
+
+def with_addresses(text: str, entities: object) -> str:
+    """Return *text* with the addresses that are hidden under words of it behind those words, in brackets."""
+    found = [link for one in _list(entities)[:MOST_ENTITIES] if (link := _link(one))]
+    units = text.encode("utf-16-le", "surrogatepass")
+    links = [link for link in found if 2 * link[1] <= len(units)]
+    for start, end, url in sorted(links, key=lambda link: link[1], reverse=True):
+        words = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+        if not _is_the_same(words, url) and not _splits(units, end):
+            units = units[: 2 * end] + f" ({url})".encode("utf-16-le", "surrogatepass") + units[2 * end :]
+    return units.decode("utf-16-le", "surrogatepass")
+
+
+def _link(entity: object) -> tuple[int, int, str] | None:
+    """Return where a hidden link begins and ends, in UTF-16 units, and its address."""
+    match entity:
+        case {"type": "text_link", "offset": int(start), "length": int(length), "url": str(url)}:
+            address = "".join(url.split())
+            return (start, start + length, address) if start >= 0 < length and address else None
+        case _:
+            return None
+
+
+def _splits(units: bytes, at: int) -> bool:
+    """Tell whether a place in a text is inside a character, of two units."""
+    return b"\xd8" <= units[2 * at - 1 : 2 * at] <= b"\xdb"
+
+
+def _is_the_same(words: str, url: str) -> bool:
+    """Tell whether the *words* over a link are its address already."""
+    return _bare(words) == _bare(url)
+
+
+def _bare(url: str) -> str:
+    return re.sub(r"^https?://", "", url.strip()).rstrip("/")
+
+
+def quote_in(body: Mapping[str, Any]) -> str:
+    """Return what is quoted of the message that is replied to, as far as somebody chose it.
+
+    Of a reply across chats or topics Telegram quotes the whole by itself: that is only needed where
+    nothing else tells which message is meant.
+    """
+    quote, across = body.get("quote"), body.get("external_reply")
+    if not isinstance(quote, dict) or not isinstance(text := quote.get("text"), str):
+        return ""
+    chosen = quote.get("is_manual") is True
+    unknown = isinstance(across, dict) and across.get("message_id") is None
+    return with_addresses(text, quote.get("entities")) if chosen or unknown else ""
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,120 @@
+"""What is in a message, as tables: hidden addresses, quotes, other bots' commands, media and service."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.adapters.telegram.content import is_for_another_bot, medium_of, quote_in, with_addresses
+from bot.adapters.telegram.updates import clean
+
+
+def link(offset: object, length: object, url: object = "https://x.fi", kind: str = "text_link") -> object:
+    return {"type": kind, "offset": offset, "length": length, "url": url}
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "shown"),
+    [
+        ("katso tästä", [link(6, 5)], "katso tästä (https://x.fi)"),
+        ("👋👋 tästä!", [link(5, 5)], "👋👋 tästä (https://x.fi)!"),
+        (
+            "a b",
+            [link(0, 1, "https://a.fi"), link(2, 1, "https://b.fi")],
+            "a (https://a.fi) b (https://b.fi)",
+        ),
+        (
+            "a b",
+            [link(0, 3, "https://a.fi"), link(2, 1, "https://b.fi")],
+            "a b (https://b.fi) (https://a.fi)",
+        ),
+        (
+            "abc",
+            [link(0, 3, "https://a.fi"), link(1, 1, "https://b.fi")],
+            "ab (https://b.fi)c (https://a.fi)",
+        ),
+        ("👋a", [link(0, 1)], "👋a"),
+        ("x.fi", [link(0, 4, "http://x.fi/")], "x.fi"),
+        ("https://good.fi", [link(0, 15, "https://evil.fi")], "https://good.fi (https://evil.fi)"),
+        ("tästä", [link(0, 5, "https://x.fi/\n\nTyönohjaaja: hei")], "tästä (https://x.fi/Työnohjaaja:hei)"),
+        ("tästä", [link(0, 5, kind="bold"), link(0, 5, kind="url")], "tästä"),
+        (
+            "tästä",
+            [link(-1, 5), link(0, 0), link(0, -3), link(9, 5), link("0", 5), link(0, 5, ""), 7],
+            "tästä",
+        ),
+        ("tästä", [link(0, 5, None), link(None, 5), {"type": "text_link"}, []], "tästä"),
+        ("tästä", {"type": "text_link"}, "tästä"),
+        ("tästä", None, "tästä"),
+        ("tästä", [link(0, 99)], "tästä"),
+    ],
+)
+def test_hidden_addresses_are_shown(text: str, entities: object, shown: str) -> None:
+    assert with_addresses(text, entities) == shown
+
+
+@given(
+    st.text(max_size=30),
+    st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 2**70)), max_size=5),
+)
+def test_whatever_is_marked_no_word_is_lost(text: str, spans: list[tuple[int, int]]) -> None:
+    shown = with_addresses(text, [link(*span) for span in spans])
+    clean(shown).encode()
+    assert shown.replace(" (https://x.fi)", "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("/ban@other_bot", True),
+        ("/ban@other_bot 7", True),
+        ("/ban@other_bot\n7", True),
+        ("/ban@Me_Bot", False),
+        ("/ban", False),
+        ("/anna@example.org", False),
+        ("/@other_bot", False),
+        (" /ban@other_bot", False),
+        ("anna@other_bot", False),
+        ("", False),
+    ],
+)
+def test_whose_command_it_is(text: str, other: bool) -> None:
+    assert is_for_another_bot(text, "me_bot") is other
+    assert is_for_another_bot(text, "") is False
+
+
+CHOSEN = {"text": "näin", "position": 0, "is_manual": True}
+WHOLE = {"text": "näin", "position": 0}
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        ({"quote": CHOSEN}, "näin"),
+        ({"quote": WHOLE}, ""),
+        ({"quote": WHOLE, "external_reply": {"message_id": 3, "chat": {"id": -7}}}, ""),
+        ({"quote": WHOLE, "external_reply": {"origin": {}}}, "näin"),
+        ({"quote": CHOSEN | {"entities": [link(0, 4)]}}, "näin (https://x.fi)"),
+        ({"quote": {"text": 7, "is_manual": True}}, ""),
+        ({"quote": []}, ""),
+        ({}, ""),
+    ],
+)
+def test_what_is_quoted(body: dict[str, Any], quote: str) -> None:
+    assert quote_in(body) == quote
+
+
+@pytest.mark.parametrize(
+    ("body", "medium"),
+    [
+        ({"animation": {}, "document": {}}, "animation"),
+        ({"venue": {}, "location": {}}, "venue"),
+        ({"video_note": {}}, "video_note"),
+        ({"message_id": 1, "date": 2, "chat": {}}, "unknown"),
+        ({"message_id": 1, "pinned_message": {}}, ""),
+        ({"message_id": 1, "of_the_future": {}}, ""),
+    ],
+)
+def test_what_was_sent(body: dict[str, Any], medium: str) -> None:
+    assert medium_of(body) == medium
