@@ -298,7 +298,7 @@ class BothSides(RuleBasedStateMachine):
             self.witness.one_who_was_not_confirmed(turned)
         elif hers or link:
             self.witness.supervisor(happened, turned, under)
-        elif turned.commit.conversation is not None:
+        elif turned.commit.conversation is not None and not self.witness.is_no_longer_hers(turned):
             self.given(happened)
             self.witness.turns[chat] = self.store.commits
             self.witness.client(happened, turned, fresh, under)

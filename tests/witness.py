@@ -429,10 +429,14 @@ class Witness:
 
     def one_who_was_not_confirmed(self, turned: Turned) -> None:
         """See what came of what somebody in the group did who may not act: at most a word there."""
-        assert (turned.commit.inquiries, turned.commit.became, turned.commit.conversation) == ((), (), None)
+        assert (turned.commit.inquiries, turned.commit.became) == ((), ())
         keys = {message.reply.text.split()[0] for message in turned.outgoing}
         assert keys <= {"ask_to_allow", "closed_already", "members"}
         assert {message.to for message in turned.outgoing} <= {SUPERVISOR, turned.commit.chat}
+
+    def is_no_longer_hers(self, turned: Turned) -> bool:
+        """Tell whether somebody was told that nothing is answered from that chat any more."""
+        return any(message.reply.text == "not_hers_any_more" for message in turned.outgoing)
 
     def no_longer_hers(self, turned: Turned) -> None:
         """See what came of what was done where she does not read any more: a word, and nothing else."""
