@@ -214,12 +214,7 @@ def test_a_mere_yes_where_none_can_be_given_is_no_note(mind: Mind, text: str) ->
         ("fi", "mieheni uhkaa tappaa minut enkä uskalla mennä töistä kotiin", "violence"),
         ("fi", "mies lyö mua", "violence"),
         ("en", "my husband hits me and I can't go home", "violence"),
-        (
-            "fi",
-            "Kollega sanoi eilen että olisi helpompi kaikille jos häntä ei olisi. Mitä minä teen?",
-            "another",
-        ),
-        ("sv", "En kollega säger att hon vill försvinna för gott. Hur ska jag göra?", "another"),
+        ("fi", "Kollega sanoi että olisi helpompi kaikille jos häntä ei olisi. Mitä teen?", "another"),
         ("fi", "oppilas kertoi mulle haluavansa kuolla", "another"),
         ("sv", "min klient säger att hon inte vill leva", "another"),
         ("en", "my student told me she wants to die", "another"),
