@@ -131,7 +131,7 @@ class SqliteStore:
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
         """Record how sending went, and queue what is to be said of it, due with the first settlement.
 
-        What is delivered or refused loses its content.
+        What is delivered or refused loses its content. What has been dropped meanwhile stays dropped.
         """
         await self._group.write(partial(self._tables.outbox.settle, settlements, then))
 
@@ -154,7 +154,8 @@ class SqliteStore:
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind; what is queued or not done stays.
 
-        Of a draft that is too old it stays that there was one.
+        What is queued about an inquiry that is too old is dropped with it. Of a draft that is too old it
+        stays that there was one.
         """
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
 

@@ -108,14 +108,20 @@ class Outbox(Table):
         """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
         for settlement in settlements:
             self._update_queued(settlement.id, **_columns(settlement))
-            if isinstance(settlement, Delivered) and (gone := settlement.gone):
-                self._execute(
-                    "UPDATE outbox SET place = NULL, message_id = NULL WHERE place = ? AND message_id = ?",
-                    gone.place.text,
-                    gone.message_id,
-                )
+            if isinstance(settlement, Delivered):
+                self._delivered(settlement)
         for message in then:
             self.queue(message, stamp(_settling(settlements[0])))
+
+    def _delivered(self, settlement: Delivered) -> None:
+        if gone := settlement.gone:
+            self._execute(
+                "UPDATE outbox SET place = NULL, message_id = NULL WHERE place = ? AND message_id = ?",
+                gone.place.text,
+                gone.message_id,
+            )
+        if settlement.taken_back and not self._first("SELECT id FROM outbox WHERE id = ?", settlement.id):
+            self.queue(settlement.taken_back, stamp(settlement.at))
 
     def hasten(self, to: Address | None, now: datetime) -> None:
         """Make what is queued for a chat, or for all, due at *now*, unless it is already."""
@@ -182,6 +188,14 @@ class Outbox(Table):
             "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
             " (SELECT code FROM inquiries WHERE chat = ?)",
             chat.text,
+        )
+
+    def drop_about_inquiries_before(self, before: str) -> None:
+        """Delete what is queued about the inquiries that last changed before a time."""
+        self._execute(
+            "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
+            " (SELECT code FROM inquiries WHERE changed_at < ?)",
+            before,
         )
 
     def forget_sent_to(self, chat: Address) -> None:

@@ -119,6 +119,7 @@ class Tables:
 
         The inquiries before the outbox, which remembers what was sent about one as long as it lives.
         """
+        self.outbox.drop_about_inquiries_before(stamp(before.inquiries))  # as long as they are there
         return {
             "conversations": self.conversations.forget(stamp(before.conversations)),
             "drafts": self.conversations.forget_drafts(stamp(before.drafts)),
