@@ -21,6 +21,7 @@ from bot.config import Retention
 from bot.conversation import Circumstances, Conversations, World, offer_pairing
 from bot.core.address import Address
 from bot.core.client import events
+from bot.core.client.heard import mark_of
 from bot.core.client.states import (
     INQUIRING,
     ChoosingChange,
@@ -35,7 +36,7 @@ from bot.core.client.states import (
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.message import Source
-from bot.ports.store import Commit, Delivered, Incoming, Query
+from bot.ports.store import Commit, Delivered, Incoming, Query, StoredConversation
 from bot.watch import TIDY, watch
 from tests.factories import CHAT, NOON, TERMS
 from tests.test_conversation import MOUTH
@@ -173,6 +174,19 @@ async def test_of_many_drafts_none_is_left_on_any_page(store: SqliteStore, folde
     await retention.forget(store, Retention(), NOON + 29 * 24 * HOUR)
     assert told(WORDS, legible(folder, key)) == set()
     assert (await store.look(Query(Address.parse("telegram:7")))).conversation is not None
+
+
+async def test_the_marks_of_what_was_written_go_with_it(store: SqliteStore) -> None:
+    """Of a draft that was dropped too: a phone number is soon found by its mark."""
+    for state in (Idle(), Confirming(DRAFT)):
+        marked = Conversation(state, turn=3, heard=(("7", mark_of("040 123 4567")),))
+        await store.commit(Commit(CHAT, NOON, conversation=marked))
+        await the_loop_runs(store, NOON, NOON + HOURS * HOUR - 20 * MINUTE)
+        assert (await store.look(Query(CHAT))).conversation == StoredConversation(marked, NOON)
+        await the_loop_runs(store, NOON + HOURS * HOUR, NOON + HOURS * HOUR + 20 * MINUTE)
+        stored = (await store.look(Query(CHAT))).conversation
+        assert stored is not None
+        assert (stored.conversation.heard, stored.conversation.turn) == ((), 3)
 
 
 async def test_the_gentle_hours_leave_nothing_of_when_they_were(

@@ -94,7 +94,7 @@ FIELDS: Mapping[str, str] = {
     "Conversation.gentle_until": "mihin asti botti on erityisen varovainen; poistuu 12 tunnissa",
     "Conversation.declined": "minkä lajinen viesti viimeksi jäi lukematta (kuva, ääni)",
     "Conversation.heard": "enintään 30 viimeisen viestin numerot ja tarkisteet, joista huomaa, muuttuiko "
-    "viesti; tekstiä niistä ei saa takaisin, ja hädästä ei jää tarkistettakaan",
+    "viesti; säilyvät yhtä kauan kuin keskeneräinen yhteydenotto, ja hädästä ei jää tarkistettakaan",
     "OfferingRelay.code": "yhteydenotto, johon viestin voi välittää",
     "OfferingRelay.question": "viesti, johon botti vastasi itse",
     "ConfirmingWithdrawal.code": "yhteydenotto, jonka perumista asiakas harkitsee",
