@@ -468,6 +468,8 @@ class Conversations:
                 return _with(commit, self._mouth.her_replies.closed(one, situation))
             case her_effects.TellUnreached(one):
                 return _with(commit, self._mouth.her_replies.unreached(one))
+            case her_effects.TakeBack(copy):
+                return _with(commit, (Deletion(copy.place, copy.message_id),))
             case Became():
                 return replace(commit, became=(*commit.became, effect))
             case _:

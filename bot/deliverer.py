@@ -92,6 +92,12 @@ def way_to(to: Address) -> str:
     return "to the supervisor" if to == SUPERVISOR else f"by {to.network}"
 
 
+def _erasable(message: Message, at: Source) -> Deletion | None:
+    """Return what deletes the supervisor's copy at a place, if what it is about is erased with its client."""
+    hers = message.to == SUPERVISOR and message.about is not None
+    return Deletion(at.place, at.message_id) if hers else None
+
+
 @dataclass
 class Deliverer:
     """Empties the outbox through a channel."""
@@ -257,7 +263,12 @@ class Deliverer:
         if at is None:
             return Delivered(queued.id, self.clock.now())
         return Delivered(
-            queued.id, self.clock.now(), at.message_id, at.place, _superseded(queued.message, at)
+            queued.id,
+            self.clock.now(),
+            at.message_id,
+            at.place,
+            gone=_superseded(queued.message, at),
+            taken_back=_erasable(queued.message, at),
         )
 
     def _refused(self, queued: Queued, failure: PermanentFailure) -> Refused:

@@ -78,6 +78,7 @@ def knowledge() -> Knowledge:
                     "correcting": ("vaan", "eikun"),
                     "hesitating": ("kysyn", "miet"),
                     "wrong": ("väärin",),
+                    "continuing": ("jatk",),
                 },
                 languages={"fi": ("suom",), "sv": ("ruots",), "en": ("englan",)},
                 audiences={"group": ("tiimi",), "myself": ("minulle",), "unsure": ("en tiedä",)},

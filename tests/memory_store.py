@@ -257,6 +257,8 @@ class MemoryStore:
             self._outbox[row.id] = _settled(replace(row, attempts=row.attempts + 1), settlement)
         if isinstance(settlement, Delivered) and settlement.gone:
             self._forget_place(settlement.gone)
+        if row is None and isinstance(settlement, Delivered) and settlement.taken_back:
+            self._queue(settlement.taken_back, settlement.at)
 
     def _forget_place(self, gone: Source) -> None:
         for row in list(self._outbox.values()):
@@ -417,6 +419,9 @@ class MemoryStore:
             self._states.pop((Subject.CONVERSATION, chat.text))
         for code in old_codes:
             self._drop_inquiry(code)
+        for row in list(self._outbox.values()):
+            if row.settled_at is None and row.is_about(old_codes):
+                del self._outbox[row.id]
         self._misses = young_misses
         return counts
 

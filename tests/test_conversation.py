@@ -372,6 +372,17 @@ async def test_a_notice_delivered_while_its_client_erases_is_taken_back_too(prac
     assert [type(message) for message in await practice.waiting()] == [Deletion]
 
 
+async def test_a_copy_that_nobody_knew_of_is_taken_back_when_she_presses_its_button(
+    practice: Practice,
+) -> None:
+    """As after a kill between sending a notice and noting where it stands."""
+    await practice.inquires()
+    await practice.store.commit(Commit(CHAT, NOON, forgets_chat=True))
+    press = her_events.Pressed(her_events.Finished(CODE), "Johanna")
+    assert await practice.supervisor(press, at="4711") == [f"closed_already {CODE}"]
+    assert await practice.waiting() == [Deletion(HERS, "4711")]
+
+
 async def test_a_link_opened_meanwhile_ends_the_old_chats_rights(practice: Practice) -> None:
     """What was received while the chat was hers is judged by whose it is when the turn is written."""
     notice = await practice.notice(await practice.inquires())
@@ -622,5 +633,6 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         her_effects.Relay,
         her_effects.TellClosed,
         her_effects.TellUnreached,
+        her_effects.TakeBack,
         life.Became,
     )

@@ -25,7 +25,7 @@ from bot.ports.store import (
     StoreBusy,
     StoreLost,
 )
-from tests.factories import CHAT, NOON
+from tests.factories import CHAT, NOON, inquiry
 from tests.memory_store import MemoryStore
 from tests.timeless import now, timeless
 
@@ -266,6 +266,44 @@ async def test_where_a_message_stands_is_remembered_and_where_one_stood_forgotte
     await world.store.commit(Commit(CHAT, NOON, outgoing=(Deletion(CHAT, "55"),)))
     await world.deliverer().deliver_due()
     assert (await world.store.look(Query(under=at))).there is None
+
+
+CODE = "K7M-4QX"
+HERS = Address.parse("telegram:9")
+COPY = Source(HERS, "77")
+ON_ITS_WAY: dict[str, tuple[Outgoing, Source, list[Message]]] = {
+    "a notice": (Outgoing(SUPERVISOR, Reply("new"), CODE), COPY, [Deletion(HERS, "77")]),
+    "an edit": (Outgoing(SUPERVISOR, Reply("new"), CODE, replaces="77"), COPY, [Deletion(HERS, "77")]),
+    "of no inquiry": (Outgoing(SUPERVISOR, Reply("new")), COPY, []),
+    "of another": (Outgoing(SUPERVISOR, Reply("new"), "OTHER"), COPY, []),
+    "a mail": (Outgoing(MAILBOX, Reply("new"), CODE), Source(MAILBOX, "<1@x>"), []),
+    "her reply": (Outgoing(CHAT, Reply("hei"), CODE), Source(CHAT, "55"), []),
+}
+"""What is on its way while its client erases everything, where it comes to stand, and what is done then."""
+
+
+@pytest.mark.parametrize(("queued", "stands", "done"), ON_ITS_WAY.values(), ids=ON_ITS_WAY)
+async def test_her_copy_that_is_on_its_way_during_an_erasure_is_taken_back(
+    queued: Outgoing, stands: Source, done: list[Message]
+) -> None:
+    """The client has read that everything is deleted; nobody would ever find that copy again."""
+    world = Sending()
+    sent: list[Message] = []
+
+    async def send(message: Message) -> Source | None:
+        sent.append(message)
+        if len(sent) > 1:
+            return None
+        await world.store.commit(Commit(CHAT, NOON, forgets_chat=True))
+        return stands
+
+    world.send = send  # type: ignore[method-assign]
+    both = inquiry(CODE), inquiry("OTHER", OTHER)
+    await world.store.commit(Commit(CHAT, NOON, inquiries=both, outgoing=(queued,)))
+    await Deliverer(world.store, world, world.clock()).deliver_due()
+    assert sent == [queued, *done]
+    kept = (await world.store.look(Query(under=stands))).there
+    assert (kept is None) is (queued.about == CODE)
 
 
 async def test_no_more_than_its_slots_are_on_their_way_and_one_of_a_lane() -> None:

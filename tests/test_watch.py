@@ -57,7 +57,30 @@ async def test_it_forgets_at_once_and_then_every_hour() -> None:
 
 async def test_a_busy_store_is_looked_at_again() -> None:
     did = await Watched(3, busy={2}).run()
-    assert did[:3] == ["passed", "woke", "forgot"]
+    assert did[:3] == ["forgot", "passed", "woke"]
+
+
+async def test_what_could_not_be_forgotten_is_tried_with_the_next_look() -> None:
+    tries: list[str] = []
+    done = asyncio.Event()
+
+    async def nothing_due() -> None:
+        pass
+
+    async def forget() -> None:
+        tries.append("")
+        if len(tries) < 3:
+            raise StoreBusy("locked") if len(tries) == 1 else ValueError("planted")
+        done.set()
+
+    loop = asyncio.create_task(watch(nothing_due, forget, lambda: 0.0, lambda: None, look_around=0))
+    async with asyncio.timeout(2):
+        await done.wait()
+    for _ in range(5):
+        await asyncio.sleep(0)
+    loop.cancel()
+    await asyncio.wait({loop})
+    assert len(tries) == 3
 
 
 def test_each_kind_of_data_has_its_own_age() -> None:
@@ -93,13 +116,16 @@ async def test_a_mistake_about_one_inquiry_ends_nothing_and_a_store_that_is_lost
 ) -> None:
     raised: list[Exception] = [OverflowError("date value out of range"), StoreLost("the file is gone")]
 
+    forgot: list[str] = []
+
     async def time_passed() -> None:
         raise raised.pop(0)
 
     async def forget() -> None:
-        raise AssertionError("nothing is forgotten before what is due is done")
+        forgot.append("what is too old, all the same")
 
     with pytest.raises(StoreLost):
         await watch(time_passed, forget, lambda: 0.0, lambda: None, look_around=0.001)
+    assert forgot == ["what is too old, all the same"]
     errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
     assert errors == ["What time brings could not be done (OverflowError)."]

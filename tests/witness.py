@@ -236,7 +236,8 @@ class Witness:
             raise AssertionError("a forged button is obeyed") from None
         told = [text for text in turned.told(turned.commit.chat) if text != "draft_expired"]
         bound = type(button).__name__ in _BOUND
-        if fresh and bound and not self._expired(turned):
+        known = turned.before is not None  # else it was forgotten, and with it what was offered
+        if fresh and bound and known and not self._expired(turned):
             assert told[:1] != ["stale_choice"], "a fresh button is refused"
         if bound and not fresh:
             assert told[:1] == ["stale_choice"], "a stale button is obeyed"

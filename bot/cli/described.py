@@ -18,39 +18,48 @@ TABLES: Mapping[str, str] = {
     "feedback": "Kuinka monta kertaa vastaus auttoi tai ei auttanut, ilman tietoa vastaajasta. Ei poisteta.",
     "remembered": "Ohjelman omat tiedot. Säilyvät, kunnes niitä muutetaan; yhdistämislinkki vanhenemiseensa "
     "asti, keskustelut, joihin yhteydenotot tulivat aiemmin, {inquiry_days} päivää.",
-    "key_check": "Yksi tunnettu sana, josta avaimen tuntee oikeaksi. Ei henkilötietoja.",
+    "key_check": "Yksi tunnettu sana, josta avaimen tuntee oikeaksi, ja tunnisteiden tiivisteavain. Ei "
+    "henkilötietoja.",
 }
+
+NAMED = "avaimella laskettu tiiviste: ilman avainta siitä ei näe, kenestä on kyse"
+"""What an address is in a column by which it is found."""
 
 COLUMNS: Mapping[str, str] = {
     "inbox.seq": "järjestysnumero",
     "inbox.id": "Telegramin päivityksen numero",
-    "inbox.chat": "keskustelun tunniste; yksityiskeskustelussa henkilön tunniste Telegramissa",
+    "inbox.chat": f"keskustelun tunnisteesta {NAMED}; poistetaan, kun viestiin on vastattu",
+    "inbox.sender": "keskustelun tunniste; yksityiskeskustelussa henkilön tunniste Telegramissa; poistetaan, "
+    "kun viestiin on vastattu",
     "inbox.received_at": "milloin viesti saapui",
     "inbox.done_at": "milloin se on käsitelty",
     "inbox.payload": "viesti sellaisena kuin Telegram sen toi: lähettäjän nimi, käyttäjänimi, tunniste ja "
     "kieli sekä teksti, jaettu puhelinnumero tai tieto muusta lähetetystä; tiedostoja ei haeta",
-    "conversations.chat": "keskustelun tunniste; yksityiskeskustelussa henkilön tunniste Telegramissa",
+    "conversations.chat": f"keskustelun tunnisteesta {NAMED}",
     "conversations.at": "milloin viimeksi tapahtui jotakin",
     "conversations.content": "keskustelun vaihe (alla)",
     "conversations.revision": "satunnaisluku, josta muutoksen huomaa",
     "outbox.id": "järjestysnumero",
-    "outbox.chat": "vastaanottajan keskustelun tunniste tai tieto, että se on työnohjaaja tai hänen "
-    "postilaatikkonsa",
+    "outbox.chat": f"vastaanottajan keskustelun tunnisteesta {NAMED}; perässä tieto, jos viesti kuittaa "
+    "painalluksen",
+    "outbox.route": "vastaanottajan keskustelun tunniste ja missä keskustelussa on viesti, josta tämä johtuu "
+    "(alla)",
     "outbox.about": "yhteydenoton tunnus, jos viesti kuuluu sellaiseen",
-    "outbox.source_place": "missä keskustelussa on viesti, josta tämä johtuu",
-    "outbox.source_message": "sen viestin tunniste",
+    "outbox.source_place": f"sen keskustelun tunnisteesta, jossa on viesti, josta tämä johtuu, {NAMED}",
+    "outbox.source_message": "sen viestin numero, joka ei ilman keskustelua kerro mitään",
     "outbox.queued_at": "milloin viesti pantiin jonoon",
     "outbox.due_at": "milloin sitä yritetään lähettää",
     "outbox.attempts": "kuinka monta kertaa on yritetty",
     "outbox.settled_at": "milloin se on perillä tai siitä on luovuttu",
     "outbox.outcome": "miten lähetys päättyi",
     "outbox.reason": "miksi se ei onnistunut (esimerkiksi vastaanottaja on estänyt botin)",
-    "outbox.place": "missä keskustelussa lähetetty viesti on",
-    "outbox.message_id": "lähetetyn viestin tunniste",
+    "outbox.place": f"sen keskustelun tunnisteesta, jossa lähetetty viesti on, {NAMED}",
+    "outbox.stands": "sen keskustelun tunniste",
+    "outbox.message_id": "lähetetyn viestin numero, joka ei ilman keskustelua kerro mitään",
     "outbox.content": "viesti (alla)",
     "inquiries.seq": "järjestysnumero",
     "inquiries.code": "yhteydenoton tunnus",
-    "inquiries.chat": "asiakkaan keskustelun tunniste",
+    "inquiries.chat": f"asiakkaan keskustelun tunnisteesta {NAMED}",
     "inquiries.status": "odottaa, vastattu tai päätetty",
     "inquiries.consented_at": "milloin asiakas hyväksyi lähettämisen",
     "inquiries.changed_at": "milloin siinä viimeksi tapahtui jotakin",
@@ -73,6 +82,7 @@ COLUMNS: Mapping[str, str] = {
     "keskustelut tai työryhmän jäsenet (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
+    "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
 }
 
 FIELDS: Mapping[str, str] = {
@@ -85,7 +95,7 @@ FIELDS: Mapping[str, str] = {
     "Conversation.gentle_until": "mihin asti botti on erityisen varovainen; poistuu 12 tunnissa",
     "Conversation.declined": "minkä lajinen viesti viimeksi jäi lukematta (kuva, ääni)",
     "Conversation.heard": "enintään 30 viimeisen viestin numerot ja tarkisteet, joista huomaa, muuttuiko "
-    "viesti; tekstiä niistä ei saa takaisin, ja hädästä ei jää tarkistettakaan",
+    "viesti; säilyvät yhtä kauan kuin keskeneräinen yhteydenotto, ja hädästä ei jää tarkistettakaan",
     "OfferingRelay.code": "yhteydenotto, johon viestin voi välittää",
     "OfferingRelay.question": "viesti, johon botti vastasi itse",
     "ConfirmingWithdrawal.code": "yhteydenotto, jonka perumista asiakas harkitsee",
@@ -140,6 +150,9 @@ FIELDS: Mapping[str, str] = {
     "Outgoing.replies_to": "viesti, johon tämä vastaa",
     "Outgoing.topic": "aihealue keskustelussa, johon viesti menee",
     "Outgoing.heard_in": "aihealue, jossa sen lähdeviesti on",
+    "Route.to": "vastaanottajan keskustelun tunniste tai tieto, että se on työnohjaaja tai hänen "
+    "postilaatikkonsa",
+    "Route.source": "missä keskustelussa on viesti, josta tämä johtuu",
     "Reply.text": "teksti; työnohjaajalle menevässä yhteydenotto tai asiakkaan viesti kokonaan",
     "Reply.choices": "painikkeet",
     "Reply.share_phone": "painike, jolla voi jakaa puhelinnumeronsa",

@@ -35,6 +35,8 @@ SAFEGUARDS: Mapping[Safeguard, str] = {
 PROTECTION = (
     "Viestit, nimet ja yhteystiedot ovat levyllä salattuina (Fernet: AES-128-CBC ja HMAC-SHA-256). Avain on "
     "omassa tiedostossaan; sen varmuuskopio pidetään erillään tietokannasta.",
+    "Keskustelujen tunnisteet ovat levyllä avaimella laskettuina tiivisteinä (BLAKE2b, avain HKDF-SHA-256) "
+    "tai salattuina: kopioidusta tietokannasta ei ilman avainta näe, kuka on kirjoittanut milloin.",
     "Tietokantaa ja avainta voi lukea vain se käyttäjä, jonka nimissä ohjelma toimii.",
     "Poistettu kirjoitetaan yli, ja ennakkokirjausloki tyhjennetään poistojen jälkeen, vähintään tunnin "
     "välein.",

@@ -15,7 +15,7 @@ from bot.core.data import Data
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import Message, Reason, Sent, Source
+from bot.core.message import Deletion, Message, Reason, Sent, Source
 from bot.core.supervisor.place import NOTHING, Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -154,9 +154,10 @@ class Commit:
     ``done`` is the id of the incoming that caused it, ``along`` those of what came in as one with it;
     ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are. What is queued for ``hastens`` is due at
-    once. ``forgets_chat`` deletes all that is the chat's. With it, or with ``scrubs``, what is deleted (what
-    came in among it) is left nowhere when the commit returns, not even encrypted; only if another program is
-    reading just then, it goes with a later one. ``rests_on`` is what must not have changed since it was read.
+    once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
+    it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,
+    not even encrypted; only if another program is reading just then, it goes with a later one. ``rests_on``
+    is what must not have changed since it was read.
     """
 
     chat: Address
@@ -191,7 +192,8 @@ class Delivered:
     """Accepted by the channel, as its message ``message_id`` in its chat ``place``, if it has them.
 
     ``gone`` is a message that is not to be changed any more: it was deleted, or could not be changed, and
-    this one was sent in its place.
+    this one was sent in its place. ``taken_back`` is queued if the message has been dropped while it was on
+    its way.
     """
 
     id: int
@@ -199,6 +201,7 @@ class Delivered:
     message_id: str | None = None
     place: Address | None = None
     gone: Source | None = None
+    taken_back: Deletion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +295,7 @@ class Store(Protocol):
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
         """Record how sending went, and queue what is to be said of it, due with the first settlement.
 
-        What is delivered or refused loses its content.
+        What is delivered or refused loses its content. What has been dropped meanwhile stays dropped.
         """
 
     async def hasten(self, to: Address | None, now: datetime) -> None:
@@ -310,7 +313,8 @@ class Store(Protocol):
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind; what is queued or not done stays.
 
-        Of a draft that is too old it stays that there was one.
+        What is queued about an inquiry that is too old is dropped with it. Of a draft that is too old it
+        stays that there was one.
         """
 
     async def close(self) -> None:

@@ -100,7 +100,7 @@ CONTENTS = ("'x'", "x'00ff'", "555", "''")
 FIRST = {
     "inbox": "inbox SET payload = {} WHERE id = 'telegram:1 1'",
     "outbox": "outbox SET content = {} WHERE id = 1",
-    "conversation": "conversations SET content = {} WHERE chat = 'telegram:1'",
+    "conversation": "conversations SET content = {} WHERE rowid = 1",
     "inquiries": "inquiries SET content = {} WHERE code = 'AAA-AAA'",
     "misses": "misses SET question = {} WHERE seq = 1",
     "place": "remembered SET value = {} WHERE key = 'supervisor'",
@@ -116,13 +116,14 @@ WITHOUT = {
     "paired": False,
 }
 COLUMNS = (
-    ("inbox", "inbox SET chat = 'nowhere' WHERE id = 'telegram:1 1'"),
+    ("inbox", "inbox SET sender = 'nowhere' WHERE id = 'telegram:1 1'"),
+    ("inbox", "inbox SET sender = NULL WHERE id = 'telegram:1 1'"),
     ("inbox", "inbox SET received_at = 'soon' WHERE id = 'telegram:1 1'"),
     ("inbox", "inbox SET payload = NULL WHERE id = 'telegram:1 1'"),
     ("outbox", "outbox SET queued_at = x'ff' WHERE id = 1"),
     ("outbox", "outbox SET attempts = 'many' WHERE id = 1"),
     ("outbox", "outbox SET content = NULL WHERE id = 1"),
-    ("conversation", "conversations SET at = CAST(x'ff00' AS TEXT) WHERE chat = 'telegram:1'"),
+    ("conversation", "conversations SET at = CAST(x'ff00' AS TEXT) WHERE rowid = 1"),
     ("inquiries", "inquiries SET status = 'lost' WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET waiting_since = 7 WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET waiting_since = '2026-03-02T12:00:00' WHERE code = 'AAA-AAA'"),
@@ -214,15 +215,15 @@ async def test_erasure_reaches_what_was_set_aside(path: Path, key: Path) -> None
     """Of the chat that is erased, and of no other."""
     async with await open_store(path, key) as store:
         await fill(store)
-    spoil(path, *ALL_OF_ONE, "UPDATE outbox SET content = 555 WHERE chat = 'telegram:1/press'")
+    spoil(path, *ALL_OF_ONE, "UPDATE outbox SET content = 555 WHERE id = 3")
     async with await open_store(path, key) as store:
         await store.commit(Commit(SUPERVISOR, NOON, outgoing=(replace_to(said(CHAT, "notice"), SUPERVISOR),)))
-        spoil(path, "UPDATE outbox SET content = 666 WHERE chat = 'supervisor'")
+        spoil(path, "UPDATE outbox SET content = 666 WHERE id = (SELECT max(id) FROM outbox)")
         assert "supervisor" not in {queued.message.to.text for queued in await store.due(FAR, 10)}
         await store.commit(Commit(CHAT, NOON, forgets_chat=True))
     left = {table: everything_of(path, table) for table in ("inbox", "outbox", "conversations", "inquiries")}
     assert [row for rows in left.values() for row in rows if 555 in row or 666 in row] == []
-    assert [row[0] for row in left["conversations"]] == ["telegram:2"]
+    assert len(left["conversations"]) == 1
     assert [row[1] for row in left["inquiries"]] == ["BBB-BBB"]
 
 
@@ -249,12 +250,13 @@ async def test_what_was_set_aside_goes_when_its_time_is_up(path: Path, key: Path
     assert everything_of(path, "inquiries") == []
 
 
-async def test_a_place_that_cannot_be_read_is_none(path: Path, key: Path) -> None:
+@pytest.mark.parametrize("column", ["route", "stands"])
+async def test_a_place_that_cannot_be_read_is_none(path: Path, key: Path, column: str) -> None:
     """What is remembered of what was sent; there is nothing to be set aside of it."""
     async with await open_store(path, key) as store:
         await fill(store)
         await store.settle([Delivered(1, NOON, "55", CHAT)])
-        spoil(path, "UPDATE outbox SET source_place = 'nowhere', source_message = '1' WHERE id = 1")
+        spoil(path, f"UPDATE outbox SET {column} = 'nowhere' WHERE id = 1")
         assert (await store.look(Query(under=Source(CHAT, "55")))).there is None
 
 

@@ -176,12 +176,9 @@ WAITED = {
     UNREACHED: Life(NOON - 2 * HOUR, unreached_at=NOON - HOUR),
 }
 
-TOLD_MORE: dict[str, dict[str, Life]] = {
-    "1": {},
-    "2": WAITED,
-    "3": WAITED
-    | {CLOSED: Life(NOON - 72 * HOUR, Status.CLOSED, NOON - 70 * HOUR, closed_at=NOON - 69 * HOUR)},
-}
+ENDED = WAITED | {CLOSED: Life(NOON - 72 * HOUR, Status.CLOSED, NOON - 70 * HOUR, closed_at=NOON - 69 * HOUR)}
+
+TOLD_MORE: dict[str, dict[str, Life]] = {"1": {}, "2": WAITED, "3": ENDED, "4": ENDED}
 """By schema, what has become of the inquiries of which it tells more."""
 
 

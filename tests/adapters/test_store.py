@@ -127,6 +127,14 @@ def ages(**kinds: datetime) -> Ages:
     return Ages(**{kind: kinds.get(kind, never) for kind in Ages.__slots__})
 
 
+async def erased(store: Store) -> None:
+    await store.commit(Commit(CHAT, NOON, forgets_chat=True))
+
+
+async def aged(store: Store) -> None:
+    await store.forget(ages(inquiries=NOON + MINUTE))
+
+
 def became(code: str, **life: Any) -> Became:
     """Return what has become of an inquiry: *life*, and no more."""
     return Became(code, inquiry(**life).life)
@@ -931,6 +939,39 @@ class TestForgetting:
         await store.settle([Delivered(first.id, NOON)])  # it was on its way, and is known no more
         assert await deliver(store) == ["other", "Poistettu."]
         assert await queued_for(store, SUPERVISOR) == ["The client is gone", "nothing"]
+
+    @pytest.mark.parametrize("end", [erased, aged])
+    async def test_what_was_on_its_way_when_it_was_dropped_is_taken_back(
+        self, store: Store, end: Callable[[Store], Awaitable[object]]
+    ) -> None:
+        """If it has come to stand somewhere; what was not dropped stays."""
+        await store.commit(inquired(inquiry()))
+        await store.commit(inquired(inquiry("OTHER", OTHER), chat=OTHER, at=NOON + HOUR))
+        notices = (
+            say("standing", SUPERVISOR, CODE),
+            say("mailed", MAILBOX, CODE),
+            say("other", telegram(9), "OTHER"),
+        )
+        await store.commit(turn(CHAT, *notices))
+        standing, mailed, other = await store.due(NOON, 9)
+        await end(store)
+        for queued, number in ((standing, "77"), (other, "78")):
+            back = Deletion(telegram(9), number)
+            await store.settle([Delivered(queued.id, NOON, number, telegram(9), taken_back=back)])
+        await store.settle([Delivered(mailed.id, NOON, "<1@x>", MAILBOX), Postponed(mailed.id, NOON, "?")])
+        assert [queued.message for queued in await store.due(NOON, 9)] == [Deletion(telegram(9), "77")]
+        assert await sent_at(store, Source(telegram(9), "77")) is None
+        assert await sent_at(store, Source(telegram(9), "78")) is not None
+
+    async def test_what_is_queued_about_an_inquiry_goes_with_it(self, store: Store) -> None:
+        """As long as nobody is paired, a notice waits; it shall not outlive what it tells of."""
+        await store.commit(inquired(inquiry()))
+        await store.commit(inquired(inquiry("OTHER", OTHER), chat=OTHER, at=NOON + HOUR))
+        await store.commit(
+            turn(CHAT, say("old", SUPERVISOR, CODE.lower()), say("young", SUPERVISOR, "OTHER"))
+        )
+        await store.forget(ages(inquiries=NOON + MINUTE))
+        assert await queued_for(store, SUPERVISOR) == ["young"]
 
     async def test_what_others_were_sent_about_its_inquiries_is_remembered(self, store: Store) -> None:
         await store.commit(inquired(inquiry()))

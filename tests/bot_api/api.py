@@ -1,8 +1,10 @@
 """What a test holds in its hands."""
 
+import asyncio
 import itertools
 import random
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -196,6 +198,18 @@ class BotApi:
     def enforces_limits(self, *, overall: int = 30, burst: int = 3, group: int = 20) -> None:
         """Refuse with 429 what is sent faster than Telegram lets bots send (see ``Limits``)."""
         self.server.faults.limits = Limits(overall, burst, group)
+
+    @contextmanager
+    def holds(self, method: str, to: Someone) -> Iterator[None]:
+        """Keep back the answers to the calls of *method* to a chat; what they ask for is done."""
+        released = asyncio.Event()
+        held = (method, to.chat.id, released)
+        self.server.held.append(held)
+        try:
+            yield
+        finally:
+            self.server.held.remove(held)
+            released.set()
 
     def recovers(self) -> None:
         """Nothing fails any more."""

@@ -64,6 +64,7 @@ class Server:
         self.faults = Faults(world.clock.now)
         self.webhook = Webhook(world, journal, timing.webhook_backoff)
         self.calls: list[Call] = []
+        self.held: list[tuple[str, int, asyncio.Event]] = []
         self.port = 0
         self._table = table(self.methods)
         self._waiting = {name.lower(): (name, kind) for name, kind in WAITING_METHODS.items()}
@@ -134,9 +135,16 @@ class Server:
         # A long poll says nothing of what happened; its deliveries are in the journal already.
         if fault is not None or call.status != 200 or call.method != "getUpdates":
             self._noted(call)
+        await self._held(call)
         if fault is not None:
             return await self._spoil(request, fault, body)
         return web.Response(status=call.status, body=body, content_type="application/json")
+
+    async def _held(self, call: Call) -> None:
+        """Keep the answer back as long as a test wants it: the request has taken effect."""
+        for method, chat_id, released in self.held:
+            if (method, chat_id) == (call.method, call.chat_id):
+                await released.wait()
 
     async def _decide(
         self, call: Call, kind: type[Any], values: Mapping[str, object], files: Mapping[str, Upload]

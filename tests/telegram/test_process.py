@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.database.sqlite import PATIENCE
+from bot.config import load
 from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
-from tests.telegram.conftest import ROOT
+from tests.telegram.conftest import ROOT, inquires, pairing_code
 from tests.torture.victim import Victim
 
 QUESTION = "Kuinka usein tavataan?"
@@ -86,6 +87,30 @@ async def test_sigterm_under_load_ends_it_within_five_seconds_and_loses_nothing(
         answer, policy = client.heard
         assert "viikon välein" in answer.text
         assert "viikon välein" not in policy.text
+
+
+async def test_a_copy_that_a_kill_kept_from_being_noted_goes_when_its_button_is_pressed(
+    telegram: BotApi, made: Made, tmp_path: Path
+) -> None:
+    """Nobody can ask Telegram where it stands: erasure reaches the copy that is known, a press the other."""
+    program = made("bot")
+    johanna, maija = telegram.client("Johanna", language="fi"), telegram.client("Maija", language="fi")
+    johanna.opens(await pairing_code(load(tmp_path / "bot/config.yaml", {})))
+    await program.start()
+    await johanna.reads("Yhdistetty", within=START)
+    with telegram.holds("sendMessage", johanna):
+        code = await inquires(maija)
+        stray = await johanna.reads(code)
+        await program.kill()
+    await program.start()
+    known = await johanna.reads(code, within=START)
+    maija.says("/omattiedot")
+    await maija.presses(await maija.reads("Sinusta on tallessa"), "Poista tietoni")
+    await maija.presses(await maija.reads("Poistanko"), "Kyllä, poista")
+    await johanna.sees_deleted(known)
+    assert not stray.deleted
+    await johanna.presses(stray, "Sulje")
+    await johanna.sees_deleted(stray)
 
 
 async def test_a_locked_database_delays_and_loses_nothing(

@@ -121,6 +121,22 @@ async def test_she_reads_how_to_reach_the_client_and_can_copy_it(
     assert button is None or johanna.copies(notice, button) == told
 
 
+async def test_a_notice_whose_answer_is_late_is_taken_back_by_an_erasure(
+    telegram: BotApi, config: Config, johanna: Client
+) -> None:
+    """Telegram has shown it to her, and the bot does not know yet where it stands when all is erased."""
+    maija = telegram.client("Maija", language="fi")
+    with telegram.holds("sendMessage", johanna):
+        code = await inquires(maija)
+        notice = await johanna.reads(code)
+        maija.says("/omattiedot")
+        await maija.presses(await maija.reads(code), "Poista tietoni")
+        await maija.presses(await maija.reads("Poistanko"), "Kyllä, poista")
+        await maija.reads("on poistettu")
+        assert (await kept(config), notice.deleted) == ([], False)
+    await johanna.sees_deleted(notice)
+
+
 async def answers(supervisor: Client, client: Client) -> tuple[Message, Message]:
     """Let *supervisor* answer an inquiry of *client*; return what she wrote, and what the client reads."""
     reply = supervisor.replies_to(await supervisor.reads(await inquires(client)), "Tiistai sopii")

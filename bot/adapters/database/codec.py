@@ -1,9 +1,11 @@
-"""Turns data into encrypted bytes for the database, and back.
+"""Turns data into encrypted bytes for the database, and back; and addresses into names that tell nothing.
 
 Data becomes JSON through msgspec, and JSON becomes a Fernet token. The cipher may hold several keys:
-the first encrypts, all of them decrypt, so that a key can be replaced step by step.
+the first encrypts, all of them decrypt, so that a key can be replaced step by step. A name is a keyed hash:
+the same for the same address, so that a row is found by it, and without the key it leads to none.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import UnionType
@@ -20,15 +22,24 @@ FIRST_YEAR, LAST_YEAR = 1900, 9000
 """Between which years every moment is: far enough from where reckoning with them would fail."""
 
 
+NAME_BYTES = 16
+"""How long a name is: so that no two addresses ever have the same."""
+
+
 class ContentUnreadable(Exception):
     """Stored content cannot be decrypted, or is not what it should be."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Codec:
-    """The way into and out of the encrypted columns."""
+    """The way into and out of the encrypted columns; ``naming`` is the key of the names."""
 
     cipher: MultiFernet
+    naming: bytes
+
+    def named(self, address: str) -> str:
+        """Return the name of an address, by which its rows are found."""
+        return hashlib.blake2b(address.encode(), key=self.naming, digest_size=NAME_BYTES).hexdigest()
 
     def encrypt(self, content: bytes) -> bytes:
         """Return *content* unreadable to all who lack the key."""

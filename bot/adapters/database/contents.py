@@ -7,8 +7,11 @@ from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
 import msgspec
+from cryptography.fernet import Fernet, MultiFernet
 
+from bot.adapters.database.codec import Codec
 from bot.adapters.database.migrations import Migrations, migrate
+from bot.adapters.database.naming import Route, functions
 from bot.adapters.database.schema import MIGRATIONS
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
@@ -21,12 +24,16 @@ from bot.ports.store import Miss
 SEALED: Mapping[str, Any] = MappingProxyType(
     {
         "inbox.payload": bytes,
+        "inbox.sender": str,
         "conversations.content": Conversation,
         "outbox.content": Message,
+        "outbox.route": Route,
+        "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
         "remembered.value": str | Pairing | Past | Team,
         "key_check.content": str,
+        "key_check.naming": str,
     }
 )
 """The encrypted columns, and what is in each; ``bytes`` is what a channel has brought, as it came."""
@@ -34,8 +41,9 @@ SEALED: Mapping[str, Any] = MappingProxyType(
 
 def columns(migrations: Migrations = MIGRATIONS) -> dict[str, list[str]]:
     """Return the tables that *migrations* lead to, each with its columns."""
+    cipher = MultiFernet([Fernet(Fernet.generate_key())])  # nobody's: there are no rows
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection, migrations)
+        migrate(connection, migrations, functions(Codec(cipher, b"")))
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
         ).fetchall()

@@ -3,18 +3,38 @@
 The file holds one key a line, the current one first; older ones below it still decrypt.
 """
 
+import base64
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.fernet import Fernet, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+NAMING = b"names of addresses"
+"""What the key that addresses are named with is derived for: it is good for nothing else."""
 
 
 class KeyUnusable(Exception):
     """There is no key to work with; the message says why and what to do."""
 
 
-def load_or_create_key(path: Path) -> MultiFernet:
+@dataclass(frozen=True, slots=True, repr=False)
+class Keys:
+    """What the keys of a file are used for.
+
+    ``cipher`` encrypts with the first and decrypts with all, ``current`` is the first alone; ``naming`` is
+    what the last, which is the one that the database began with, gives to name addresses with.
+    """
+
+    cipher: MultiFernet
+    current: MultiFernet
+    naming: bytes
+
+
+def load_or_create_key(path: Path) -> Keys:
     """Return the key in the file, which is made with a new one (mode 0600) if there is none.
 
     Only for a database without content: what another key encrypted would be lost with it.
@@ -30,7 +50,7 @@ def load_or_create_key(path: Path) -> MultiFernet:
     return load_key(path)
 
 
-def load_key(path: Path) -> MultiFernet:
+def load_key(path: Path) -> Keys:
     """Return the key in the file; raises KeyUnusable if it is missing, unreadable or malformed."""
     try:
         lines = path.read_bytes().split()
@@ -44,17 +64,24 @@ def load_key(path: Path) -> MultiFernet:
             f"The key file {path} cannot be read: {error.strerror}. It must be a file that the user who runs "
             "the program owns."
         ) from error
-    return _cipher(lines, path)
+    return _keys(lines, path)
 
 
-def _cipher(lines: list[bytes], path: Path) -> MultiFernet:
+def _keys(lines: list[bytes], path: Path) -> Keys:
     try:
-        return MultiFernet([Fernet(line) for line in lines])
-    except ValueError:  # neither the message nor the cause: they may hold a part of the key
+        ciphers = [Fernet(line) for line in lines]
+        return Keys(MultiFernet(ciphers), MultiFernet(ciphers[:1]), naming_key(lines[-1]))
+    except (ValueError, IndexError):  # neither the message nor the cause: they may hold a part of the key
         raise KeyUnusable(
             f"The key file {path} does not hold a key: one is expected a line, of 44 characters. "
             "Restore it from a backup; if there is no database yet, delete it and a new one will be made."
         ) from None
+
+
+def naming_key(line: bytes) -> bytes:
+    """Return what the key of a line of the file gives to name addresses with."""
+    derived = HKDF(SHA256(), length=32, salt=None, info=NAMING)
+    return derived.derive(base64.urlsafe_b64decode(line))
 
 
 def _create(path: Path) -> None:

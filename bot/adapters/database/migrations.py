@@ -5,12 +5,19 @@ of the migration itself, so that a crash leaves one or the other schema, whole.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-from bot.adapters.database.schema import APPLICATION_ID, MIGRATIONS
+from bot.adapters.database.schema import APPLICATION_ID, MIGRATIONS, UNSWEPT
 
 Migrations = Sequence[Sequence[str]]
+
+Functions = Mapping[str, Callable[[bytes | None], str | bytes | None]]
+"""What a migration calls by name, because SQL cannot do it; each is given bytes, or None for NULL."""
+
+NO_FUNCTIONS: Functions = MappingProxyType({})
+"""For migrations that call none."""
 
 
 class DatabaseUnusable(Exception):
@@ -59,11 +66,24 @@ def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def migrate(connection: sqlite3.Connection, migrations: Migrations = MIGRATIONS) -> None:
-    """Apply the migrations that the database lacks, each in one transaction."""
+def migrate(
+    connection: sqlite3.Connection,
+    migrations: Migrations = MIGRATIONS,
+    functions: Functions = NO_FUNCTIONS,
+) -> None:
+    """Apply the migrations that the database lacks, each in one transaction; then nothing is left of before.
+
+    If it is killed in between, the next one sweeps up.
+    """
+    for name, function in functions.items():
+        connection.create_function(name, 1, function)
     for number, statements in enumerate(migrations, start=1):
         if version(connection) < number:
             _apply(connection, number, statements)
+    if connection.execute("SELECT name FROM sqlite_master WHERE name = ?", (UNSWEPT,)).fetchone():
+        connection.execute("VACUUM")
+        connection.execute(f"DROP TABLE IF EXISTS {UNSWEPT}")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -1,8 +1,10 @@
 """The numbered migrations: what the tables look like, and how they came to.
 
 Number n of :data:`MIGRATIONS` (counted from 1) leads from schema n-1 to n. A released one is never
-changed; what is needed next is added as another. Columns named ``content``, ``payload``, ``question``
-and ``value`` are encrypted; times are UTC in ISO 8601 with microseconds, so that they sort as text.
+changed; what is needed next is added as another. Columns named ``content``, ``payload``, ``question``,
+``value``, ``sender``, ``route``, ``stands`` and ``naming`` are encrypted; ``chat``, ``place`` and
+``source_place`` hold the names of addresses (:meth:`bot.adapters.database.codec.Codec.named`); times are UTC
+in ISO 8601 with microseconds, so that they sort as text.
 
 Only what SQLite 3.31 knows is used: the version comes with the machine, not with the program.
 """
@@ -111,6 +113,32 @@ CLOSINGS = (
     "ALTER TABLE inquiries ADD COLUMN closed_at TEXT",
 )
 
+UNSWEPT = "unswept"
+"""The table that is there as long as what stood here before may still be read in the file's free space."""
+
+NAMES = (
+    # Until now an address stood in each row as it is. Now its name does, by which the row is found; beside
+    # that, where it must be read again, the address itself, encrypted. CAST: what is damaged may be no text.
+    "ALTER TABLE key_check ADD COLUMN naming BLOB",
+    "UPDATE key_check SET naming = naming(NULL)",
+    "ALTER TABLE inbox ADD COLUMN sender BLOB",
+    "UPDATE inbox SET chat = '' WHERE payload IS NULL",
+    "UPDATE inbox SET sender = sealed(CAST(chat AS BLOB)), chat = named(CAST(chat AS BLOB))"
+    " WHERE payload IS NOT NULL",
+    "UPDATE conversations SET chat = named(CAST(chat AS BLOB))",
+    "UPDATE inquiries SET chat = named(CAST(chat AS BLOB))",
+    # To whom it went and where its source stands; and, once it was sent, where it stands itself.
+    "ALTER TABLE outbox ADD COLUMN route BLOB",
+    "ALTER TABLE outbox ADD COLUMN stands BLOB",
+    "UPDATE outbox SET stands = sealed(CAST(place AS BLOB)), place = named(CAST(place AS BLOB)),"
+    " route = route(CAST(chat || coalesce(' ' || source_place, '') AS BLOB)),"
+    " chat = lane(CAST(chat AS BLOB)), source_place = named(CAST(source_place AS BLOB))",
+    f"CREATE TABLE {UNSWEPT} (x)",
+)
+
+NAMED_FROM = 4
+"""From which schema on addresses are named."""
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -122,4 +150,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     REVISIONS,
     CLOSINGS,
+    NAMES,
 )

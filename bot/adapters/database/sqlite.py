@@ -18,9 +18,8 @@ from typing import Self, TypeVar
 
 import aiosqlite
 
-from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.adapters.database.codec import Codec
 from bot.adapters.database.group import GroupCommit
-from bot.adapters.database.key import KeyUnusable, load_key, load_or_create_key
 from bot.adapters.database.migrations import (
     DatabaseUnusable,
     migrate,
@@ -28,9 +27,11 @@ from bot.adapters.database.migrations import (
     refuse_foreign,
     refuse_truncated,
 )
+from bot.adapters.database.naming import functions
 from bot.adapters.database.presence import Presence
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.tables.view import Look
+from bot.adapters.database.unlocking import keep, unlock
 from bot.core.address import Address
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
@@ -67,22 +68,6 @@ OTHER_ADVICE = (
     "Check that the path is right, that its folder may be written to and that the disk is not full."
 )
 """What to do about any other."""
-
-SEALED = "the right key"
-"""What the database keeps encrypted, to know its key by."""
-
-
-SOME_OF_ALL = " UNION ALL ".join(
-    f"SELECT * FROM (SELECT {column} FROM {table} WHERE {column} IS NOT NULL LIMIT 9)"
-    for table, column in (
-        ("conversations", "content"),
-        ("inquiries", "content"),
-        ("outbox", "content"),
-        ("inbox", "payload"),
-        ("remembered", "value"),
-    )
-)
-"""Some of what is encrypted, wherever there is any."""
 
 
 class SqliteStore:
@@ -131,7 +116,7 @@ class SqliteStore:
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
         """Record how sending went, and queue what is to be said of it, due with the first settlement.
 
-        What is delivered or refused loses its content.
+        What is delivered or refused loses its content. What has been dropped meanwhile stays dropped.
         """
         await self._group.write(partial(self._tables.outbox.settle, settlements, then))
 
@@ -154,7 +139,8 @@ class SqliteStore:
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind; what is queued or not done stays.
 
-        Of a draft that is too old it stays that there was one.
+        What is queued about an inquiry that is too old is dropped with it. Of a draft that is too old it
+        stays that there was one.
         """
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
 
@@ -222,52 +208,15 @@ class _Opener:
         refuse_damaged(connection, self._path)
         for setting in SETTINGS:
             connection.execute(setting)
-        migrate(connection)
-        return self._unlock(connection)
-
-    def _unlock(self, connection: sqlite3.Connection) -> Codec:
-        """Return the codec with the database's own key; a new key is made only while it holds nothing."""
-        sealed = _key_check(connection)
-        codec = Codec(load_or_create_key(self._key_path) if sealed is None else load_key(self._key_path))
-        if sealed is None:
-            connection.execute(
-                "INSERT INTO key_check SELECT ? WHERE NOT EXISTS (SELECT * FROM key_check)",
-                (codec.encode(SEALED),),
-            )
-            sealed = _key_check(connection)
-        if not _opens(codec, sealed):
-            self._refuse_other_key(codec, connection)
+        codec = unlock(connection, self._path, self._key_path)
+        migrate(connection, functions=functions(codec))
+        keep(connection, codec)
         return codec
-
-    def _refuse_other_key(self, codec: Codec, connection: sqlite3.Connection) -> None:
-        """Raise KeyUnusable if the key is another one; else it is what it is known by that is damaged."""
-        if not any(_opens(codec, sealed) for (sealed,) in connection.execute(SOME_OF_ALL)):
-            raise KeyUnusable(
-                f"The key in {self._key_path} is not the one that {self._path} was written with. "
-                "Put that one back, or point the program at the database of this key."
-            )
-        connection.execute("UPDATE key_check SET content = ?", (codec.encode(SEALED),))
 
 
 def _text(written: bytes) -> str:
     """Return a text of the file; one that is damaged must not keep the rest of its row from being read."""
     return written.decode("utf-8", "replace")
-
-
-def _opens(codec: Codec, sealed: object) -> bool:
-    """Tell whether the key opens what may have been encrypted with it."""
-    try:
-        codec.decrypt(sealed if isinstance(sealed, bytes) else b"")
-    except ContentUnreadable:
-        return False
-    return True
-
-
-def _key_check(connection: sqlite3.Connection) -> bytes | None:
-    row = connection.execute("SELECT content FROM key_check").fetchone()
-    if row is None:
-        return None
-    return row[0] if isinstance(row[0], bytes) else str(row[0]).encode()  # damaged is not missing
 
 
 def _create(path: Path) -> None:

@@ -70,6 +70,8 @@ def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> boo
     """Tell whether a wish can be granted as it was heard; what cannot be taken back must be surely meant."""
     over = latest.status is Status.CLOSED
     match wish:
+        case Intent.ERASE if intents.heard(context, text, (wish,), intents.UNEXPECTED) is None:
+            return False
         case Intent.ERASE | Intent.MY_DATA:
             return not phrases.denies(text)
         case Intent.WITHDRAW:

@@ -37,6 +37,10 @@ _AGREED: Mapping[type[Button], str] = MappingProxyType(
 """Choices that cannot be taken back are never guessed: "ei saa lähettää" is one letter from a yes."""
 
 
+_EXPRESSLY = (events.ErasureConfirmed, events.WithdrawalConfirmed)
+"""Choices that a mere "ok" does not make: what was sent, or known, is gone after them."""
+
+
 def pending(state: states.State) -> tuple[Button, ...]:
     """Return the buttons that *state* waits for, in the order they are shown."""
     match state:
@@ -177,8 +181,8 @@ class Choices:
             yield events.FeedbackGiven(conversation.last_entry, helpful=False)
 
     def _agrees(self, text: str, button: Button) -> bool:
-        to = _AGREED.get(type(button))
-        return to is not None and agreement.agrees(text, to, self._knowledge.vocabulary.values())
+        to, known = _AGREED.get(type(button)), self._knowledge.vocabulary.values()
+        return to is not None and agreement.agrees(text, to, known, expressly=isinstance(button, _EXPRESSLY))
 
     def _sounds_like(self, words: str, button: Button) -> bool:
         names = (name for name in self._names(button) if len(name) >= SHORTEST_MISTYPED)

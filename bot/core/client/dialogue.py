@@ -19,6 +19,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
+import msgspec
+
 from bot.core.client import (
     aftercare,
     answering,
@@ -28,6 +30,7 @@ from bot.core.client import (
     filling,
     floods,
     heard,
+    intents,
     phrases,
     preview,
     states,
@@ -45,7 +48,7 @@ from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.message import DELETABLE
-from bot.core.reading import Reader, Reading
+from bot.core.reading import Intent, Reader, Reading
 
 REMEMBERED_QUESTIONS = 5
 """How many of a client's last questions go with an inquiry."""
@@ -98,7 +101,7 @@ class Dialogue:
         taken = step(context, event)
         questions = _remember(conversation.questions, taken.question)
         after = Conversation(
-            state=taken.state,
+            state=_told_aside(taken),
             language=taken.language or conversation.language,
             last_entry=taken.last_entry or conversation.last_entry,
             questions=questions,
@@ -186,13 +189,13 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
     Danger comes first, then a choice, what is being asked for, and what an inquiry is about that was sent.
     What the bot has answered before is answered *anew*, and goes to nobody.
     """
-    reading = context.read(text)
+    reading = distress.read(context, text)
     state = context.conversation.state
     if distress.is_acute(context, text, reading):
-        return distress.signposted(context, reading)
+        return distress.signposted(context, text, reading)
     choices = context.known.choices
     if button := choices.typed(state, text) or choices.anytime(context.conversation, text):
-        return step(context, button)
+        return _typed(context, button, text)
     match state:
         case states.TakingInquiry():
             return filling.field(context, state, text, reading)
@@ -202,9 +205,9 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return preview.changing(context, state, text, reading)
         case states.ConfirmingStop(before) if _sends(context, text):
             return Step(before, steps.shown(before))  # after all, and not without being seen
-        case states.ConfirmingStop(states.Confirming() as before) if preview.is_about(context, before, text):
-            return preview.said(context, before, text, reading)
-        case states.ConfirmingErasure() | states.ConfirmingStop():
+        case states.ConfirmingStop(before):
+            return _goes_on(context, before, text)
+        case states.ConfirmingErasure():
             return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
             return _asked(context, text, reading, anew=anew)
@@ -212,6 +215,30 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return _asked(context, text, reading, anew=anew)
         case _:
             assert_never(state)
+
+
+def _goes_on(context: Context, before: states.Interruptible, text: str) -> Step:
+    """Return the step of what is neither a yes nor a no to whether to stop: who goes on has not stopped."""
+    if intents.any_heard(context, text, (Intent.STOP, Intent.WITHDRAW), intents.SURE):
+        return steps.cancelled(context.conversation.state)
+    if phrases.continues(text, context.vocabularies):
+        return Step(before, steps.shown(before))
+    conversation = msgspec.structs.replace(context.conversation, state=before)
+    return _said(Context(context.known, replace(context.situation, conversation=conversation)), text)
+
+
+def _typed(context: Context, button: events.Button, text: str) -> Step:
+    """Return the step of a choice that was typed: what cannot be taken back is meant for nothing else."""
+    state = context.conversation.state
+    match state, button:
+        case states.Confirming(aside=True), events.Consented() if not _sends(context, text):
+            return Step(state, (effects.SayNotSentYet(), *steps.prompt(state)))
+        case states.Confirming(), events.Cancelled() if phrases.denies(text):
+            return steps.stop_asked(state)  # "do not send it": not yet, or never?
+        case states.TakingInquiry(asked=Field.SUBJECT), events.QuestionReused() if context.is_gentle:
+            return Step(state, steps.prompt(state))  # a yes after the signpost is no answer
+        case _:
+            return step(context, button)
 
 
 def _sends(context: Context, text: str) -> bool:
@@ -230,9 +257,9 @@ def _edited(context: Context, text: str) -> Step:
     one = context.thread(edited=True)
     if one is None and not context.conversation.is_busy:
         return _said(context, text, anew=True)
-    reading = context.read(text)
+    reading = distress.read(context, text)
     if distress.is_acute(context, text, reading):
-        return distress.signposted(context, reading)
+        return distress.signposted(context, text, reading)
     if one is None:
         return steps.aside(state, effects.ExplainEdit())
     step = steps.forwarded(one, text, context.situation.now)
@@ -294,6 +321,18 @@ def _erased(context: Context) -> Step:
     young = tuple(copy for copy in notices if context.situation.now - copy.at < DELETABLE)
     told = effects.ConfirmErased(len(context.situation.inquiries), len(young), len(notices) - len(young))
     return Step(states.Idle(), (effects.Erase(young), told))
+
+
+_BY_ITSELF = (effects.SayNotSentYet, effects.ShowPreview, effects.AskToSend)
+"""What is said of the preview itself."""
+
+
+def _told_aside(taken: Step) -> states.State:
+    """Return the state after a step; the preview knows whether anything else was said along with it."""
+    if not isinstance(taken.state, states.Confirming):
+        return taken.state
+    said = any(isinstance(e, effects.Said) and not isinstance(e, _BY_ITSELF) for e in taken.effects)
+    return states.Confirming(taken.state.draft, aside=said)
 
 
 def _still(until: datetime | None, now: datetime) -> datetime | None:

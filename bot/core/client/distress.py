@@ -5,6 +5,7 @@ For some hours nothing is said that is cold: no "I do not understand", no "was t
 said then is kept as a miss.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.client import answering, effects, intents, phrases, states, steps
@@ -17,8 +18,37 @@ from bot.core.reading import Confident, Danger, Intent, NoMatch, Reading
 GENTLE = timedelta(hours=6)
 """How long nothing cold is said; the time stamp of it is deleted within the hour after."""
 
-MEANT_OTHERWISE = frozenset({Intent.STOP, Intent.KEEP_BACK, Intent.WHY, Intent.HERE})
+MEANT_OTHERWISE = intents.FILLING | intents.SHOWN
 """What a client who is filling something in says of that, and what sounds like distress without it."""
+
+
+KINDS = (Intent.DESPAIR, Intent.VIOLENCE, Intent.ANOTHERS, Intent.EXPERIENCE)
+"""What distress may be: one's own, from somebody, somebody else's, or over."""
+
+OVER = 0.9
+"""How much likelier than all other kinds it must be that danger is over, where nothing else says so."""
+
+TOLD = 0.1
+"""How probable distress of any kind must be by what was learned of kinds, to tell that it is over."""
+
+
+def read(context: Context, text: str) -> Reading:
+    """Return what *text* means; danger that the alarm heard, and that is surely over, is only told of."""
+    reading = context.read(text)
+    if reading.danger is not Danger.ACUTE or not reading.guessed:
+        return reading
+    wishes = intents.wishes(context, text)
+    of_any = sum(wishes.get(kind, 0.0) for kind in KINDS)
+    if of_any >= TOLD and wishes.get(Intent.EXPERIENCE, 0.0) >= OVER * of_any:
+        return replace(reading, danger=Danger.MENTIONED)
+    return reading
+
+
+def _kind(context: Context, text: str) -> Intent | None:
+    """Return the likeliest kind of the distress in *text*; None if nothing was learned of any."""
+    wishes = intents.wishes(context, text)
+    known = [kind for kind in KINDS if wishes.get(kind)]
+    return max(known, key=lambda kind: wishes[kind], default=None)
 
 
 def is_acute(context: Context, text: str, reading: Reading) -> bool:
@@ -29,6 +59,8 @@ def is_acute(context: Context, text: str, reading: Reading) -> bool:
     """
     if reading.danger is not Danger.ACUTE:
         return False
+    if context.is_gentle and intents.any_heard(context, text, (Intent.FALSE_ALARM,), intents.UNEXPECTED):
+        return False  # the numbers have been told, and are told again in fewer words
     state = context.conversation.state
     if isinstance(state, states.TakingInquiry) and state.asked is Field.NAME and phrases.is_bare_name(text):
         return False  # "Gun" is a name too
@@ -45,18 +77,22 @@ def _is_of_the_form(context: Context, text: str) -> bool:
     known = context.vocabularies
     if phrases.audience_in(text, known) or phrases.hesitates(text, known):
         return True
-    return intents.heard(context, text, MEANT_OTHERWISE, intents.UNEXPECTED) is not None
+    if context.known.choices.typed(context.conversation.state, text):
+        return True
+    return intents.any_heard(context, text, MEANT_OTHERWISE, intents.UNEXPECTED)
 
 
-def signposted(context: Context, reading: Reading | None = None) -> Step:
+def signposted(context: Context, text: str = "", reading: Reading | None = None) -> Step:
     """Return the step of acute distress: the signpost, and then again what was being asked for.
 
     An offer that was pending is let go: a "yes" after the signpost is no answer to it.
     """
     state = context.conversation.state
     kept = state if context.conversation.is_busy else states.Idle()
+    kind = _kind(context, text) if text else None
+    anothers = kind is Intent.ANOTHERS if kind else reading is not None and reading.another
     signpost = effects.SignpostCrisis(
-        another=reading is not None and reading.another, entry=_asked_along(context, reading)
+        another=anothers, entry=_asked_along(context, reading), violence=kind is Intent.VIOLENCE
     )
     until = context.situation.now + GENTLE
     step = steps.aside(kept, signpost)
@@ -86,6 +122,10 @@ def gently(context: Context, text: str, reading: Reading) -> Step | None:
     if not context.is_gentle:
         return None
     plain = isinstance(reading.match, Confident) and not context.is_talk(reading.match)
+    surely = intents.UNEXPECTED if plain else intents.EXPECTED
+    if intents.heard(context, text, (*intents.GENTLE, Intent.ASIDE), surely) is Intent.ASIDE:
+        return Step(states.Idle(), (effects.SayWhoReads(),), language=reading.language)
+    plain = plain and not intents.any_heard(context, text, (Intent.FALSE_ALARM,), intents.UNEXPECTED)
     if not plain and (is_wordless(text) or _calms(context, text, reading)):
         return Step(states.Idle(), (effects.Comfort(),), language=reading.language)
     if isinstance(reading.match, NoMatch) and not reading.foreign:

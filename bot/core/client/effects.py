@@ -111,15 +111,21 @@ class SayNothingToCancel(Data, frozen=True):
 class SignpostCrisis(Data, frozen=True):
     """Show where help is to be had at once, before anything else: to oneself, or for ``another``.
 
-    ``entry`` is what was asked for along with it, which the way back answers.
+    With ``violence`` it is somebody else that the client must be safe from. ``entry`` is what was asked for
+    along with it, which the way back answers.
     """
 
     another: bool = False
     entry: str | None = None
+    violence: bool = False
 
 
 class Comfort(Data, frozen=True):
     """Say a kind word in the hours after the signpost, with the numbers once more."""
+
+
+class SayWhoReads(Data, frozen=True):
+    """Say in those hours that nobody reads along, what the bot is, and where a person is to be talked to."""
 
 
 class StayGentle(Data, frozen=True):
@@ -355,6 +361,7 @@ Spoken = (
     | SayNothingToCancel
     | SignpostCrisis
     | Comfort
+    | SayWhoReads
     | StayGentle
     | TurnToWork
     | SayTiring

@@ -82,7 +82,8 @@ def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | st
         case Field.NAME:
             return _no_word(context, text, phrases.introduced(text, context.vocabularies))
         case Field.CONTACT:
-            return next(iter(contact.found_in(text)), None)
+            found = contact.found_in(text)
+            return found[-1 if phrases.corrects(text, context.vocabularies) else 0] if found else None
         case Field.SUBJECT | Field.NOTE:
             return None
 
@@ -166,7 +167,14 @@ def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | 
         return None
     if wish is Intent.AFRESH and not _is_sure(context, text, wish):
         return None
+    if wish is Intent.STOP and state.asked is Field.NOTE and _only_declines(context, text):
+        return Intent.KEEP_BACK
     return None if wish is Intent.HERE and state.asked is not Field.CONTACT else wish
+
+
+def _only_declines(context: Context, text: str) -> bool:
+    """Tell whether *text* says that there is nothing more ("no, nothing else"), and not to stop."""
+    return phrases.denies(text) and not agreement.mentions(text, (agreement.STOP,), context.vocabularies)
 
 
 def erases_all(context: Context, text: str) -> bool:
@@ -193,6 +201,8 @@ def begun_afresh(draft: Draft) -> Step:
 def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Step:
     """Return the step of a wish about the bot itself while a field is asked for."""
     match wish:
+        case Intent.KEEP_BACK if state.asked is Field.CONTACT and state.draft.contact:
+            return steps.ask_next(state.draft)  # asked for anew, and not told: it stays
         case Intent.KEEP_BACK:
             return steps.ask_next(state.draft.fill(state.asked, KEPT_BACK[state.asked]))
         case Intent.HERE:

@@ -52,6 +52,9 @@ ANYTIME = frozenset({Intent.TIRED, Intent.UPSET, Intent.ERASE, Intent.MY_DATA})
 """What is listened for where nothing in particular is expected."""
 
 
+SERIOUS = frozenset({Intent.ERASE, Intent.AFRESH})
+"""Wishes that are never likelier than they are: what they ask for cannot be taken back."""
+
 LEAST_LEFT = 0.3
 """How much probability is left at least, however much falls to wishes that make no sense where one is."""
 
@@ -80,4 +83,5 @@ def likeliest(
     """
     senseless = sum(probable for wish, probable in wishes.items() if wish not in among)
     left = max(1 - senseless, LEAST_LEFT)
-    return next((w for w, probable in wishes.items() if w in among and probable / left >= least), None)
+    given = {w: p if w in SERIOUS else p / left for w, p in wishes.items() if w in among}
+    return next((wish for wish, probable in given.items() if probable >= least), None)

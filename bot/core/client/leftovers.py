@@ -9,10 +9,17 @@ from bot.core.inquiry.draft import Draft, Field
 
 
 def without_draft(conversation: Conversation) -> Conversation:
-    """Return *conversation* with an empty draft: that there was one stays, so that its client is told."""
-    if draft_in(conversation.state) in (None, Draft()):
+    """Return *conversation* with an empty draft: that there was one stays, so that its client is told.
+
+    The marks of what was written go too: by them, whoever has the key could try numbers and names until one
+    fits. After two days nothing can be edited any more (Telegram), so that they are good for nothing.
+    """
+    state = conversation.state
+    if draft_in(state) not in (None, Draft()):
+        state = TakingInquiry(Draft(), Field.AUDIENCE)
+    if (state, ()) == (conversation.state, conversation.heard):
         return conversation
-    return msgspec.structs.replace(conversation, state=TakingInquiry(Draft(), Field.AUDIENCE))
+    return msgspec.structs.replace(conversation, state=state, heard=())
 
 
 def without_gentleness(conversation: Conversation, now: datetime) -> Conversation:

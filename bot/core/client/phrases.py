@@ -32,10 +32,13 @@ CORRECTING = "correcting"
 HESITATING = "hesitating"
 """The part of beginnings of words by which somebody waits, or asks somebody else first."""
 
+CONTINUING = "continuing"
+"""The part of beginnings of words by which somebody goes on."""
+
 WRONG = "wrong"
 """The part of words by which an answer is called wrong, without the right one."""
 
-PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, WRONG)
+PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, WRONG)
 """What a vocabulary may say of introductions."""
 
 ALONE = "alone"
@@ -175,6 +178,14 @@ def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
     marks = tuple(fold(mark) for each in vocabularies for mark in each.introductions.get(HESITATING, ()))
     return any(word.startswith(marks) for word in words(text))
+
+
+def continues(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word by which somebody goes on, and denies nothing but that it is to stop."""
+    said = words(text)
+    marks = [fold(mark) for each in vocabularies for mark in each.introductions.get(CONTINUING, ())]
+    places = [i for i, word in enumerate(said) if any(word.startswith(mark) for mark in marks)]
+    return any(_DENIALS.isdisjoint(said[max(0, i - 1) : i]) for i in places)
 
 
 def corrects(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

@@ -56,8 +56,10 @@ def _granted(context: Context, state: states.Confirming, text: str, reading: Rea
             return steps.ask_next(state.draft.beside(text.strip()))
         case Intent.APPROVE if not asks:
             return Step(state, steps.prompt(state))
-        case Intent.HERE:
-            return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
+        case Intent.HERE if state.draft.contact != Contact(Medium.CHAT):  # or "it is fine as it is here"
+            return Step(states.TakingInquiry(state.draft, Field.CONTACT), (effects.AskFor(Field.CONTACT),))
+        case Intent.CHANGE if waits and not _named(context, state.draft, text):
+            return Step(state, (effects.SayKept(complete=True),))
         case Intent.CHANGE | Intent.KEEP_BACK:
             return _change(context, state.draft, text)
         case Intent.WHY:
@@ -154,7 +156,10 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     """Return the draft with what *text* puts right; None if it corrects nothing."""
     known = context.vocabularies
     if found := contact.found_in(text):
-        return draft.fill(Field.CONTACT, found[0])
+        added = not phrases.corrects(text, known) and intents.any_heard(
+            context, text, (Intent.ADD,), intents.UNEXPECTED
+        )
+        return draft.beside(text.strip()) if added else draft.fill(Field.CONTACT, found[-1])
     if name := phrases.introduced(text, known, anywhere=True):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)

@@ -95,11 +95,14 @@ class Replies:
                 return say.reply("not_erased")
             case effects.SayNothingToCancel():
                 return say.reply("nothing_to_cancel")
-            case effects.SignpostCrisis(another, entry):
-                text = say.text("signpost_another") if another else say.answer_text(named.CRISIS)
+            case effects.SignpostCrisis(another, entry, violence):
+                elsewhere = "signpost_violence" if violence else "signpost_another" if another else None
+                text = say.text(elsewhere) if elsewhere else say.answer_text(named.CRISIS)
                 return Reply(text, say.choices((events.WorkMeant(entry),)))
             case effects.Comfort():
                 return say.reply("comfort", buttons=(events.WorkMeant(),))
+            case effects.SayWhoReads():
+                return say.reply("who_reads", buttons=(events.WorkMeant(),))
             case effects.StayGentle():
                 return say.reply("gentle", buttons=(events.InquiryRequested(), events.WorkMeant()))
             case effects.TurnToWork():

@@ -47,9 +47,13 @@ class TakingInquiry(Data, frozen=True):
 
 
 class Confirming(Data, frozen=True):
-    """The client sees the complete draft, exactly as it would be sent, and is asked for consent."""
+    """The client sees the complete draft, exactly as it would be sent, and is asked for consent.
+
+    ``aside`` tells that something else was said in the same turn: a mere "ok" may be meant for that.
+    """
 
     draft: Draft
+    aside: bool = False
 
 
 class ChoosingChange(Data, frozen=True):

@@ -16,6 +16,10 @@ from bot.core.inquiry.draft import Draft, Field, Objection, contact_in
 from bot.core.inquiry.life import Inquiry
 from bot.core.language import Language
 from bot.core.reading import Danger, Reading
+from bot.core.text import words
+
+LEAST_TOLD = 5
+"""Words of a wish to begin that tell what it is about, at least: "book a time" does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ def begin(conversation: Conversation, text: str | None = None) -> Step:
     if isinstance(state, states.BUSY):
         return Step(state, shown(state))
     given = contact_in(text) if text else None
-    question = next(iter(conversation.questions[-1:]), text)
+    told = text if text and len(words(text)) >= LEAST_TOLD else None
+    question = next(iter(conversation.questions[-1:]), told)
     return ask_next(Draft(contact=given if isinstance(given, Contact) else None, question=question))
 
 

@@ -53,7 +53,7 @@ _NEAR: tuple[tuple[re.Pattern[str], str], ...] = (
 """What is mended only in a text that has an address: elsewhere "piste" is a word."""
 
 # Only from where a word begins: else each letter of a long one would be tried, at the square of its length.
-_ADDRESS = re.compile(r"(?<![^\s@<>(),;:\"'])[^\s@<>(),;:\"']+@[^\s@<>(),;:\"']+")
+_ADDRESS = re.compile(r"(?<![^\s@<>(),;:\"'])[^\s@<>(),;:\"']+(?:'[^\s@<>(),;:\"']+)*@[^\s@<>(),;:\"']+")
 
 _SPACED = re.compile(r"(?<!\d)\d(?:[ .]\d){6,14}(?!\d)")
 """A number typed digit by digit."""

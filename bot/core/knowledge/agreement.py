@@ -28,19 +28,24 @@ STOP = "stop"
 APPROVAL = "approval"
 """Phrases that say of what is shown that it is right, and needs no change."""
 
+ACKNOWLEDGING = "acknowledging"
+"""Those of the words that say yes which may only mean "I see"."""
+
 NEVER = "never"
 """Phrases with which nothing is agreed to: a question without its mark, a copy for oneself, irony."""
 
-SECTIONS = (YES, SEND, ERASE, STOP, APPROVAL, BESIDE, NEVER)
+SECTIONS = (YES, SEND, ERASE, STOP, APPROVAL, BESIDE, ACKNOWLEDGING, NEVER)
 
 
-def agrees(text: str, to: str, vocabularies: Iterable[Vocabulary]) -> bool:
+def agrees(text: str, to: str, vocabularies: Iterable[Vocabulary], *, expressly: bool = False) -> bool:
     """Tell whether *text* agrees to what is asked: :data:`SEND`, :data:`ERASE` or :data:`STOP`.
 
     All in the words of one language: "sen" is "it" in Finnish, and "later" in Swedish. Spoken forms are the
-    words that they stand for. That all is right may be said beside; alone it agrees to nothing.
+    words that they stand for. That all is right may be said beside; alone it agrees to nothing. *Expressly*:
+    not by a word alone that may only mean "I see".
     """
-    return is_plain(text) and any(_agrees(words(text), to, vocabulary) for vocabulary in vocabularies)
+    said = words(text)
+    return is_plain(text) and any(_agrees(said, to, each, expressly=expressly) for each in vocabularies)
 
 
 def is_plain(text: str) -> bool:
@@ -64,10 +69,11 @@ def is_nothing_else(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     )
 
 
-def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary) -> bool:
+def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary, *, expressly: bool) -> bool:
     known = vocabulary.agreement
-    telling = {fold(phrase) for kind in (YES, to) for phrase in known.get(kind, ())}
-    beside = {fold(phrase) for kind in (APPROVAL, BESIDE) for phrase in known.get(kind, ())}
+    vague = {fold(phrase) for phrase in known.get(ACKNOWLEDGING, ())} if expressly else set()
+    telling = {fold(phrase) for kind in (YES, to) for phrase in known.get(kind, ())} - vague
+    beside = {fold(phrase) for kind in (APPROVAL, BESIDE) for phrase in known.get(kind, ())} | vague
     forms = {
         form: word for form, word in spoken_forms(vocabulary.spoken).items() if form not in telling | beside
     }

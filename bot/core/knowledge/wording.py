@@ -70,6 +70,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "not_sent_yet": "",
         "support": "",
         "signpost_another": "",
+        "signpost_violence": "",
+        "who_reads": "",
         "comfort": "",
         "gentle": "",
         "turn_to_work": "",

@@ -10,7 +10,8 @@ The rules, in this order:
 3. What she writes under a message of an inquiry goes to its client; what it says of being delivered comes
    when the medium has accepted it, or refused it for good.
 4. What is edited follows to where it went; what is on its way still, or was not delivered, follows as new.
-5. A button whose inquiry is gone says so.
+5. A button whose inquiry is gone says so, and what it hangs under is taken back: a copy that nobody knew of,
+   because the bot was killed between sending it and noting where it stands.
 6. In a group only members who were confirmed once act (:mod:`bot.core.supervisor.members`).
 """
 
@@ -143,7 +144,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
         return members.pressed(situation, button)
     one = situation.inquiry(button.code)
     if one is None:
-        return (effects.SayGone(button.code),)
+        stray = (effects.TakeBack(situation.source),) if situation.source else ()
+        return (effects.SayGone(button.code), *stray)
     match button:
         case events.AnswerRequested(code):
             return (effects.ExplainAnswering(code),)

@@ -6,7 +6,7 @@ What is told holds no text of the bot's; :mod:`bot.core.supervisor.replies` puts
 from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.inquiry.life import Became, Inquiry
-from bot.core.message import Person, Reason, Sent
+from bot.core.message import Person, Reason, Sent, Source
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.team import Team
 
@@ -231,7 +231,13 @@ class TellUnreached(Data, frozen=True):
     inquiry: Inquiry
 
 
-Done = Pair | KeepPast | KeepTeam | TellAgain | Move | Relay | TellClosed | TellUnreached | Became
+class TakeBack(Data, frozen=True):
+    """Delete a message in her chat that tells of an inquiry which is gone."""
+
+    copy: Source
+
+
+Done = Pair | KeepPast | KeepTeam | TellAgain | Move | Relay | TellClosed | TellUnreached | TakeBack | Became
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

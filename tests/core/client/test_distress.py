@@ -34,6 +34,11 @@ READINGS: dict[str, Match | Reading] = {
     "Ystäväni aikoo tappaa itsensä": Reading(Language.FI, Danger.ACUTE, NOTHING, another=True),
     "En haluu enää": Reading(Language.FI, Danger.ACUTE, NOTHING, guessed=True),
     "En jaksa tätä työtä enää": Reading(Language.FI, Danger.ACUTE, NOTHING, guessed=True),
+    "Mies lyö mua": reading(NOTHING, Danger.ACUTE),
+    "Oppilas aikoo kuolla": reading(NOTHING, Danger.ACUTE),
+    "Ystäväni ja minä, minä kuolen": Reading(Language.FI, Danger.ACUTE, NOTHING, another=True),
+    "Kuolemasta on vuosi": Reading(Language.FI, Danger.ACUTE, NOTHING, guessed=True),
+    "Ei hätää": reading(NOTHING, Danger.ACUTE),
     "Kauanko kestää?": meant("length"),
     "Mitä maksaa?": meant("price"),
     "Kiitos": meant("greeting"),
@@ -42,6 +47,12 @@ READINGS: dict[str, Match | Reading] = {
 
 WANTED = {
     "Anteeks, oon vaan väsynyt": Intent.FALSE_ALARM,
+    "Mies lyö mua": Intent.VIOLENCE,
+    "Oppilas aikoo kuolla": Intent.ANOTHERS,
+    "Ystäväni ja minä, minä kuolen": Intent.DESPAIR,
+    "Kuolemasta on vuosi": Intent.EXPERIENCE,
+    "Ei hätää": Intent.FALSE_ALARM,
+    "Kuka tätä lukee?": Intent.ASIDE,
     "En haluu enää": Intent.STOP,
     "En jaksa tätä työtä enää": Intent.TIRED,
     "En jaksa tätä työtä, kauanko kestää": Intent.TIRED,
@@ -90,6 +101,21 @@ def test_worry_about_somebody_else_has_a_signpost_of_its_own(script: Script) -> 
 def test_whoever_chooses_help_gets_the_signpost_and_gentle_hours(script: Script) -> None:
     script.client(events.EntryChosen("crisis")).bot(effects.SignpostCrisis())
     assert script.conversation.gentle_until == NOON + GENTLE
+
+
+def test_kinds_of_distress_that_were_learned_choose_what_is_said(script: Script) -> None:
+    script.client("Mies lyö mua").bot(effects.SignpostCrisis(violence=True))
+    script.client("Oppilas aikoo kuolla").bot(effects.SignpostCrisis(another=True))
+    script.client("Ystäväni ja minä, minä kuolen").bot(effects.SignpostCrisis())
+    script.client("Kuolemasta on vuosi").bot(*script.brought)
+    assert script.brought[0] == effects.OfferSupport()
+
+
+def test_after_it_a_denial_is_believed_and_what_is_asked_of_the_bot_is_answered(script: Script) -> None:
+    """The numbers have been told: they are told again in fewer words, and not the whole of it."""
+    script.client("Haluan kuolla").bot(effects.SignpostCrisis())
+    script.client("Ei hätää").bot(effects.Comfort())
+    script.client("Kuka tätä lukee?").bot(effects.SayWhoReads())
 
 
 # The hours after it

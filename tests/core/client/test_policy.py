@@ -161,7 +161,7 @@ def test_the_shipped_one_reads_well_on_a_phone(
     assert [right for right in RIGHTS[language] if right not in text] == []
 
 
-DATED = {Language.FI: "69a49da5", Language.SV: "23759acb", Language.EN: "9b22bff0"}
+DATED = {Language.FI: "e387d751", Language.SV: "339c0baf", Language.EN: "5ed058c7"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 

@@ -12,11 +12,11 @@ from bot.core.client.states import (
     Confirming,
     ConfirmingErasure,
     ConfirmingStop,
+    Idle,
     OfferingRelay,
     State,
     TakingInquiry,
 )
-from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -53,6 +53,8 @@ TOLD = READINGS | {
 }
 
 PREVIEW = Confirming(DRAFT)
+ASIDE = Confirming(DRAFT, aside=True)
+LIISA = DRAFT.fill(Field.NAME, "Liisa")
 NOT_SENT = effects.SayNotSentYet()
 
 
@@ -71,13 +73,13 @@ def script() -> Iterator[Script]:
         (
             "Kelpaako?",
             (NOT_SENT, effects.SendAnswer("length"), effects.ShowPreview(DRAFT)),
-            PREVIEW,
+            ASIDE,
         ),
         ("Maija on väärin", (NOT_SENT, effects.AskFor(Field.NAME)), TakingInquiry(DRAFT, Field.NAME)),
         ("Älä poista mitään", (NOT_SENT, effects.AskToSend()), PREVIEW),
-        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), PREVIEW),
-        ("Kysyn ensin pomolta", (NOT_SENT, effects.SayKept(complete=True)), PREVIEW),
-        ("Lopetan, mietin vielä", (NOT_SENT, effects.SayKept(complete=True)), PREVIEW),
+        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
+        ("Kysyn ensin pomolta", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
+        ("Lopetan, mietin vielä", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
         ("Lopetan tältä päivältä", (effects.AskStop(),), ConfirmingStop(PREVIEW)),
         ("Poista kaikki", (NOT_SENT, effects.AskErasure()), ConfirmingErasure(PREVIEW)),
         ("Siinä on virhe", (effects.AskWhatToChange(),), ChoosingChange(DRAFT)),
@@ -88,7 +90,8 @@ def script() -> Iterator[Script]:
             TakingInquiry(DRAFT, Field.NAME),
         ),
         ("Poista nimi", (NOT_SENT, effects.AskFor(Field.NAME)), TakingInquiry(DRAFT, Field.NAME)),
-        ("Miksi?", (NOT_SENT, effects.ExplainSending(), effects.AskToSend()), PREVIEW),
+        ("Miksi?", (NOT_SENT, effects.ExplainSending(), effects.AskToSend()), ASIDE),
+        ("Vastaa tähän", (NOT_SENT, effects.AskFor(Field.CONTACT)), TakingInquiry(DRAFT, Field.CONTACT)),
     ],
 )
 def test_what_is_said_of_what_is_shown(
@@ -102,7 +105,6 @@ def test_what_is_said_of_what_is_shown(
     ("said", "draft"),
     [
         ("Meitä on kahdeksan", DRAFT.beside("Meitä on kahdeksan")),
-        ("Vastaa tähän", DRAFT.fill(Field.CONTACT, Contact(Medium.CHAT))),
         ("nimi on Liisa", DRAFT.fill(Field.NAME, "Liisa")),
     ],
 )
@@ -113,13 +115,13 @@ def test_what_changes_is_shown_whole(script: Script, said: str, draft: Draft) ->
 def test_what_goes_along_is_shown_whole_and_what_does_not_is_asked_about_in_short(script: Script) -> None:
     """A question goes along with the inquiry, and its language does; thanks do not."""
     script.at(PREVIEW).client("Kauanko kestää?")
-    script.bot(NOT_SENT, effects.SendAnswer("length"), effects.ShowPreview(DRAFT)).then(PREVIEW)
+    script.bot(NOT_SENT, effects.SendAnswer("length"), effects.ShowPreview(DRAFT)).then(ASIDE)
     script.client(events.AttachmentSent()).bot(effects.DeclineAttachment(), effects.AskToSend())
     script.client("Tack").bot(NOT_SENT, effects.SendAnswer("greeting"), effects.AskToSend())
     script.client("Vad menar du").bot(NOT_SENT, effects.ShowPreview(DRAFT)).then(PREVIEW)
     assert script.conversation.language is Language.SV
     script.client(events.LanguageChosen(Language.FI))
-    script.bot(effects.ConfirmLanguage(), effects.ShowPreview(DRAFT)).then(PREVIEW)
+    script.bot(effects.ConfirmLanguage(), effects.ShowPreview(DRAFT)).then(ASIDE)
 
 
 def test_an_inquiry_begins_all_over_again_wherever_it_is(script: Script) -> None:
@@ -152,9 +154,12 @@ def test_what_is_said_where_changes_are_offered(
     ("said", "answered", "after"),
     [
         ("Siinä on virhe", (effects.AskWhatToChange(),), ChoosingChange(DRAFT)),
-        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), PREVIEW),
+        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
         ("Kelpaa", (NOT_SENT, effects.AskToSend()), PREVIEW),
-        ("Jotain aivan muuta", (effects.AskStop(),), ConfirmingStop(PREVIEW)),
+        ("Jotain aivan muuta", (NOT_SENT, effects.AskToSend()), PREVIEW),
+        ("joo jatketaan siitä", (effects.ShowPreview(DRAFT),), PREVIEW),
+        ("nimi on Liisa", (NOT_SENT, effects.ShowPreview(LIISA)), Confirming(LIISA)),
+        ("Poista kaikki", (NOT_SENT, effects.AskErasure()), ConfirmingErasure(PREVIEW)),
     ],
 )
 def test_who_is_asked_whether_to_stop_may_speak_of_what_is_shown(
@@ -163,12 +168,25 @@ def test_who_is_asked_whether_to_stop_may_speak_of_what_is_shown(
     script.at(ConfirmingStop(PREVIEW)).client(said).bot(*answered).then(after)
 
 
+@pytest.mark.parametrize("aside", ["Nukun yön yli", "Kauanko kestää?", "Miksi?", "Hetuni on 131052-308T"])
+def test_a_mere_yes_after_something_else_was_said_is_asked_about_once_more(
+    script: Script, aside: str
+) -> None:
+    """It may be meant for that; an express one, and a second one, is meant for what is asked."""
+    script.at(PREVIEW).client(aside).bot(*script.brought).then(ASIDE)
+    script.client("joo kiitos").bot(NOT_SENT, effects.AskToSend()).then(PREVIEW)
+    script.client("joo").bot(*script.brought).then(Idle())
+    assert any(isinstance(effect, effects.Submit) for effect in script.brought)
+    script.at(PREVIEW).client(aside).bot(*script.brought)
+    script.client("joo lähetä").bot(*script.brought).then(Idle())
+
+
 def test_one_more_inquiry_begins_and_none_is_taken_back(script: Script) -> None:
     """In a thread it may be she who is told: then it can be passed on instead."""
     said = "Toinenkin asia olisi"
     script.situation = replace(script.situation, inquiries=(inquiry(),))
     script.client(said).bot(effects.AskFor(Field.AUDIENCE))
-    script.then(TakingInquiry(Draft(question=said), Field.AUDIENCE))
+    script.then(TakingInquiry(Draft(), Field.AUDIENCE))
     answered = inquiry(status=Status.ANSWERED, answered_at=NOON)
     script.situation = replace(script.situation, inquiries=(answered,))
     script.at(factories.situation().conversation.state).client(said)

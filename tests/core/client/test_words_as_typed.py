@@ -6,7 +6,9 @@ from bot.core.client import effects, events
 from bot.core.client.states import (
     ChoosingChange,
     Confirming,
+    ConfirmingErasure,
     ConfirmingStop,
+    ConfirmingWithdrawal,
     Conversation,
     Idle,
     State,
@@ -94,6 +96,23 @@ def test_nothing_is_sent_dropped_or_erased_by_it(mind: Mind, text: str) -> None:
     assert draft_in(state) == FULL
     assert effects.SayNotSentYet() in said
     assert effects.AskErasure() not in said
+
+
+@pytest.mark.parametrize("text", ["älä lähetä", "skicka inte", "don't send it", "do not send"])
+def test_whether_not_to_send_is_to_stop_is_asked(mind: Mind, text: str) -> None:
+    assert typed(mind, PREVIEW, text) == (ConfirmingStop(PREVIEW), (effects.AskStop(),))
+
+
+@pytest.mark.parametrize("text", ["ok", "okei", "selvä", "okej", "ok kiitos", "alright", "sure"])
+def test_a_mere_ok_takes_nothing_away(mind: Mind, text: str) -> None:
+    """Not all that is known, nor what was sent; it is asked again, or answered."""
+    state, said = typed(mind, ConfirmingErasure(Idle()), text)
+    assert (state, said[-1]) == (ConfirmingErasure(Idle()), effects.AskErasure())
+    situation = factories.situation(
+        Conversation(ConfirmingWithdrawal("K7M-4QX", "perun"), turn=3), inquiries=(inquiry(),)
+    )
+    taken = mind.dialogue.step(situation, events.ClientSaid(text)).effects
+    assert not any(isinstance(effect, effects.TellWithdrawn) for effect in taken)
 
 
 @pytest.mark.parametrize("text", ["lähetä", "kyllä, lähettäkää", "jo skicka", "yes send it"])
@@ -187,3 +206,26 @@ def test_a_mere_yes_where_none_can_be_given_is_no_note(mind: Mind, text: str) ->
     state, said = typed(mind, asked, told)
     assert state == TakingInquiry(Draft(said=(told,)), Field.AUDIENCE, misses=1)
     assert said == (effects.AskFor(Field.AUDIENCE, Objection.NOT_AN_AUDIENCE),)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whose"),
+    [
+        ("fi", "mieheni uhkaa tappaa minut enkä uskalla mennä töistä kotiin", "violence"),
+        ("fi", "mies lyö mua", "violence"),
+        ("en", "my husband hits me and I can't go home", "violence"),
+        ("fi", "Kollega sanoi että olisi helpompi kaikille jos häntä ei olisi. Mitä teen?", "another"),
+        ("fi", "oppilas kertoi mulle haluavansa kuolla", "another"),
+        ("sv", "min klient säger att hon inte vill leva", "another"),
+        ("en", "my student told me she wants to die", "another"),
+        ("fi", "en näe enää mitään syytä elää", "own"),
+        ("sv", "jag vill inte finnas till längre", "own"),
+        ("en", "I just want it all to be over, I want to be dead", "own"),
+    ],
+)
+def test_distress_is_answered_as_whose_it_is(mind: Mind, language: str, text: str, whose: str) -> None:
+    """Who is beaten is not told that dark thoughts pass, nor who fears for somebody else."""
+    conversation = Conversation(Idle(), Language(language), turn=3)
+    said = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text)).effects[0]
+    assert isinstance(said, effects.SignpostCrisis)
+    assert (said.violence, said.another) == (whose == "violence", whose == "another")

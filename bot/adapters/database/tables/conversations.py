@@ -17,7 +17,7 @@ class Conversations(Table):
 
     def of(self, chat: Address) -> StoredConversation | None:
         """Return the conversation of a chat."""
-        rows = self._execute("SELECT chat, content, at FROM conversations WHERE chat = ?", chat.text)
+        rows = self._execute("SELECT chat, content, at FROM conversations WHERE chat = ?", self._named(chat))
         return next(iter(self._each(rows, self._stored)), None)
 
     def look_over(self) -> None:
@@ -29,46 +29,46 @@ class Conversations(Table):
 
     def state(self, chat: str) -> str:
         """Return the state of a chat's conversation, as far as it matters whether it is the same again."""
-        return self._first("SELECT revision FROM conversations WHERE chat = ?", chat)
+        return self._first("SELECT revision FROM conversations WHERE chat = ?", self._codec.named(chat))
 
     def keep(self, chat: Address, conversation: Conversation, at: str) -> None:
         """Keep where a conversation stands, instead of where it stood."""
         self._execute(
             "INSERT OR REPLACE INTO conversations (chat, at, content, revision) VALUES (?, ?, ?, random())",
-            chat.text,
+            self._named(chat),
             at,
             self._codec.encode(conversation),
         )
 
     def forget_chat(self, chat: Address) -> None:
         """Delete the conversation of a chat."""
-        self._execute("DELETE FROM conversations WHERE chat = ?", chat.text)
+        self._execute("DELETE FROM conversations WHERE chat = ?", self._named(chat))
 
     def forget_drafts(self, before: str) -> int:
         """Empty the drafts in those whose last turn was before a time and return how many."""
         left = self._execute("SELECT chat, content FROM conversations WHERE at < ?", before).fetchall()
         return sum(self._each(left, self._forget_draft))  # what cannot be read goes with the conversation
 
-    def _forget_draft(self, chat: str, sealed: bytes) -> bool:
+    def _forget_draft(self, name: str, sealed: bytes) -> bool:
         conversation = self._codec.decode(sealed, Conversation)
-        return self._replaced(chat, conversation, without_draft(conversation))
+        return self._replaced(name, conversation, without_draft(conversation))
 
     def forget_gentleness(self, now: datetime) -> int:
         """Delete the ends of gentle hours that have passed at *now* and return how many."""
 
-        def forget(chat: str, sealed: bytes) -> bool:
+        def forget(name: str, sealed: bytes) -> bool:
             conversation = self._codec.decode(sealed, Conversation)
-            return self._replaced(chat, conversation, without_gentleness(conversation, now))
+            return self._replaced(name, conversation, without_gentleness(conversation, now))
 
         return sum(self._each(self._execute("SELECT chat, content FROM conversations").fetchall(), forget))
 
-    def _replaced(self, chat: str, conversation: Conversation, emptied: Conversation) -> bool:
+    def _replaced(self, name: str, conversation: Conversation, emptied: Conversation) -> bool:
         if emptied == conversation:
             return False
         return self._changed(
             "UPDATE conversations SET content = ?, revision = random() WHERE chat = ?",
             self._codec.encode(emptied),
-            chat,
+            name,
         )
 
     def forget(self, before: str) -> int:

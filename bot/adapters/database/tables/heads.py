@@ -8,10 +8,10 @@ HEADS = """
         FROM chats WHERE chat IS NOT NULL
     ), heads (id) AS (
         SELECT CASE chat
-            WHEN 'supervisor' THEN ({hers})
+            WHEN ?1 THEN ({hers})
             ELSE (SELECT min(id) FROM outbox WHERE settled_at IS NULL AND chat = chats.chat)
         END
-        FROM chats WHERE chat NOT IN (SELECT value FROM json_each(?))
+        FROM chats WHERE chat NOT IN (SELECT value FROM json_each(?2))
     )
 """
 """The queued message of each chat but some that holds back the others: the first, but for *hers*.
@@ -21,23 +21,23 @@ wait in a chat; GROUP BY would read them all.
 """
 
 LAST_DUE_OF_HERS = """
-    SELECT id FROM outbox WHERE settled_at IS NULL AND chat = 'supervisor' ORDER BY due_at DESC LIMIT 1
+    SELECT id FROM outbox WHERE settled_at IS NULL AND chat = ?1 ORDER BY due_at DESC LIMIT 1
 """
 """What holds back all that waits for the supervisor: what was postponed, whatever goes next."""
 
 NEXT_OF_HERS = """
     SELECT first FROM (
         SELECT min(id) AS first, about, queued_at, source_message FROM outbox
-        WHERE settled_at IS NULL AND chat = 'supervisor' GROUP BY about
+        WHERE settled_at IS NULL AND chat = ?1 GROUP BY about
     ) AS waiting
-    WHERE (SELECT max(due_at) FROM outbox WHERE settled_at IS NULL AND chat = 'supervisor') <= ?
+    WHERE (SELECT max(due_at) FROM outbox WHERE settled_at IS NULL AND chat = ?1) <= ?3
     ORDER BY (
         SELECT CASE
             WHEN waiting.about IS NULL THEN '0'
             WHEN max(queued_at = waiting.queued_at AND source_message IS waiting.source_message) THEN ''
             ELSE coalesce(max(settled_at), '')
         END
-        FROM outbox WHERE about = waiting.about AND chat = 'supervisor' AND settled_at IS NOT NULL
+        FROM outbox WHERE about = waiting.about AND chat = ?1 AND settled_at IS NOT NULL
     ), first LIMIT 1
 """
 """Of the first queued messages about each inquiry, the one that the supervisor gets next, if it is time.
@@ -48,9 +48,9 @@ of longest ago, so that nobody's flood holds up what others wrote. Pieces of one
 
 DUE = (
     f"{HEADS.format(hers=NEXT_OF_HERS)} SELECT id, content, attempts, queued_at"
-    " FROM heads JOIN outbox USING (id) WHERE due_at <= ? ORDER BY id LIMIT ?"
+    " FROM heads JOIN outbox USING (id) WHERE due_at <= ?3 ORDER BY id LIMIT ?4"
 )
-"""What goes next of each chat, if it is time; takes the time, the chats left out, the time and how many."""
+"""What goes next of each chat, if it is time; takes her name, the chats left out, the time and how many."""
 
 NEXT_DUE = f"{HEADS.format(hers=LAST_DUE_OF_HERS)} SELECT min(due_at) FROM heads JOIN outbox USING (id)"
-"""When the next of those is due; takes the chats left out."""
+"""When the next of those is due; takes her name and the chats left out."""

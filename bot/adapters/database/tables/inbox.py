@@ -1,4 +1,4 @@
-"""What came in. A done row stays for a while, empty, so that a repeat is recognised."""
+"""What came in. A done row stays for a while, empty and nobody's, so that a repeat is recognised."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,8 +8,11 @@ from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import Address
 from bot.ports.store import Incoming
 
-INBOX = "SELECT seq, id, chat, payload, received_at FROM inbox"
+INBOX = "SELECT seq, id, sender, payload, received_at FROM inbox"
 """What came in, by its number in the order it came."""
+
+EMPTY = "payload = NULL, sender = NULL, chat = ''"
+"""What a row is made to be when neither what came in nor whose it was is needed any more."""
 
 
 class Inbox(Table):
@@ -23,9 +26,10 @@ class Inbox(Table):
 
     def _receive(self, incoming: Incoming) -> bool:
         return self._changed(
-            "INSERT OR IGNORE INTO inbox (id, chat, received_at, payload) VALUES (?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO inbox (id, chat, sender, received_at, payload) VALUES (?, ?, ?, ?, ?)",
             incoming.id,
-            incoming.chat.text,
+            self._named(incoming.chat),
+            self._codec.encode(incoming.chat.text),
             stamp(incoming.received_at),
             self._codec.encrypt(incoming.payload),
         )
@@ -37,8 +41,9 @@ class Inbox(Table):
         self.in_the_way |= self.damaged & {row[0] for row in rows}
         return found
 
-    def _incoming(self, _: int, key: str, chat: str, sealed: bytes, at: str) -> Incoming:
-        return Incoming(key, Address.parse(chat), self._codec.decrypt(sealed), moment(at))
+    def _incoming(self, _: int, key: str, sender: bytes, sealed: bytes, at: str) -> Incoming:
+        chat = Address.parse(self._codec.decode(sender, str))
+        return Incoming(key, chat, self._codec.decrypt(sealed), moment(at))
 
     def set_aside(self) -> None:
         """Take what could not be read out of what is waiting."""
@@ -62,13 +67,13 @@ class Inbox(Table):
 
     def forget_chat(self, chat: Address) -> None:
         """Delete what of a chat was set aside; what waits is still to be answered."""
-        self._execute("UPDATE inbox SET payload = NULL WHERE chat = ? AND done_at IS NOT NULL", chat.text)
+        self._execute(f"UPDATE inbox SET {EMPTY} WHERE chat = ? AND done_at IS NOT NULL", self._named(chat))
 
-    def mark_done(self, key: str, chat: Address, at: str) -> bool:
+    def mark_done(self, key: str, at: str) -> bool:
         """Mark an incoming as done, even one never received; False if it was already."""
-        known = "UPDATE inbox SET done_at = ?, payload = NULL WHERE id = ? AND done_at IS NULL"
-        unknown = "INSERT OR IGNORE INTO inbox (id, chat, received_at, done_at) VALUES (?, ?, ?, ?)"
-        return self._changed(known, at, key) or self._changed(unknown, key, chat.text, at, at)
+        known = f"UPDATE inbox SET done_at = ?, {EMPTY} WHERE id = ? AND done_at IS NULL"
+        unknown = "INSERT OR IGNORE INTO inbox (id, chat, received_at, done_at) VALUES (?, '', ?, ?)"
+        return self._changed(known, at, key) or self._changed(unknown, key, at, at)
 
     def forget(self, before: str) -> int:
         """Delete what was done before a time and return how many."""

@@ -30,7 +30,7 @@ class Inquiries(Table):
                 " unreached_at, closed_at, consented_at, changed_at, content, revision)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
                 inquiry.code,
-                inquiry.chat.text,
+                self._named(inquiry.chat),
                 *_columns(inquiry.life),
                 stamp(inquiry.consented_at),
                 at,
@@ -59,7 +59,7 @@ class Inquiries(Table):
 
     def of(self, chat: Address) -> list[Inquiry]:
         """Return the inquiries of a chat, oldest first."""
-        return self._all("WHERE chat = ?", chat.text)
+        return self._all("WHERE chat = ?", self._named(chat))
 
     def named(self, code: str) -> Inquiry | None:
         """Return an inquiry by its code, upper or lower case."""
@@ -71,11 +71,13 @@ class Inquiries(Table):
 
     def state_of_all(self, chat: str) -> str:
         """Return the state of all inquiries of a chat."""
-        return self._first("SELECT group_concat(revision) FROM inquiries WHERE chat = ?", chat)
+        return self._first(
+            "SELECT group_concat(revision) FROM inquiries WHERE chat = ?", self._codec.named(chat)
+        )
 
     def forget_chat(self, chat: Address) -> None:
         """Delete the inquiries of a chat."""
-        self._execute("DELETE FROM inquiries WHERE chat = ?", chat.text)
+        self._execute("DELETE FROM inquiries WHERE chat = ?", self._named(chat))
 
     def forget(self, before: str) -> int:
         """Delete those that last changed before a time and return how many."""

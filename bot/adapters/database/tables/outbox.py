@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from bot.adapters.database.codec import moment, stamp
+from bot.adapters.database.naming import PRESS, Route, lane_named
 from bot.adapters.database.tables.heads import DUE, NEXT_DUE
 from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
@@ -19,7 +20,7 @@ QUEUED = "SELECT id, content, attempts, queued_at FROM outbox"
 """What is queued, or was."""
 
 SENT = """
-    SELECT id, place, message_id, chat, about, source_place, source_message, settled_at
+    SELECT id, stands, message_id, route, about, source_message, settled_at
     FROM outbox WHERE place IS NOT NULL AND message_id IS NOT NULL
 """
 """The messages that have a place in their medium, once for each time that they were sent or edited."""
@@ -34,24 +35,26 @@ class Outbox(Table):
     name = "outbox"
 
     def queue(self, message: Message, at: str) -> None:
-        """Put a message behind those of its lane, due at once. The column ``chat`` holds the lane."""
+        """Put a message behind those of its lane, due at once. The column ``chat`` names the lane."""
         source = message.source
+        route = Route(message.to.whole, source.place if source else None)
         self._execute(
-            "INSERT INTO outbox (chat, about, source_place, source_message, queued_at, due_at, content)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            lane(message),
+            "INSERT INTO outbox (chat, about, source_place, source_message, queued_at, due_at, route,"
+            " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            lane_named(self._codec, lane(message)),
             message.about,
-            source and source.place.text,
-            source and source.message_id,
+            self._named(source.place) if source else None,
+            source.message_id if source else None,
             at,
             at,
+            self._codec.encode(route),
             self._codec.encode(message),
         )
 
     def due(self, now: datetime, limit: int, besides: Collection[str]) -> list[Queued]:
         """Return the message that goes next in each lane but *besides*, if due."""
-        at = stamp(now)
-        rows = self._execute(DUE, at, _json(besides), at, limit).fetchall()
+        asked = (self._named(SUPERVISOR), self._lanes(besides), stamp(now), limit)
+        rows = self._execute(DUE, *asked).fetchall()
         found = self._each(rows, self._queued)
         self.in_the_way |= self.damaged & {row[0] for row in rows}
         return found
@@ -92,14 +95,14 @@ class Outbox(Table):
         self._execute(
             "UPDATE outbox SET content = NULL WHERE settled_at IS NOT NULL AND content IS NOT NULL"
             " AND (chat IN (?, ?) OR about IN (SELECT code FROM inquiries WHERE chat = ?))",
-            chat.text,
-            f"{chat.text}/press",
-            chat.text,
+            self._named(chat),
+            self._named(chat) + PRESS,
+            self._named(chat),
         )
 
     def next_due(self, besides: Collection[str]) -> datetime | None:
         """Return when the next of the messages that go next is due."""
-        row = self._row(NEXT_DUE, _json(besides))
+        row = self._row(NEXT_DUE, self._named(SUPERVISOR), self._lanes(besides))
         with suppress(ValueError):  # damaged: the next start makes all that is queued due
             return moment(row[0]) if row and row[0] else None
         return None
@@ -107,15 +110,22 @@ class Outbox(Table):
     def settle(self, settlements: Sequence[Settlement], then: Iterable[Message]) -> None:
         """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""
         for settlement in settlements:
-            self._update_queued(settlement.id, **_columns(settlement))
-            if isinstance(settlement, Delivered) and (gone := settlement.gone):
-                self._execute(
-                    "UPDATE outbox SET place = NULL, message_id = NULL WHERE place = ? AND message_id = ?",
-                    gone.place.text,
-                    gone.message_id,
-                )
+            self._update_queued(settlement.id, **self._columns(settlement))
+            if isinstance(settlement, Delivered):
+                self._delivered(settlement)
         for message in then:
             self.queue(message, stamp(_settling(settlements[0])))
+
+    def _delivered(self, settlement: Delivered) -> None:
+        if gone := settlement.gone:
+            self._execute(
+                "UPDATE outbox SET place = NULL, stands = NULL, message_id = NULL"
+                " WHERE place = ? AND message_id = ?",
+                self._named(gone.place),
+                gone.message_id,
+            )
+        if settlement.taken_back and not self._first("SELECT id FROM outbox WHERE id = ?", settlement.id):
+            self.queue(settlement.taken_back, stamp(settlement.at))
 
     def hasten(self, to: Address | None, now: datetime) -> None:
         """Make what is queued for a chat, or for all, due at *now*, unless it is already."""
@@ -123,31 +133,29 @@ class Outbox(Table):
         if to is None:
             self._execute(sql, stamp(now))
         else:
-            self._execute(f"{sql} AND chat = ?", stamp(now), to.whole.text)
+            self._execute(f"{sql} AND chat = ?", stamp(now), self._named(to.whole))
 
     def sent(self, at: Source) -> Sent | None:
         """Return what is remembered of a message, by where it stands; the latest, if it was edited."""
-        row = self._row(
-            f"{SENT} AND place = ? AND message_id = ? ORDER BY id DESC LIMIT 1", at.place.text, at.message_id
-        )
-        return next(iter(self._each([row] if row else [], _sent)), None)
+        latest = f"{SENT} AND place = ? AND message_id = ? ORDER BY id DESC LIMIT 1"
+        row = self._row(latest, self._named(at.place), at.message_id)
+        return next(iter(self._each([row] if row else [], self._sent)), None)
 
     def copies(self, of: Source) -> list[Sent]:
         """Return the messages sent because of another one."""
-        rows = self._execute(
-            f"{SENT} AND source_place = ? AND source_message = ? ORDER BY id", of.place.text, of.message_id
-        )
-        return _each_once(self._each(rows, _sent))
+        because = f"{SENT} AND source_place = ? AND source_message = ? ORDER BY id"
+        rows = self._execute(because, self._named(of.place), of.message_id)
+        return _each_once(self._each(rows, self._sent))
 
     def sent_about(self, code: str, to: Address) -> list[Sent]:
         """Return the messages about an inquiry that were sent to a chat."""
-        rows = self._execute(f"{SENT} AND about = ? AND chat = ? ORDER BY id", code, to.text)
-        return _each_once(self._each(rows, _sent))
+        rows = self._execute(f"{SENT} AND about = ? AND chat = ? ORDER BY id", code, self._named(to))
+        return _each_once(self._each(rows, self._sent))
 
     def sent_to_her(self) -> list[Sent]:
         """Return the messages that were sent to the supervisor and stand in a chat."""
         return _each_once(
-            self._each(self._execute(f"{SENT} AND chat = ? ORDER BY id", SUPERVISOR.text), _sent)
+            self._each(self._execute(f"{SENT} AND chat = ? ORDER BY id", self._named(SUPERVISOR)), self._sent)
         )
 
     def delivery(self, code: str, place: Address | None) -> Delivery:
@@ -161,7 +169,7 @@ class Outbox(Table):
             "SELECT min(queued_at), min(CASE WHEN source_place IS NOT NULL THEN queued_at END) FROM outbox"
             " WHERE about = ? AND chat = ? AND settled_at IS NULL",
             code,
-            SUPERVISOR.text,
+            self._named(SUPERVISOR),
         )
         told = bool(notices or self.sent_about(code, MAILBOX))
         waiting = row[1] if told else row[0]
@@ -177,7 +185,8 @@ class Outbox(Table):
 
     def state_of_copies(self, key: str) -> str:
         """Return the state of what was sent because of a message."""
-        return self._state("source_place = ? AND source_message = ?", *key.rsplit("/", 1))
+        place, _, message_id = key.rpartition("/")
+        return self._state("source_place = ? AND source_message = ?", self._codec.named(place), message_id)
 
     def _state(self, condition: str, *values: str) -> str:
         counts = "count(*) || ' ' || count(settled_at) || ' ' || count(place)"
@@ -188,12 +197,20 @@ class Outbox(Table):
         self._execute(
             "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
             " (SELECT code FROM inquiries WHERE chat = ?)",
-            chat.text,
+            self._named(chat),
+        )
+
+    def drop_about_inquiries_before(self, before: str) -> None:
+        """Delete what is queued about the inquiries that last changed before a time."""
+        self._execute(
+            "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
+            " (SELECT code FROM inquiries WHERE changed_at < ?)",
+            before,
         )
 
     def forget_sent_to(self, chat: Address) -> None:
         """Delete what is remembered of the messages to a chat."""
-        self._execute("DELETE FROM outbox WHERE chat = ? AND settled_at IS NOT NULL", chat.text)
+        self._execute("DELETE FROM outbox WHERE chat = ? AND settled_at IS NOT NULL", self._named(chat))
 
     def forget(self, before: str) -> int:
         """Delete what was settled before a time and return how many.
@@ -208,7 +225,7 @@ class Outbox(Table):
             before,
         )
 
-    def _update_queued(self, number: int, **values: str | None) -> None:
+    def _update_queued(self, number: int, **values: str | bytes | None) -> None:
         columns = ", ".join(f"{column} = ?" for column in values)
         self._execute(
             f"UPDATE outbox SET attempts = attempts + 1, {columns} WHERE id = ? AND settled_at IS NULL",
@@ -216,20 +233,41 @@ class Outbox(Table):
             number,
         )
 
+    def _sent(
+        self,
+        _: int,
+        stands: bytes,
+        message_id: str,
+        sealed: bytes,
+        about: str | None,
+        source_message: Any,
+        at: str,
+    ) -> Sent:
+        place = Address.parse(self._codec.decode(stands, str))
+        route = self._codec.decode(sealed, Route)
+        source = None if route.source is None else Source(route.source, source_message)
+        return Sent(place, message_id, route.to, about, source, moment(at))
 
-def _sent(
-    _: int,
-    place: str,
-    message_id: str,
-    lane_of: str,
-    about: str | None,
-    source_place: str | None,
-    source_message: Any,
-    at: str,
-) -> Sent:
-    to = Address.parse(lane_of.removesuffix("/press"))
-    source = None if source_place is None else Source(Address.parse(source_place), source_message)
-    return Sent(Address.parse(place), message_id, to, about, source, moment(at))
+    def _columns(self, settlement: Settlement) -> dict[str, str | bytes | None]:
+        """Return what a settlement changes of its row, besides one attempt more."""
+        match settlement:
+            case Postponed():
+                return {"due_at": stamp(settlement.due_at), "reason": settlement.reason}
+            case Delivered(message_id=message_id, place=place):
+                outcome: dict[str, str | bytes | None] = {
+                    "outcome": "delivered",
+                    "reason": None,
+                    "message_id": message_id,
+                    "place": self._named(place) if place else None,
+                    "stands": self._codec.encode(place.text) if place else None,
+                }
+            case Refused():
+                outcome = {"outcome": "refused", "reason": settlement.reason}
+        return {**outcome, "settled_at": stamp(settlement.at), "content": None}
+
+    def _lanes(self, lanes: Collection[str]) -> str:
+        """Return the names of lanes as one parameter, however many they are."""
+        return msgspec.json.encode([lane_named(self._codec, each) for each in lanes]).decode()
 
 
 def _each_once(sent: Iterable[Sent]) -> list[Sent]:
@@ -243,25 +281,3 @@ def _each_once(sent: Iterable[Sent]) -> list[Sent]:
 def _settling(settlement: Settlement) -> datetime:
     """Return when a settlement takes effect."""
     return settlement.due_at if isinstance(settlement, Postponed) else settlement.at
-
-
-def _columns(settlement: Settlement) -> dict[str, str | None]:
-    """Return what a settlement changes of its row, besides one attempt more."""
-    match settlement:
-        case Postponed():
-            return {"due_at": stamp(settlement.due_at), "reason": settlement.reason}
-        case Delivered():
-            outcome: dict[str, str | None] = {
-                "outcome": "delivered",
-                "reason": None,
-                "message_id": settlement.message_id,
-                "place": settlement.place.text if settlement.place else None,
-            }
-        case Refused():
-            outcome = {"outcome": "refused", "reason": settlement.reason}
-    return {**outcome, "settled_at": stamp(settlement.at), "content": None}
-
-
-def _json(texts: Collection[str]) -> str:
-    """Return *texts* as one parameter, however many they are."""
-    return msgspec.json.encode(list(texts)).decode()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar, TypeVar
 
 from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.core.address import Address
 
 T = TypeVar("T")
 
@@ -26,6 +27,9 @@ class Table:
         self._codec = codec
         self.damaged: set[object] = set()
         self.in_the_way: set[object] = set()
+
+    def _named(self, address: Address) -> str:
+        return self._codec.named(address.text)
 
     def _execute(self, sql: str, *values: object) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)

@@ -34,10 +34,10 @@ class Tables:
     def commit(self, turn: Commit) -> bool:
         """Write a turn; False if it was done before."""
         at = stamp(turn.at)
-        if turn.done is not None and not self.inbox.mark_done(turn.done, turn.chat, at):
+        if turn.done is not None and not self.inbox.mark_done(turn.done, at):
             return False
         for key in turn.along:
-            self.inbox.mark_done(key, turn.chat, at)
+            self.inbox.mark_done(key, at)
         if any(self._state(read.subject, read.key) != read.state for read in turn.rests_on):
             raise Outdated("what a turn rests on has changed")
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
@@ -121,6 +121,7 @@ class Tables:
 
         The inquiries before the outbox, which remembers what was sent about one as long as it lives.
         """
+        self.outbox.drop_about_inquiries_before(stamp(before.inquiries))  # as long as they are there
         return {
             "conversations": self.conversations.forget(stamp(before.conversations)),
             "drafts": self.conversations.forget_drafts(stamp(before.drafts)),

@@ -1,0 +1,46 @@
+"""How an address is named in the tables, and what turns those of earlier versions into names.
+
+An address itself says who it is; only its name, or its encrypted text, is ever written down.
+"""
+
+from bot.adapters.database.codec import Codec
+from bot.adapters.database.migrations import Functions
+from bot.core.address import Address
+from bot.core.data import Data, to_json
+
+PRESS = "/press"
+"""What the name of a lane ends with in which presses are acknowledged."""
+
+
+class Route(Data, frozen=True):
+    """To whom a message goes, and the chat of what it answers or passes on, if there is such a thing."""
+
+    to: Address
+    source: Address | None = None
+
+
+def lane_named(codec: Codec, lane: str) -> str:
+    """Return the name of a lane: that of its chat, and whether presses are acknowledged there."""
+    chat = lane.removesuffix(PRESS)
+    return codec.named(chat) + lane[len(chat) :]
+
+
+def functions(codec: Codec) -> Functions:
+    """Return what the migrations call, over what may be no text at all: no damaged row makes them fail."""
+
+    def route(chats: str) -> bytes:
+        to, _, source = chats.partition(" ")
+        written = {"type": "Route", "to": to.removesuffix(PRESS), "source": source or None}
+        return codec.encrypt(to_json(written))
+
+    return {
+        "named": lambda value: None if value is None else codec.named(_text(value)),
+        "sealed": lambda value: None if value is None else codec.encode(_text(value)),
+        "lane": lambda value: None if value is None else lane_named(codec, _text(value)),
+        "route": lambda value: None if value is None else route(_text(value)),
+        "naming": lambda _: codec.encode(codec.naming.hex()),
+    }
+
+
+def _text(value: bytes) -> str:
+    return value.decode("utf-8", "replace")

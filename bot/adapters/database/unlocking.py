@@ -1,0 +1,93 @@
+"""Whether the key is the database's own, by one word that it keeps encrypted."""
+
+import sqlite3
+from pathlib import Path
+
+from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.adapters.database.key import Keys, KeyUnusable, load_key, load_or_create_key
+from bot.adapters.database.migrations import version
+from bot.adapters.database.schema import NAMED_FROM
+
+SEALED = "the right key"
+"""What the database keeps encrypted, to know its key by."""
+
+
+SOME_OF_ALL = " UNION ALL ".join(
+    f"SELECT * FROM (SELECT {column} FROM {table} WHERE {column} IS NOT NULL LIMIT 9)"
+    for table, column in (
+        ("conversations", "content"),
+        ("inquiries", "content"),
+        ("outbox", "content"),
+        ("inbox", "payload"),
+        ("remembered", "value"),
+    )
+)
+"""Some of what is encrypted, wherever there is any."""
+
+
+def unlock(connection: sqlite3.Connection, path: Path, key_path: Path) -> Codec:
+    """Return the codec with the database's own key; a new key is made only while it holds nothing.
+
+    Raises KeyUnusable before anything is changed. Addresses are named as they were before: a key that is put
+    above the first one changes no name.
+    """
+    sealed = _known_by(connection)
+    keys = load_or_create_key(key_path) if sealed is None else load_key(key_path)
+    codec = Codec(keys.cipher, keys.naming)
+    if sealed is not None and not _opens(codec, sealed):
+        _refuse_other_key(codec, connection, path, key_path)
+    return Codec(keys.cipher, _kept_naming(connection, keys) or keys.naming)
+
+
+def keep(connection: sqlite3.Connection, codec: Codec) -> None:
+    """Keep what the key is known by and addresses are named with, in a database that has neither yet."""
+    if _known_by(connection) is None:
+        connection.execute(
+            "INSERT INTO key_check (content, naming) SELECT ?, ? WHERE NOT EXISTS (SELECT * FROM key_check)",
+            (codec.encode(SEALED), codec.encode(codec.naming.hex())),
+        )
+
+
+def _refuse_other_key(codec: Codec, connection: sqlite3.Connection, path: Path, key_path: Path) -> None:
+    """Raise KeyUnusable if the key is another one; else it is what it is known by that is damaged."""
+    if not any(_opens(codec, sealed) for (sealed,) in connection.execute(SOME_OF_ALL)):
+        raise KeyUnusable(
+            f"The key in {key_path} is not the one that {path} was written with. "
+            "Put that one back, or point the program at the database of this key."
+        )
+    connection.execute("UPDATE key_check SET content = ?", (codec.encode(SEALED),))
+
+
+def _opens(codec: Codec, sealed: object) -> bool:
+    """Tell whether the key opens what may have been encrypted with it."""
+    try:
+        codec.decrypt(sealed if isinstance(sealed, bytes) else b"")
+    except ContentUnreadable:
+        return False
+    return True
+
+
+def _known_by(connection: sqlite3.Connection) -> bytes | None:
+    """Return what the key is known by; None in a database that holds nothing."""
+    row = connection.execute("SELECT content FROM key_check").fetchone() if version(connection) else None
+    if row is None:
+        return None
+    return row[0] if isinstance(row[0], bytes) else str(row[0]).encode()  # damaged is not missing
+
+
+def _kept_naming(connection: sqlite3.Connection, keys: Keys) -> bytes | None:
+    """Return what addresses are named with; None if they are not yet, or it cannot be read.
+
+    What an older key has encrypted is encrypted anew: that one may be gone the next time.
+    """
+    if version(connection) < NAMED_FROM:
+        return None
+    codec = Codec(keys.cipher, b"")
+    row = connection.execute("SELECT naming FROM key_check").fetchone()
+    try:
+        naming = bytes.fromhex(codec.decode(row[0], str)) if row else None
+    except (ContentUnreadable, TypeError, ValueError):
+        return None
+    if naming and not _opens(Codec(keys.current, b""), row[0]):
+        connection.execute("UPDATE key_check SET naming = ?", (codec.encode(naming.hex()),))
+    return naming
