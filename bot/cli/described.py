@@ -109,6 +109,7 @@ FIELDS: Mapping[str, str] = {
     "TakingInquiry.misses": "montako kertaa vastausta ei ymmärretty",
     "ConfirmingStop.before": "keskeneräinen yhteydenotto",
     "Confirming.draft": "yhteydenotto, jonka lähettämiseen pyydettiin lupa",
+    "Confirming.aside": "sanottiinko samalla muutakin",
     "ChoosingChange.draft": "yhteydenotto, jota muutetaan",
     "ConfirmingErasure.before": "mikä oli kesken, kun poistamista kysyttiin",
     "Draft.audience": "kenelle työnohjaus olisi",

@@ -59,8 +59,8 @@ def test_five_broken_files_are_one_report(folder: Path) -> None:
     edit(entries / "forms.yaml", "  question:", "\tquestion:")
     edit(folder / "facts.yaml", "\nphone: ", "\nphone: 1\nphone: ")
     assert problems_of(folder) == [
-        "knowledge/entries/contact.yaml:6: '{puhelin}' names no fact: write one of phone, crisis_line,"
-        " vs_coaching, or add it to facts.yaml",
+        "knowledge/entries/contact.yaml:6: '{puhelin}' names no fact: write one of violence_line, phone,"
+        " wellbeing, or add it to facts.yaml",
         "knowledge/entries/forms.yaml:5: found character that cannot start any token:"
         " indent with spaces, not with the tab key",
         "knowledge/entries/how.yaml:5: 'kysymys' is not known here: write one of alternatives,"
