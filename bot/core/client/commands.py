@@ -27,13 +27,19 @@ COMMANDS: Mapping[str, events.Ordinary] = {
 }
 """Each command without its slash, and what a client who sends it does."""
 
+PLAIN = "start"
+"""The command that is also typed without a slash: it stands on the button that opens the chat."""
+
 
 def event_of(text: str) -> events.Ordinary:
     """Return what a client did by typing *text*: a command's event, or having said it.
 
     A command may carry a bot's name (``/start@some_bot``) and an argument: a deep link's payload
     for ``/start``, a language's code for ``/kieli``. An unknown command asks for help.
+    The word on the button that opens the chat is its command, without a slash too.
     """
+    if text.strip(" .!").lower() == PLAIN:
+        return events.Started()
     if not text.startswith("/") or len(text) < 2 or text[1].isspace():
         return events.ClientSaid(text)
     command, _, argument = text[1:].strip().partition(" ")

@@ -85,13 +85,17 @@ class Understanding:
     def language(self, text: str, prior: Language) -> tuple[Language, bool]:
         """Return the language of *text*, and whether it is one that the bot does not speak.
 
-        What stands in the knowledge of the *prior* and not in that of the language found is in the prior.
+        What stands in the knowledge word for word is in a language that it stands in: in the *prior* if it
+        stands in all ("ok"), or not in the one found; in another if it does not stand in the prior ("hello").
         One without a matcher, because nothing has been written in it yet, is read as Finnish.
         """
         text = collapsed(text)
         found = self._languages.detect(text, prior)
         usual, other = (Language(x) if x and x in self._matchers else Language.FI for x in (prior, found))
-        known = other is not usual and self._matchers[usual].knows(text)
-        if known and (found is None or not self._matchers[other].knows(text)):
-            return usual, False
+        known = [language for language, matcher in self._matchers.items() if matcher.knows(text)]
+        if usual in known:
+            stays = found is None or other not in known or len(known) == len(self._matchers)
+            return (usual, False) if stays else (other, False)
+        if known and (found is None or other is usual):
+            return known[0], False
         return (usual, True) if found is None else (other, False)

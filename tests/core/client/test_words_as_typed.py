@@ -172,7 +172,7 @@ def test_what_is_called_wrong_is_asked_for_anew(mind: Mind, state: State, text: 
         ("peru vaan", effects.AskWithdrawal),
         ("don't send it", effects.AskWithdrawal),
         ("skicka inte", effects.AskWithdrawal),
-        ("ps soita iltapäivällä", effects.ShowStatus),
+        ("ps soita iltapäivällä", effects.Forward),
         ("haluaisin varata ajan", effects.ShowStatus),
         ("uusi yhteydenotto", effects.AskFor),
         ("kauanko yks kerta kestää", effects.SendAnswer),
@@ -229,3 +229,32 @@ def test_distress_is_answered_as_whose_it_is(mind: Mind, language: str, text: st
     said = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text)).effects[0]
     assert isinstance(said, effects.SignpostCrisis)
     assert (said.violence, said.another) == (whose == "violence", whose == "another")
+
+
+@pytest.mark.parametrize(
+    ("prior", "text", "language", "entry"),
+    [
+        ("fi", "ok", "fi", "thanks"),
+        ("sv", "ok", "sv", "thanks"),
+        ("en", "ok", "en", "thanks"),
+        ("fi", "hello", "en", "greeting"),
+        ("fi", "tjena", "sv", "greeting"),
+        ("sv", "päivää", "fi", "greeting"),
+        ("fi", "onks tää hyvä juttu", "fi", "benefits"),
+    ],
+)
+def test_a_word_is_answered_in_the_language_it_is_of_or_else_of_the_chat(
+    mind: Mind, prior: str, text: str, language: str, entry: str
+) -> None:
+    conversation = Conversation(Idle(), Language(prior), turn=3)
+    turn = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text))
+    assert turn.effects == (effects.SendAnswer(entry),)
+    assert turn.conversation.language == language
+
+
+@pytest.mark.parametrize(
+    "text", ["etsin työnohjaajaa", "varaa aika", "boka tid", "söker handledare", "book a time"]
+)
+def test_the_commonest_openings_lead_on(mind: Mind, text: str) -> None:
+    turn = mind.dialogue.step(factories.situation(), events.ClientSaid(text))
+    assert turn.effects == (effects.AskFor(Field.AUDIENCE),)

@@ -77,6 +77,8 @@ CRISIS = Patterns(
         "|ar_frisk",
     },
     idioms=(
+        "brant|branner|branna|brand|brande ~1 ut|slut ~1 mig|sig|oss",
+        "brant|branner|brande ~1 mig|sig|oss ~1 ut",
         "do|dor ~1 for ~2 en|ett|lite|att & ledig*|semester*|kaffe|paus",
         "livet ~2 kontor*|jobb*|avdeln*",
         "livet pa ~1 overtid|kontoret|jobbet",
