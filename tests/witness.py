@@ -193,8 +193,8 @@ class Witness:
         )
         assert all(text.startswith(("draft_expired", *PROMPTS)) for text in rest), "and nothing else is said"
         assert after is not None
-        kept = (state, before.questions, before.last_entry)
-        assert (after.state, after.questions, after.last_entry) == kept, "distress changes nothing"
+        kept = (_asked(state), before.questions, before.last_entry)
+        assert (_asked(after.state), after.questions, after.last_entry) == kept, "distress changes nothing"
         others = [message for message in turned.outgoing if message.to != commit.chat]
         written = (others, commit.inquiries, commit.became, commit.misses, commit.feedback)
         assert not any((*written, commit.forgets_chat)), "distress is passed on to nobody"
@@ -243,7 +243,9 @@ class Witness:
             assert told[:1] == ["stale_choice"], "a stale button is obeyed"
             assert turned.commit.conversation is not None
             kept = states.Idle() if self._expired(turned) else turned.state
-            assert turned.commit.conversation.state == kept, "a stale button changes something"
+            assert _asked(turned.commit.conversation.state) == _asked(kept), (
+                "a stale button changes something"
+            )
 
     def erased(self, turned: Turned) -> None:
         chat, after = turned.commit.chat, turned.commit.conversation
@@ -529,3 +531,8 @@ def _listed(item: re.Pattern[str], text: str) -> dict[str, str]:
 
 def _statuses(inquiries: dict[str, Known]) -> dict[str, str]:
     return {code: str(known.status) for code, known in inquiries.items()}
+
+
+def _asked(state: states.State) -> states.State:
+    """Return what is waited for in *state*, whatever else was said along with the preview."""
+    return states.Confirming(state.draft) if isinstance(state, states.Confirming) else state

@@ -271,7 +271,7 @@ async def test_nobody_else_can_do_what_the_supervisor_does(
         other.says(f"/start {code}")
         other.says(f"/start s:close:{code}")
         other.says("/jono")
-        other.replies_to(shown, "Hei Maija, olen työnohjaaja")
+        other.replies_to(shown, "Maija, xyzzy")
         other.says("/peruuta")
         await other.reads("Mitään ei ole kesken")
     await telegram.is_called("answerCallbackQuery", times=2 * len(forged))
