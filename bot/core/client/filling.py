@@ -16,7 +16,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection, accept
 from bot.core.knowledge import agreement
 from bot.core.reading import Danger, Intent, Reading
-from bot.core.text import words
+from bot.core.text import sentences, words
 
 MOST_MISSES = 2
 """Answers to "for whom" that are not understood before the inquiry goes on with "not sure"."""
@@ -66,7 +66,12 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     if asks and state.asked is Field.AUDIENCE:
         value = None  # "is it dear for a group?" says for whom nobody asks
     tells = state.asked is not Field.CONTACT and contact.found_in(text)
-    if (asks or (value is None and not tells)) and (aside := answering.digression(context, text, reading)):
+    story = state.asked in (Field.SUBJECT, Field.NOTE) and len(sentences(text)) > 1
+    if (
+        (asks or (value is None and not tells))
+        and not story
+        and (aside := answering.digression(context, text, reading))
+    ):
         return aside
     return _missed(context, state, text, problem) if value is None else _answered(context, state, text, value)
 

@@ -35,10 +35,13 @@ HESITATING = "hesitating"
 CONTINUING = "continuing"
 """The part of beginnings of words by which somebody goes on."""
 
+REMOVING = "removing"
+"""The part of words by which an answer is to be taken out."""
+
 WRONG = "wrong"
 """The part of words by which an answer is called wrong, without the right one."""
 
-PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, WRONG)
+PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG)
 """What a vocabulary may say of introductions."""
 
 ALONE = "alone"
@@ -209,6 +212,14 @@ def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     said = [word for each in vocabularies for word in each.introductions.get(WRONG, ())]
     found = re.search(rf"(?<!\w)(?:{_any(said)})(?!\w)", text, re.IGNORECASE)
     return found is not None and len(words(text)) <= MOST_OF_A_COMPLAINT
+
+
+def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* asks, in a few words, for something to be taken out ("take my name out")."""
+    said = words(text)
+    known = {fold(word) for each in vocabularies for word in each.introductions.get(REMOVING, ())}
+    phrase = f" {' '.join(said)} "
+    return len(said) <= MOST_OF_A_COMPLAINT and any(f" {word} " in phrase for word in known)
 
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

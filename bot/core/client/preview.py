@@ -17,6 +17,9 @@ from bot.core.knowledge import agreement
 from bot.core.reading import Intent, Reading
 from bot.core.text import words
 
+MOST_NAMING = 4
+"""Words at most of what only names an answer."""
+
 _SAYING_SO_THEMSELVES = (effects.AskStop, effects.AskWhatToChange)
 """What says itself that nothing has been sent."""
 
@@ -32,11 +35,13 @@ def said(context: Context, state: states.Confirming, text: str, reading: Reading
 
 def _said(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
     waits = phrases.hesitates(text, context.vocabularies)
-    if wrong := _wrong(context, state.draft, text):
-        return wrong
+    if changed := _taken_out(context, state.draft, text) or _wrong(context, state.draft, text):
+        return changed
     if not (waits or phrases.asks(text)) and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
     wish = _wish(context, text)
+    if wish is None and not phrases.asks(text) and _only_names(context, state.draft, text):
+        return _change(context, state.draft, text)
     if wish is None:
         return answering.digression(context, text, reading) or _again(context, state, reading, waits)
     return _granted(context, state, text, reading, wish)
@@ -106,8 +111,8 @@ def is_about(context: Context, state: states.Confirming, text: str) -> bool:
 
 def changing(context: Context, state: states.ChoosingChange, text: str, reading: Reading) -> Step:
     """Return the step of what is typed where the client was asked what to change: put right, or answered."""
-    if wrong := _wrong(context, state.draft, text):
-        return wrong
+    if changed := _taken_out(context, state.draft, text) or _wrong(context, state.draft, text):
+        return changed
     if not phrases.asks(text) and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
     match _wish(context, text):
@@ -128,6 +133,16 @@ def _change(context: Context, draft: Draft, text: str) -> Step:
     if asked := _named(context, draft, text):
         return Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked),))
     return Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
+
+
+def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
+    """Return the step of a client who wants an answer taken out; None if none is named for that."""
+    if phrases.denies(text) or not phrases.removes(text, context.vocabularies):
+        return None
+    asked = _named(context, draft, text)
+    if asked is None or asked is Field.AUDIENCE:
+        return None
+    return steps.ask_next(draft.fill(asked, filling.KEPT_BACK[asked]))
 
 
 def _wrong(context: Context, draft: Draft, text: str) -> Step | None:
@@ -152,6 +167,11 @@ def _named(context: Context, draft: Draft, text: str) -> Field | None:
             return None
 
 
+def _only_names(context: Context, draft: Draft, text: str) -> bool:
+    """Tell whether *text* says hardly more than which answer is meant ("change the number")."""
+    return len(words(text)) <= MOST_NAMING and _named(context, draft, text) is not None
+
+
 def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     """Return the draft with what *text* puts right; None if it corrects nothing."""
     known = context.vocabularies
@@ -160,7 +180,8 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
             context, text, (Intent.ADD,), intents.UNEXPECTED
         )
         return draft.beside(text.strip()) if added else draft.fill(Field.CONTACT, found[-1])
-    if name := phrases.introduced(text, known, anywhere=True):
+    removed = phrases.removes(text, known)
+    if not removed and (name := phrases.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)
     if audience and audience is not draft.audience and phrases.corrects(text, known):

@@ -79,7 +79,6 @@ def test_it_is_taken_as_it_was_meant(mind: Mind, state: State, text: str, field:
     "text",
     [
         *(
-            "ok, poista nimi",
             "no joo lähetä",
             "skicka hit",
             "don't delete my data",
@@ -258,3 +257,32 @@ def test_a_word_is_answered_in_the_language_it_is_of_or_else_of_the_chat(
 def test_the_commonest_openings_lead_on(mind: Mind, text: str) -> None:
     turn = mind.dialogue.step(factories.situation(), events.ClientSaid(text))
     assert turn.effects == (effects.AskFor(Field.AUDIENCE),)
+
+
+@pytest.mark.parametrize("state", [PREVIEW, CHANGE])
+@pytest.mark.parametrize("text", ["ota nimi pois", "ok, poista nimi", "ta bort namnet", "take my name out"])
+def test_an_answer_is_taken_out(mind: Mind, state: State, text: str) -> None:
+    after, said = typed(mind, state, text)
+    assert (after, said[-1]) == (
+        Confirming(FULL.fill(Field.NAME, "")),
+        effects.ShowPreview(FULL.fill(Field.NAME, "")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kunnioittavasti, Antero Mäkelä", "Antero Mäkelä"),
+        ("Pena kelpaa", "Pena"),
+        ("Kind regards, Anna", "Anna"),
+    ],
+)
+def test_a_courtesy_is_no_name(mind: Mind, text: str, name: str) -> None:
+    state, _ = typed(mind, NAME, text)
+    assert draft_in(state) == Draft(Audience.GROUP, "Riita", name)
+
+
+def test_a_story_that_ends_in_a_question_is_what_it_is_about(mind: Mind) -> None:
+    told = "Toivoisimme ryhmätyönohjausta keväälle. Olisiko se mahdollista järjestää Lahdessa?"
+    state, _ = typed(mind, TakingInquiry(Draft(Audience.GROUP), Field.SUBJECT), told)
+    assert draft_in(state) == Draft(Audience.GROUP, told)
