@@ -88,16 +88,16 @@ async def test_a_member_is_taken_off_again(
     pirjo.says("/jasenet", in_=group)
     listed = await group.reads("voivat vastata")
     assert listed.text == "Asiakkaille voivat vastata:\n• Johanna\n• Pirjo"
-    await johanna.presses(listed, "Ota pois: Pirjo")
+    await johanna.presses(listed, "Peru lupa: Pirjo")
     await group.reads("Pirjo ei voi enää vastata")
     pirjo.edits(reply, "Hei Maija, en tulekaan")
     await group.reads("Pirjo ei voi vielä vastata")
-    await johanna.presses(listed, "Ota pois: Johanna")
+    await johanna.presses(listed, "Peru lupa: Johanna")
     await group.reads("Johanna on ainoa")
     assert relayed.edits == []
     johanna.says("/jasenet", in_=group)
     again = await group.reads("voivat vastata")
-    assert again.buttons == ["Salli: Pirjo", "Ota pois: Johanna"]
+    assert again.buttons == ["Salli: Pirjo", "Peru lupa: Johanna"]
 
 
 async def test_one_who_writes_as_the_group_is_asked_to_write_in_her_own_name(
