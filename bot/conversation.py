@@ -214,7 +214,8 @@ class Conversations:
             seen = seen.as_distress(another=signposts[0].another)
             if seen.is_known(before, wordless=False):
                 return nothing, NOTHING_BROUGHT
-        commit = replace(nothing, conversation=seen.remembered(turn.conversation))
+        after = turn.conversation if turn.left else seen.remembered(turn.conversation)
+        commit = replace(nothing, conversation=after)
         first = situation.conversation.turn == 0
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
@@ -223,7 +224,8 @@ class Conversations:
                 commit, first = _with(commit, _marked(said, seen.source, seen.topic)), False
             else:
                 commit = self._done(effect, commit, view, seen)
-        outgoing = tuple(edits(commit.outgoing, _in_sight(view), _is_the_supervisors))
+        standing = () if turn.left else _in_sight(view)
+        outgoing = tuple(edits(commit.outgoing, standing, _is_the_supervisors))
         messages = sum(isinstance(one, Outgoing) and one.to == commit.chat for one in outgoing)
         return replace(commit, outgoing=(*outgoing, *seen.besides)), Brought(turn.effects, messages)
 
@@ -341,7 +343,7 @@ class Conversations:
             or settlement.place == (place and place.whole)
         ):
             return ()
-        anew = msgspec.structs.replace(message, replaces=None, replies_to=None)
+        anew = msgspec.structs.replace(message, replaces=None, replies_to=None, topic=None)
         return (Deletion(settlement.place, settlement.message_id), anew)
 
     async def regret(self, chat: Address, happened: Happening | None) -> tuple[Message, ...]:

@@ -258,7 +258,7 @@ class Deliverer:
     def _delivered(self, queued: Queued, at: Source | None) -> Delivered:
         if isinstance(queued.message, Deletion):
             return Delivered(
-                queued.id, self.clock.now(), gone=Source(queued.message.to, queued.message.message_id)
+                queued.id, self.clock.now(), gone=Source(queued.message.to.whole, queued.message.message_id)
             )
         if at is None:
             return Delivered(queued.id, self.clock.now())

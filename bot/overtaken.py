@@ -47,6 +47,8 @@ def _about(chat: Address, happened: Happening | None) -> str | None:
     match happened:
         case Wrote(edited=True, source=source):
             return f"edit {source.place}/{source.message_id}"
+        case Wrote(album=str(album)) if album:
+            return None  # its pictures are one message
         case Wrote() | Joined() if chat.is_group:
             return f"group {chat}"
         case _:
@@ -64,7 +66,7 @@ def _alike(chat: Address, happened: Happening | None) -> str | None:
             not chat.is_group
         ):
             return f"attachment {medium}"
-        case Wrote(edited=False, text=str(text)) if text.startswith("/") and not chat.is_group:
+        case Wrote(edited=False, text=str(text), album="") if text.startswith("/") and not chat.is_group:
             return f"command {text}"
         case Tapped(token=token) if not chat.is_group:
             return f"press {token}"

@@ -54,7 +54,7 @@ def _ending(view: View, replies: Replies, now: datetime) -> tuple[Ended, Commit]
     again = out_of_sight(open_, view.hers, None)
     past = to_json(view.past.left(view.place, now)).decode()
     outgoing: tuple[Message, ...] = (
-        *(Deletion(view.place, copy.message_id) for copy in young),
+        *(Deletion(view.place.whole, copy.message_id) for copy in young),
         *replies.ended(view.place),
         *((Departure(view.place),) if view.place.is_group else ()),
         *chain.from_iterable(replies.again(one, None) for one in again),

@@ -199,7 +199,9 @@ class Reception:
         """Say that a turn has failed, so that nobody waits in vain, and be done with it without a trace."""
         pressed = (_press_of(happened),) if isinstance(happened, Tapped) else ()
         acute = isinstance(happened, Wrote) and _is_acute(happened)
-        silent = self._standing(incoming.chat).pausing and not acute
+        place = await self.conversations.place()
+        is_hers = place is not None and place.whole == incoming.chat
+        silent = self._standing(incoming.chat).pausing and not (acute or is_hers)
         said = () if silent else await self.conversations.regret(incoming.chat, happened)
         failed = Commit(
             incoming.chat,
@@ -210,7 +212,7 @@ class Reception:
             along=incoming.along,
         )
         await self.store.commit(failed)
-        self._use(incoming.chat, Use(len(said)))
+        self._use(incoming.chat, Use(0 if is_hers else len(said)))
 
     # Clients
 

@@ -183,7 +183,8 @@ class MemoryStore:
         for code in codes:
             self._drop_inquiry(code)
         for row in list(self._outbox.values()):
-            goes = row.lane == chat.text if row.settled_at else row.is_about(codes)
+            own = row.lane in (chat.text, f"{chat.text}/press")
+            goes = own if row.settled_at else row.is_about(codes)
             if goes:
                 del self._outbox[row.id]
 

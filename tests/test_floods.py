@@ -83,6 +83,10 @@ class House:
         await self.store.commit(Commit(CHAT, NOON, conversation=conversation))
         return self
 
+    async def heard(self) -> object:
+        stored = (await self.store.look(Query(chat=CHAT))).conversation
+        return stored and stored.conversation.heard
+
     async def state(self) -> object:
         stored = (await self.store.look(Query(chat=CHAT))).conversation
         return stored and stored.conversation.state
@@ -290,3 +294,21 @@ async def test_a_turn_that_fails_counts_as_well() -> None:
     assert await house.takes(*many(200)) == ["turn_failed"] * MOST
     (signpost,) = await house.takes(*many(3), wrote(ACUTE), *many(3))
     assert signpost.startswith("Soita")
+
+
+async def test_in_a_pause_an_answer_stays_what_it_was_and_nothing_is_remembered() -> None:
+    """Not the signpost either, whose message is edited: neither taken away nor written over."""
+    house = House()
+    await house.takes(*many(MOST))
+    assert await house.takes(wrote(ACUTE, 50)) == ["Soita 112."]
+    heard = await house.heard()
+    mended = await house.takes(wrote(f"{ACUTE}.", 50, edited=True))
+    assert [one for one in mended if one.startswith(("Deletion", "edit of"))] == []
+    await house.takes(wrote(ACUTE, 51))
+    assert await house.heard() == heard
+
+
+async def test_who_asks_for_the_signpost_gets_it_in_a_pause() -> None:
+    house = House()
+    await house.takes(*many(MOST))
+    assert await house.takes(wrote("/start crisis")) == ["Soita 112."]

@@ -56,10 +56,15 @@ REMEMBERED_QUESTIONS = 5
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What an event causes: the conversation after it, and what is to be said and done, in order."""
+    """What an event causes: the conversation after it, and what is to be said and done, in order.
+
+    What was ``left`` in a flood has not been read: nothing is remembered of it, and no answer given before
+    becomes another one.
+    """
 
     conversation: Conversation
     effects: tuple[effects.Effect, ...]
+    left: bool = False
 
 
 class Dialogue:
@@ -96,7 +101,7 @@ class Dialogue:
         context = Context(self.known, situation)
         if isinstance(event, events.Flooded):
             if (taken_all_the_same := floods.heard(context, event)) is None:  # what was offered is as good
-                return Turn(conversation, floods.left(context, event))
+                return Turn(conversation, floods.left(context, event), left=True)
             event = taken_all_the_same
         taken = step(context, event)
         questions = _remember(conversation.questions, taken.question)

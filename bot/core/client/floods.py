@@ -9,6 +9,7 @@ from bot.core.client.context import Context
 from bot.core.client.situation import Situation
 from bot.core.inquiry import life
 from bot.core.inquiry.draft import Field
+from bot.core.knowledge import named
 
 ALWAYS = (events.Cancelled, events.MyDataRequested, events.ErasureRequested)
 """What is wanted of the bot in a flood as well."""
@@ -43,6 +44,16 @@ def _is_acute(context: Context, event: events.Ordinary) -> bool:
     match event:
         case events.ClientSaid(text) | events.ClientEdited(text):
             return context.is_plainly_acute(text)
+        case events.ChoicePressed(_, button):
+            return _asks_for_the_signpost(button)
+        case _:
+            return _asks_for_the_signpost(event)
+
+
+def _asks_for_the_signpost(event: events.Ordinary) -> bool:
+    match event:
+        case events.Started(payload=named.CRISIS) | events.EntryChosen(named.CRISIS):
+            return True
         case _:
             return False
 

@@ -210,7 +210,8 @@ class Outbox(Table):
 
     def forget_sent_to(self, chat: Address) -> None:
         """Delete what is remembered of the messages to a chat."""
-        self._execute("DELETE FROM outbox WHERE chat = ? AND settled_at IS NOT NULL", self._named(chat))
+        own = self._named(chat)
+        self._execute("DELETE FROM outbox WHERE chat IN (?, ?) AND settled_at IS NOT NULL", own, own + PRESS)
 
     def forget(self, before: str) -> int:
         """Delete what was settled before a time and return how many.
