@@ -253,7 +253,9 @@ async def test_everything_about_a_client_is_erased_and_taken_back(practice: Prac
     kept = Conversation(ConfirmingErasure(), Language.FI, "length", ("Auttaako tämä?",), turn=8)
     await practice.store.commit(Commit(CHAT, NOON, conversation=kept))
     said = await practice.client(events.ErasureConfirmed())
-    assert said == ["erased erased_conversation, erased_inquiries 1, erased_supervisor 1\n\nerased_limits"]
+    assert said == [
+        "erased erased_conversation, erased_inquiries 1, erased_supervisor 1\n\nerased_mail\n\nerased_limits"
+    ]
     assert await practice.store.inquiries() == []
     assert await practice.conversation() == Conversation(turn=9)
     assert await practice.waiting() == [Deletion(HERS, notice.message_id)]

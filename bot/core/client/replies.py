@@ -339,6 +339,7 @@ class _Speaker:
         items += [self.text("erased_inquiries", count=str(inquiries))] if inquiries else []
         items += [self.text("erased_supervisor", count=str(taken_back))] if taken_back else []
         limits = [self.text("erased_supervisor_not", count=str(left))] if left else []
+        limits += [self.text("erased_mail")] if inquiries else []
         parts = (self.text("erased", items=", ".join(items)), *limits, self.text("erased_limits"))
         return Reply("\n\n".join(parts))
 

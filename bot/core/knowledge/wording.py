@@ -176,6 +176,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "erased_conversation": "",
         "erased_inquiries": "count",
         "erased_limits": "",
+        "erased_mail": "",
         "status.new": "",
         "status.answered": "",
         "status.closed": "",

@@ -235,11 +235,13 @@ def test_all_that_is_stored_is_sent_as_json_and_for_reading() -> None:
         (effects.ConfirmErased(0, 0, 0), "erased erased_conversation\n\nerased_limits"),
         (
             effects.ConfirmErased(2, 3, 0),
-            "erased erased_conversation, erased_inquiries 2, erased_supervisor 3\n\nerased_limits",
+            "erased erased_conversation, erased_inquiries 2, erased_supervisor 3\n\nerased_mail"
+            "\n\nerased_limits",
         ),
         (
             effects.ConfirmErased(1, 0, 4),
-            "erased erased_conversation, erased_inquiries 1\n\nerased_supervisor_not 4\n\nerased_limits",
+            "erased erased_conversation, erased_inquiries 1\n\nerased_supervisor_not 4\n\nerased_mail"
+            "\n\nerased_limits",
         ),
     ],
 )
