@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -29,6 +30,8 @@ from bot.core.understanding import crisis, detection, matching, model, training
 from bot.core.understanding.reader import Understanding
 from bot.lessons import LanguageLesson, Lesson
 from bot.strict_yaml import Problem, Problems
+
+T = TypeVar("T")
 
 LOOK_FOR_EDITS = 2
 """Seconds between looks at whether somebody has edited the knowledge."""
@@ -170,27 +173,33 @@ def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Under
     written = {str(x.language): lessons.written(loaded, x) for x in asked}
     *models, languages = _learned(config.cache, [*asked, *wanted, LanguageLesson(written)], waiting)
     entries, intents = models[: len(spoken)], models[len(spoken) :]
+    of_entries = dict(zip(spoken, entries, strict=True))
     return Understanding(
-        OnDemand(dict(zip(spoken, entries, strict=True))),
+        OnDemand(of_entries, _matcher),
         detection.LanguageModel.from_bytes(languages()),
-        OnDemand(dict(zip((x.language for x in wanted), intents, strict=True))),
+        OnDemand(of_entries, model.Sentences.from_bytes),
+        OnDemand(dict(zip((x.language for x in wanted), intents, strict=True)), _matcher),
     )
 
 
 @dataclass(frozen=True)
-class OnDemand(Mapping[Language, matching.Matcher]):
-    """Matchers that are loaded when a message in their language comes: most clients speak one of them."""
+class OnDemand(Mapping[Language, T]):
+    """What is loaded of what was learned when a message needs it: most clients speak one language."""
 
     models: dict[Language, Learned]
-    _loaded: dict[Language, matching.Matcher] = field(default_factory=dict)
+    load: Callable[[bytes], T]
+    _loaded: dict[Language, T] = field(default_factory=dict)
 
-    def __getitem__(self, spoken: Language) -> matching.Matcher:
-        """Return the matcher of a language; raises KeyError if nothing was learned in it."""
+    def __getitem__(self, spoken: Language) -> T:
+        """Return what is loaded of a language; raises KeyError if nothing was learned in it."""
         if spoken not in self._loaded:
-            self._loaded[spoken] = matching.Matcher(model.Model.from_bytes(self.models[spoken]()))
-            crisis.rules()  # compiled here at the latest, so that they are kept like the matcher
+            self._loaded[spoken] = self.load(self.models[spoken]())
             _keep_for_long()
         return self._loaded[spoken]
+
+    def __contains__(self, spoken: object) -> bool:
+        """Tell whether something was learned in a language; nothing is loaded for that."""
+        return spoken in self.models
 
     def __iter__(self) -> Iterator[Language]:
         """Yield the languages in which something was learned."""
@@ -199,6 +208,11 @@ class OnDemand(Mapping[Language, matching.Matcher]):
     def __len__(self) -> int:
         """Return in how many languages something was learned."""
         return len(self.models)
+
+
+def _matcher(learned: bytes) -> matching.Matcher:
+    crisis.rules()  # compiled here at the latest, so that they are kept like the matcher
+    return matching.Matcher(model.Model.from_bytes(learned))
 
 
 def _keep_for_long() -> None:

@@ -12,7 +12,7 @@ import pytest
 from bot.adapters import model_cache
 from bot.config import load
 from bot.core.language import Language
-from bot.mind import ROOT, Mind, deciding, edits, imported
+from bot.mind import ROOT, Mind, OnDemand, deciding, edits, imported
 from bot.strict_yaml import Problems
 
 
@@ -110,6 +110,17 @@ def file(name: str) -> Path | None:
     path = ROOT.joinpath(*name.split("."))
     found = (one for one in (path.with_suffix(".py"), path / "__init__.py") if one.exists())
     return next(found, None)
+
+
+def test_only_the_matcher_of_a_messages_language_is_loaded(mind: Mind) -> None:
+    """Whoever serves Finnish clients does not pay the memory of three languages, whatever they type."""
+    fresh = Mind.knowing(load(ROOT / "config.yaml", {}), mind.knowledge)
+    for text in ("Paljonko työnohjaus maksaa?", "ok", "Maija"):
+        fresh.understanding.read(text, Language.FI)
+        fresh.understanding.wishes(text, Language.FI)
+    for matchers in (fresh.understanding._matchers, fresh.understanding._intents):
+        assert isinstance(matchers, OnDemand)
+        assert list(matchers._loaded) == [Language.FI]
 
 
 async def test_edits_are_taken_up_as_they_come(mind: Mind, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from bot.core.understanding import model as models
 from bot.core.understanding import several
 from bot.core.understanding.features import STEM, Floats
 from bot.core.understanding.languages import FOLLOW_UPS, QUESTION_WORDS
-from bot.core.understanding.model import SHOWN, Evidence, Model
+from bot.core.understanding.model import SHOWN, Evidence, Model, Sentences
 from bot.core.understanding.several import lead
 
 ONLY_ONE = 2
@@ -147,7 +147,7 @@ class Matcher:
 
     def _known(self, text: str) -> Match | None:
         """Return the verdict on a sentence of the knowledge itself: whoever wrote it decided."""
-        owner = self._owner(text)
+        owner = self.sentences.owner(text)
         if owner is None or owner >= len(self._model.entries):
             return None
         entry = self._model.entries[owner]
@@ -155,29 +155,22 @@ class Matcher:
 
     def ranked(self, text: str) -> tuple[Scored, ...]:
         """Return every entry, the likeliest first; only the one, or none, that *text* is word for word."""
-        owner = self._owner(text)
+        owner = self.sentences.owner(text)
         if owner is not None and owner < len(self._model.entries):
             entry = self._model.entries[owner]
             return () if entry == NONE else (Scored(entry, 1.0),)
         return tuple(scored for scored in self._scores(text) if scored.entry != NONE)
 
-    def knows(self, text: str) -> bool:
-        """Return whether *text* stands in the knowledge, word for word."""
-        return self._owner(text) is not None
+    @property
+    def sentences(self) -> Sentences:
+        """What stands in the knowledge, word for word."""
+        return self._model.standing
 
     def known_distress(self, text: str) -> bool | None:
         """Return whether *text* stands in the knowledge as distress, or as an idiom; None if as neither."""
         idiom = len(self._model.entries)
-        owner = self._owner(text)
+        owner = self.sentences.owner(text)
         return owner > idiom if owner is not None and owner >= idiom else None
-
-    def _owner(self, text: str) -> int | None:
-        """Return the class of the sentence that *text* is, word for word."""
-        return self._model.known.owner(self._written(text))
-
-    def _written(self, text: str) -> tuple[str, ...]:
-        """Return the folded words of *text*, spoken forms as they are written."""
-        return texts.written(texts.words(text), self._model.forms)
 
     def _after_courtesy(self, text: str) -> Confident | None:
         """Return what is asked after a greeting or thanks ("moikka, mikä on hinta"), if that is clear.
@@ -187,7 +180,7 @@ class Matcher:
         first, rest = texts.opening(text)
         if not rest or len(texts.words(first)) > GREETING_WORDS:
             return None
-        if self._polite.isdisjoint(self._model.space.repaired(self._written(first))):
+        if self._polite.isdisjoint(self._model.space.repaired(self.sentences.written(first))):
             return None  # most openings are none, and need not be looked at
         if not _is_courtesy(self._verdict(self._scores(first))):
             return None
@@ -197,7 +190,7 @@ class Matcher:
 
     def _is_only_polite(self, text: str) -> bool:
         """Return whether *text* is made of words of courtesies: "the boss never says hello" is not."""
-        said = [word for word in self._model.space.repaired(self._written(text)) if len(word) > 1]
+        said = [word for word in self._model.space.repaired(self.sentences.written(text)) if len(word) > 1]
         strange = sum(word not in self._polite for word in said)
         return len(said) <= GREETING_WORDS or strange <= len(said) * STRANGE
 
@@ -205,7 +198,7 @@ class Matcher:
     def _polite(self) -> frozenset[str]:
         """Return the words that courtesies are made of."""
         said = (
-            texts.written(words, self._model.forms)
+            texts.written(words, self.sentences.forms)
             for entry in COURTESIES.intersection(self._titles)
             for words in self._sentences_of(entry)
         )
@@ -238,7 +231,7 @@ class Matcher:
         After the last question anything would sound like it, so only words that entries use are read so.
         """
         alone = self._verdict(scores)
-        if not self._model.space.uses(texts.written(said, self._model.forms)):
+        if not self._model.space.uses(texts.written(said, self.sentences.forms)):
             return alone, _RULES[type(alone)]
         if isinstance(alone, Ambiguous):
             for scored in alone.entries:
@@ -273,7 +266,7 @@ class Matcher:
     def _looked_at(self, text: str) -> _Looked | None:
         """Return how *text* looks beside the knowledge; None for a message without a known word."""
         model = self._model
-        typed = self._written(text)
+        typed = self.sentences.written(text)
         words = model.space.repaired(typed)
         vector = model.space.vector(words)
         if not len(vector[0]):

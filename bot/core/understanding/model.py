@@ -8,17 +8,21 @@ for up to C candidate entries, the signs that any entry is meant at all, and the
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core import text as texts
 from bot.core.understanding import learning
 from bot.core.understanding.features import Floats, Integers, Postings, Space
 from bot.core.understanding.index import Index, checksums
+
+T = TypeVar("T")
+P = TypeVar("P", "_Packed", "_Sentences")
 
 VERSION = 6
 """The version of the blob."""
@@ -83,6 +87,27 @@ class Known:
 
 
 @dataclass(frozen=True)
+class Sentences:
+    """What stands in the knowledge of a language, word for word: a hundredth of what its model takes."""
+
+    known: Known
+    forms: Mapping[str, str]  # spoken form → written word
+
+    @classmethod
+    def from_bytes(cls, blob: bytes) -> Sentences:
+        """Return those of the model written by :meth:`Model.to_bytes`; raise ValueError for anything else."""
+        return _taken(blob, _SIFT, _Sentences.standing)
+
+    def owner(self, text: str) -> int | None:
+        """Return the class of the sentence that *text* is, word for word; None if it stands nowhere."""
+        return self.known.owner(self.written(text))
+
+    def written(self, text: str) -> tuple[str, ...]:
+        """Return the folded words of *text*, spoken forms as they are written."""
+        return texts.written(texts.words(text), self.forms)
+
+
+@dataclass(frozen=True)
 class Model:
     """What training costs. E entries, ``none`` the last; N sentences, those of a class together.
 
@@ -93,8 +118,7 @@ class Model:
     entries: tuple[str, ...]
     sentences: tuple[str, ...]  # N, as written
     starts: Integers  # the first sentence of each class: E, or E + 2
-    forms: Mapping[str, str]  # spoken form → written word
-    known: Known  # which class each sentence is of, word for word
+    standing: Sentences  # which class each sentence is of, word for word
     space: Space
     postings: Postings  # halved
     dual: Floats  # the regression: sentences of the entries × E, or × 1 when there were too many for one
@@ -110,10 +134,7 @@ class Model:
     @classmethod
     def from_bytes(cls, blob: bytes) -> Model:
         """Return the model written by :meth:`to_bytes`; raise ValueError for anything else."""
-        try:
-            return _UNPACK.decode(blob).model()
-        except (msgspec.DecodeError, ValueError) as error:
-            raise ValueError(f"not a matching model: {error}") from error
+        return _taken(blob, _UNPACK, _Packed.model)
 
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True):
@@ -139,7 +160,7 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     @classmethod
     def of(cls, model: Model) -> _Packed:
         space, postings, decision, alarm = model.space, model.postings, model.decision, model.alarm
-        integers = (model.starts, postings.starts)
+        known, integers = model.standing.known, (model.starts, postings.starts)
         floats = (space.rarity, model.dual, model.blend, model.gate, alarm.dual, alarm.weights)
         return cls(
             version=VERSION,
@@ -148,9 +169,9 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
             sentences=model.sentences,
             words=" ".join(space.words),
             alien=" ".join(sorted(space.alien)),
-            forms=dict(model.forms),
+            forms=dict(model.standing.forms),
             decision=(decision.threshold, decision.meant, decision.margin, decision.floor),
-            known=(model.known.index.sums.tobytes(), model.known.owners.tobytes()),
+            known=(known.index.sums.tobytes(), known.owners.tobytes()),
             sums=space.index.sums.tobytes(),
             kinds=space.kinds.tobytes(),
             familiar=space.familiar.tobytes(),
@@ -161,8 +182,6 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
         )
 
     def model(self) -> Model:
-        if self.version != VERSION:
-            raise ValueError(f"its version is {self.version}, not {VERSION}")
         starts, posting_starts = (np.frombuffer(part, np.int32) for part in self.integers)
         rarity, dual, blend, gate, *alarm = (np.frombuffer(part, np.float32) for part in self.floats)
         size = len(self.sentences)
@@ -175,10 +194,7 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
             entries=self.entries,
             sentences=self.sentences,
             starts=starts,
-            forms=self.forms,
-            known=Known(
-                Index(np.frombuffer(self.known[0], np.uint32)), np.frombuffer(self.known[1], np.int16)
-            ),
+            standing=_standing(self.known, self.forms),
             space=Space(
                 Index(np.frombuffer(self.sums, np.uint32)),
                 np.frombuffer(self.kinds, np.int8),
@@ -199,6 +215,42 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
 
 _PACK = msgspec.msgpack.Encoder()
 _UNPACK = msgspec.msgpack.Decoder(_Packed)
+
+
+class _Sentences(msgspec.Struct, frozen=True, array_like=True):
+    """The beginning of a packed model: as far as what stands in it, and that alone is made anything of."""
+
+    version: int
+    language: msgspec.Raw
+    entries: msgspec.Raw
+    sentences: msgspec.Raw
+    words: msgspec.Raw
+    alien: msgspec.Raw
+    forms: dict[str, str]
+    decision: msgspec.Raw
+    known: tuple[bytes, bytes]
+
+    def standing(self) -> Sentences:
+        return _standing(self.known, self.forms)
+
+
+_SIFT = msgspec.msgpack.Decoder(_Sentences)
+
+
+def _standing(known: tuple[bytes, bytes], forms: Mapping[str, str]) -> Sentences:
+    sums, owners = known
+    return Sentences(Known(Index(np.frombuffer(sums, np.uint32)), np.frombuffer(owners, np.int16)), forms)
+
+
+def _taken(blob: bytes, decoder: msgspec.msgpack.Decoder[P], part: Callable[[P], T]) -> T:
+    """Return what *part* makes of a packed model; raise ValueError for anything else."""
+    try:
+        packed = decoder.decode(blob)
+        if packed.version != VERSION:
+            raise ValueError(f"its version is {packed.version}, not {VERSION}")
+        return part(packed)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise ValueError(f"not a matching model: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a message means: its language, whether somebody is in danger, and which entry it asks for."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from bot.core.language import Language
@@ -9,6 +10,10 @@ from bot.core.text import collapsed
 from bot.core.understanding import crisis
 from bot.core.understanding.detection import LanguageModel
 from bot.core.understanding.matching import Explanation, Matcher
+from bot.core.understanding.model import Sentences
+
+RECENT = 4
+"""Messages of which the language and the wishes are kept at hand: both are asked for several times."""
 
 ALARM = 0.65
 """How probable distress must be, by what the alarm has learned, for the signpost. A false alarm costs a
@@ -20,17 +25,25 @@ NO_MATCHERS: Mapping[Language, Matcher] = MappingProxyType({})
 
 
 class Understanding:
-    """Reads messages: for each language a matcher of entries and one of intents; the crisis layer."""
+    """Reads messages: for each language a matcher of entries and one of intents; the crisis layer.
+
+    ``sentences`` are what stands in the knowledge of each language: they are looked at for every message,
+    where the matcher of a language is only asked if the message is in it.
+    """
 
     def __init__(
         self,
         matchers: Mapping[Language, Matcher],
         languages: LanguageModel,
+        sentences: Mapping[Language, Sentences],
         intents: Mapping[Language, Matcher] = NO_MATCHERS,
     ) -> None:
         self._matchers = matchers
         self._languages = languages
+        self._sentences = sentences
         self._intents = intents
+        self._told = lru_cache(RECENT)(self._language)
+        self._wanted = lru_cache(RECENT)(self._wishes)
 
     def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
         """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
@@ -47,6 +60,9 @@ class Understanding:
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         """Return what *text* may want of the bot, the likeliest first, and how probable each is, 0..1."""
+        return self._wanted(text, prior)
+
+    def _wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         text = collapsed(text)
         language, _ = self.language(text, prior)
         if (matcher := self._intents.get(language)) is None:
@@ -89,12 +105,15 @@ class Understanding:
         stands in all ("ok"), or not in the one found; in another if it does not stand in the prior ("hello").
         One without a matcher, because nothing has been written in it yet, is read as Finnish.
         """
+        return self._told(text, prior)
+
+    def _language(self, text: str, prior: Language) -> tuple[Language, bool]:
         text = collapsed(text)
         found = self._languages.detect(text, prior)
         usual, other = (Language(x) if x and x in self._matchers else Language.FI for x in (prior, found))
-        known = [language for language, matcher in self._matchers.items() if matcher.knows(text)]
+        known = [x for x, sentences in self._sentences.items() if sentences.owner(text) is not None]
         if usual in known:
-            stays = found is None or other not in known or len(known) == len(self._matchers)
+            stays = found is None or other not in known or len(known) == len(self._sentences)
             return (usual, False) if stays else (other, False)
         if known and (found is None or other is usual):
             return known[0], False

@@ -19,7 +19,7 @@ from bot.core.understanding import learning
 from bot.core.understanding import model as models
 from bot.core.understanding.features import Floats, Integers, Postings, Space, features
 from bot.core.understanding.learning import Doubles
-from bot.core.understanding.model import OFFSET, SHOWN, Alarm, Decision, Evidence, Known, Model
+from bot.core.understanding.model import OFFSET, SHOWN, Alarm, Decision, Evidence, Known, Model, Sentences
 
 FOLDS = 5
 """Parts that each entry's sentences are divided into, each asked of what has learned from the others."""
@@ -134,8 +134,7 @@ class _Training:
             entries=self.entries,
             sentences=self.sentences,
             starts=self.starts,
-            forms=self.forms,
-            known=Known.of(self.words, self.owners),
+            standing=Sentences(Known.of(self.words, self.owners), self.forms),
             space=self.space,
             postings=self.postings.halved(),
             dual=entries[-1],

@@ -321,4 +321,4 @@ def test_every_sentence_of_the_knowledge_means_what_it_was_written_for(matcher: 
 def test_a_sentence_of_two_entries_is_nobodys() -> None:
     """What is written in two places is left to the likeness."""
     twice = train([("price", "paljonko"), ("group-size", "Paljonko?"), ("price", "hinta")], "fi")
-    assert [twice.known.owner((word,)) for word in ("paljonko", "hinta", "kesto")] == [None, 0, None]
+    assert [twice.standing.known.owner((word,)) for word in ("paljonko", "hinta", "kesto")] == [None, 0, None]

@@ -80,6 +80,7 @@ def test_a_language_in_which_nothing_is_written_is_read_as_finnish(mind: Mind) -
     """A client whose telephone is Swedish is answered, whatever has been translated."""
     whole = mind.understanding
     finnish = {Language.FI: whole._matchers[Language.FI]}
-    reader = Understanding(finnish, whole._languages)
+    sentences = {Language.FI: finnish[Language.FI].sentences}
+    reader = Understanding(finnish, whole._languages, sentences)
     for text in ("vad kostar det", "Сколько это стоит?"):
         assert reader.read(text, Language.SV).language is Language.FI
