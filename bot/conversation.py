@@ -168,7 +168,7 @@ class Conversations:
         """Carry out the turn that a client's *event* causes; None if it had been carried out before."""
         written = seen.source if seen.edited else None
         query = Query(chat=incoming.chat, written=written, under=seen.under)
-        brought = Brought((), 0)
+        brought = NOTHING_BROUGHT
 
         def commit(view: View) -> Commit:
             nonlocal brought

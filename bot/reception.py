@@ -155,8 +155,6 @@ class Reception:
     async def _take(self, incoming: Incoming, happened: Happening | None) -> None:
         overtaken = self._overtaken.is_overtaken(incoming.id, incoming.chat, happened)
         pausing = self._standing(incoming.chat).pausing
-        place = await self.conversations.place()
-        is_hers = place is not None and place.whole == incoming.chat
         match happened:
             case Wrote() if overtaken and _is_nothing_by_itself(happened, incoming.chat):
                 await self._done(incoming)
@@ -166,8 +164,10 @@ class Reception:
                 await self._pair(opening)
             case Wrote() | Tapped() if await self.conversations.is_hers(incoming.chat, happened):
                 await self._supervisor(incoming, happened)
-            case Joined() if is_hers or not incoming.chat.is_group:
-                await self._let_in(incoming, *((SUPERVISOR,) if is_hers else ()))
+            case Joined() if await self._is_read_in(incoming.chat):
+                await self._let_in(incoming, SUPERVISOR)
+            case Joined() if not incoming.chat.is_group:
+                await self._let_in(incoming)
             case Wrote() if not incoming.chat.is_group:
                 await self._client_wrote(incoming, happened)
             case Tapped() if not incoming.chat.is_group:
@@ -180,6 +180,11 @@ class Reception:
                 await self._done(incoming)
             case _:
                 assert_never(happened)
+
+    async def _is_read_in(self, chat: Address) -> bool:
+        """Tell whether the supervisor reads in *chat*."""
+        place = await self.conversations.place()
+        return place is not None and place.whole == chat
 
     async def _done(self, incoming: Incoming, *messages: Message) -> None:
         done = Commit(incoming.chat, self.now(), incoming.id, outgoing=messages, along=incoming.along)
@@ -199,8 +204,7 @@ class Reception:
         """Say that a turn has failed, so that nobody waits in vain, and be done with it without a trace."""
         pressed = (_press_of(happened),) if isinstance(happened, Tapped) else ()
         acute = isinstance(happened, Wrote) and _is_acute(happened)
-        place = await self.conversations.place()
-        is_hers = place is not None and place.whole == incoming.chat
+        is_hers = await self._is_read_in(incoming.chat)
         silent = self._standing(incoming.chat).pausing and not (acute or is_hers)
         said = () if silent else await self.conversations.regret(incoming.chat, happened)
         failed = Commit(
