@@ -41,16 +41,6 @@ NAMED_TOO = ("outbox.source_place",)
 """Where the names of addresses are."""
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "bot.db"
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    return tmp_path / "key"
-
-
 def forms(chat: Address) -> Iterator[bytes]:
     """Yield what a chat may be written as: in decimal, in another encoding, and as an integer of SQLite's."""
     for text in (chat.text, chat.chat, *([chat.topic] if chat.topic else [])):

@@ -29,16 +29,6 @@ CODES = {CHAT: "AAA-AAA", OTHER: "BBB-BBB"}
 FAR = NOON.replace(year=2100)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "bot.db"
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    return tmp_path / "key"
-
-
 def said(chat: Address, text: str) -> Outgoing:
     return Outgoing(chat, Reply(text), about=CODES[chat])
 

@@ -66,11 +66,6 @@ AS_ROOT = os.geteuid() == 0
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "bot.db"
-
-
-@pytest.fixture
 def key(tmp_path: Path) -> Path:
     return tmp_path / "secrets" / "key"
 
