@@ -7,7 +7,6 @@ what leads to one's own data. The rest is left unread, and that is said once.
 from bot.core.client import effects, events, states, steps
 from bot.core.client.context import Context
 from bot.core.client.situation import Situation
-from bot.core.inquiry import life
 from bot.core.inquiry.draft import Field
 from bot.core.knowledge import named
 
@@ -28,7 +27,7 @@ def left(context: Context, flooded: events.Flooded) -> tuple[effects.Effect, ...
     traceless = (effects.LeaveNoTrace(),) if _is_acute(context, flooded.event) else ()
     if flooded.asked:
         return traceless
-    one = context.thread() or life.waiting(context.situation.inquiries)
+    one = context.thread() or context.situation.waiting
     asked = effects.AskForPause(flooded.under, inquiry=one is not None)
     return (*traceless, asked, *steps.prompt(context.conversation.state))
 

@@ -149,7 +149,7 @@ def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool 
     found = _after(
         text, [word for each in known for part in parts for word in each.introductions.get(part, ())]
     )
-    beside = {fold(word) for each in known for word in each.introductions.get(BESIDE, ())}
+    beside = set(_marks(known, BESIDE))
     if not found or _is_a_word(found, known) or beside.issuperset(map(fold, found)):
         return None
     return _as_written(found)
@@ -177,25 +177,33 @@ def asks(text: str) -> bool:
     return text.rstrip().endswith("?")
 
 
+def _marks(vocabularies: Iterable[Vocabulary], part: str) -> tuple[str, ...]:
+    """Return the words of a *part* of introductions in every language, folded."""
+    return tuple(fold(mark) for each in vocabularies for mark in each.introductions.get(part, ()))
+
+
+def _holds(text: str, marks: Iterable[str]) -> bool:
+    """Tell whether *text* holds one of the *marks*, which are words or phrases."""
+    said = f" {fold(text)} "
+    return any(f" {mark} " in said for mark in marks)
+
+
 def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
-    marks = tuple(fold(mark) for each in vocabularies for mark in each.introductions.get(HESITATING, ()))
+    marks = _marks(vocabularies, HESITATING)
     return any(word.startswith(marks) for word in words(text))
 
 
 def continues(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody goes on, and denies nothing but that it is to stop."""
-    said = words(text)
-    marks = [fold(mark) for each in vocabularies for mark in each.introductions.get(CONTINUING, ())]
-    places = [i for i, word in enumerate(said) if any(word.startswith(mark) for mark in marks)]
+    said, marks = words(text), _marks(vocabularies, CONTINUING)
+    places = [i for i, word in enumerate(said) if word.startswith(marks)]
     return any(_DENIALS.isdisjoint(said[max(0, i - 1) : i]) for i in places)
 
 
 def corrects(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which something said before is put right."""
-    said = f" {fold(text)} "
-    marks = (fold(mark) for each in vocabularies for mark in each.introductions.get(CORRECTING, ()))
-    return any(f" {mark} " in said for mark in marks)
+    return _holds(text, _marks(vocabularies, CORRECTING))
 
 
 def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
@@ -216,10 +224,7 @@ def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* asks, in a few words, for something to be taken out ("take my name out")."""
-    said = words(text)
-    known = {fold(word) for each in vocabularies for word in each.introductions.get(REMOVING, ())}
-    phrase = f" {' '.join(said)} "
-    return len(said) <= MOST_OF_A_COMPLAINT and any(f" {word} " in phrase for word in known)
+    return len(words(text)) <= MOST_OF_A_COMPLAINT and _holds(text, _marks(vocabularies, REMOVING))
 
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

@@ -43,8 +43,8 @@ def _said(context: Context, state: states.Confirming, text: str, reading: Readin
     if wish is None and not phrases.asks(text) and _only_names(context, state.draft, text):
         return _change(context, state.draft, text)
     if wish is None:
-        return answering.digression(context, text, reading) or _again(context, state, reading, waits)
-    return _granted(context, state, text, reading, wish)
+        return _aside(context, state, text, reading, waits)
+    return _granted(context, state, text, reading, wish, waits)
 
 
 def _wish(context: Context, text: str) -> Intent | None:
@@ -53,8 +53,10 @@ def _wish(context: Context, text: str) -> Intent | None:
     return heard or intents.heard(context, text, intents.SHOWN, intents.HARMLESS)
 
 
-def _granted(context: Context, state: states.Confirming, text: str, reading: Reading, wish: Intent) -> Step:
-    waits = phrases.hesitates(text, context.vocabularies)
+def _granted(
+    context: Context, state: states.Confirming, text: str, reading: Reading, wish: Intent, waits: bool
+) -> Step:
+    """Return the step of a *wish*; who *waits*, as to ask somebody else first, is not pressed."""
     asks = waits or phrases.asks(text)
     match wish:
         case Intent.ADD if not asks:
@@ -64,7 +66,7 @@ def _granted(context: Context, state: states.Confirming, text: str, reading: Rea
         case Intent.HERE if state.draft.contact != Contact(Medium.CHAT):  # or "it is fine as it is here"
             return Step(states.TakingInquiry(state.draft, Field.CONTACT), (effects.AskFor(Field.CONTACT),))
         case Intent.CHANGE if waits and not _named(context, state.draft, text):
-            return Step(state, (effects.SayKept(complete=True),))
+            return _kept(state)
         case Intent.CHANGE | Intent.KEEP_BACK:
             return _change(context, state.draft, text)
         case Intent.WHY:
@@ -73,37 +75,39 @@ def _granted(context: Context, state: states.Confirming, text: str, reading: Rea
             return _again(context, state, reading, waits)
         case Intent.ERASE if not filling.erases_all(context, text):
             return _change(context, state.draft, text)
-        case Intent.LATER:
-            return Step(state, (effects.SayKept(complete=True),))
         case Intent.AFRESH:
             return filling.afresh(context, state.draft, text) or _change(context, state.draft, text)
+        case Intent.LATER:
+            return _kept(state)
         case Intent.STOP if waits:
-            return Step(state, (effects.SayKept(complete=True),))
+            return _kept(state)
         case Intent.STOP if _agrees_in_part(context, text):
             return Step(state, steps.prompt(state))
         case Intent.STOP | Intent.ERASE | Intent.MY_DATA:
             return filling.granted_anywhere(context, wish)
         case _:
-            return answering.digression(context, text, reading) or _again(context, state, reading, waits)
+            return _aside(context, state, text, reading, waits)
+
+
+def _kept(state: states.Confirming) -> Step:
+    return Step(state, (effects.SayKept(complete=True),))
+
+
+def _aside(context: Context, state: states.Confirming, text: str, reading: Reading, waits: bool) -> Step:
+    """Return the step of what is no wish about what is shown: a question, or nothing that is understood."""
+    return answering.digression(context, text, reading) or _again(context, state, reading, waits)
 
 
 def _again(context: Context, state: states.Confirming, reading: Reading, waits: bool) -> Step:
     """Return the step of what is not understood, or needs no answer: the same is asked, in its language."""
     if waits:
-        return Step(state, (effects.SayKept(complete=True),))
+        return _kept(state)
     other = reading.language is not context.conversation.language
     return Step(state, steps.shown(state) if other else steps.prompt(state), language=reading.language)
 
 
 def _agrees_in_part(context: Context, text: str) -> bool:
     return agreement.mentions(text, (agreement.YES, agreement.SEND), context.vocabularies)
-
-
-def is_about(context: Context, state: states.Confirming, text: str) -> bool:
-    """Tell whether *text* is about what is shown, and not whether to drop it: that it be changed, or wait."""
-    if _wrong(context, state.draft, text) or _corrected(context, state.draft, text):
-        return True
-    return intents.heard(context, text, intents.SHOWN, intents.HARMLESS) is not None
 
 
 # Changes

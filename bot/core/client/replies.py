@@ -297,7 +297,7 @@ class _Speaker:
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
-        warnings = [self.text("warn_team")] if self.team else []
+        warnings = self._warnings_of_the_team
         warnings += [self.text("warn_chat")] if draft.contact == Contact(Medium.CHAT) else []
         asked, left = self.conversation.questions, self.conversation.unanswered
         told = summary.told(self.knowledge, self.language, draft, asked, left)
@@ -306,8 +306,12 @@ class _Speaker:
 
     def ask_to_send(self) -> Reply:
         """Return the request for consent to what was shown; who reads it may have changed since."""
-        warnings = [self.text("warn_team")] if self.team else []
-        return Reply("\n\n".join((*warnings, self.text("ask_to_send"))), self.choices(self.pending))
+        parts = (*self._warnings_of_the_team, self.text("ask_to_send"))
+        return Reply("\n\n".join(parts), self.choices(self.pending))
+
+    @property
+    def _warnings_of_the_team(self) -> list[str]:
+        return [self.text("warn_team")] if self.team else []
 
     def my_data(self, inquiries: Sequence[Inquiry]) -> Reply:
         """Return what is stored about a client, with buttons to export and to delete it."""
