@@ -100,6 +100,8 @@ class Intent(StrEnum):
     """To say of what is shown that it is right, without telling to send it."""
     LATER = "later"
     """To wait with what is shown, or to have it sent at another time."""
+    OBJECT = "object"
+    """Not to have one's data handled, or passed on: consent is refused."""
     AFRESH = "afresh"
     """To begin with what is being filled in all over again."""
     ANOTHER = "another"

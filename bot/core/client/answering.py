@@ -7,16 +7,19 @@ from bot.core.client import effects, events, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.discretion import anonymous
 from bot.core.client.steps import Step
-from bot.core.knowledge import named
+from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Kind
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, Intent, NoMatch, Reading
+from bot.core.reading import Ambiguous, Confident, Intent, Match, NoMatch, Reading
 from bot.core.text import fold, words
+
+WORD_FOR_WORD = 1.0
+"""The score of what stands in the knowledge."""
 
 
 def question(context: Context, text: str, reading: Reading) -> Step:
     """Return the step of what is said while nothing is being filled in."""
-    if not isinstance(reading.match, Confident) and phrases.says_nothing(text, context.vocabularies):
+    if _says_nothing(context, text, reading.match):
         return Step(states.Idle(), (effects.AnswerWordless("?" in text),))
     mood = None if reading.foreign else _mood(context, text, reading)
     match reading.match:
@@ -37,6 +40,18 @@ def question(context: Context, text: str, reading: Reading) -> Step:
     felt = mood is not None and mood.last_entry is None
     asked = None if felt or context.is_talk(reading.match) else text
     return replace(step, effects=said, question=asked, language=reading.language)
+
+
+def _says_nothing(context: Context, text: str, match: Match) -> bool:
+    """Tell whether *text* is no word, an interjection, or a yes to what nobody has asked.
+
+    Thanks are something, and so is what stands in the knowledge word for word.
+    """
+    known = context.vocabularies
+    if isinstance(match, Confident) and (context.is_talk(match) or match.entries[0].score == WORD_FOR_WORD):
+        return False
+    yes = (agreement.YES, agreement.BESIDE, agreement.ACKNOWLEDGING)
+    return phrases.says_nothing(text, known) or agreement.is_nothing_else(text, known, yes)
 
 
 def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool = False) -> Step:

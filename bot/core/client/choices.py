@@ -31,7 +31,7 @@ _AGREED: Mapping[type[Button], str] = MappingProxyType(
         events.ErasureConfirmed: agreement.ERASE,
         events.ChangesDone: agreement.SEND,
         events.StopConfirmed: agreement.STOP,
-        events.WithdrawalConfirmed: agreement.STOP,
+        events.WithdrawalConfirmed: agreement.WITHDRAW,
     }
 )
 """Choices that cannot be taken back are never guessed: "ei saa lähettää" is one letter from a yes."""
@@ -181,6 +181,8 @@ class Choices:
             yield events.FeedbackGiven(conversation.last_entry, helpful=False)
 
     def _agrees(self, text: str, button: Button) -> bool:
+        if isinstance(button, events.WithdrawalConfirmed) and self.names(events.ErasureRequested(), text):
+            return False  # all of one's data, and not the inquiry alone
         to, known = _AGREED.get(type(button)), self._knowledge.vocabulary.values()
         return to is not None and agreement.agrees(text, to, known, expressly=isinstance(button, _EXPRESSLY))
 

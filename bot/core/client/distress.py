@@ -8,7 +8,7 @@ said then is kept as a miss.
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.client import answering, effects, intents, phrases, states, steps
+from bot.core.client import answering, effects, events, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry.draft import Field
@@ -62,8 +62,14 @@ def is_acute(context: Context, text: str, reading: Reading) -> bool:
     if context.is_gentle and intents.any_heard(context, text, (Intent.FALSE_ALARM,), intents.UNEXPECTED):
         return False  # the numbers have been told, and are told again in fewer words
     state = context.conversation.state
-    if isinstance(state, states.TakingInquiry) and state.asked is Field.NAME and phrases.is_bare_name(text):
+    if (
+        isinstance(state, states.TakingInquiry)
+        and state.asked is Field.NAME
+        and phrases.is_bare_name(text, context.vocabularies)
+    ):
         return False  # "Gun" is a name too
+    if isinstance(state, states.INQUIRING) and context.known.choices.names(events.Cancelled(), text):
+        return False  # "end it here", where a form is
     if not reading.guessed:
         return True
     if intents.heard(context, text, (Intent.TIRED,), intents.SURE):

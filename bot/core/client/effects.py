@@ -74,6 +74,12 @@ class ShowPreview(Data, frozen=True):
     draft: Draft
 
 
+class ShowSoFar(Data, frozen=True):
+    """Show what has been told so far of an inquiry that is being filled in; nothing of it has been sent."""
+
+    draft: Draft
+
+
 class AskToSend(Data, frozen=True):
     """Ask again for consent to what was shown, exactly as it was shown."""
 
@@ -90,6 +96,10 @@ class SayAfresh(Data, frozen=True):
 
 class AskWhatToChange(Data, frozen=True):
     """Ask which answer of the draft to change."""
+
+
+class SayNothingWithoutConsent(Data, frozen=True):
+    """Say that nothing is sent, nor shown to anybody, without the client's consent."""
 
 
 class AskStop(Data, frozen=True):
@@ -351,10 +361,12 @@ Spoken = (
     | ExplainSending
     | SayNoted
     | ShowPreview
+    | ShowSoFar
     | AskToSend
     | SayKept
     | SayAfresh
     | AskWhatToChange
+    | SayNothingWithoutConsent
     | AskStop
     | ConfirmCancelled
     | ConfirmNotErased

@@ -19,13 +19,10 @@ from bot.core.reading import Danger, Intent, Reading
 from bot.core.text import sentences, words
 
 MOST_MISSES = 2
-"""Answers to "for whom" that are not understood before the inquiry goes on with "not sure"."""
+"""Answers that are not understood before the inquiry goes on without one; what was said is kept."""
 
 CURT = 5
 """Words at most of what is hardly a story at all."""
-
-GIVES_WAY = (Field.AUDIENCE, Field.NAME)
-"""Fields that an inquiry can do without."""
 
 MOST_BESIDE_A_NAME = 3
 """Words beside a name that say nothing more than that it is one."""
@@ -66,9 +63,10 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     if asks and state.asked is Field.AUDIENCE:
         value = None  # "is it dear for a group?" says for whom nobody asks
     tells = state.asked is not Field.CONTACT and contact.found_in(text)
-    story = state.asked in (Field.SUBJECT, Field.NOTE) and len(sentences(text)) > 1
+    telling = state.asked in (Field.SUBJECT, Field.NOTE)
+    story = telling and len(sentences(text)) > 1
     if (
-        (asks or (value is None and not tells))
+        (asks or (value is None and not tells and not telling))
         and not story
         and (aside := answering.digression(context, text, reading))
     ):
@@ -81,8 +79,7 @@ def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | st
     match asked:
         case Field.AUDIENCE:
             return phrases.audience_in(text, context.vocabularies)
-        case Field.NAME if phrases.is_bare_name(text):
-            known = context.vocabularies
+        case Field.NAME if phrases.is_bare_name(text, known := context.vocabularies):
             return phrases.introduced(text, known) or phrases.name_in(text, known)
         case Field.NAME:
             return _no_word(context, text, phrases.introduced(text, context.vocabularies))
@@ -97,7 +94,7 @@ def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | 
     """Return what *text* answers if it is neither a wish nor a question."""
     match asked:
         case Field.SUBJECT | Field.NOTE:
-            return text.strip()
+            return text.strip() if _tells(context, text) else None
         case Field.NAME if (
             reading.danger is not Danger.MENTIONED
         ):  # what somebody tells of a death is no name
@@ -128,9 +125,11 @@ def _answered(
 def _says_more(context: Context, asked: Field, text: str, value: Audience | Contact | str) -> bool:
     match asked:
         case Field.AUDIENCE:
-            return not phrases.is_bare(text)
+            return not phrases.is_bare(text, context.vocabularies)
         case Field.NAME:
-            return len(words(text)) - len(words(str(value))) > MOST_BESIDE_A_NAME
+            return len(words(text)) - len(words(str(value))) > MOST_BESIDE_A_NAME or (
+                phrases.names_more_than(str(value), text)
+            )
         case Field.CONTACT:
             return phrases.says_more_than_contact(text, context.vocabularies)
         case Field.SUBJECT | Field.NOTE:
@@ -143,14 +142,24 @@ def _missed(context: Context, state: states.TakingInquiry, text: str, problem: o
     draft = state.draft.fill(Field.CONTACT, found[0]) if found else state.draft
     said = draft.beside(text.strip()) if _tells(context, text) else draft
     noted = (effects.SayNoted(),) if said != state.draft else ()
-    if state.asked in GIVES_WAY and state.misses + 1 >= MOST_MISSES:
-        step = steps.ask_next(said.fill(state.asked, KEPT_BACK[state.asked]))
+    if state.misses + 1 >= MOST_MISSES:
+        step = steps.ask_next(_without(said, state.asked))
         return replace(step, effects=(*noted, *step.effects))
+    if state.asked in (Field.SUBJECT, Field.NOTE):
+        again = states.TakingInquiry(draft, state.asked, state.misses + 1)
+        return Step(again, steps.prompt(again))
     objection = problem if isinstance(problem, Objection) else Objection.NOT_A_NAME
     if objection is not Objection.NOT_A_CONTACT:
         said, noted = (said if state.asked is Field.AUDIENCE else draft), ()
     again = states.TakingInquiry(said, state.asked, state.misses + 1)
     return Step(again, (*noted, effects.AskFor(state.asked, objection)))
+
+
+def _without(draft: Draft, asked: Field) -> Draft:
+    """Return *draft* without an answer to what is *asked*; a number given before stays."""
+    if asked is Field.CONTACT and draft.contact:
+        return draft
+    return draft.fill(asked, KEPT_BACK[asked])
 
 
 def _tells(context: Context, text: str) -> bool:
@@ -206,16 +215,20 @@ def begun_afresh(draft: Draft) -> Step:
 def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Step:
     """Return the step of a wish about the bot itself while a field is asked for."""
     match wish:
-        case Intent.KEEP_BACK if state.asked is Field.CONTACT and state.draft.contact:
-            return steps.ask_next(state.draft)  # asked for anew, and not told: it stays
         case Intent.KEEP_BACK:
-            return steps.ask_next(state.draft.fill(state.asked, KEPT_BACK[state.asked]))
+            return steps.ask_next(_without(state.draft, state.asked))
         case Intent.HERE:
             return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
         case Intent.WHY:
             return steps.aside(state, effects.ExplainField(state.asked))
         case Intent.LATER:
             return Step(state, (effects.SayKept(complete=False),))
+        case Intent.STATUS:
+            return steps.aside(state, effects.SayNotSentYet())
+        case Intent.SHOW_SENT:
+            told = state.draft != Draft(question=state.draft.question)
+            so_far = effects.ShowSoFar(state.draft) if told else effects.SayNotSentYet()
+            return steps.aside(state, so_far)
         case Intent.AFRESH:
             return begun_afresh(state.draft)
         case _:
@@ -228,6 +241,9 @@ def granted_anywhere(context: Context, wish: Intent) -> Step:
     match wish:
         case Intent.STOP:
             return steps.stop_asked(state)
+        case Intent.OBJECT:
+            step = steps.stop_asked(state)
+            return replace(step, effects=(effects.SayNothingWithoutConsent(), *step.effects))
         case Intent.ERASE:
             return steps.erasure_asked(state)
         case Intent.MY_DATA:

@@ -20,10 +20,14 @@ UNEXPECTED = 0.55
 SURE = 0.8
 """The same of one that what is clearly a question of the knowledge must not be taken for."""
 
+ASKED_OF_IT = (Intent.STATUS, Intent.SHOW_SENT)
+"""What is asked of an inquiry, as if it had been sent; at the preview it stands there."""
+
 FILLING = frozenset(
     {
-        *(Intent.STOP, Intent.LATER, Intent.AFRESH, Intent.KEEP_BACK, Intent.WHY, Intent.HERE),
-        *(Intent.ERASE, Intent.MY_DATA),
+        *(Intent.STOP, Intent.OBJECT, Intent.LATER, Intent.AFRESH, Intent.KEEP_BACK, Intent.WHY),
+        Intent.HERE,
+        *(Intent.ERASE, Intent.MY_DATA, *ASKED_OF_IT),
     }
 )
 """What is listened for while an inquiry is being filled in."""
@@ -31,7 +35,7 @@ FILLING = frozenset(
 SHOWN = frozenset({Intent.CHANGE, Intent.APPROVE, Intent.LATER, Intent.AFRESH})
 """What is said of what is shown before it is sent."""
 
-PREVIEW = FILLING | SHOWN | {Intent.ADD}
+PREVIEW = FILLING.difference(ASKED_OF_IT) | SHOWN | {Intent.ADD}
 """What is listened for while the whole of it is shown."""
 
 SENT = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.inquiry import contact
 from bot.core.inquiry.draft import Audience
+from bot.core.knowledge import agreement
 from bot.core.knowledge.entries import Vocabulary
 from bot.core.text import fold, words
 
@@ -41,7 +42,19 @@ REMOVING = "removing"
 WRONG = "wrong"
 """The part of words by which an answer is called wrong, without the right one."""
 
-PARTS = (NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG)
+NAMELESS = "nameless"
+"""The part of ends of words that nobody is called by, such as those of a request."""
+
+ORIGIN = "origin"
+"""The part of ends of words that tell where somebody is from; after a name they are none of it."""
+
+AS = "as"
+"""The part of ends that a name takes where it is told as what to call somebody ("call me Pena": Penaksi)."""
+
+PARTS = (
+    *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
+    *(NAMELESS, ORIGIN, AS),
+)
 """What a vocabulary may say of introductions."""
 
 ALONE = "alone"
@@ -55,6 +68,9 @@ MOST_BARE = 3
 
 MOST_PLAIN = 2
 """The same of one that is typed without capitals, and might be anything."""
+
+SHORTEST_NAME = 4
+"""Letters of a name, at least, that is left when its end is taken off: "Aleksi" is not Ale told so."""
 
 MOST_OF_A_COMPLAINT = 6
 """Words by which an answer is called wrong, at most: more tell something."""
@@ -70,9 +86,11 @@ _ENDS = "-"
 _REACH = 3
 """Words that a negation reaches over."""
 
-_DENIALS = _NEGATIONS | {"en", "ilman", "utan", "without", "dont", "t", "emma", "emmaa"}
+_DENIALS = _NEGATIONS | {"na", "naa", "nix", "en", "ilman", "utan", "without", "dont", "t", "emma", "emmaa"}
 """Words after which what would introduce a name does not."""
 
+_VOWELS = "aeiouyäöå"
+_GRADED = re.compile(rf"[{_VOWELS}][kpt][{_VOWELS}]+$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _PARTICLES = frozenset(("af", "von", "van", "de", "der", "la", "del", "di"))
 
@@ -113,15 +131,36 @@ def _is_denied(before: Sequence[str]) -> bool:
     return not _NEGATIONS.isdisjoint(before[turned + 1 :])
 
 
-def is_bare(text: str) -> bool:
-    """Tell whether *text* is so short that it holds nothing beside the answer itself."""
-    return len(words(text)) <= _REACH and not any(character.isdigit() for character in text)
+def is_bare(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* holds nothing beside one of the audiences that are offered, and courtesies."""
+    known = list(vocabularies)
+    return any(
+        _folded_without(
+            text, [*each.agreement.get(agreement.BESIDE, ()), *each.agreement.get(agreement.YES, ())]
+        )
+        in {
+            fold(word) for key, forms in each.choices.items() if key.startswith("audience.") for word in forms
+        }
+        for each in known
+    )
 
 
-def is_bare_name(text: str) -> bool:
-    """Tell whether *text* is nothing but one to three words with a capital, and may be a name."""
-    parts = text.strip(" .!").split()
+def _folded_without(text: str, beside: Iterable[str]) -> str:
+    """Return the words of *text*, folded, without those that stand *beside*."""
+    left = set(map(fold, beside))
+    return " ".join(word for word in words(text) if word not in left)
+
+
+def is_bare_name(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* is, but for courtesies, one to three words with a capital, and may be a name."""
+    parts = _without(text, [w for each in vocabularies for w in each.introductions.get(BESIDE, ())]).split()
     return 0 < len(parts) <= MOST_BARE and all(part[0].isupper() and _NAME.fullmatch(part) for part in parts)
+
+
+def names_more_than(name: str, text: str) -> bool:
+    """Tell whether *text* has, after *name*, another word with a capital, such as where somebody is from."""
+    rest = text.partition(name)[2]
+    return any(word[0].isupper() for word in re.findall(_NAME, rest.partition(".")[0]))
 
 
 def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
@@ -139,20 +178,40 @@ def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
     most = MOST_NAMES if any(part[0].isupper() for part in parts) else MOST_PLAIN
     if len(parts) > most or (parts[0].islower() and not bare.islower()):
         parts = _capitals(parts)
-    return _as_written(parts) if parts and not _is_a_word(parts, known) else None
+    name = _from_nowhere(parts, known)
+    return _as_written(name) if name and not _is_a_word(name, known) else None
 
 
 def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool = False) -> str | None:
     """Return the name that *text* introduces as such; *anywhere*: whatever was asked for ("my name is")."""
     known = list(vocabularies)
     parts = (NAMED,) if anywhere else (NAMED, CALLED)
-    found = _after(
+    said = _after(
         text, [word for each in known for part in parts for word in each.introductions.get(part, ())]
     )
     beside = set(_marks(known, BESIDE))
+    found = _from_nowhere(said, known)
     if not found or _is_a_word(found, known) or beside.issuperset(map(fold, found)):
         return None
-    return _as_written(found)
+    return _as_written(_in_basic_form(found, known))
+
+
+def _from_nowhere(parts: Sequence[str], known: Sequence[Vocabulary]) -> Sequence[str]:
+    """Return a name without where its bearer is from, if that stands after it."""
+    ends = _marks(known, ORIGIN)
+    return parts[:-1] if len(parts) > 1 and fold(parts[-1]).endswith(ends) else parts
+
+
+def _in_basic_form(parts: Sequence[str], known: Sequence[Vocabulary]) -> Sequence[str]:
+    """Return a name as its bearer writes it, where that can be told.
+
+    One with a single stop between vowels stays as it is: "Mikaksi" is Mika, and "Matiksi" is Matti.
+    """
+    for end in sorted(_marks(known, AS), key=len, reverse=True):
+        stem = parts[-1][: -len(end)]
+        if parts[-1].endswith(end) and len(stem) >= SHORTEST_NAME and not _GRADED.search(stem):
+            return [*parts[:-1], stem] if stem[-1] in _VOWELS else parts
+    return parts
 
 
 def names_an_answer(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -199,6 +258,11 @@ def continues(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     said, marks = words(text), _marks(vocabularies, CONTINUING)
     places = [i for i, word in enumerate(said) if word.startswith(marks)]
     return any(_DENIALS.isdisjoint(said[max(0, i - 1) : i]) for i in places)
+
+
+def counts(text: str) -> bool:
+    """Tell whether *text* has a number, in digits or in words."""
+    return any(word.isdecimal() or word in contact.DIGITS for word in text.lower().split())
 
 
 def corrects(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -286,6 +350,8 @@ def _capitals(clause: Sequence[str]) -> list[str]:
 def _is_a_word(parts: Sequence[str], known: Sequence[Vocabulary]) -> bool:
     """Tell whether what might be a name is a word by which something else is said, such as a yes."""
     said = fold(" ".join(parts))
+    if parts[0].islower() and said.endswith(_marks(known, NAMELESS)):
+        return True
     taken = (
         word
         for each in known

@@ -35,6 +35,8 @@ def said(context: Context, state: states.Confirming, text: str, reading: Reading
 
 def _said(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
     waits = phrases.hesitates(text, context.vocabularies)
+    if _nearly_agrees(context, text, waits):
+        return Step(state, steps.prompt(state), language=reading.language)
     if changed := _taken_out(context, state.draft, text) or _wrong(context, state.draft, text):
         return changed
     if not (waits or phrases.asks(text)) and (draft := _corrected(context, state.draft, text)):
@@ -83,7 +85,7 @@ def _granted(
             return _kept(state)
         case Intent.STOP if _agrees_in_part(context, text):
             return Step(state, steps.prompt(state))
-        case Intent.STOP | Intent.ERASE | Intent.MY_DATA:
+        case Intent.STOP | Intent.OBJECT | Intent.ERASE | Intent.MY_DATA:
             return filling.granted_anywhere(context, wish)
         case _:
             return _aside(context, state, text, reading, waits)
@@ -108,6 +110,18 @@ def _again(context: Context, state: states.Confirming, reading: Reading, waits: 
 
 def _agrees_in_part(context: Context, text: str) -> bool:
     return agreement.mentions(text, (agreement.YES, agreement.SEND), context.vocabularies)
+
+
+def _nearly_agrees(context: Context, text: str, waits: bool) -> bool:
+    """Tell whether *text* has a word that tells to send, and nothing that speaks against it.
+
+    What else it says is not known, so it is no consent; but it is no question nor change either.
+    """
+    known = context.vocabularies
+    if not agreement.mentions(text, (agreement.SEND,), known):
+        return False
+    against = waits or phrases.denies(text) or phrases.asks(text) or phrases.corrects(text, known)
+    return not (against or phrases.removes(text, known) or contact.found_in(text))
 
 
 # Changes
@@ -180,19 +194,26 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     """Return the draft with what *text* puts right; None if it corrects nothing."""
     known = context.vocabularies
     if found := contact.found_in(text):
-        added = not phrases.corrects(text, known) and intents.any_heard(
-            context, text, (Intent.ADD,), intents.UNEXPECTED
-        )
+        more = phrases.says_more_than_contact(text, known) and not phrases.corrects(text, known)
+        added = more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED)
         return draft.beside(text.strip()) if added else draft.fill(Field.CONTACT, found[-1])
     removed = phrases.removes(text, known)
     if not removed and (name := phrases.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)
     if audience and audience is not draft.audience and phrases.corrects(text, known):
-        return draft.fill(Field.AUDIENCE, audience)
+        filled = draft.fill(Field.AUDIENCE, audience)
+        return filled if phrases.is_bare(text, known) else filled.beside(text.strip())
+    if _corrects_a_detail(context, text):
+        return draft.beside(text.strip())
     if subject := phrases.subject_in(text, known):
         return draft.fill(Field.SUBJECT, subject)
     return None
+
+
+def _corrects_a_detail(context: Context, text: str) -> bool:
+    """Tell whether *text* puts right how many, or when: it goes along beside what was said before."""
+    return phrases.counts(text) and phrases.corrects(text, context.vocabularies)
 
 
 # Consent

@@ -77,6 +77,9 @@ class Replies:
                 return say.reply("noted")
             case effects.ShowPreview(draft):
                 return say.preview(draft)
+            case effects.ShowSoFar(draft):
+                told = summary.summary(self.knowledge, say.language, draft)
+                return say.reply("so_far", summary=told)
             case effects.AskToSend():
                 return say.ask_to_send()
             case effects.SayKept(complete):
@@ -87,6 +90,8 @@ class Replies:
                 return say.reply("afresh")
             case effects.AskWhatToChange():
                 return say.reply("ask_what_to_change", buttons=say.pending)
+            case effects.SayNothingWithoutConsent():
+                return say.reply("nothing_without_consent")
             case effects.AskStop():
                 return say.reply("ask_stop", buttons=say.pending)
             case effects.ConfirmCancelled():

@@ -1,10 +1,11 @@
 """How a client can be reached: telephone numbers and addresses, found in whatever is written round them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
+from types import MappingProxyType
 
 import email_validator
 import phonenumbers
@@ -60,6 +61,34 @@ _SPACED = re.compile(r"(?<!\d)\d(?:[ .]\d){6,14}(?!\d)")
 
 _SLASH = re.compile(r"(?<!\d)(0\d{1,3})/(?=\d{4,})")
 """An area code written before a stroke, as is done in Swedish."""
+
+DIGITS: Mapping[str, str] = MappingProxyType(
+    {
+        word: str(digit)
+        for digit, forms in enumerate(
+            (
+                "nolla noll zero oh",
+                "yksi yks ykkönen ett en one",
+                "kaksi kaks kakkonen två two",
+                "kolme kolm kolmonen tre three",
+                "neljä nelj nelonen fyra four",
+                "viisi viis viitonen fem five",
+                "kuusi kuus kutonen sex six",
+                "seitsemän seittemän seittemä seiska sju seven",
+                "kahdeksan kaheksan kaheksa kasi åtta eight",
+                "yhdeksän yheksän yheksä ysi nio nie nine",
+            )
+        )
+        for word in forms.split()
+    }
+)
+"""What a digit is called, as people say their number, in any of the languages."""
+
+_DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
+_SPOKEN = re.compile(
+    rf"(?<!\w)(?:plus[ ,]{{1,2}})?(?:{_DIGIT})(?:[ ,.-]{{1,2}}(?:{_DIGIT})){{6,14}}(?!\w)", re.IGNORECASE
+)
+"""A number told digit by digit, in words."""
 
 _BLOCK = re.compile(r"\d{1,16}")
 """Digits that stand together; no number has more."""
@@ -132,7 +161,13 @@ def _mended(text: str) -> str:
     if "@" in text:
         for pattern, sign in _NEAR:
             text = pattern.sub(sign, text)
+    text = _SPOKEN.sub(lambda found: _in_digits(found[0]), text)
     return _SPACED.sub(lambda found: re.sub(r"[ .]", "", found[0]), _SLASH.sub(r"\1 ", text))
+
+
+def _in_digits(told: str) -> str:
+    """Return the number that was *told* digit by digit."""
+    return "".join(DIGITS.get(word, "+") for word in re.findall(r"[^\W\d_]+", told.lower()))
 
 
 def _addresses(text: str) -> Iterator[tuple[int, Contact]]:

@@ -25,6 +25,9 @@ BESIDE = "beside"
 STOP = "stop"
 """Words that tell to drop what is being filled in."""
 
+WITHDRAW = "withdraw"
+"""Words that tell to take back what was sent, and phrases that say it is needed no more."""
+
 APPROVAL = "approval"
 """Phrases that say of what is shown that it is right, and needs no change."""
 
@@ -34,11 +37,11 @@ ACKNOWLEDGING = "acknowledging"
 NEVER = "never"
 """Phrases with which nothing is agreed to: a question without its mark, a copy for oneself, irony."""
 
-SECTIONS = (YES, SEND, ERASE, STOP, APPROVAL, BESIDE, ACKNOWLEDGING, NEVER)
+SECTIONS = (YES, SEND, ERASE, STOP, WITHDRAW, APPROVAL, BESIDE, ACKNOWLEDGING, NEVER)
 
 
 def agrees(text: str, to: str, vocabularies: Iterable[Vocabulary], *, expressly: bool = False) -> bool:
-    """Tell whether *text* agrees to what is asked: :data:`SEND`, :data:`ERASE` or :data:`STOP`.
+    """Tell whether *text* agrees *to* what is asked, by its name: :data:`SEND`, :data:`ERASE` and so on.
 
     All in the words of one language: "sen" is "it" in Finnish, and "later" in Swedish. Spoken forms are the
     words that they stand for. That all is right may be said beside; alone it agrees to nothing. *Expressly*:
@@ -60,11 +63,11 @@ def mentions(text: str, kinds: Iterable[str], vocabularies: Iterable[Vocabulary]
     return not said.isdisjoint(known)
 
 
-def is_nothing_else(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
-    """Tell whether *text* is made of words of agreement and what stands beside them, to whatever it is."""
-    said = f" {' '.join(words(text))} "
+def is_nothing_else(text: str, vocabularies: Iterable[Vocabulary], kinds: Iterable[str] = SECTIONS) -> bool:
+    """Tell whether *text* is made of words of agreement of these *kinds*, to whatever it is."""
+    said, among = f" {' '.join(words(text))} ", tuple(kinds)
     return any(
-        not _without(said, [fold(word) for forms in each.agreement.values() for word in forms]).strip()
+        not _without(said, [fold(word) for kind in among for word in each.agreement.get(kind, ())]).strip()
         for each in vocabularies
     )
 
@@ -77,11 +80,16 @@ def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary, *, expressly: 
     forms = {
         form: word for form, word in spoken_forms(vocabulary.spoken).items() if form not in telling | beside
     }
-    text = f" {' '.join(written(said, forms))} "
-    if _is_refused(f" {' '.join(said)} ", text, known.get(NEVER, ())):
+    typed, spelt = f" {' '.join(said)} ", f" {' '.join(written(said, forms))} "
+    if _is_refused(typed, spelt, known.get(NEVER, ())):
         return False
-    bare = _without(_without(text, telling), beside)
-    return not bare.strip() and text != _without(text, telling)
+    return any(_says_nothing_but(text, telling, beside) for text in (typed, spelt))
+
+
+def _says_nothing_but(text: str, telling: set[str], beside: set[str]) -> bool:
+    """Tell whether *text* has one of the *telling* phrases, and nothing but them and those *beside*."""
+    left = _without(text, telling)
+    return left != text and not _without(left, beside).strip()
 
 
 def _is_refused(typed: str, spelt: str, phrases: Iterable[str]) -> bool:

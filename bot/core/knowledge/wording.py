@@ -68,6 +68,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "warn_team": "",
         "consent": "",
         "not_sent_yet": "",
+        "nothing_without_consent": "",
+        "so_far": "summary",
         "support": "",
         "signpost_another": "",
         "signpost_violence": "",

@@ -42,6 +42,9 @@ ENOUGH = 100
 UNSEEN = 1e-5
 """Probability of an n-gram that no language has shown, the same for all: it tells nothing."""
 
+LEAST_SEEN = math.log(UNSEEN) + 0.05
+"""The weight, at least, of an n-gram that a language has shown: once is enough, and adds to the above."""
+
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True):
     languages: tuple[str, ...]
@@ -77,10 +80,13 @@ class LanguageModel:
         """Return the language of *text*, or None for one the bot does not speak.
 
         *prior* is the conversation's language, which wins where the text tells little. A text
-        without letters gives *prior*.
+        without letters gives *prior*, and so does a single word that the language has: "burnout" is
+        English, and what a Finn says too.
         """
         if _is_foreign_script(text):
             return None
+        if prior is not None and self.has(prior, text):
+            return prior
         odds = self.odds(text)
         if not odds:
             return prior
@@ -89,6 +95,15 @@ class LanguageModel:
         other = odds.pop(OTHER, -math.inf)
         best = max(odds, key=odds.__getitem__)
         return None if other > odds[best] + SURE else best
+
+    def has(self, language: str, text: str) -> bool:
+        """Tell whether *text* is a single word that sentences in *language*, which the bot speaks, have."""
+        match _words(text):
+            case [word] if language in self.languages:
+                [place] = self.index.places(checksums([f"={word[:LONGEST]}"]))
+                return bool(place >= 0 and self.weights[place][self.languages.index(language)] > LEAST_SEEN)
+            case _:
+                return False
 
     def odds(self, text: str) -> dict[str, float]:
         """Return the log-likelihood of *text* in each language; {} when it has no known n-gram."""

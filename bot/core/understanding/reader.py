@@ -102,7 +102,8 @@ class Understanding:
         """Return the language of *text*, and whether it is one that the bot does not speak.
 
         What stands in the knowledge word for word is in a language that it stands in: in the *prior* if it
-        stands in all ("ok"), or not in the one found; in another if it does not stand in the prior ("hello").
+        stands in all ("ok"), or not in the one found; in another if it does not stand in the prior ("hello"),
+        and is no word of it either ("coaching").
         One without a matcher, because nothing has been written in it yet, is read as Finnish.
         """
         return self._told(text, prior)
@@ -115,6 +116,6 @@ class Understanding:
         if usual in known:
             stays = found is None or other not in known or len(known) == len(self._sentences)
             return (usual, False) if stays else (other, False)
-        if known and (found is None or other is usual):
+        if known and (found is None or other is usual) and not self._languages.has(usual, text):
             return known[0], False
         return (usual, True) if found is None else (other, False)

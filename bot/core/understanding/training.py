@@ -52,6 +52,9 @@ THRESHOLDS, MEANT = np.arange(0.40, 0.91, 0.02), np.arange(0.40, 0.97, 0.04)
 MARGINS, FLOORS = (0.0, 0.2), np.arange(0.12, 0.55, 0.06)
 """Ambiguity margins, and floors of suggestions, that are tried."""
 
+BY_CHANCE = 2.0
+"""Standard errors that a threshold may be worth less than the best one, and be no worse."""
+
 Pairs = Sequence[tuple[str, str]]
 """(entry id, question or alternative) of one language."""
 
@@ -265,10 +268,31 @@ def _decide(scores: Floats, hits: NDArray[np.bool_], inside: NDArray[np.bool_]) 
         gain, rest = answered[answer].sum(), np.where(answer, 0, suggested)
         return [float(gain + rest[meant_best >= floor].sum()) for floor in FLOORS]
 
+    def worth_of_each(threshold: float, least: float, margin: float, floor: float) -> Floats:
+        answer = (best[:, 0] >= threshold) & (meant >= least) & (lead >= margin)
+        worth: Floats = np.where(answer, answered, np.where(meant_best >= floor, suggested, 0))
+        return worth
+
     table = np.array([[[worths(t, m, g) for g in MARGINS] for m in MEANT] for t in THRESHOLDS])
     t, m, g, f = np.unravel_index(_smooth(table).argmax(), table.shape)
-    numbers = (float(THRESHOLDS[t]), float(MEANT[m]), MARGINS[g], float(FLOORS[f]))
-    return Decision(*(round(number, 2) for number in numbers))
+    rest = (float(MEANT[m]), MARGINS[g], float(FLOORS[f]))
+    threshold = _middle(int(t), [worth_of_each(x, *rest) for x in THRESHOLDS])
+    return Decision(*(round(number, 2) for number in (threshold, *rest)))
+
+
+def _middle(best: int, worths: Sequence[Floats]) -> float:
+    """Return the middle of the thresholds that are no worse than the *best* one but by chance.
+
+    *worths* are what each is worth to every sentence; chance is two standard errors of the difference. The
+    best of a flat stretch is at one of its ends by chance: with unseen hands, its middle did better.
+    """
+    size = len(worths[best])
+    alike = []
+    for threshold, worth in zip(THRESHOLDS, worths, strict=True):
+        less = worths[best] - worth
+        if less.mean() <= BY_CHANCE * less.std() / math.sqrt(size):
+            alike.append(float(threshold))
+    return (min(alike) + max(alike)) / 2
 
 
 def _smooth(table: Doubles) -> Doubles:

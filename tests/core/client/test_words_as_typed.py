@@ -46,12 +46,28 @@ def typed(
         (AUDIENCE, "för vår personalgrupp", "audience", Audience.GROUP),
         (AUDIENCE, "ei tiimille vaan mulle", "audience", Audience.MYSELF),
         (AUDIENCE, "opettajille", "audience", Audience.GROUP),
+        (AUDIENCE, "alaisilleni", "audience", Audience.GROUP),
+        (AUDIENCE, "johtoryhmälle", "audience", Audience.GROUP),
+        (AUDIENCE, "our management group", "audience", Audience.GROUP),
+        (AUDIENCE, "it's for my wife", "audience", Audience.UNSURE),
+        (AUDIENCE, "mulle ja pomolle", "said", ("mulle ja pomolle",)),
+        (AUDIENCE, "osastolle", "said", ("osastolle",)),
+        (AUDIENCE, "mulle vaan", "said", ()),
+        (AUDIENCE, "meidän tiimille kiitos", "said", ()),
         (NAME, "mun nimi on maija", "name", "Maija"),
         (NAME, "Tom", "name", "Tom"),
         (NAME, "Gun Johansson", "name", "Gun Johansson"),
         (NAME, "It's Tomasz Wieczorek", "name", "Tomasz Wieczorek"),
         (NAME, "en halua antaa nimeä", "name", ""),
         (NAME, "no name please", "name", ""),
+        (NAME, "no vaikka Pena", "name", "Pena"),
+        (NAME, "mä oon Pena Pohjanmaalta", "name", "Pena"),
+        (NAME, "mä oon Pena Pohjanmaalta", "said", ("mä oon Pena Pohjanmaalta",)),
+        (NAME, "voit sanoa Penaksi", "name", "Pena"),
+        (NAME, "kutsu mua Tatuksi", "name", "Tatuksi"),
+        (NAME, "sano Aleksi", "name", "Aleksi"),
+        (NAME, "olen Maria Costa", "name", "Maria Costa"),
+        (NAME, "soitelkaa", "name", None),
         (NAME, "poista chat", "name", None),
         (NAME, "paljonko maksaa", "name", None),
         (NAME, "liisa@firma.fi", "contact", MAIL),
@@ -60,8 +76,15 @@ def typed(
         (CONTACT, "vastaa tänne", "contact", CHAT),
         (CONTACT, "jatketaan tässä", "contact", CHAT),
         (CONTACT, "en anna numeroa", "contact", CHAT),
+        (CONTACT, "skip", "contact", CHAT),
+        (CONTACT, "hoppa över", "contact", CHAT),
+        (CONTACT, "nolla viisi nolla, seittemän kuusi viis nelj kolme kaks yksi", "contact", PHONE),
+        (CONTACT, "zero five zero seven six five four three two one", "contact", PHONE),
         (PREVIEW, "numero onkin 050 7654321", "contact", PHONE),
         (PREVIEW, "ei ryhmälle vaan itselleni", "audience", Audience.MYSELF),
+        (PREVIEW, "meitä onkin seitsemän", "said", ("meitä onkin seitsemän",)),
+        (PREVIEW, "eikun 12 henkeä", "said", ("eikun 12 henkeä",)),
+        (PREVIEW, "actually there are nine of us", "said", ("actually there are nine of us",)),
         (PREVIEW, "nimi onkin Liisa", "name", "Liisa"),
         (PREVIEW, "puhelin on 0402345678", "contact", Contact(Medium.PHONE, "+358 40 2345678")),
         (CONTACT, "0402345678", "contact", Contact(Medium.PHONE, "+358 40 2345678")),
@@ -286,3 +309,127 @@ def test_a_story_that_ends_in_a_question_is_what_it_is_about(mind: Mind) -> None
     told = "Toivoisimme ryhmätyönohjausta keväälle. Olisiko se mahdollista järjestää Lahdessa?"
     state, _ = typed(mind, TakingInquiry(Draft(Audience.GROUP), Field.SUBJECT), told)
     assert draft_in(state) == Draft(Audience.GROUP, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("menikö se perille?", "joko se lähti?", "kom det fram?", "did it go through?"),
+        *("mitä mä oon kirjottanu?", "näytä mitä oon kirjottanu", "vad skrev jag?", "what did I write?"),
+    ],
+)
+@pytest.mark.parametrize("state", [NAME, CONTACT])
+def test_while_it_is_filled_in_nothing_has_been_sent(mind: Mind, state: TakingInquiry, text: str) -> None:
+    """Who asks whether it arrived, or what was written, is told so, and what was told so far."""
+    after, said = typed(mind, state, text)
+    assert after == state
+    so_far = (effects.SayNotSentYet(), effects.ShowSoFar(state.draft))
+    assert said[0] in so_far
+    assert said[1:] == (effects.AskFor(state.asked, again=True),)
+
+
+@pytest.mark.parametrize("words", [("huomenna", "soitelkaa"), ("050 12", "emt"), ("vet ej", "sen")])
+def test_whoever_gives_no_number_is_answered_in_the_chat(mind: Mind, words: tuple[str, str]) -> None:
+    """What was said instead goes along, if it says anything."""
+    first, _ = typed(mind, CONTACT, words[0])
+    while isinstance(first, ConfirmingStop):
+        first = first.before
+    after, _ = typed(mind, first, words[1])
+    draft = draft_in(after)
+    assert draft is not None
+    assert draft.contact in (CHAT, None)
+    assert not isinstance(after, Idle)
+
+
+@pytest.mark.parametrize("text", ["joo", "ja tack", "yes"])
+def test_a_mere_yes_is_no_matter_and_no_note(mind: Mind, text: str) -> None:
+    """It is asked again, once; then the inquiry goes on without."""
+    subject = TakingInquiry(Draft(Audience.GROUP), Field.SUBJECT)
+    again = TakingInquiry(subject.draft, Field.SUBJECT, misses=1)
+    assert typed(mind, subject, text) == (again, (effects.AskFor(Field.SUBJECT, again=True),))
+    after, said = typed(mind, again, text)
+    assert (after, said) == (
+        TakingInquiry(Draft(Audience.GROUP, ""), Field.NAME),
+        (effects.AskFor(Field.NAME),),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "En anna suostumustani.",
+            "en suostu tähän",
+            "mun tietoja ei saa tallentaa",
+            "kiellän tietojeni käytön",
+        ),
+        *("jag ger inte mitt samtycke", "ni får inte spara mina uppgifter", "jag samtycker inte"),
+        *("I do not consent", "you may not keep my data", "I refuse to give my consent"),
+    ],
+)
+def test_who_refuses_consent_is_heard(mind: Mind, text: str) -> None:
+    """Nothing is sent, that is said, and whether to drop it all is asked."""
+    after, said = typed(mind, PREVIEW, text)
+    assert (after, said) == (
+        ConfirmingStop(PREVIEW),
+        (effects.SayNothingWithoutConsent(), effects.AskStop()),
+    )
+
+
+@pytest.mark.parametrize(
+    ("prior", "text", "language"),
+    [
+        ("fi", "burnout", "fi"),
+        ("fi", "coaching", "fi"),
+        ("fi", "stressi", "fi"),
+        ("sv", "pris", "sv"),
+        ("en", "start", "en"),
+        ("fi", "price", "en"),
+        ("fi", "thanks", "en"),
+        ("en", "kiitos", "en"),
+    ],
+)
+def test_a_word_that_the_chats_language_has_changes_no_language(
+    mind: Mind, prior: str, text: str, language: str
+) -> None:
+    conversation = Conversation(Idle(), Language(prior), turn=3)
+    turn = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text))
+    assert turn.conversation.language == language
+
+
+@pytest.mark.parametrize("text", ["joo", "juu", "jo", "ja", "yes", "kyllä", "okei joo"])
+def test_a_yes_to_nothing_is_no_question(mind: Mind, text: str) -> None:
+    said = typed(mind, Idle(), text)[1]
+    assert said in ((effects.AnswerWordless(asks=False),), (effects.SendAnswer("thanks"),))
+
+
+@pytest.mark.parametrize("text", ["end it here", "stop", "lopeta"])
+def test_a_form_is_ended_without_alarm(mind: Mind, text: str) -> None:
+    assert typed(mind, CONTACT, text) == (Idle(), (effects.ConfirmCancelled(),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Kyllä, perukaa", "joo peruuta se", "kyllä, haluan perua", "ei enää tarvita, peru vaan"),
+        *("ja ta bort", "ja, återkalla den", "yes please withdraw it", "yes, no longer needed"),
+    ],
+)
+def test_a_withdrawal_is_confirmed_in_ordinary_words(mind: Mind, text: str) -> None:
+    situation = factories.situation(
+        Conversation(ConfirmingWithdrawal("K7M-4QX", "perun"), turn=3), inquiries=(inquiry(),)
+    )
+    taken = mind.dialogue.step(situation, events.ClientSaid(text)).effects
+    assert effects.ConfirmWithdrawn(inquiry()) in taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("se on hyvä noin, laitetaan se jonnekin eteenpäin kai", "no kyllä tän voi lähettää, eiköhän"),
+        *("skicka på bara så får vi se", "right, whoever reads it, send"),
+    ],
+)
+def test_what_nearly_agrees_is_asked_again_and_read_as_nothing_else(mind: Mind, text: str) -> None:
+    state, said = typed(mind, PREVIEW, text)
+    assert (state, said) == (PREVIEW, (effects.SayNotSentYet(), effects.AskToSend()))

@@ -42,7 +42,7 @@ CRISIS = Patterns(
         "|lugnande|pillerburk*|somnpill*|insulinet|sprutan|blodtrycksmed*|morfin*|hjartmed*|pillerkart*",
         "took": "tog|tagit|tar|svalt|svalde|svalja|svaljer|ta|atit|at|tryckt|knaprat|ata|sluka|slukat"
         "|slukade",
-        "gun": "gevar*|pistol*|hagelbossa*|bossan|bossa|algstudsar*|studsar*|vapen|vapnet|revolver*"
+        "gun": "gevar*|pistol*|hagelbossa*|bossan|bossa|algstudsar*|studsare*|vapen|vapnet|revolver*"
         "|skjutvapen",
         "knife": "kniv|kniven|knivar|yxa|yxan|knivhot|machete|tillhygge*|basebolltra*",
         "blade": "rakkniv*|rakblad*|handlederna|handleden|glasbit*|skarbit*|pulsadr*|mina_handleder"
