@@ -15,6 +15,9 @@ from pathlib import Path
 
 PAGE = Path("docs/mutants.md")
 ROW = re.compile(r"^\| `([^`]+)` \| `` (.*) `` \| `` (.*) `` \| .+ \|$", re.MULTILINE)
+UNREACHABLE = "assert_never("
+"""What a line begins with that is there for the type checker, which sees to it that it is never run."""
+
 NOTICED = ("killed", "timeout", "segfault", "suspicious", "caught by type check")
 UNTRIED = ("not checked", "skipped")
 
@@ -57,7 +60,8 @@ def main(arguments: Sequence[str]) -> int:
 
     asked = _parser().parse_args(arguments)
     mutants = trial.made()
-    names = trial.drawn(mutants.named([pattern(path) for path in asked.paths]), asked.sample, asked.seed)
+    parts = [mutants.named(pattern(path)) for path in asked.paths or [""]]
+    names = [name for part in parts for name in trial.drawn(part, asked.sample, asked.seed)]
     open_ = [name for name in names if asked.again or mutants.status(name) not in NOTICED]
     if not asked.show:
         reach = trial.reached(asked.tests)
@@ -74,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         "paths", nargs="*", help="files and folders of the program; all of it, if none is named"
     )
     parser.add_argument("--tests", nargs="+", default=[], help="look anew only at these for what they reach")
-    parser.add_argument("--sample", type=int, metavar="N", help="try N of them, drawn at random")
+    parser.add_argument("--sample", type=int, metavar="N", help="try N of each path, drawn at random")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="what the sample is drawn by")
     parser.add_argument("--again", action="store_true", help="try those too that were noticed before")
     parser.add_argument("--show", action="store_true", help="try none; show what was found before")
@@ -95,7 +99,7 @@ def tell(name: str, status: str, by: str) -> None:
 
 def pattern(path: str) -> str:
     """Return what mutmut calls the mutants of a path: ``bot/core/text.py`` → ``bot.core.text.*``."""
-    return path.removesuffix("/").removesuffix(".py").replace("/", ".") + ".*"
+    return path.removesuffix("/").removesuffix(".py").replace("/", ".") + ".*" if path else "*"
 
 
 def equivalent() -> set[Mutant]:
@@ -109,16 +113,21 @@ def show(found: Mapping[str, str], difference: Callable[[str], str], known: set[
         name: mutant_of(name, difference(name)) for name, status in found.items() if status == "survived"
     }
     for mutant in survivors.values():
-        if mutant not in known:
+        if not means_the_same(mutant, known):
             print(f"\n{mutant.function}\n- {mutant.was}\n+ {mutant.reads}")
     if unreached := sorted({function_of(name) for name, status in found.items() if status == "no tests"}):
         print("\nReached by no quick test:", *unreached, sep="\n  ")
-    alike = {name for name, mutant in survivors.items() if mutant in known}
+    alike = {name for name, mutant in survivors.items() if means_the_same(mutant, known)}
     print("\n| part | mutants | tried | noticed | mean the same | score | 95 % interval |")
     print("|---|---|---|---|---|---|---|")
     for part, score in scores(found, alike).items():
         print(row(part, score))
     print("\n" + ", ".join(f"{count} {status}" for status, count in Counter(found.values()).most_common()))
+
+
+def means_the_same(mutant: Mutant, known: set[Mutant]) -> bool:
+    """Tell whether a survivor means the same as the original: the page knows it, or it is never run."""
+    return mutant in known or mutant.was.startswith(UNREACHABLE)
 
 
 def scores(found: Mapping[str, str], alike: set[str]) -> dict[str, Score]:

@@ -14,7 +14,7 @@ import signal
 import sys
 import tempfile
 import warnings
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass, field
@@ -22,6 +22,7 @@ from fnmatch import fnmatch
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from time import process_time
 
 import pytest
 from mutmut.__main__ import (
@@ -62,13 +63,9 @@ class Mutants:
         self._files = [_loaded(path) for path in walk_mutatable_files()]
         self._file_of = {name: file for file in self._files for name in file.exit_code_by_key}
 
-    def named(self, patterns: Sequence[str]) -> list[str]:
-        """Return those that are asked for, pattern by pattern; all, if there is none."""
-        return list(
-            dict.fromkeys(
-                name for each in patterns or ["*"] for name in sorted(self._file_of) if fnmatch(name, each)
-            )
-        )
+    def named(self, pattern: str) -> list[str]:
+        """Return those whose names are like *pattern*."""
+        return sorted(name for name in self._file_of if fnmatch(name, pattern))
 
     def status(self, name: str) -> str:
         """Tell what became of a mutant."""
@@ -117,7 +114,7 @@ def reached(selection: Sequence[str]) -> "Reach":
         set_mutant_under_test("stats")
         os.environ["PY_IGNORE_IMPORTMISMATCH"] = "1"
         code = pytest.main([*PLAINLY, *(selection or _selection()), *_options()], plugins=[_Learning(known)])
-        os._exit(0 if code in (0, 1) else 1)
+        os._exit(0 if code in (0, 1, 5) else 1)  # 5: there was nothing new
     _, status = os.waitpid(child, 0)
     if status:
         sys.exit("The tests could not be run; see above.")
@@ -225,12 +222,11 @@ def _content(file: str) -> str:
     return sha256(Path(file).read_bytes()).hexdigest()
 
 
-def drawn(names: Sequence[str], size: int | None, seed: int) -> list[str]:
-    """Return a random sample of that size, the same for the same seed; all, if they are no more."""
-    if size is None or size >= len(names):
-        return list(names)
-    chosen = set(Random(seed).sample(sorted(names), size))
-    return [name for name in names if name in chosen]
+def drawn(names: Iterable[str], size: int | None, seed: int) -> list[str]:
+    """Return a random sample of that size, of which a smaller one by the same seed is the beginning."""
+    shuffled = sorted(names)
+    Random(seed).shuffle(shuffled)
+    return shuffled[:size]
 
 
 def tried(mutants: Mutants, reach: Reach, names: Iterable[str], longest: float, tell: Tell) -> None:
@@ -273,33 +269,33 @@ class _Trial:
         ids = self._ordered(name, self._reach.tests_of(function) & items.keys())
         if not ids:
             return NO_TESTS, ""
-        code, last = _forked(session, [items[each] for each in ids], name, self._reach.took)
+        code, last = _forked(session, [items[each] for each in ids], name, self._reach.took, self._longest)
         if code not in (0, TIMEOUT):
             self._lately[function] = [last, *(each for each in self._lately[function] if each != last)][:8]
         return code, last if code else ""
 
     def _ordered(self, name: str, ids: set[str]) -> list[str]:
-        """Order tests: what noticed the last mutants of this function, what is next to it, what is quick."""
+        """Order tests: what noticed the last mutants of this function, what is next to it, what is quick.
+
+        Those of a file stay together, so that what they share is made once.
+        """
         lately = self._lately[mangled_name_from_mutant_name(name)]
         path = self._mutants.path(name)
-        near = "/".join(["tests", *path.parts[1:-1], f"test_{path.name}::"])
+        near = "/".join(["tests", *path.parts[1:-1], f"test_{path.name}"])
+        took: Counter[str] = Counter()
+        for test in ids:
+            took[_file_of(test)] += self._reach.took(test)
 
-        def key(test: str) -> tuple[int, float]:
-            took = self._reach.took(test)
+        def key(test: str) -> tuple[int, bool, float, str, float]:
+            file = _file_of(test)
             rank = lately.index(test) if test in lately else len(lately)
-            return rank, took * (0.1 if test.startswith(near) else 1.0)
+            return rank, file != near, took[file], file, self._reach.took(test)
 
-        ordered = sorted(ids, key=key)
-        total = 0.0
-        for index, test in enumerate(ordered):
-            total += self._reach.took(test)
-            if total > self._longest:
-                return ordered[: index + 1]
-        return ordered
+        return sorted(ids, key=key)
 
 
 def _forked(
-    session: pytest.Session, items: list[pytest.Item], name: str, took: Callable[[str], float]
+    session: pytest.Session, items: list[pytest.Item], name: str, took: Callable[[str], float], longest: float
 ) -> tuple[int, str]:
     """Run tests with a mutant in a fork, until one fails; return the exit code and the last test begun."""
     reading, writing = os.pipe()
@@ -309,7 +305,7 @@ def _forked(
         child = os.fork()
     if child == 0:
         os.close(reading)
-        _run(session, items, name, folder, writing)
+        _run(session, items, name, folder, writing, longest)
     os.close(writing)
     try:
         return _watched(child, reading, [item.nodeid for item in items], took)
@@ -318,8 +314,15 @@ def _forked(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run(session: pytest.Session, items: list[pytest.Item], name: str, folder: Path, writing: int) -> None:
-    code = 3
+def _run(
+    session: pytest.Session,
+    items: list[pytest.Item],
+    name: str,
+    folder: Path,
+    writing: int,
+    longest: float,
+) -> None:
+    code, over = 3, process_time() + longest
     try:
         os.setpgid(0, 0)
         os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
@@ -331,7 +334,7 @@ def _run(session: pytest.Session, items: list[pytest.Item], name: str, folder: P
             os.write(writing, b".")
             following = items[index + 1] if index + 1 < len(items) else None
             hook.pytest_runtest_protocol(item=item, nextitem=following)
-            if session.testsfailed or session.shouldfail or session.shouldstop:
+            if session.testsfailed or session.shouldfail or session.shouldstop or process_time() > over:
                 break
         code = 1 if session.testsfailed else 0
     finally:

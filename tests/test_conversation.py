@@ -463,7 +463,7 @@ async def test_whether_a_place_is_a_group(practice: Practice) -> None:
     assert not practice.conversations.is_group(SUPERVISOR)
 
 
-@pytest.mark.parametrize("minutes", [-1, 1])
+@pytest.mark.parametrize("minutes", [-1, 0, 1])
 async def test_a_group_is_known_if_it_is_hers_or_may_become_so(minutes: int) -> None:
     practice = Practice()
     assert not await practice.conversations.knows(GROUP)
