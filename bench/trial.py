@@ -14,7 +14,7 @@ import signal
 import sys
 import tempfile
 import warnings
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass, field
@@ -282,7 +282,7 @@ class _Trial:
         lately = self._lately[mangled_name_from_mutant_name(name)]
         path = self._mutants.path(name)
         near = "/".join(["tests", *path.parts[1:-1], f"test_{path.name}"])
-        took: Counter[str] = Counter()
+        took: defaultdict[str, float] = defaultdict(float)
         for test in ids:
             took[_file_of(test)] += self._reach.took(test)
 

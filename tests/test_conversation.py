@@ -535,8 +535,8 @@ async def test_she_gets_a_receipt_for_what_she_wrote_and_for_nothing_else(
     practice: Practice, queued: Queued, settlement: Delivered | Refused | Postponed, receipt: str | None
 ) -> None:
     told = await practice.conversations.aftermath(queued, settlement)
-    assert [(m.to, m.reply.text, m.replies_to) for m in told if isinstance(m, Outgoing)] == (
-        [(SUPERVISOR, receipt, "20")] if receipt else []
+    assert [(m.to, m.reply.text, m.about, m.replies_to) for m in told if isinstance(m, Outgoing)] == (
+        [(SUPERVISOR, receipt, CODE, "20")] if receipt else []
     )
 
 

@@ -10,8 +10,9 @@ from bot.conversation import Circumstances, Conversations, World
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client import events
 from bot.core.client.heard import mark_of
-from bot.core.client.states import Confirming, Conversation
+from bot.core.client.states import Confirming, Conversation, TakingInquiry
 from bot.core.data import to_json
+from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.inquiry.life import Terms
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -286,6 +287,34 @@ async def test_a_miss_is_kept_by_the_day_alone(practice: Practice) -> None:
     await practice.client("Saako koiran tuoda?")
     midnight = NOON.replace(hour=0)
     assert await practice.store.misses() == [Miss("Saako koiran tuoda?", Language.FI, midnight)]
+
+
+async def test_what_was_sent_to_her_or_for_her_is_not_taken_back_by_an_edit(practice: Practice) -> None:
+    """What a client changes may become shorter, or not be for her any more; she has read it."""
+    notice = Outgoing(SUPERVISOR, Reply("Uusi"), source=Source(CHAT, "7"))
+    relay = Outgoing(CHAT, Reply("Hei"), CODE, source=Source(CHAT, "7"))
+    answer = Outgoing(CHAT, Reply("Kestää"), source=Source(CHAT, "7"))
+    await practice.store.commit(Commit(CHAT, NOON, outgoing=(notice, relay, answer)))
+    await practice.said(CHAT)
+    await practice.said(SUPERVISOR)
+    copies = (await practice.store.look(Query(written=Source(CHAT, "7")))).copies
+    assert len(copies) == 3
+    await clients(practice, events.ClientEdited("Kauanko kestää?"), edited=True)
+    told = await practice.waiting()
+    assert [type(one) for one in told] == [Outgoing]
+
+
+@pytest.mark.parametrize("edited", [False, True])
+async def test_the_key_for_a_phone_number_comes_with_the_question_and_not_with_an_edit(
+    practice: Practice, edited: bool
+) -> None:
+    """A message that brings keys cannot be edited."""
+    asked = Conversation(TakingInquiry(Draft(Audience.GROUP, "Aihe"), Field.NAME), turn=3)
+    await practice.store.commit(Commit(CHAT, NOON, conversation=asked))
+    wrote = events.ClientEdited("Maija") if edited else events.ClientSaid("Maija")
+    await clients(practice, wrote, edited=edited)
+    keys = [one.reply.share_phone for one in await practice.waiting() if isinstance(one, Outgoing)]
+    assert keys[-1:] == ([None] if edited else ["choice.share_phone"])
 
 
 # Whose it is
