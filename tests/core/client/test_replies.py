@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -28,6 +29,7 @@ from bot.core.message import Outgoing
 from bot.core.reply import Choice, Reply, shorten
 from bot.core.supervisor.replies import Replies as HerReplies
 from tests import factories
+from tests.core.client import rendered
 from tests.factories import CHAT, DRAFT, in_the_clients_words, inquiry
 
 KNOWLEDGE = factories.knowledge()
@@ -291,3 +293,12 @@ SENTENCES_SAID: list[tuple[effects.Said, Reply]] = [
 @pytest.mark.parametrize(("effect", "reply"), SENTENCES_SAID, ids=lambda value: type(value).__name__)
 def test_what_is_said_in_one_sentence(effect: effects.Said, reply: Reply) -> None:
     assert says(effect) == reply
+
+
+def test_every_effect_says_what_the_table_says() -> None:
+    """Each of its ways; ``python -m tests.core.client.rendered`` writes the table anew, to be read."""
+    assert rendered.lines() == rendered.PATH.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_table_has_every_effect_that_is_said() -> None:
+    assert {type(effect) for effect, _ in rendered.SAID} == {*get_args(effects.Said)} - {effects.ShowPolicy}
