@@ -16,7 +16,7 @@ def incoming(name: str, chat: str) -> Incoming:
     return Incoming(name, Address.parse(f"telegram:{chat}"), b"", NOON)
 
 
-async def test_a_chat_goes_on_in_order_when_the_store_was_busy() -> None:
+async def test_a_chat_goes_on_in_order_when_the_store_was_busy(caplog: pytest.LogCaptureFixture) -> None:
     """What could not be written is tried again before what came after it; other chats do not wait."""
     done: list[str] = []
     busy = {"a1": 3}
@@ -32,9 +32,13 @@ async def test_a_chat_goes_on_in_order_when_the_store_was_busy() -> None:
         lanes.add(one)
     await lanes.finished(within=5)
     assert done == ["b1", "a1", "a2"]
+    warnings = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert warnings == ["Something waits to be written (database is locked)."] * 3
 
 
-async def test_a_mistake_is_left_for_the_next_start_and_the_others_go_on() -> None:
+async def test_a_mistake_is_left_for_the_next_start_and_the_others_go_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """A turn that cannot be taken must not hold up the chat for ever."""
     done: list[str] = []
 
@@ -48,6 +52,8 @@ async def test_a_mistake_is_left_for_the_next_start_and_the_others_go_on() -> No
         lanes.add(one)
     await lanes.finished(within=5)
     assert done == ["a2"]
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert errors == ["An update could not be handled (ValueError)."]
 
 
 async def test_a_waiting_chat_takes_no_place_from_the_others() -> None:

@@ -55,9 +55,11 @@ async def test_it_forgets_at_once_and_then_every_hour() -> None:
     assert (await Watched(2 * every + 1).run())[: len(once) * 2 + 3] == [*once, *once, *once[:3]]
 
 
-async def test_a_busy_store_is_looked_at_again() -> None:
+async def test_a_busy_store_is_looked_at_again(caplog: pytest.LogCaptureFixture) -> None:
     did = await Watched(3, busy={2}).run()
     assert did[:3] == ["forgot", "passed", "woke"]
+    warnings = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert warnings == ["What time brings waits (locked)."]
 
 
 async def test_what_could_not_be_forgotten_is_tried_with_the_next_look() -> None:
