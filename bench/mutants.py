@@ -18,7 +18,9 @@ ROW = re.compile(r"^\| `([^`]+)` \| `` (.*) `` \| `` (.*) `` \| .+ \|$", re.MULT
 UNREACHABLE = "assert_never("
 """What a line begins with that is there for the type checker, which sees to it that it is never run."""
 
-NOTICED = ("killed", "timeout", "segfault", "suspicious", "caught by type check")
+BY_TYPES = "caught by type check"
+NOTICED = ("killed", "timeout", "segfault", "suspicious", BY_TYPES)
+MISSED = ("survived", "no tests")
 UNTRIED = ("not checked", "skipped")
 
 
@@ -33,18 +35,18 @@ class Mutant:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What became of the mutants of one file: how many there are, were tried, were noticed, mean the same."""
+    """What became of mutants: how many were tried, noticed (of these by the types), and mean the same."""
 
-    mutants: int = 0
     tried: int = 0
     noticed: int = 0
+    by_types: int = 0
     alike: int = 0
 
     def __add__(self, other: "Score") -> "Score":
         return Score(
-            self.mutants + other.mutants,
             self.tried + other.tried,
             self.noticed + other.noticed,
+            self.by_types + other.by_types,
             self.alike + other.alike,
         )
 
@@ -67,7 +69,9 @@ def main(arguments: Sequence[str]) -> int:
         reach = trial.reached(asked.tests)
         print("Fail unchanged, and are left out:", *reach.failed(), sep="\n  ")
         trial.tried(mutants, reach, open_, asked.longest, tell)
-    mutants = trial.Mutants()
+        mutants = trial.Mutants()
+        for name in trial.mistyped(mutants, [name for name in names if mutants.status(name) in MISSED]):
+            mutants.note(name, trial.MISTYPED)
     show({name: mutants.status(name) for name in names}, mutants.difference, equivalent())
     return 0
 
@@ -118,7 +122,7 @@ def show(found: Mapping[str, str], difference: Callable[[str], str], known: set[
     if unreached := sorted({function_of(name) for name, status in found.items() if status == "no tests"}):
         print("\nReached by no quick test:", *unreached, sep="\n  ")
     alike = {name for name, mutant in survivors.items() if means_the_same(mutant, known)}
-    print("\n| part | mutants | tried | noticed | mean the same | score | 95 % interval |")
+    print("\n| part | tried | noticed | of these by types | mean the same | score | 95 % interval |")
     print("|---|---|---|---|---|---|---|")
     for part, score in scores(found, alike).items():
         print(row(part, score))
@@ -134,7 +138,7 @@ def scores(found: Mapping[str, str], alike: set[str]) -> dict[str, Score]:
     """Count what became of mutants, module by module and in all; what no test reaches was not noticed."""
     counted: defaultdict[str, Score] = defaultdict(Score)
     for name, status in sorted(found.items()):
-        one = Score(1, status not in UNTRIED, status in NOTICED, name in alike)
+        one = Score(status not in UNTRIED, status in NOTICED, status == BY_TYPES, name in alike)
         counted[module_of(name)] += one
         counted["all"] += one
     counted["all"] = counted.pop("all")
@@ -146,7 +150,7 @@ def row(part: str, score: Score) -> str:
     low, high = wilson(score.noticed, score.counted)
     share = score.noticed / max(score.counted, 1)
     return (
-        f"| `{part}` | {score.mutants} | {score.tried} | {score.noticed} | {score.alike} "
+        f"| `{part}` | {score.tried} | {score.noticed} | {score.by_types} | {score.alike} "
         f"| {share:.1%} | {low:.1%}–{high:.1%} |"
     )
 

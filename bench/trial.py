@@ -6,16 +6,19 @@ tests anew for each mutant, which takes longer than most of them do to fail.
 
 import functools
 import gc
+import json
 import os
 import pickle
+import re
 import select
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -32,7 +35,7 @@ from mutmut.__main__ import (
     setup_source_paths,
 )
 from mutmut.configuration import config
-from mutmut.mutation.data import SourceFileMutationData
+from mutmut.mutation.data import MutantLineSpans, SourceFileMutationData
 from mutmut.mutation.diff_apply import get_diff_for_mutant
 from mutmut.mutation.trampoline import set_mutant_under_test
 from mutmut.state import state
@@ -43,11 +46,17 @@ from mutmut.utils.format_utils import mangled_name_from_mutant_name
 MADE = Path("mutants")
 """Where mutmut puts the changed program, and what became of each mutant."""
 
+TYPED = MADE / "typed"
+"""Where the type checker is shown what no test noticed."""
+
+ASSIGNED = re.compile(r"\s*(mutants_\w+__mutmut\b|from mutmut\b)")
+"""What mutmut adds to the program to choose among the mutants."""
+
 REACH = MADE / "reach.pickle"
 """Which tests reach which functions."""
 
-NO_TESTS, TIMEOUT = 33, 36
-"""What mutmut notes of a mutant that no test reaches, and of one with which a test no longer ends."""
+NO_TESTS, TIMEOUT, MISTYPED = 33, 36, 37
+"""What mutmut notes of a mutant that no test reaches, that no longer ends, and that has wrong types."""
 
 PATIENCE = 10.0
 """Seconds that a single test may take on a busy machine, besides ten times what it took unchanged."""
@@ -220,6 +229,91 @@ def _file_of(test: str) -> str:
 
 def _content(file: str) -> str:
     return sha256(Path(file).read_bytes()).hexdigest()
+
+
+def mistyped(mutants: Mutants, names: Iterable[str]) -> set[str]:
+    """Return which of *names* the type checker refuses, that lets the same functions pass unchanged.
+
+    It is shown the program as it is, but with those mutants beside the functions that they are of.
+    """
+    by_file: defaultdict[Path, set[str]] = defaultdict(set)
+    for name in names:
+        by_file[mutants.path(name)].add(name.rpartition(".")[2])
+    if not by_file:
+        return set()
+    shutil.rmtree(TYPED, ignore_errors=True)
+    shutil.copytree("bot", TYPED / "bot")
+    shutil.copy("pyproject.toml", TYPED)
+    with suppress(FileNotFoundError):
+        shutil.copytree(".mypy_cache", TYPED / ".mypy_cache")
+    spans = {path: _trimmed(path, wanted) for path, wanted in by_file.items()}
+    errors = _type_errors(by_file)
+    return {
+        f"{_module_of(path)}.{name}"
+        for path, wanted in by_file.items()
+        for name in wanted
+        if _said_of(name, path, spans, errors) - _said_of(_original_of(name), path, spans, errors)
+    }
+
+
+Errors = Sequence[tuple[Path, int, str]]
+"""What the type checker finds: in which file, in which line, and what."""
+
+
+def _said_of(name: str, path: Path, spans: Mapping[Path, Mapping[str, range]], errors: Errors) -> set[str]:
+    """Return what the type checker says of a function."""
+    lines = spans[path].get(name, range(0))
+    return {message for file, line, message in errors if file == path and line in lines}
+
+
+def _original_of(name: str) -> str:
+    return f"{name.rpartition('__mutmut_')[0]}__mutmut_orig"
+
+
+def _module_of(path: Path) -> str:
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def _trimmed(path: Path, wanted: set[str]) -> dict[str, range]:
+    """Write a file of the program with the mutants *wanted* alone; return the lines of its functions."""
+    index = MutantLineSpans.load(path)
+    assert index is not None
+    lines = (MADE / path).read_text(encoding="utf-8").splitlines()
+    dropped = {
+        number
+        for name, span in index.span_by_function_name.items()
+        if "__mutmut_" in name and not name.endswith("__mutmut_orig") and name not in wanted
+        for number in range(span.start, span.end + 1)
+    }
+    kept = [
+        number
+        for number, line in enumerate(lines, 1)
+        if number not in dropped and "_mutmut_mutated" not in line and not ASSIGNED.match(line)
+    ]
+    (TYPED / path).write_text("\n".join(lines[number - 1] for number in kept) + "\n", encoding="utf-8")
+    now = {before: after for after, before in enumerate(kept, 1)}
+    return {
+        name: range(now[span.start], now[span.end] + 1)
+        for name, span in index.span_by_function_name.items()
+        if span.start in now and span.end in now
+    }
+
+
+def _type_errors(files: Iterable[Path]) -> Errors:
+    """Return what the type checker finds wrong in *files*."""
+    told = subprocess.run(
+        [sys.executable, "-m", "mypy", "--output", "json", *map(str, files)],
+        cwd=TYPED,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if told.returncode not in (0, 1):
+        sys.exit(told.stdout + told.stderr)
+    found = [json.loads(line) for line in told.stdout.splitlines() if line.startswith("{")]
+    return [
+        (Path(each["file"]), each["line"], each["message"]) for each in found if each["severity"] == "error"
+    ]
 
 
 def drawn(names: Iterable[str], size: int | None, seed: int) -> list[str]:
