@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.address import Address
-from bot.lanes import Lanes
+from bot.lanes import Lanes, when_free
 from bot.ports.store import Incoming, StoreBusy, StoreLost
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -109,3 +109,33 @@ async def test_what_is_not_done_at_the_end_is_ended_before_the_store_is_taken_fr
     await asyncio.sleep(0.1)
     assert went_on == ["a0"]
     assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []
+
+
+async def test_a_busy_store_is_asked_again_at_growing_intervals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as long each time, and never longer than half a minute."""
+    waited: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+
+    async def work() -> None:
+        if len(waited) < 9:
+            raise StoreBusy("database is locked")
+
+    monkeypatch.setattr(asyncio, "sleep", wait)
+    await when_free(work)
+    assert waited == [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
+
+
+async def test_what_waits_behind_is_that_of_the_same_chat() -> None:
+    seen: dict[str, list[str]] = {}
+
+    async def work(one: Incoming) -> None:
+        seen[one.id] = [other.id for other in lanes.behind(one)]
+
+    lanes = Lanes(work)
+    for one in (incoming("a1", "a"), incoming("b1", "b"), incoming("a2", "a"), incoming("a3", "a")):
+        lanes.add(one)
+    await lanes.finished(within=5)
+    assert seen == {"a1": ["a2", "a3"], "a2": ["a3"], "a3": [], "b1": []}
+    assert lanes.behind(incoming("c1", "c")) == []
