@@ -15,8 +15,8 @@ from pathlib import Path
 
 PAGE = Path("docs/mutants.md")
 ROW = re.compile(r"^\| `([^`]+)` \| `` (.*) `` \| `` (.*) `` \| .+ \|$", re.MULTILINE)
-UNREACHABLE = "assert_never("
-"""What a line begins with that is there for the type checker, which sees to it that it is never run."""
+UNREACHABLE = ("assert_never(", "case _: assert_never(")
+"""How lines begin that are there for the type checker, which sees to it that they are never run."""
 
 BY_TYPES = "caught by type check"
 NOTICED = ("killed", "timeout", "segfault", "suspicious", BY_TYPES)

@@ -169,6 +169,18 @@ async def test_a_link_is_opened_in_its_topic_by_whoever_wrote_it_and_answered_un
     assert view.team.members == (pirjo,)
 
 
+async def test_who_opens_a_link_unseen_is_told_so_under_it() -> None:
+    house = House()
+    await offer_pairing(house.store, "secret", NOON.replace(hour=13))
+    house.happened = Wrote(Source(GROUP, "7"), f"/start {PAIR}secret")
+    incoming = Incoming("1", GROUP, b"?", NOON)
+    await house.store.receive([incoming])
+    await house.reception.handle(incoming)
+    said = [one for one in await house._queued() if isinstance(one, Outgoing)]
+    assert [(one.reply.text, one.replies_to) for one in said] == [("write_as_yourself", "7")]
+    assert (await house.store.look(Query())).place is None
+
+
 @pytest.mark.parametrize("writer", [JOHANNA, None])
 async def test_who_pressed_is_told_by_name_in_the_topic_of_the_press(writer: Person | None) -> None:
     house = await House().hers(GROUP)
