@@ -99,6 +99,24 @@ async def test_what_is_said_of_an_album_hangs_on_all_of_it() -> None:
     assert said == [Source(CHAT, "album:1")] * 2
 
 
+async def test_an_album_that_says_nothing_to_the_bot_is_done_with_as_a_whole() -> None:
+    """As one that people of her group show one another."""
+    house = Several()
+    await house.hers(GROUP)
+    album = [Wrote(Source(GROUP, str(number)), None, medium="photo", album="1") for number in range(3)]
+    assert await house.comes(*album, chat=GROUP) == []
+
+
+async def test_an_album_whose_turn_fails_is_done_with_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = Several()
+
+    async def fail(*_: object) -> bool:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(house.conversations, "client", fail)
+    assert await house.comes(picture(1), picture(2), picture(3)) == [(CHAT, "turn_failed")]
+
+
 # Coming back
 
 
