@@ -18,6 +18,9 @@ ROW = re.compile(r"^\| `([^`]+)` \| `` (.*) `` \| `` (.*) `` \| .+ \|$", re.MULT
 UNREACHABLE = ("assert_never(", "case _: assert_never(")
 """How lines begin that are there for the type checker, which sees to it that they are never run."""
 
+SQL = re.compile(r'"(?:SELECT|INSERT|UPDATE|DELETE) ')
+QUOTED = re.compile(r"'[^']+'")
+
 BY_TYPES = "caught by type check"
 NOTICED = ("killed", "timeout", "segfault", "suspicious", BY_TYPES)
 MISSED = ("survived", "no tests")
@@ -130,8 +133,14 @@ def show(found: Mapping[str, str], difference: Callable[[str], str], known: set[
 
 
 def means_the_same(mutant: Mutant, known: set[Mutant]) -> bool:
-    """Tell whether a survivor means the same as the original: the page knows it, or it is never run."""
-    return mutant in known or mutant.was.startswith(UNREACHABLE)
+    """Tell whether a survivor means the same as the original.
+
+    The page knows it; or it is never run; or it is SQL in other letters, of which only what is quoted counts.
+    """
+    if mutant in known or mutant.was.startswith(UNREACHABLE):
+        return True
+    in_other_letters = mutant.was.casefold() == mutant.reads.casefold()
+    return in_other_letters and SQL.search(mutant.was) is not None and not QUOTED.search(mutant.was)
 
 
 def scores(found: Mapping[str, str], alike: set[str]) -> dict[str, Score]:

@@ -90,6 +90,19 @@ async def test_a_store_that_is_lost_is_told_to_whoever_waits_for_that() -> None:
             await wait
 
 
+async def test_a_store_may_be_lost_more_than_once() -> None:
+    """The first loss is told; whoever finds it lost again is not in the way of that."""
+
+    async def work(one: Incoming) -> None:
+        raise AssertionError
+
+    lanes = Lanes(work)
+    for lost in ("first", "second"):
+        lanes.give_up(StoreLost(lost))
+    with pytest.raises(StoreLost, match="first"):
+        await lanes.lose()
+
+
 async def test_what_is_not_done_at_the_end_is_ended_before_the_store_is_taken_from_it(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -45,7 +45,7 @@ def test_a_token_comes_back_as_it_was(button: events.Button) -> None:
     ],
 )
 def test_forged_tokens_are_refused(forged: str) -> None:
-    with pytest.raises(ValueError, match="^not a button of this bot$"):
+    with pytest.raises(ValueError, match=r"^not a button of this bot$"):
         events.from_token(forged)
 
 
@@ -98,7 +98,7 @@ def test_a_text_is_a_token_or_refused(text: str) -> None:
         pressed = events.from_token(text)
         assert events.token(pressed.turn, pressed.button) == text
     else:
-        with pytest.raises(ValueError, match="^not a button of this bot$"):
+        with pytest.raises(ValueError, match=r"^not a button of this bot$"):
             events.from_token(text)
 
 
