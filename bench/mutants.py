@@ -23,6 +23,9 @@ QUOTED = re.compile(r"'[^']+'")
 
 BY_TYPES = "caught by type check"
 NOTICED = ("killed", "timeout", "segfault", "suspicious", BY_TYPES)
+SETTLED = ("killed", BY_TYPES)
+"""What is not tried again: a test that did not end may only have waited for a busy machine."""
+
 MISSED = ("survived", "no tests")
 UNTRIED = ("not checked", "skipped")
 
@@ -67,7 +70,7 @@ def main(arguments: Sequence[str]) -> int:
     mutants = trial.made()
     parts = [mutants.named(pattern(path)) for path in asked.paths or [""]]
     names = [name for part in parts for name in trial.drawn(part, asked.sample, asked.seed)]
-    open_ = [name for name in names if asked.again or mutants.status(name) not in NOTICED]
+    open_ = [name for name in names if asked.again or mutants.status(name) not in SETTLED]
     if not asked.show:
         reach = trial.reached(asked.tests)
         print("Fail unchanged, and are left out:", *reach.failed(), sep="\n  ")

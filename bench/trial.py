@@ -58,7 +58,7 @@ REACH = MADE / "reach.pickle"
 NO_TESTS, TIMEOUT, MISTYPED = 33, 36, 37
 """What mutmut notes of a mutant that no test reaches, that no longer ends, and that has wrong types."""
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds that a single test may take on a busy machine, besides ten times what it took unchanged."""
 
 Tell = Callable[[str, str, str], None]
@@ -108,8 +108,9 @@ def made() -> Mutants:
     copy_src_dir()
     copy_also_copy_files()
     setup_source_paths()
-    for tests in _selection():
-        shutil.copytree(tests, MADE / tests, dirs_exist_ok=True)
+    for tests in _selection():  # anew: what has been deleted since would still be run
+        shutil.rmtree(MADE / tests)
+        shutil.copytree(tests, MADE / tests)
     with redirect_stdout(None):
         create_mutants(1)
     return Mutants()
