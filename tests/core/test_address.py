@@ -22,6 +22,7 @@ class Letter(Data, frozen=True):
         ("telegram:-100#7", Address(Network.TELEGRAM, "100", Party.GROUP, "7")),
         ("telegram:4711#7", Address(Network.TELEGRAM, "4711", topic="7")),
         ("telegram:", Address(Network.TELEGRAM)),
+        ("telegram:1:2", Address(Network.TELEGRAM, "1:2")),
         ("supervisor", SUPERVISOR),
         ("email", MAILBOX),
         ("terminal", TERMINAL),
