@@ -36,6 +36,15 @@ def test_every_address_has_its_text(text: str, address: Address) -> None:
     assert from_json(to_json(Letter(address)), Letter) == Letter(address)
 
 
+def test_a_network_of_one_chat_is_named_alone() -> None:
+    made = [
+        Address(Network.TERMINAL),
+        Address(Network.EMAIL, party=Party.MAILBOX),
+        Address(None, "", Party.SUPERVISOR),
+    ]
+    assert [address.text for address in made] == ["terminal", "email", "supervisor"]
+
+
 def test_what_an_earlier_version_called_the_lane_of_a_press_is_its_chat() -> None:
     assert Address.parse("telegram:1/press") == Address.parse("telegram:1")
 
