@@ -1,0 +1,109 @@
+"""What a client wants of the bot itself while a field is asked for: each wish at each field, as a table."""
+
+import pytest
+
+from bot.core.client import effects, events
+from bot.core.client.dialogue import Dialogue
+from bot.core.client.policy import Policy
+from bot.core.client.states import (
+    Confirming,
+    ConfirmingErasure,
+    ConfirmingStop,
+    Conversation,
+    State,
+    TakingInquiry,
+)
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Draft, Field
+from bot.core.language import Language
+from bot.core.reading import Intent
+from tests import factories
+from tests.factories import DRAFT, FakeReader
+
+KNOWLEDGE = factories.knowledge()
+POLICY = Policy(KNOWLEDGE, factories.Periods())
+CHAT = Contact(Medium.CHAT)
+AFRESH = Draft(question=DRAFT.question)
+
+
+def after(state: State, wish: Intent, text: str = "toive") -> tuple[State, tuple[effects.Effect, ...]]:
+    """Return what comes of *text*, by which the client wants that."""
+    dialogue = Dialogue(KNOWLEDGE, FakeReader({}, {text: wish}), POLICY)
+    turn = dialogue.step(factories.situation(Conversation(state, turn=7)), events.ClientSaid(text))
+    return turn.conversation.state, turn.effects
+
+
+def shown(draft: Draft) -> tuple[State, tuple[effects.Effect, ...]]:
+    return Confirming(draft), (effects.ShowPreview(draft),)
+
+
+@pytest.mark.parametrize("asked", [Field.NAME, Field.CONTACT, Field.SUBJECT, Field.NOTE])
+@pytest.mark.parametrize("wish", [Intent.WHY, Intent.MY_DATA, Intent.LATER, Intent.STOP, Intent.ERASE])
+def test_what_is_wanted_of_the_bot_leaves_the_draft_as_it_is(asked: Field, wish: Intent) -> None:
+    state = TakingInquiry(DRAFT, asked)
+    again = effects.AskFor(asked, again=True)
+    assert (
+        after(state, wish)
+        == {
+            Intent.WHY: (state, (effects.ExplainField(asked), again)),
+            Intent.MY_DATA: (state, (effects.ShowMyData(()), again)),
+            Intent.LATER: (state, (effects.SayKept(complete=False),)),
+            Intent.STOP: (ConfirmingStop(state), (effects.AskStop(),)),
+            Intent.ERASE: (ConfirmingErasure(state), (effects.AskErasure(),)),
+        }[wish]
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept_back"),
+    [
+        (Field.NAME, DRAFT.fill(Field.NAME, "")),
+        (Field.SUBJECT, DRAFT.fill(Field.SUBJECT, "")),
+        (Field.NOTE, DRAFT.fill(Field.NOTE, "")),
+        (Field.CONTACT, DRAFT),  # asked for anew, and not told: what was told before stays
+    ],
+)
+def test_what_is_kept_back_is_left_empty(asked: Field, kept_back: Draft) -> None:
+    assert after(TakingInquiry(DRAFT, asked), Intent.KEEP_BACK) == shown(kept_back)
+
+
+def test_who_tells_no_way_to_be_reached_is_answered_in_the_chat() -> None:
+    unreached = Draft(DRAFT.audience, DRAFT.subject, DRAFT.name, None, DRAFT.question, "")
+    in_the_chat = unreached.fill(Field.CONTACT, CHAT)
+    assert after(TakingInquiry(unreached, Field.CONTACT), Intent.KEEP_BACK) == shown(in_the_chat)
+
+
+def test_to_be_answered_here_is_a_contact_where_one_is_asked_for_and_nothing_elsewhere() -> None:
+    here = DRAFT.fill(Field.CONTACT, CHAT)
+    assert after(TakingInquiry(DRAFT, Field.CONTACT), Intent.HERE) == shown(here)
+    as_written = DRAFT.fill(Field.SUBJECT, "toive")
+    assert after(TakingInquiry(DRAFT, Field.SUBJECT), Intent.HERE) == shown(as_written)
+
+
+def test_all_is_asked_anew_but_the_question_that_led_here() -> None:
+    assert after(TakingInquiry(DRAFT, Field.NAME), Intent.AFRESH) == (
+        TakingInquiry(AFRESH, Field.AUDIENCE),
+        (effects.SayAfresh(), effects.AskFor(Field.AUDIENCE)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "erases"),
+    [("poistakaa kaikki", True), ("älkää poistako mitään", False), ("poista nimi", False)],
+)
+def test_only_all_of_it_is_erased_and_nothing_that_is_denied(text: str, erases: bool) -> None:
+    state, _ = after(TakingInquiry(DRAFT, Field.SUBJECT), Intent.ERASE, text)
+    assert isinstance(state, ConfirmingErasure) is erases
+
+
+@pytest.mark.parametrize(("text", "stops"), [("ei muuta", False), ("lopeta", True), ("ei kun lopeta", True)])
+def test_no_at_the_note_is_that_there_is_none_and_not_a_stop(text: str, stops: bool) -> None:
+    """Unless to stop is said too."""
+    known = factories.knowledge()
+    vocabulary = known.vocabulary[Language.FI]
+    vocabulary.agreement["stop"] = ("lopeta",)  # type: ignore[index]
+    dialogue = Dialogue(known, FakeReader({}, {text: Intent.STOP}), POLICY)
+    state = TakingInquiry(DRAFT, Field.NOTE)
+    turn = dialogue.step(factories.situation(Conversation(state, turn=7)), events.ClientSaid(text))
+    stopped, declined = ConfirmingStop(state), Confirming(DRAFT.fill(Field.NOTE, ""))
+    assert turn.conversation.state == (stopped if stops else declined)
