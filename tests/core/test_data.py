@@ -42,3 +42,9 @@ def test_a_kind_that_nobody_can_read_is_named() -> None:
 def test_a_value_that_nobody_can_write_is_named_by_its_kind() -> None:
     with pytest.raises(NotImplementedError, match=r"^object cannot be written$"):
         to_json(object())
+
+
+@pytest.mark.parametrize("text", [b"[]", b"1", b'"telegram:1"', b"nonsense"])
+def test_what_is_no_object_cannot_be_read_whatever_is_known(text: bytes) -> None:
+    with pytest.raises(msgspec.MsgspecError):
+        from_json(text, Letter, to=CHAT)

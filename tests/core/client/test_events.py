@@ -37,6 +37,7 @@ def test_a_token_comes_back_as_it_was(button: events.Button) -> None:
         "1:entry",
         "1:lang:de",
         "1:feedback:length:2",
+        "1:feedback:length:true",  # means the same, and is written otherwise
         "1:feedback:length:",
         "01:consent",
         "１:consent",
