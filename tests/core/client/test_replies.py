@@ -157,6 +157,7 @@ def test_buttons_of_a_reply_come_back_as_events() -> None:
 
 def test_long_quotes_are_shortened_to_one_line() -> None:
     assert shorten("a\n  b") == "a b"
+    assert shorten("ä" * 200) == "ä" * 200
     assert shorten("ä" * 201) == "ä" * 199 + "…"
 
 
