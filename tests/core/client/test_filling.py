@@ -14,7 +14,7 @@ from bot.core.client.states import (
     TakingInquiry,
 )
 from bot.core.inquiry.contact import Contact, Medium
-from bot.core.inquiry.draft import Draft, Field
+from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.language import Language
 from bot.core.reading import Intent
 from tests import factories
@@ -107,3 +107,84 @@ def test_no_at_the_note_is_that_there_is_none_and_not_a_stop(text: str, stops: b
     turn = dialogue.step(factories.situation(Conversation(state, turn=7)), events.ClientSaid(text))
     stopped, declined = ConfirmingStop(state), Confirming(DRAFT.fill(Field.NOTE, ""))
     assert turn.conversation.state == (stopped if stops else declined)
+
+
+# What is no answer
+
+
+def typed(state: State, text: str) -> tuple[State, tuple[effects.Effect, ...]]:
+    dialogue = Dialogue(KNOWLEDGE, FakeReader({}), POLICY)
+    turn = dialogue.step(factories.situation(Conversation(state, turn=7)), events.ClientSaid(text))
+    return turn.conversation.state, turn.effects
+
+
+NO_CONTACT = Draft(DRAFT.audience, DRAFT.subject, DRAFT.name, None, None, "")
+NO_NAME = Draft(DRAFT.audience, DRAFT.subject, None, CHAT, None, "")
+NOBODY = Draft(None, DRAFT.subject, DRAFT.name, CHAT, None, "")
+STORY = "jotain ihan muuta kuin luulet"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("040 123 4567 tai 050 765 4321", "+358 40 1234567"),
+        ("040 123 4567 eikun 050 765 4321", "+358 50 7654321"),
+    ],
+)
+def test_of_two_numbers_the_first_is_taken_unless_it_is_corrected(text: str, number: str) -> None:
+    state, _ = typed(TakingInquiry(NO_CONTACT, Field.CONTACT), text)
+    assert isinstance(state, Confirming)
+    assert state.draft == NO_CONTACT.fill(Field.CONTACT, Contact(Medium.PHONE, number)).beside(text)
+
+
+@pytest.mark.parametrize(("text", "noted"), [("en osaa sanoa vielä mitään", True), ("joo", False)])
+def test_what_is_told_where_a_contact_is_asked_for_is_noted_and_a_mere_yes_is_not(
+    text: str, noted: bool
+) -> None:
+    kept = NO_CONTACT.beside(text) if noted else NO_CONTACT
+    asked = effects.AskFor(Field.CONTACT, Objection.NOT_A_CONTACT)
+    told = (effects.SayNoted(), asked) if noted else (asked,)
+    assert typed(TakingInquiry(NO_CONTACT, Field.CONTACT), text) == (
+        TakingInquiry(kept, Field.CONTACT, misses=1),
+        told,
+    )
+
+
+@pytest.mark.parametrize(
+    ("draft", "asked", "objection", "kept_back", "kept_at_once"),
+    [
+        (NO_NAME, Field.NAME, Objection.NOT_A_NAME, "", False),
+        (NOBODY, Field.AUDIENCE, Objection.NOT_AN_AUDIENCE, Audience.UNSURE, True),
+    ],
+)
+@pytest.mark.parametrize("text", [STORY, "joo"])
+def test_what_an_inquiry_can_do_without_is_asked_for_twice_and_then_given_up(
+    draft: Draft,
+    asked: Field,
+    objection: Objection,
+    kept_back: Audience | str,
+    kept_at_once: bool,
+    text: str,
+) -> None:
+    """What was told instead is kept for the note, and it is said so; a mere yes tells nothing."""
+    tells = text == STORY
+    first = draft.beside(text) if tells and kept_at_once else draft
+    assert typed(TakingInquiry(draft, asked), text) == (
+        TakingInquiry(first, asked, misses=1),
+        (effects.AskFor(asked, objection),),
+    )
+    given_up = draft.fill(asked, kept_back)
+    given_up = given_up.beside(text) if tells else given_up
+    state, said = typed(TakingInquiry(draft, asked, misses=1), text)
+    assert isinstance(state, Confirming)
+    assert state.draft == given_up
+    noted = (effects.SayNoted(),) if tells else ()
+    assert said == (*noted, effects.ShowPreview(given_up))
+
+
+def test_who_says_how_to_be_reached_where_the_name_is_asked_for_is_asked_again() -> None:
+    state = TakingInquiry(NO_NAME, Field.NAME)
+    assert typed(state, "numeroni on 040 123 4567 eikä muuta") == (
+        TakingInquiry(NO_NAME, Field.NAME, misses=1),
+        (effects.AskFor(Field.NAME, Objection.NOT_A_NAME),),
+    )
