@@ -52,7 +52,7 @@ TYPED = MADE / "typed"
 ASSIGNED = re.compile(r"\s*(mutants_\w+__mutmut\b|from mutmut\b)")
 """What mutmut adds to the program to choose among the mutants."""
 
-REACH = MADE / "reach.pickle"
+REACH = MADE / "reached.pickle"
 """Which tests reach which functions."""
 
 NO_TESTS, TIMEOUT, MISTYPED = 33, 36, 37
@@ -117,8 +117,8 @@ def made() -> Mutants:
 
 
 def reached(selection: Sequence[str]) -> "Reach":
-    """Learn which tests reach which functions, where the tests or the program have changed since."""
-    known = Reach.load()
+    """Learn which tests reach which functions, where the tests have changed since or functions are others."""
+    known = Reach.load(_functions())
     if (child := os.fork()) == 0:
         os.chdir(MADE)
         set_mutant_under_test("stats")
@@ -128,7 +128,13 @@ def reached(selection: Sequence[str]) -> "Reach":
     _, status = os.waitpid(child, 0)
     if status:
         sys.exit("The tests could not be run; see above.")
-    return Reach.load()
+    return Reach.load(_functions())
+
+
+def _functions() -> str:
+    """Return what tells whether the program has the same functions as before."""
+    names = [name for path in walk_mutatable_files() for name in sorted(_loaded(path).hash_by_function_name)]
+    return sha256("\n".join(names).encode()).hexdigest()
 
 
 PLAINLY = ("--rootdir=.", "--tb=line", "-q", "--timeout=0", "-p", "no:cacheprovider")
@@ -147,19 +153,22 @@ def _options() -> list[str]:
 class Reach:
     """Which functions each test reaches, and how long it takes, by the file that it is in."""
 
+    functions: str
     files: dict[str, "Tests"] = field(default_factory=dict)
 
     @classmethod
-    def load(cls) -> "Reach":
-        """Return what was learned before."""
+    def load(cls, functions: str) -> "Reach":
+        """Return what was learned before of a program that has these *functions*."""
         with suppress(FileNotFoundError), REACH.open("rb") as kept:
-            return cls(pickle.load(kept))
-        return cls()
+            before: Reach = pickle.load(kept)
+            if before.functions == functions:
+                return before
+        return cls(functions)
 
     def save(self, path: Path) -> None:
         """Keep it for the next time."""
         with path.open("wb") as kept:
-            pickle.dump(self.files, kept)
+            pickle.dump(self, kept)
 
     def tests_of(self, function: str) -> set[str]:
         """Return the tests that reach a function, without those that fail without any change."""

@@ -188,3 +188,24 @@ def test_who_says_how_to_be_reached_where_the_name_is_asked_for_is_asked_again()
         TakingInquiry(NO_NAME, Field.NAME, misses=1),
         (effects.AskFor(Field.NAME, Objection.NOT_A_NAME),),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "more"), [("tiimille", False), ("meidän tiimille, joka riitelee usein", True)]
+)
+def test_what_is_said_beside_whom_it_is_for_is_kept(text: str, more: bool) -> None:
+    filled = NOBODY.fill(Field.AUDIENCE, Audience.GROUP)
+    assert typed(TakingInquiry(NOBODY, Field.AUDIENCE), text) == shown(
+        filled.beside(text) if more else filled
+    )
+
+
+def test_how_to_be_reached_is_taken_wherever_it_is_told() -> None:
+    """In the middle of what is no answer, too."""
+    nobody = Draft(None, DRAFT.subject, DRAFT.name, None, None, "")
+    text = "jotain muuta, 040 123 4567"
+    reached = nobody.fill(Field.CONTACT, Contact(Medium.PHONE, "+358 40 1234567"))
+    assert typed(TakingInquiry(nobody, Field.AUDIENCE), text) == (
+        TakingInquiry(reached.beside(text), Field.AUDIENCE, misses=1),
+        (effects.AskFor(Field.AUDIENCE, Objection.NOT_AN_AUDIENCE),),
+    )
