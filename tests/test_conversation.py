@@ -463,7 +463,7 @@ async def test_whether_a_place_is_a_group(practice: Practice) -> None:
     assert not practice.conversations.is_group(SUPERVISOR)
 
 
-@pytest.mark.parametrize("minutes", [-1, 1])
+@pytest.mark.parametrize("minutes", [-1, 0, 1])
 async def test_a_group_is_known_if_it_is_hers_or_may_become_so(minutes: int) -> None:
     practice = Practice()
     assert not await practice.conversations.knows(GROUP)
@@ -535,8 +535,8 @@ async def test_she_gets_a_receipt_for_what_she_wrote_and_for_nothing_else(
     practice: Practice, queued: Queued, settlement: Delivered | Refused | Postponed, receipt: str | None
 ) -> None:
     told = await practice.conversations.aftermath(queued, settlement)
-    assert [(m.to, m.reply.text, m.replies_to) for m in told if isinstance(m, Outgoing)] == (
-        [(SUPERVISOR, receipt, "20")] if receipt else []
+    assert [(m.to, m.reply.text, m.about, m.replies_to) for m in told if isinstance(m, Outgoing)] == (
+        [(SUPERVISOR, receipt, CODE, "20")] if receipt else []
     )
 
 

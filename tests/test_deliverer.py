@@ -542,6 +542,18 @@ def test_the_end_waits_for_three_seconds(takes: float, ends: float, finished: bo
         (Source(CHAT, "55"), Outgoing(CHAT, Reply("a")), Delivered(1, NOON, "55", CHAT), []),
         (None, Deletion(CHAT, "55"), Delivered(1, NOON, gone=Source(CHAT, "55")), []),
         (
+            Source(CHAT, "55"),
+            Outgoing(CHAT, Reply("a"), replaces="55"),
+            Delivered(1, NOON, "55", CHAT),
+            [],
+        ),
+        (  # it could not be changed, and was sent anew
+            Source(CHAT, "56"),
+            Outgoing(CHAT, Reply("a"), replaces="55"),
+            Delivered(1, NOON, "56", CHAT, gone=Source(CHAT, "55")),
+            [],
+        ),
+        (
             PermanentFailure(Reason.BLOCKED, "for the operator"),
             Outgoing(CHAT, Reply("a")),
             Refused(1, NOON, Reason.BLOCKED),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.address import Address
-from bot.lanes import Lanes
+from bot.lanes import Lanes, when_free
 from bot.ports.store import Incoming, StoreBusy, StoreLost
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -16,7 +16,7 @@ def incoming(name: str, chat: str) -> Incoming:
     return Incoming(name, Address.parse(f"telegram:{chat}"), b"", NOON)
 
 
-async def test_a_chat_goes_on_in_order_when_the_store_was_busy() -> None:
+async def test_a_chat_goes_on_in_order_when_the_store_was_busy(caplog: pytest.LogCaptureFixture) -> None:
     """What could not be written is tried again before what came after it; other chats do not wait."""
     done: list[str] = []
     busy = {"a1": 3}
@@ -32,9 +32,13 @@ async def test_a_chat_goes_on_in_order_when_the_store_was_busy() -> None:
         lanes.add(one)
     await lanes.finished(within=5)
     assert done == ["b1", "a1", "a2"]
+    warnings = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert warnings == ["Something waits to be written (database is locked)."] * 3
 
 
-async def test_a_mistake_is_left_for_the_next_start_and_the_others_go_on() -> None:
+async def test_a_mistake_is_left_for_the_next_start_and_the_others_go_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """A turn that cannot be taken must not hold up the chat for ever."""
     done: list[str] = []
 
@@ -48,6 +52,8 @@ async def test_a_mistake_is_left_for_the_next_start_and_the_others_go_on() -> No
         lanes.add(one)
     await lanes.finished(within=5)
     assert done == ["a2"]
+    errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert errors == ["An update could not be handled (ValueError)."]
 
 
 async def test_a_waiting_chat_takes_no_place_from_the_others() -> None:
@@ -84,6 +90,19 @@ async def test_a_store_that_is_lost_is_told_to_whoever_waits_for_that() -> None:
             await wait
 
 
+async def test_a_store_may_be_lost_more_than_once() -> None:
+    """The first loss is told; whoever finds it lost again is not in the way of that."""
+
+    async def work(one: Incoming) -> None:
+        raise AssertionError
+
+    lanes = Lanes(work)
+    for lost in ("first", "second"):
+        lanes.give_up(StoreLost(lost))
+    with pytest.raises(StoreLost, match="first"):
+        await lanes.lose()
+
+
 async def test_what_is_not_done_at_the_end_is_ended_before_the_store_is_taken_from_it(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -103,3 +122,33 @@ async def test_what_is_not_done_at_the_end_is_ended_before_the_store_is_taken_fr
     await asyncio.sleep(0.1)
     assert went_on == ["a0"]
     assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []
+
+
+async def test_a_busy_store_is_asked_again_at_growing_intervals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as long each time, and never longer than half a minute."""
+    waited: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+
+    async def work() -> None:
+        if len(waited) < 9:
+            raise StoreBusy("database is locked")
+
+    monkeypatch.setattr(asyncio, "sleep", wait)
+    await when_free(work)
+    assert waited == [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
+
+
+async def test_what_waits_behind_is_that_of_the_same_chat() -> None:
+    seen: dict[str, list[str]] = {}
+
+    async def work(one: Incoming) -> None:
+        seen[one.id] = [other.id for other in lanes.behind(one)]
+
+    lanes = Lanes(work)
+    for one in (incoming("a1", "a"), incoming("b1", "b"), incoming("a2", "a"), incoming("a3", "a")):
+        lanes.add(one)
+    await lanes.finished(within=5)
+    assert seen == {"a1": ["a2", "a3"], "a2": ["a3"], "a3": [], "b1": []}
+    assert lanes.behind(incoming("c1", "c")) == []

@@ -23,6 +23,10 @@ def photo(reply_to: Source | None = None) -> Wrote:
     return Wrote(Source(CHAT, "3"), None, medium="photo", reply_to=reply_to)
 
 
+def album(chat: Address = CHAT) -> Wrote:
+    return Wrote(Source(chat, "3"), None, medium="photo", album="1")
+
+
 CONTACT = Wrote(Source(CHAT, "4"), None, phone="+358401234567")
 CAPTION = Wrote(Source(CHAT, "4"), "?", medium="photo")
 COMMAND = Wrote(Source(CHAT, "4"), "/start")
@@ -50,6 +54,9 @@ TAPPED = Tapped(Source(CHAT, "5"), "q", "0:help")
         ((None, None), [0, 1]),
         ((Joined(GROUP), said(GROUP), said(GROUP)), [2]),
         ((edit(chat=GROUP), said(GROUP), edit(chat=GROUP)), [1, 2]),
+        ((album(GROUP), album(GROUP)), [0, 1]),  # its pictures are one message, and are done with as one
+        ((album(), album()), [0, 1]),
+        ((album(), photo(), photo()), [0, 2]),
     ],
 )
 def test_only_the_last_is_left(waiting: tuple[Happening | None, ...], left: list[int]) -> None:

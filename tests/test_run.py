@@ -1,12 +1,19 @@
 """What keeps the bot going on Telegram, as far as it needs no Telegram."""
 
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
+from bot.bootstrap import Unusable
+from bot.config import Config, load
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
 from bot.core.message import Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
-from bot.ports.channel import PermanentFailure
-from bot.run import Switchboard
+from bot.ports.channel import PermanentFailure, TemporaryFailure
+from bot.ports.store import StoreLost
+from bot.run import Switchboard, _as_well_as_may_be, _last_words, _stopped_or_failed, token_of
 
 
 class Named:
@@ -35,3 +42,109 @@ async def test_what_no_channel_leads_to_is_refused_for_good() -> None:
     with pytest.raises(PermanentFailure) as refused:
         await board.send(Outgoing(MAILBOX, Reply("Hei")))
     assert refused.value.reason is Reason.NOT_FOUND
+
+
+# The token
+
+
+def test_the_token_is_read_where_it_is_said_to_be(tmp_path: Path) -> None:
+    """What is written in the settings comes before a file, and a file's line break is none of it."""
+    (tmp_path / "token").write_text("12:from-a-file\n", encoding="utf-8")
+    file = {"BOT_TELEGRAM_TOKEN_FILE": str(tmp_path / "token")}
+    assert token_of(settings(tmp_path, file)) == "12:from-a-file"
+    assert token_of(settings(tmp_path, {**file, "BOT_TELEGRAM_TOKEN": "12:said"})) == "12:said"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "The token file cannot be read (No such file or directory)."),
+        (b"\xff\xfe", "The token file cannot be read (it is no text)."),
+    ],
+)
+def test_a_token_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes | None, told: str) -> None:
+    if content is not None:
+        (tmp_path / "token").write_bytes(content)
+    with pytest.raises(Unusable) as refused:
+        token_of(settings(tmp_path, {"BOT_TELEGRAM_TOKEN_FILE": str(tmp_path / "token")}))
+    assert str(refused.value) == told
+
+
+def test_without_a_token_it_is_told_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(Unusable) as refused:
+        token_of(settings(tmp_path, {}))
+    assert str(refused.value) == "There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."
+
+
+def settings(folder: Path, environment: Mapping[str, str]) -> Config:
+    (folder / "config.yaml").write_text("supervisor: {language: fi}\n", encoding="utf-8")
+    return load(folder / "config.yaml", environment)
+
+
+# The loops, and the end of them
+
+
+async def served() -> None:
+    await asyncio.Event().wait()
+
+
+async def ended() -> None:
+    """End by itself, as what is only done once at the start."""
+
+
+async def failed() -> None:
+    raise StoreLost("the file is gone")
+
+
+async def test_it_goes_on_until_it_is_stopped_though_a_loop_ends_by_itself() -> None:
+    stop = asyncio.Event()
+    loops = [asyncio.create_task(served()), asyncio.create_task(ended())]
+    waiting = asyncio.create_task(_stopped_or_failed(stop, loops))
+    await asyncio.sleep(0.01)
+    assert not waiting.done()
+    stop.set()
+    await asyncio.wait_for(waiting, 2)
+    assert not loops[0].done()  # whoever began them ends them
+    loops[0].cancel()
+
+
+async def test_a_loop_that_fails_ends_the_others_wait_with_its_error() -> None:
+    loops = [asyncio.create_task(each()) for each in (served, ended, failed)]
+    with pytest.raises(StoreLost, match="the file is gone"):
+        await asyncio.wait_for(_stopped_or_failed(asyncio.Event(), loops), 2)
+    loops[0].cancel()
+
+
+class Refusing:
+    """A channel through which the first message of each kind of trouble does not go."""
+
+    def __init__(self, *troubles: Exception) -> None:
+        self.troubles = list(troubles)
+        self.sent: list[Message] = []
+
+    async def send(self, message: Message) -> Source | None:
+        if self.troubles:
+            raise self.troubles.pop(0)
+        self.sent.append(message)
+        return None
+
+
+async def test_the_last_words_are_said_as_far_as_they_can_be(caplog: pytest.LogCaptureFixture) -> None:
+    """One that cannot be said does not keep the next from being tried, by mail as on Telegram."""
+    channel = Refusing(TemporaryFailure("502"), PermanentFailure(Reason.BLOCKED, "403"), StoreLost("gone"))
+    board = Switchboard({Network.TELEGRAM: channel}, Network.TELEGRAM)
+    words = [Outgoing(SUPERVISOR, Reply(f"{n}")) for n in range(4)]
+    await _last_words(board, words)
+    assert channel.sent == words[3:]
+    assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == [
+        f"The supervisor could not be told ({kind})."
+        for kind in ("TemporaryFailure", "PermanentFailure", "StoreLost")
+    ]
+
+
+async def test_what_telegram_shows_of_the_bot_is_no_reason_to_stop(caplog: pytest.LogCaptureFixture) -> None:
+    await _as_well_as_may_be(ended())
+    assert not caplog.records
+    await _as_well_as_may_be(failed())
+    (warning,) = caplog.records
+    assert warning.getMessage() == "The profile could not be brought up to date (StoreLost)."

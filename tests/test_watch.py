@@ -9,8 +9,10 @@ import pytest
 from bot import retention
 from bot.config import Retention
 from bot.conversation import offer_pairing
-from bot.core.address import SUPERVISOR
-from bot.ports.store import Ages, Commit, Key, Query, StoreBusy, StoreLost
+from bot.core.address import SUPERVISOR, Address
+from bot.core.data import to_json
+from bot.core.supervisor.place import Former, Past
+from bot.ports.store import Ages, Commit, Key, Query, StoreBusy, StoreLost, View
 from bot.watch import TIDY, watch
 from tests.factories import CHAT, NOON
 from tests.memory_store import MemoryStore
@@ -55,9 +57,11 @@ async def test_it_forgets_at_once_and_then_every_hour() -> None:
     assert (await Watched(2 * every + 1).run())[: len(once) * 2 + 3] == [*once, *once, *once[:3]]
 
 
-async def test_a_busy_store_is_looked_at_again() -> None:
+async def test_a_busy_store_is_looked_at_again(caplog: pytest.LogCaptureFixture) -> None:
     did = await Watched(3, busy={2}).run()
     assert did[:3] == ["forgot", "passed", "woke"]
+    warnings = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert warnings == ["What time brings waits (locked)."]
 
 
 async def test_what_could_not_be_forgotten_is_tried_with_the_next_look() -> None:
@@ -109,6 +113,60 @@ async def test_a_link_that_nobody_can_use_any_more_is_forgotten(minutes: int, le
     await retention.forget(store, Retention(), NOON)
     view = await store.look(Query())
     assert (view.pairing is not None, view.place) == (left, CHAT)
+
+
+@pytest.mark.parametrize(
+    ("days", "kept"),
+    [
+        ((400,), ()),
+        ((365,), (365,)),
+        ((1,), (1,)),
+        ((400, 3, 1), (3, 1)),
+        ((), ()),
+    ],
+)
+async def test_where_she_read_is_forgotten_when_no_inquiry_of_that_time_can_be_left(
+    days: tuple[int, ...], kept: tuple[int, ...]
+) -> None:
+    store = MemoryStore()
+    places = {n: Former(Address.parse(f"telegram:{n}"), NOON - timedelta(days=n)) for n in days}
+    past = Past(tuple(places.values()))
+    if days:
+        before = (Key.PAST, to_json(past).decode())
+        await store.commit(Commit(SUPERVISOR, NOON, remembers=(before, (Key.SUPERVISOR, CHAT.text))))
+    await retention.forget(store, Retention(inquiry_days=365), NOON)
+    view = await store.look(Query())
+    assert view.past == Past(tuple(places[n] for n in kept))
+    assert view.place == (CHAT if days else None)
+
+
+@pytest.mark.parametrize("key", [Key.PAST, Key.PAIRING])
+async def test_what_changes_while_it_is_forgotten_is_left_as_it_is_then(key: Key) -> None:
+    """Another program moves her, or offers a link, between the look and the write."""
+    store = MemoryStore()
+    old = Past((Former(CHAT, NOON - timedelta(days=400)),))
+    await offer_pairing(store, "old", NOON - timedelta(days=1))
+    await store.commit(Commit(SUPERVISOR, NOON, remembers=((Key.PAST, to_json(old).decode()),)))
+    look, new = store.look, Past((Former(CHAT, NOON),))
+
+    async def moved_meanwhile(query: Query) -> View:
+        view = await look(query)
+        store.look = look  # type: ignore[method-assign]
+        if key is Key.PAST:
+            await store.commit(Commit(SUPERVISOR, NOON, remembers=((key, to_json(new).decode()),)))
+        else:
+            await offer_pairing(store, "new", NOON + timedelta(days=1))
+        return view
+
+    store.look = moved_meanwhile  # type: ignore[method-assign]
+    if key is Key.PAST:
+        await retention._forget_past(store, NOON, timedelta(days=365))
+        assert (await store.look(Query())).past == new
+    else:
+        await retention._forget_pairing(store, NOON)
+        found = (await store.look(Query())).pairing
+        assert found is not None
+        assert found.opens("new", NOON)
 
 
 async def test_a_mistake_about_one_inquiry_ends_nothing_and_a_store_that_is_lost_does(

@@ -40,7 +40,7 @@ class Tokens(Generic[B]):
             code, *values = text.split(":")
             kind = self._kinds[code]
             fields = dict(zip(kind.__struct_fields__, (value or None for value in values), strict=True))
-            button = msgspec.convert({"type": kind.__name__, **fields}, kind, strict=False)
+            button = msgspec.convert(fields, kind, strict=False)
         except (KeyError, ValueError) as error:  # msgspec.ValidationError is a ValueError
             raise ValueError("not a button of this bot") from error
         if self.write(button) != text:

@@ -212,3 +212,64 @@ async def test_a_reply_with_keys_cannot_take_the_place_of_another_message() -> N
         await line.send(message)
     kinds = [(name, type(more["reply_markup"])) for name, _, more in line.bot.asked]
     assert kinds == [("send_message", ReplyKeyboardMarkup), ("edit_message_text", InlineKeyboardMarkup)]
+
+
+@pytest.mark.parametrize("message", [say(), say(replaces="44")])
+async def test_no_preview_is_shown_of_what_is_linked(message: Message) -> None:
+    """Of an edit neither."""
+    line = Line()
+    await line.send(message)
+    ((_, _, more),) = line.bot.asked
+    assert more["link_preview_options"].is_disabled is True
+
+
+FORUM = Address.parse("telegram:-900#3")
+
+
+@pytest.mark.parametrize(
+    ("to", "topic", "asked"),
+    [
+        (FORUM, None, 3),
+        (FORUM, "4", 4),
+        (FORUM, "", None),
+        (GROUP, "4", 4),
+        (GROUP, None, None),
+    ],
+)
+@pytest.mark.parametrize("document", [None, Document("a.txt", b"?")])
+async def test_it_is_said_in_its_topic(
+    to: Address, topic: str | None, asked: int | None, document: Document | None
+) -> None:
+    line = Line()
+    assert await line.send(say(to, topic=topic, document=document)) == Source(GROUP, "55")
+    assert [more["message_thread_id"] for _, _, more in line.bot.asked] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("refusal", "topic", "asked"),
+    [
+        ("Message thread not found", "4", [4, None]),
+        ("TOPIC_DELETED", "4", [4, None]),
+        ("Bad Request: TOPIC_CLOSED", "4", [4, None]),
+        ("Chat not found", "4", [4]),
+        ("Message thread not found", "", [None]),
+    ],
+)
+async def test_where_its_topic_is_gone_it_is_said_in_the_chat_itself(
+    refusal: str, topic: str, asked: list[int | None]
+) -> None:
+    line = Line(Bot([BadRequest(refusal)]))
+    message = say(GROUP, topic=topic)
+    if len(asked) == 2:
+        assert await line.send(message) == Source(GROUP, "55")
+    else:
+        with pytest.raises(PermanentFailure):
+            await line.send(message)
+    assert [more["message_thread_id"] for _, _, more in line.bot.asked] == asked
+
+
+async def test_a_document_is_sent_with_its_name_and_what_is_said_of_it() -> None:
+    line = Line()
+    await line.send(say(document=Document("a.txt", b"?")))
+    ((_, _, more),) = line.bot.asked
+    assert (more["filename"], more["caption"]) == ("a.txt", "hei")

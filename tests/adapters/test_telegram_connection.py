@@ -30,6 +30,8 @@ OTHER = "Conflict: terminated by other getUpdates request; make sure that only o
         (401, b'{"ok":true,"result":{}}', False),
         (200, b'{"ok":false,"error_code":200,"description":"?"}', False),
         (200, b'{"ok":true}', False),
+        (299, b'{"ok":true,"result":[]}', True),
+        (300, b'{"ok":true,"result":[]}', False),
         (200, b"{}", False),
         (200, b"[]", False),
         (403, b'"no"', False),

@@ -22,6 +22,7 @@ class Letter(Data, frozen=True):
         ("telegram:-100#7", Address(Network.TELEGRAM, "100", Party.GROUP, "7")),
         ("telegram:4711#7", Address(Network.TELEGRAM, "4711", topic="7")),
         ("telegram:", Address(Network.TELEGRAM)),
+        ("telegram:1:2", Address(Network.TELEGRAM, "1:2")),
         ("supervisor", SUPERVISOR),
         ("email", MAILBOX),
         ("terminal", TERMINAL),
@@ -33,6 +34,15 @@ def test_every_address_has_its_text(text: str, address: Address) -> None:
     parts = (address.network, address.chat, address.party, address.topic)
     assert (read.network, read.chat, read.party, read.topic) == parts
     assert from_json(to_json(Letter(address)), Letter) == Letter(address)
+
+
+def test_a_network_of_one_chat_is_named_alone() -> None:
+    made = [
+        Address(Network.TERMINAL),
+        Address(Network.EMAIL, party=Party.MAILBOX),
+        Address(None, "", Party.SUPERVISOR),
+    ]
+    assert [address.text for address in made] == ["terminal", "email", "supervisor"]
 
 
 def test_what_an_earlier_version_called_the_lane_of_a_press_is_its_chat() -> None:

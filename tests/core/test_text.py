@@ -27,6 +27,7 @@ from bot.core.understanding.languages import CLAUSE_ENDS
         ("1,5 tuntia klo 14", "1 5 tuntia klo 14"),
         ("osoite anna.a@esimerkki.fi", "osoite osoite"),
         ("katso https://esimerkki.fi/a?b=c nyt", "katso nyt"),
+        ("katso www.esimerkki.fi nyt", "katso nyt"),
         ("kiitos 👍🏽👍🏽", "kiitos 👍"),
         ("😂😂😂", "😂"),
         ("snake_case ja __", "snake case ja"),

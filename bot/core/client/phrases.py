@@ -91,6 +91,9 @@ _DENIALS = _NEGATIONS | {"na", "naa", "nix", "en", "ilman", "utan", "without", "
 
 _VOWELS = "aeiouyäöå"
 _GRADED = re.compile(rf"[{_VOWELS}][kpt][{_VOWELS}]+$", re.IGNORECASE)
+_REFUSALS = frozenset(("ala", "alkaa", "don"))
+"""Words by which somebody is told not to do something."""
+
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _PARTICLES = frozenset(("af", "von", "van", "de", "der", "la", "del", "di"))
 
@@ -183,12 +186,15 @@ def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
 
 
 def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool = False) -> str | None:
-    """Return the name that *text* introduces as such; *anywhere*: whatever was asked for ("my name is")."""
+    """Return the name that *text* introduces as such; *anywhere*: whatever was asked for ("my name is").
+
+    What is called a name comes before what somebody only is: "my name is Maija and I am a teacher".
+    """
     known = list(vocabularies)
-    parts = (NAMED,) if anywhere else (NAMED, CALLED)
-    said = _after(
-        text, [word for each in known for part in parts for word in each.introductions.get(part, ())]
+    named, called = (
+        [word for each in known for word in each.introductions.get(part, ())] for part in (NAMED, CALLED)
     )
+    said = _after(text, named) or ([] if anywhere else _after(text, [*named, *called]))
     beside = set(_marks(known, BESIDE))
     found = _from_nowhere(said, known)
     if not found or _is_a_word(found, known) or beside.issuperset(map(fold, found)):
@@ -228,7 +234,7 @@ def names_an_answer(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def denies(text: str) -> bool:
     """Tell whether *text* has a word that denies."""
-    return not (_DENIALS | {"ala", "alkaa", "don", "nej"}).isdisjoint(words(text))
+    return not (_DENIALS | _REFUSALS | {"nej"}).isdisjoint(words(text))
 
 
 def asks(text: str) -> bool:
@@ -257,7 +263,7 @@ def continues(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody goes on, and denies nothing but that it is to stop."""
     said, marks = words(text), _marks(vocabularies, CONTINUING)
     places = [i for i, word in enumerate(said) if word.startswith(marks)]
-    return any(_DENIALS.isdisjoint(said[max(0, i - 1) : i]) for i in places)
+    return any((_DENIALS | _REFUSALS).isdisjoint(said[max(0, i - 1) : i]) for i in places)
 
 
 def counts(text: str) -> bool:

@@ -17,6 +17,7 @@ from bot.core.language import Language
         ("start", events.Started()),
         (" Start!", events.Started()),
         ("start me up", events.ClientSaid("start me up")),
+        ("Start X", events.ClientSaid("Start X")),
         ("/start price", events.Started("price")),
         ("/Start@some_bot  price ", events.Started("price")),
         ("/yhteys", events.InquiryRequested()),

@@ -187,3 +187,34 @@ def test_what_has_no_words_is_answered(script: Script, said: str, asks: bool) ->
 def test_what_is_not_stated_is_said_otherwise_the_second_time(script: Script) -> None:
     script.client("Mitä maksaa?").bot(effects.SendAnswer("price"))
     script.client("Mitä maksaa?").bot(effects.SendAnswer("price", again=True))
+
+
+class Weighing(FakeReader):
+    """Hears distress as the alarm does, and gives the kinds of it the weights of the test."""
+
+    def __init__(self, weights: dict[Intent, float]) -> None:
+        super().__init__({"?": Reading(Language.FI, Danger.ACUTE, NOTHING, guessed=True)})
+        self._weights = weights
+
+    def wishes(self, text: str, prior: Language) -> dict[Intent, float]:
+        return self._weights
+
+
+@pytest.mark.parametrize(
+    ("weights", "signposted"),
+    [
+        ({Intent.EXPERIENCE: 0.1}, False),
+        ({Intent.EXPERIENCE: 0.0999}, True),
+        ({Intent.EXPERIENCE: 0.9, Intent.DESPAIR: 0.1}, False),
+        ({Intent.EXPERIENCE: 0.9, Intent.DESPAIR: 0.11}, True),
+        ({Intent.EXPERIENCE: 0.9, Intent.VIOLENCE: 0.05, Intent.ANOTHERS: 0.06}, True),
+        ({Intent.DESPAIR: 0.9}, True),
+        ({}, True),
+    ],
+)
+def test_distress_that_the_alarm_hears_is_over_only_where_that_is_surely_said(
+    weights: dict[Intent, float], signposted: bool
+) -> None:
+    dialogue = Dialogue(factories.knowledge(), Weighing(weights), POLICY)
+    turn = dialogue.step(factories.situation(), events.ClientSaid("?"))
+    assert any(isinstance(effect, effects.SignpostCrisis) for effect in turn.effects) is signposted

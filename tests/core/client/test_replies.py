@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -28,6 +29,7 @@ from bot.core.message import Outgoing
 from bot.core.reply import Choice, Reply, shorten
 from bot.core.supervisor.replies import Replies as HerReplies
 from tests import factories
+from tests.core.client import rendered
 from tests.factories import CHAT, DRAFT, in_the_clients_words, inquiry
 
 KNOWLEDGE = factories.knowledge()
@@ -155,6 +157,7 @@ def test_buttons_of_a_reply_come_back_as_events() -> None:
 
 def test_long_quotes_are_shortened_to_one_line() -> None:
     assert shorten("a\n  b") == "a b"
+    assert shorten("ä" * 200) == "ä" * 200
     assert shorten("ä" * 201) == "ä" * 199 + "…"
 
 
@@ -291,3 +294,12 @@ SENTENCES_SAID: list[tuple[effects.Said, Reply]] = [
 @pytest.mark.parametrize(("effect", "reply"), SENTENCES_SAID, ids=lambda value: type(value).__name__)
 def test_what_is_said_in_one_sentence(effect: effects.Said, reply: Reply) -> None:
     assert says(effect) == reply
+
+
+def test_every_effect_says_what_the_table_says() -> None:
+    """Each of its ways; ``python -m tests.core.client.rendered`` writes the table anew, to be read."""
+    assert rendered.lines() == rendered.PATH.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_table_has_every_effect_that_is_said() -> None:
+    assert {type(effect) for effect, _ in rendered.SAID} == {*get_args(effects.Said)} - {effects.ShowPolicy}

@@ -27,6 +27,10 @@ from bot.core.inquiry.draft import (
         (Field.NAME, "en oikeastaan haluaisi kertoa sitä vielä nyt", Objection.NOT_A_NAME),
         (Field.NAME, "x" * 101, Objection.TOO_LONG),
         (Field.AUDIENCE, "kaikille", Objection.NOT_AN_AUDIENCE),
+        (Field.NOTE, " Kiireellinen. ", "Kiireellinen."),
+        (Field.NOTE, "x" * 1001, Objection.TOO_LONG),
+        (Field.CONTACT, "soita 0401234567", Contact(Medium.PHONE, "+358 40 1234567")),
+        (Field.CONTACT, "x" * 301, Objection.TOO_LONG),
     ],
 )
 def test_free_text(asked: Field, text: str, value: object) -> None:
@@ -67,3 +71,31 @@ def test_fields_are_asked_in_order() -> None:
         draft = draft.fill(field, value)
     assert asked == list(Field)
     assert draft.missing() is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "after"),
+    [
+        (Draft(), Draft(note="uusi")),
+        (Draft(said=("ohessa",)), Draft(note="uusi", said=("ohessa",))),
+        (Draft(note="", said=("ohessa",)), Draft(note="uusi")),
+        (Draft(note="vanha", said=("ohessa",)), Draft(note="uusi")),
+    ],
+)
+def test_a_new_note_takes_the_place_of_all_that_was_said_beside_the_one_before(
+    draft: Draft, after: Draft
+) -> None:
+    assert draft.fill(Field.NOTE, "uusi") == after
+
+
+def test_another_answer_leaves_what_was_said_beside() -> None:
+    draft = Draft(note="vanha", said=("ohessa",))
+    assert draft.fill(Field.NAME, "Maija") == Draft(name="Maija", note="vanha", said=("ohessa",))
+
+
+def test_what_is_said_beside_is_kept_once_and_as_far_as_there_is_room() -> None:
+    draft = Draft()
+    for text in ("a", "b", "a", *"cdefghij"):
+        draft = draft.beside(text)
+    assert draft.said == tuple("abcdefgh")
+    assert draft.fill(Field.NOTE, "loppu").whole_note == "\n".join((*"abcdefgh", "loppu"))

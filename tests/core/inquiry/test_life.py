@@ -6,14 +6,17 @@ from typing import get_args
 import msgspec
 import pytest
 
+from bot.core.address import Address
 from bot.core.inquiry import life
-from bot.core.inquiry.draft import Draft
+from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.draft import Audience, Draft
 from bot.core.inquiry.life import (
     Answered,
     Became,
     Closed,
     Delivery,
     Event,
+    Inquiry,
     Life,
     Reminded,
     Signature,
@@ -138,6 +141,7 @@ def answered(
         ((answered("A", 13),), "A"),
         ((answered("A", 14),), None),
         ((answered("A", 1, Status.NEW),), "A"),  # the client has written again since
+        ((answered("A", 1), answered("B", 1)), "A"),
     ],
 )
 def test_what_a_client_writes_belongs_to_what_was_answered_last(
@@ -147,6 +151,10 @@ def test_what_a_client_writes_belongs_to_what_was_answered_last(
     assert (found and found.code) == code
 
 
+def sent(code: str, days_ago: int) -> life.Inquiry:
+    return inquiry(code, consented_at=NOON - timedelta(days=days_ago))
+
+
 SIGNATURE = Signature("K7M-4QX", CHAT, Language.FI, NOON, "fi-00000000")
 
 
@@ -154,6 +162,44 @@ def test_a_complete_draft_becomes_an_inquiry() -> None:
     asked = ("Auttaako tämä?",)
     assert signed(DRAFT, SIGNATURE, asked) == inquiry()
     assert signed(DRAFT, SIGNATURE, asked, asked) == inquiry(unanswered=asked)
+
+
+def test_what_is_signed_keeps_all_of_the_draft_and_of_the_signature() -> None:
+    later, other = NOON + timedelta(hours=1), Address.parse("telegram:2")
+    draft = msgspec.structs.replace(DRAFT, note="Kiireellinen.", said=("Meitä on 8.",))
+    signature = Signature("AAA-001", other, Language.SV, later, "sv-11111111", topic="7")
+    assert signed(draft, signature, ("A?", "B?"), ("B?",)) == Inquiry(
+        code="AAA-001",
+        chat=other,
+        audience=Audience.GROUP,
+        subject="Tiimimme riitelee.",
+        name="Maija",
+        contact=Contact(Medium.PHONE, "+358 40 1234567"),
+        questions=("A?", "B?"),
+        language=Language.SV,
+        consented_at=later,
+        policy="sv-11111111",
+        life=Life(later),
+        note="Meitä on 8.\nKiireellinen.",
+        unanswered=("B?",),
+        topic="7",
+    )
+
+
+@pytest.mark.parametrize(
+    ("inquiries", "code"),
+    [
+        ((), None),
+        ((answered("A", 1), answered("B", 1, Status.CLOSED)), None),
+        ((inquiry("A"), answered("B", 1)), "A"),
+        ((sent("A", 3), sent("B", 1), sent("C", 2)), "B"),
+    ],
+)
+def test_what_waits_is_the_newest_that_has_no_answer(
+    inquiries: tuple[life.Inquiry, ...], code: str | None
+) -> None:
+    found = life.waiting(inquiries)
+    assert (found and found.code) == code
 
 
 @pytest.mark.parametrize("missing", ["audience", "subject", "name", "contact"])

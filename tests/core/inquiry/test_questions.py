@@ -18,7 +18,7 @@ def shipped() -> Knowledge:
 @pytest.mark.parametrize(
     "said",
     [
-        *("/start", " /yhteys", "/omattiedot nyt"),
+        *("/start", " /yhteys", "/omattiedot nyt", " /omattiedot nyt"),
         *("yhteydenotto", "Yhteydenottopyyntö!", "book", "boka", "Haluan ottaa yhteyttä"),
         *("Hei!", "moi", "Hello", "hej", "Kiitos!", "tack", "thanks", "heippa"),
         *("Välitä kysymys", "Ei mikään näistä", "Pass it on", "👍 Tämä auttoi", "Suomi"),

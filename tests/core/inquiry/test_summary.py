@@ -1,11 +1,13 @@
 """An inquiry in words, compared whole, and the same from either side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.core.inquiry import summary
 from bot.core.inquiry.draft import Audience, Draft
+from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from tests import factories
 from tests.factories import DRAFT, in_the_clients_words, inquiry
@@ -53,3 +55,23 @@ def test_of_a_draft_there_is_what_has_been_answered() -> None:
     assert summary.summary(KNOWLEDGE, Language.FI, Draft(Audience.GROUP, name="Maija")) == (
         "choice.field.audience: choice.audience.group\nchoice.field.name: Maija"
     )
+
+
+@pytest.mark.parametrize("language", [Language.FI, Language.SV])
+def test_it_is_told_in_the_language_that_is_asked_for(language: Language) -> None:
+    """What is kept back is told to be."""
+    swedish = {key: f"sv:{text}" for key, text in KNOWLEDGE.wording[Language.FI].items()}
+    both = replace(KNOWLEDGE, wording={**KNOWLEDGE.wording, Language.SV: swedish})
+    sign = "sv:" if language is Language.SV else ""
+    kept_back = Draft(Audience.GROUP, "", "Maija")
+    answers = (
+        f"{sign}choice.field.audience: {sign}choice.audience.group\n"
+        f"{sign}choice.field.subject: {sign}kept_back_subject\n"
+        f"{sign}choice.field.name: Maija"
+    )
+    assert summary.summary(both, language, kept_back) == answers
+    told = summary.told(both, language, kept_back, ("A?",), ("A?",))
+    speaks = f"{sign}notification_language {sign}spoken.{language}"
+    assert told == f"{answers}\n{speaks}\n\n{sign}notification_unanswered • A?"
+    one = inquiry("A", status=Status.CLOSED)
+    assert summary.line(both, language, one) == f"{sign}my_data_inquiry A 02.03.2026 {sign}status.closed"

@@ -189,3 +189,48 @@ def test_no_word_of_agreement_is_a_no_in_another_language(vocabularies: list[Voc
         words & {"ei", "en", "älä", "eikä", "nej", "inte", "icke", "no", "not", "never", "don't", "nope"}
         == set()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees", "expressly"),
+    [
+        ("joo", True, True),
+        ("ok", True, False),
+        ("okei", True, False),
+        ("selvä", True, False),
+        ("ok, poista", True, True),
+        ("poista", True, True),
+        ("ei", False, False),
+    ],
+)
+def test_what_may_only_mean_i_see_agrees_to_nothing_expressly(
+    vocabularies: list[Vocabulary], text: str, agrees: bool, expressly: bool
+) -> None:
+    assert agreement.agrees(text, agreement.ERASE, vocabularies) is agrees
+    assert agreement.agrees(text, agreement.ERASE, vocabularies, expressly=True) is expressly
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "mentions"),
+    [
+        ("älä lähetä", (agreement.SEND,), True),
+        ("älä lähetä", (agreement.ERASE,), False),
+        ("poista se", (agreement.SEND, agreement.ERASE), True),
+        ("poista se", (), False),
+        ("kissa", (agreement.SEND, agreement.ERASE), False),
+    ],
+)
+def test_what_mentions_a_word_of_agreement(
+    vocabularies: list[Vocabulary], text: str, kinds: tuple[str, ...], mentions: bool
+) -> None:
+    assert agreement.mentions(text, kinds, vocabularies) is mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing_else"),
+    [("joo lähetä", True), ("Yes, please!", True), ("joo kissa", False), ("kissa", False), ("", True)],
+)
+def test_what_is_made_of_words_of_agreement_alone(
+    vocabularies: list[Vocabulary], text: str, nothing_else: bool
+) -> None:
+    assert agreement.is_nothing_else(text, vocabularies) is nothing_else

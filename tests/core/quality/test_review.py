@@ -52,6 +52,14 @@ def test_knowledge_without_fault_gives_no_findings() -> None:
     assert told(entry("price", "paljonko maksaa"), entry("length", "kauanko kestää")) == []
 
 
+def test_each_time_that_a_sentence_is_written_is_told_from_the_others() -> None:
+    """So that whoever edits it finds the line that is meant."""
+    first = Sentence("price", FI, "mikä hinta")
+    assert told(entry("price", *(("mikä hinta",) * 4))) == [
+        Finding(Concern.TWICE, Sentence("price", FI, "mikä hinta", nth=n), first) for n in (1, 2, 3)
+    ]
+
+
 def test_a_sentence_twice_in_its_entry_however_it_is_typed() -> None:
     found = told(entry("price", "mikä hinta", "Mika hinta?", "mikä hinta"))
     first = Sentence("price", FI, "mikä hinta")

@@ -95,6 +95,18 @@ def test_a_member_is_taken_off_but_not_the_last() -> None:
     assert house.team == Team((JOHANNA,), (Asking(PIRJO, ("21",)),))
 
 
+def test_others_who_ask_go_on_asking_whoever_is_allowed_or_taken_off() -> None:
+    house = House(Team((JOHANNA, EVE)))
+    asking = Person("902", "Tiina")
+    house.does(asking, REPLY)
+    house.does(PIRJO, CLOSE)
+    assert house.team == Team((JOHANNA, EVE), (Asking(asking, ("20",)), Asking(PIRJO)))
+    house.does(JOHANNA, ALLOW)
+    assert house.team == Team((JOHANNA, EVE, PIRJO), (Asking(asking, ("20",)),))
+    house.does(JOHANNA, dismiss(EVE))
+    assert house.team == Team((JOHANNA, PIRJO), (Asking(asking, ("20",)),))
+
+
 def test_a_button_that_comes_too_late_shows_how_things_are() -> None:
     house = House(Team((JOHANNA, PIRJO)))
     assert house.does(JOHANNA, ALLOW) == (effects.ShowMembers(Team((JOHANNA, PIRJO))),)

@@ -10,6 +10,7 @@ from bot.core.address import MAILBOX, SUPERVISOR
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
+from bot.core.language import Language
 from bot.core.message import Departure, Message, Outgoing, Person, Reason, Source
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects
@@ -219,6 +220,39 @@ def test_her_words_go_to_the_client_as_hers() -> None:
     assert REPLIES.relayed(effects.Relay(NEW, "Hei!"), at()) == (
         Outgoing(CHAT, Reply("relayed Hei!"), CODE, source=at().source),
     )
+
+
+@pytest.mark.parametrize("language", [Language.FI, Language.SV])
+def test_what_a_client_reads_of_her_is_in_the_clients_language(language: Language) -> None:
+    """Of what she quoted, of what is closed, and of what does not get through; in the client's topic."""
+    spoken = {
+        each: {key: f"{each}:{text}" for key, text in REPLIES.knowledge.wording[Language.FI].items()}
+        for each in (Language.FI, Language.SV)
+    }
+    replies = Replies(replace(REPLIES.knowledge, wording=spoken))
+    one, said = inquiry(language=language, topic="7"), f"{language}:"
+    situation = at(topic="8")
+    assert replies.relayed(effects.Relay(one, "Hei!", quote="Milloin?"), situation) == (
+        Outgoing(
+            CHAT,
+            Reply(f"{said}relayed {said}quoting Milloin? Hei!"),
+            CODE,
+            source=situation.source,
+            topic="7",
+            heard_in="8",
+        ),
+    )
+    closed = Outgoing(CHAT, Reply(f"{said}inquiry_closed {CODE} 14"), CODE, topic="7")
+    assert replies.closed(one, situation) == (closed,)
+    unreached = Outgoing(CHAT, Reply(f"{said}supervisor_unreachable {CODE}"), topic="7")
+    assert replies.unreached(one) == (unreached,)
+    (withdrawn,) = replies.withdrawn(one)
+    assert withdrawn == to_her(f"fi:withdrawn_by_client {CODE} Maija", CODE)
+
+
+def test_what_a_client_quoted_is_shown_with_it() -> None:
+    told = to_her("from_client K7M-4QX Maija quoting Milloin? Hei", CODE, None, CLOSE)
+    assert REPLIES.written(NEW, "Hei", None, "Milloin?") == (told,)
 
 
 def test_her_edit_changes_what_the_client_has_read() -> None:
