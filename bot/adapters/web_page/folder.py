@@ -17,7 +17,7 @@ from pathlib import Path
 LIST = "published.txt"
 """The file that lists what was published, as ``sha256sum -c`` reads it."""
 
-NEW = ".new"
+NEW = ".being-published"
 """How the name of a file ends while it is being written."""
 
 
@@ -60,6 +60,8 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> list[Difference]:
 
 
 def _published(folder: Path, files: Mapping[str, bytes]) -> list[Difference]:
+    for begun in folder.rglob(f"*{NEW}"):  # by a program that was killed
+        begun.unlink()
     known = _listed(folder)
     if known is None and (found := sorted(path.name for path in folder.iterdir())):
         raise FolderUnusable(

@@ -132,9 +132,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class AnswersPage:
-    """The page of all answers; ``hints`` are words that the search leads to a topic by."""
+    """The page of all answers, with what it says first; ``hints`` are words that the search leads by."""
 
     page: Page
+    opening: tuple[Block, ...]
     parts: tuple[Part, ...]
     telegram: str
     inquiry: str
@@ -221,6 +222,7 @@ class _Writer:
         page = self._page(answers_file, self._say("page.title"), self._say("page.lead"))
         return AnswersPage(
             page,
+            self._marker().blocks(f"{self._say('page.lead')}\n\n{self._say('page.voice')}"),
             tuple(self._part(chapter, entries) for chapter, entries in chapters(self.knowledge, self.home)),
             self.home.telegram(),
             self.home.telegram(named.INQUIRY),

@@ -47,7 +47,7 @@ def _service(page: Page) -> Thing:
     contact = page.contact
     return {
         "@type": "ProfessionalService",
-        "name": ", ".join(filter(None, (contact.name, contact.organisation))),
+        **_known(name=", ".join(filter(None, (contact.name, contact.organisation)))),
         "description": page.description,
         **_known(
             url=page.url,
