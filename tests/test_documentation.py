@@ -1,6 +1,7 @@
 """What the documents must tell: every setting, every command, and nothing that is not so."""
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -66,13 +67,27 @@ def test_every_file_that_is_linked_exists() -> None:
 
 
 def test_lock_files_name_no_package_index() -> None:
-    for lock in (*Path().glob("requirements*.lock"), *Path("bench").glob("requirements-*.lock")):
+    locks = [
+        lock for folder in (".", "bench", "tests/web") for lock in Path(folder).glob("requirements*.lock")
+    ]
+    assert len(locks) == 5
+    for lock in locks:
         content = lock.read_text(encoding="utf-8")
         assert "://" not in content
         assert "--index-url" not in content
         for requirement in re.split(r"\n(?=\S)", content.strip()):
             assert "==" in requirement
             assert "--hash=sha256:" in requirement
+
+
+def test_the_lock_file_of_npm_names_no_package_index_and_has_the_hash_of_all() -> None:
+    packages = json.loads(Path("tests/web/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    installed = {name: package for name, package in packages.items() if name}
+    assert len(installed) > 10
+    assert [name for name, package in installed.items() if "resolved" in package] == []
+    assert [
+        name for name, package in installed.items() if not package["integrity"].startswith("sha512-")
+    ] == []
 
 
 # What the pages on the code say of it

@@ -52,13 +52,13 @@ def test_what_is_said_instead_of_an_answer_has_its_facts(folder: Path) -> None:
 
 def test_mistakes_in_the_chapters_of_the_page(folder: Path) -> None:
     (folder / "page.yaml").write_text(
-        "what:\n  sv: Vad\n  entries: [what-is, hinta]\n"
+        "what:\n  sv: Vad\n  entries: [what-is, kesto]\n"
         "Käytäntö:\n  fi: Miten\n  entries:\n    - how\n    - what-is\n",
         encoding="utf-8",
     )
     assert problems_of(folder) == [
         "knowledge/page.yaml:1: the chapter has no Finnish title: add a line 'fi: ...' to it",
-        "knowledge/page.yaml:3: there is no entry 'hinta': write one of vs-coaching, bot-identity, confidentiality",
+        "knowledge/page.yaml:3: there is no entry 'kesto': write one of story, get-started, session-length",
         "knowledge/page.yaml:4: 'Käytäntö' cannot be in an address: write it with a-z and '-'",
         "knowledge/page.yaml:8: 'what-is' stands on line 3 already: delete one of them",
     ]

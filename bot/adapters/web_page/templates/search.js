@@ -4,7 +4,7 @@
 
 const letters = { ø: "o", æ: "a", œ: "o", đ: "d", ł: "l", ð: "d", þ: "t", ı: "i" };
 const most = 8;
-const weights = { title: 4, hints: 2, text: 1 };
+const weights = { title: 4, hints: 2, text: 1.5 };
 
 // Returns the words of a text without marks, in lower case, as the bot reads them.
 function fold(text) {
@@ -23,14 +23,16 @@ function fits(typed, words) {
   for (const word of words) {
     if (word === typed) return 1;
     if (word.startsWith(typed)) best = Math.max(best, 0.9);
-    else if (alike(typed, word)) best = Math.max(best, 0.6);
+    else if (alike(typed, word)) best = Math.max(best, 0.5);
   }
   return best;
 }
 
+// Tells whether two words begin so alike that they differ in an ending only.
 function alike(one, other) {
-  const least = Math.max(4, Math.min(one.length, other.length) - 3);
-  return Math.abs(one.length - other.length) <= 5 && one.slice(0, least) === other.slice(0, least);
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const least = Math.max(4, Math.ceil(0.7 * short.length));
+  return long.length - short.length <= 5 && short.slice(0, least) === long.slice(0, least);
 }
 
 function score(typed, topic) {
@@ -44,8 +46,8 @@ function found(typed, topics) {
   for (const word of new Set(fold(typed))) {
     const scores = topics.map((topic) => (word.length > 1 ? score(word, topic) : 0));
     const hits = scores.filter(Boolean).length;
-    const rare = hits ? Math.log2(1 + topics.length / hits) : 0;
-    scores.forEach((one, i) => one && totals.set(topics[i], (totals.get(topics[i]) ?? 0) + one * rare));
+    const rare = hits ? Math.log2(topics.length / hits) : 0;
+    scores.forEach((one, i) => one * rare && totals.set(topics[i], (totals.get(topics[i]) ?? 0) + one * rare));
   }
   const best = Math.max(0, ...totals.values());
   return [...totals.entries()]
