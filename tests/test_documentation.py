@@ -156,11 +156,20 @@ def named_in(path: Path) -> Iterator[str]:
     yield from re.findall(r"^ *(?:async )?def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", ["breach.md", "security.md"])
+@pytest.mark.parametrize("page", ["breach.md", "security.md", "web-page.md"])
 def test_every_command_that_is_to_be_typed_exists(page: str) -> None:
     typed = re.findall(r"`python -m bot ([a-z-]+)", Path("docs", page).read_text(encoding="utf-8"))
     assert typed
     assert [command for command in typed if command not in commands()] == []
+
+
+def test_the_page_on_the_web_page_names_what_is_there_and_shows_each_picture() -> None:
+    text = Path("docs/web-page.md").read_text(encoding="utf-8")
+    shown = re.findall(r"\]\(([^)]+\.png)\)", text)
+    assert {f"web-page/{path.name}" for path in Path("docs/web-page").iterdir()} == {*shown}
+    assert all(path.stat().st_size < 150_000 for path in Path("docs/web-page").iterdir())
+    for name in config.Page.__struct_fields__:
+        assert f"| `{name}` |" in text
 
 
 def test_a_name_that_is_gone_would_be_noticed() -> None:

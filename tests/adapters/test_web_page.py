@@ -303,6 +303,8 @@ def test_what_has_the_same_name_is_used_instead_and_what_lies_beside_is_publishe
     (tmp_path / "pictures/her.jpg").write_bytes(b"a picture")
     (tmp_path / "privacy.html").write_text('<p>{{ page.title }} {{ asset("pictures/her.jpg") }}</p>\n')
     (tmp_path / "logo.png").write_bytes(b"a logo")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/config").write_bytes(b"nobody's business")
     found = rendered(site_of(factories.knowledge()), tmp_path)
     styles = [content for name, content in found.items() if name.endswith(".css")]
     assert styles == [b"body { color: red }\n"]
@@ -311,6 +313,7 @@ def test_what_has_the_same_name_is_used_instead_and_what_lies_beside_is_publishe
     assert re.fullmatch(r"pictures/her\.[0-9a-f]{8}\.jpg", picture)
     assert found["privacy-fi.html"].decode() == f"<p>page.privacy – page.title {picture}</p>\n"
     assert b"<article" in found["index.html"]
+    assert not any("git" in name for name in found)
 
 
 @pytest.mark.parametrize(

@@ -211,7 +211,9 @@ def mixed(shipped: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Itera
     how = shipped.entries["how"]
     only = replace(how, texts={Language.FI: how.texts[Language.FI]})
     facts = {**shipped.facts, "price": {Language.FI: "100 euroa kerta"}}
-    knowledge = replace(shipped, entries={**shipped.entries, "how": only}, facts=facts)
+    first, *others = shipped.chapters
+    chapters = (replace(first, titles={Language.FI: first.titles[Language.FI]}), *others)
+    knowledge = replace(shipped, entries={**shipped.entries, "how": only}, facts=facts, chapters=chapters)
     yield from served(knowledge, tmp_path_factory.mktemp("mixed"))
 
 
@@ -223,6 +225,8 @@ def test_finnish_on_a_page_in_another_language_is_told_to_be_finnish(
     assert page.locator("#price [lang]").first.evaluate(language) == "fi"
     assert page.get_by_text("100 euroa kerta").evaluate(language) == "fi"
     assert page.locator("#how h3").evaluate(language) == "fi"
+    assert page.locator("#Chapter-what").evaluate(language) == "fi"
+    assert page.locator("a[href='#Chapter-what']").evaluate(language) == "fi"
     assert page.locator("#how .note").evaluate(language) == "en"
     assert page.locator("#how div[lang] p").first.evaluate(language) == "fi"
     assert page.locator("a[href='#how']:not(h3 a)").first.evaluate(language) == "fi"
@@ -238,6 +242,8 @@ def test_nothing_is_asked_of_another_host_and_nothing_typed_is_sent(shown: Serve
     page = visit("about:blank")
     asked = list[str]()
     page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    answered = list[int]()
+    page.on("response", lambda response: answered.append(response.status))
     said = list[str]()
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -248,6 +254,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_typed_is_sent(shown: Serve
     finds(page, "price")
     assert {one.partition("?")[0].rpartition("/")[0] for one in asked} == {f"GET {shown.url.rstrip('/')}"}
     assert [one for one in asked if "salaisuus" in one] == []
+    assert {*answered} <= {200, 304}
     assert sum("words-fi" in one for one in asked) == 1
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0

@@ -140,11 +140,13 @@ class _Rendering:
         return urlsplit(self.site.home.url).path.rstrip("/") + "/"
 
     def _beside(self) -> Iterator[tuple[str, Path]]:
-        """Yield what lies in the folder of one's own templates beside them, and was not asked for by name."""
+        """Yield what lies beside one's own templates and was not asked for by name, but hidden files."""
         for path in sorted(self.own.rglob("*")) if self.own else ():
-            name = path.relative_to(self.own).as_posix() if self.own else ""
-            if path.is_file() and path.suffix not in TEMPLATE_ENDS and name not in self.asked_for:
-                yield name, path
+            name = path.relative_to(self.own or path)
+            is_hidden = any(part.startswith(".") for part in name.parts)
+            is_template = path.suffix in TEMPLATE_ENDS
+            if path.is_file() and not (is_hidden or is_template or name.as_posix() in self.asked_for):
+                yield name.as_posix(), path
 
 
 def _told(error: Exception) -> str:

@@ -88,9 +88,9 @@ class Chapter:
     titles: Mapping[Language, str]
     entries: tuple[str, ...]
 
-    def title(self, language: Language) -> str:
-        """Return the title in *language*, in Finnish where it has no other."""
-        return self.titles.get(language) or self.titles[Language.FI]
+    def language(self, wanted: Language) -> Language:
+        """Return *wanted* if there is a title in it, else Finnish, in which there is one."""
+        return wanted if wanted in self.titles else Language.FI
 
 
 Words = Mapping[str, tuple[str, ...]]

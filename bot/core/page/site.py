@@ -79,10 +79,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter as it stands on a page: topics with an answer, and those of which nothing is stated yet."""
+    """A chapter as it stands on a page, its title in ``language``.
+
+    Topics with an answer come first, then those of which nothing is stated yet.
+    """
 
     anchor: str
     title: str
+    language: Language
     stated: tuple[Topic, ...]
     unstated: tuple[Topic, ...]
 
@@ -279,9 +283,11 @@ class _Writer:
 
     def _part(self, chapter: Chapter | None, entries: tuple[str, ...]) -> Part:
         found = tuple(map(self._topic, entries))
+        language = chapter.language(self.language) if chapter else self.language
         return Part(
             f"Chapter-{chapter.name if chapter else OTHERS}",
-            chapter.title(self.language) if chapter else self._say("page.others"),
+            chapter.titles[language] if chapter else self._say("page.others"),
+            language,
             tuple(topic for topic in found if topic.is_stated),
             tuple(topic for topic in found if not topic.is_stated),
         )
