@@ -1,6 +1,7 @@
 """The published page in a browser and under npm's checkers: what Python alone cannot see."""
 
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -79,9 +80,16 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has left before it was told everything."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serving(folder: Path) -> ThreadingHTTPServer:
     """Return a web server of a folder, on this machine only, not started yet."""
-    return ThreadingHTTPServer(("127.0.0.1", 0), lambda *request: _Handler(*request, directory=str(folder)))
+    return _Server(("127.0.0.1", 0), lambda *request: _Handler(*request, directory=str(folder)))
 
 
 def published(knowledge: Knowledge, folder: Path, url: str) -> None:
