@@ -2,12 +2,14 @@
 
 import asyncio
 import shutil
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from bot.cli.publish import publish
 from bot.config import Config
 from bot.mind import Mind
 from tests.bot_api import BotApi
@@ -78,3 +80,15 @@ async def test_a_page_that_cannot_be_published_keeps_nobody_from_being_served(
         maija.says("Kuinka usein tavataan?")
         await maija.reads("viikon välein")
         await until(lambda: "The web page could not be published. The folder" in caplog.text)
+
+
+async def test_the_command_asks_telegram_for_the_name_of_the_bot(config: Config, tmp_path: Path) -> None:
+    options = Namespace(folder=tmp_path / "site", check=False)
+    assert await asyncio.to_thread(publish, config, options) == 0
+    page = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "https://t.me/tyonohjaus_bot?start=price" in page
+    named = msgspec.structs.replace(config, page=msgspec.structs.replace(config.page, bot="another_bot"))
+    assert await asyncio.to_thread(publish, named, options) == 0
+    page = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "https://t.me/another_bot?start=price" in page
+    assert "tyonohjaus_bot" not in page

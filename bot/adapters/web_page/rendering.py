@@ -125,9 +125,9 @@ class _Rendering:
 
     def _codes(self) -> Mapping[str, str]:
         """Return the files of the code that opens the bot: one to be drawn, one for where links are shown."""
-        if not self.site.telegram:
+        if not (address := self.site.home.telegram()):
             return {}
-        code, drawn, picture = segno.make(self.site.telegram, error="m"), io.BytesIO(), io.BytesIO()
+        code, drawn, picture = segno.make(address, error="m"), io.BytesIO(), io.BytesIO()
         code.save(drawn, "svg", light="#fff", border=2, omitsize=True, xmldecl=False)
         code.save(picture, "png", scale=12, border=4)
         return {

@@ -23,8 +23,8 @@ SPOKEN_ONLY = named.COURTESIES | {named.CRISIS}
 COUNT = "{count}"
 """Where the search puts how many topics it has found."""
 
-OTHERS = "others"
-"""The chapter of entries that are in no other."""
+OTHERS = "Others"
+"""The chapter of entries that are in no other; those that are written have small letters only."""
 
 WORDS = tuple(key.removeprefix("page.") for key in SENTENCES if key.startswith("page."))
 """The names of the page's own sentences."""
@@ -157,12 +157,11 @@ class PrivacyPage:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages, the first of them in the language of who has chosen none; ``telegram`` opens the bot."""
+    """All pages, the first of them in the language of who has chosen none."""
 
     home: Home
     answers: tuple[AnswersPage, ...]
     privacy: tuple[PrivacyPage, ...]
-    telegram: str
 
 
 def site(knowledge: Knowledge, policy: Policy, home: Home) -> Site:
@@ -172,7 +171,6 @@ def site(knowledge: Knowledge, policy: Policy, home: Home) -> Site:
         home,
         tuple(writer.answers() for writer in writers),
         tuple(writer.privacy() for writer in writers),
-        home.telegram(),
     )
 
 

@@ -116,7 +116,7 @@ def test_chapters_are_in_their_order_and_what_is_in_none_comes_last() -> None:
     parts = [(p.anchor, p.title, [t.id for t in (*p.stated, *p.unstated)]) for p in page.parts]
     assert parts == [
         ("Chapter-how", "Miten", ["length"]),
-        ("Chapter-others", "page.others", ["help", "inquiry", "price"]),
+        ("Chapter-Others", "page.others", ["help", "inquiry", "price"]),
     ]
     assert [one.language(SV) for one in known.chapters] == [SV, FI]
 
