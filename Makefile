@@ -1,5 +1,6 @@
 # make chat   talk with the bot in this terminal          make check  look over the knowledge and the configuration
 # make test   lint, types, contracts, knowledge, tests    make lock   pin the newest versions of the dependencies
+# make test-all  what make test leaves out: it needs a browser and npm besides (two minutes)
 # make eval   ask the labelled questions                  make bench  compare with other matchers (ten minutes)
 # make ablation  leave out one part of the matcher at a time (ten minutes)
 # make mutants  change the program a little, again and again, and see whether a test notices (hours; see docs/mutants.md)
@@ -11,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
-.PHONY: chat test check eval bench ablation mutants torture setup setup-dev lock clean
+.PHONY: chat test test-all check eval bench ablation mutants torture setup setup-dev lock clean
 .DEFAULT_GOAL := chat
 
 chat: .venv/.installed
@@ -58,6 +59,10 @@ test: .venv/.installed-dev
 	@! grep -n -F -f tests/never-logged.txt .pytest_cache/debug*.log || \
 	  { echo "The logs of the tests hold what must never be logged: see .pytest_cache/debug*.log" >&2; exit 1; }
 
+# What needs more than Python and make is marked "whole" in the tests; here it may not be skipped.
+test-all: .venv/.installed-whole tests/web/node_modules/.installed
+	$(BIN)/python -m pytest -n 2 --dist worksteal --whole -m whole
+
 torture: .venv/.installed-dev
 	@$(BIN)/python -m tests.torture
 
@@ -80,6 +85,15 @@ setup-dev: .venv/.installed-dev
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock >&2
 	@touch $@
 
+.venv/.installed-whole: .venv/.installed-dev tests/web/requirements-whole.lock
+	@$(PIP) install --require-hashes --requirement tests/web/requirements-whole.lock >&2
+	@touch $@
+
+tests/web/node_modules/.installed: tests/web/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing. On Debian and Ubuntu: apt install npm" >&2; exit 1; }
+	@cd tests/web && npm ci --no-audit --no-fund --loglevel=error >&2
+	@touch $@
+
 # uv writes lock files that hold for every platform and Python from 3.11 on.
 lock:
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip --quiet install uv
@@ -87,7 +101,9 @@ lock:
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group dev --constraint requirements.lock $(LOCK) --output-file requirements-dev.lock
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group bench --constraint requirements.lock $(LOCK) --output-file bench/requirements-bench.lock
 	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group mutants --constraint requirements-dev.lock $(LOCK) --output-file bench/requirements-mutants.lock
+	.venv-lock/bin/uv pip compile pyproject.toml --upgrade --group whole --constraint requirements-dev.lock $(LOCK) --output-file tests/web/requirements-whole.lock
+	cd tests/web && npm update --package-lock-only --no-audit --no-fund
 LOCK := --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url
 
 clean:
-	rm -rf .venv .venv-lock .venv-bench .venv-mutants mutants .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf tests/web/node_modules .venv .venv-lock .venv-bench .venv-mutants mutants .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

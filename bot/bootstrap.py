@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.config import Config
 from bot.conversation import Conversations, Mouth, World
+from bot.core.address import Address
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.policy import Handling
 from bot.core.client.replies import Replies
@@ -20,7 +21,7 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.sending.allowance import Allowance, Allowances
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.deliverer import Clock
-from bot.ports.store import Store
+from bot.ports.store import Query, Store
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Letters of reference codes: none that is taken for another when read aloud or copied by hand."""
@@ -71,6 +72,14 @@ async def opened_store(
         yield store
     finally:
         await store.close()
+
+
+async def place(config: Config) -> Address | None:
+    """Return where the supervisor reads; None as long as there is no database, or nobody is paired."""
+    if not config.database.path.exists():
+        return None
+    async with opened_store(config) as store:
+        return (await store.look(Query())).place
 
 
 @contextlib.contextmanager

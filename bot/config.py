@@ -29,6 +29,9 @@ TELEGRAMS_OWN = "https://api.telegram.org"
 PORTS_CALLED = (443, 80, 88, 8443)
 """The ports that Telegram delivers updates to."""
 
+BOT_NAME = re.compile(r"[A-Za-z]\w{3,31}", re.ASCII)
+"""What a bot on Telegram may be called."""
+
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """What Telegram takes as the secret of a webhook."""
 
@@ -137,6 +140,15 @@ class Privacy(Section, frozen=True):
     safeguard: Safeguard = Safeguard.NONE
 
 
+class Page(Section, frozen=True):
+    """The same answers as a web page; published while the bot runs if there is a folder for it."""
+
+    folder: Path | None = None
+    url: Url = ""
+    bot: str = ""
+    templates: Path | None = None
+
+
 class Config(Section, frozen=True):
     """Everything that can be set; paths are relative to the folder of the configuration file."""
 
@@ -150,6 +162,7 @@ class Config(Section, frozen=True):
     telegram: Telegram = Telegram()
     webhook: Webhook = Webhook()
     email: Email = Email()
+    page: Page = Page()
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:
@@ -177,6 +190,8 @@ def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
         sheet.problem(1, f"telegram.mode is webhook: {wrong}, or use polling")
     if config.email.host and not (config.email.sender and config.email.recipient):
         sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
+    if config.page.bot and not BOT_NAME.fullmatch(config.page.bot):
+        sheet.problem(1, "page.bot is no name of a bot: write it as after t.me/, without @")
     countries = {"country": config.privacy.country}
     countries |= {"mail_country": config.privacy.mail_country} if config.email.host else {}
     for name, country in countries.items() if config.privacy.safeguard is Safeguard.NONE else ():

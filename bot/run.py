@@ -11,8 +11,9 @@ import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import telegram
@@ -149,6 +150,7 @@ class _Practice:
     deliverer: Deliverer
     knowledge: Knowledge
     unreadable: list[int]
+    page: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
         """Run the loops until *stop* is set, or one of them fails, whose error is raised.
@@ -169,6 +171,7 @@ class _Practice:
                 ),
                 self.learning(),
                 self.showing(),
+                self.publishing(),
                 reception.lanes.lose(),
             )
         ]
@@ -218,10 +221,33 @@ class _Practice:
         """Show the supervisor's commands in her chat; if that fails, she types them."""
         language = self.config.supervisor.language
         await _as_well_as_may_be(profile.show_supervisor(self.bot, self.knowledge, language, place))
+        await self.publishing()  # whether a team reads is told there
 
     async def showing(self) -> None:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
         await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
+
+    async def publishing(self) -> None:
+        """Publish the web page as it is to be now, if there is a folder for it; if that fails, it stays."""
+        if (folder := self.config.page.folder) is None:
+            return
+        async with self.page:  # what was begun later is known to be the newer
+            try:
+                await self._publish(folder)
+            except StoreLost:
+                raise
+            except bootstrap.Unusable as error:
+                log.error("The web page could not be published. %s", error)
+            except Exception as error:  # whatever is wrong with the page, clients are served
+                log.error("The web page could not be published (%s).", type(error).__name__)
+
+    async def _publish(self, folder: Path) -> None:
+        from bot import publishing  # who publishes nothing does not pay for it
+
+        bot, place = self.config.page.bot or self.bot.username or "", await self.conversations.place()
+        made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place)
+        changed = await asyncio.to_thread(publishing.publish, folder, made)
+        log.info("The web page is published (%d files changed).", len(changed))
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
@@ -241,6 +267,7 @@ class _Practice:
                 self.knowledge = learned.knowledge
                 await when_free(self.conversations.knowledge_learned)
                 log.info("The knowledge has been taken up anew.")
+                await self.publishing()
             case Problems(problems=problems):
                 log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
                 await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))

@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Generator, Iterator
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in bot/__main__.py: before numpy is loaded
 
@@ -16,12 +17,24 @@ from bot.mind import Mind
 
 ROOT = Path.cwd()
 
+NEEDS = "needs "
+"""How the reason begins for which a test is left out that needs more than Python."""
+
 # How long an example takes tells how busy the machine is; what must be quick has a test that measures it.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 # The Bot API server of the tests tells every request, with the token in its path; the bot has no such server.
 logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Know the option of "make test-all"."""
+    parser.addoption(
+        "--whole",
+        action="store_true",
+        help="run also what needs more than Python (the marker whole), and let nothing be skipped",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -46,11 +59,40 @@ def _loggers() -> Iterator[tuple[str, logging.Logger]]:
             yield name, logger
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the mind, which takes most of a minute to learn when the program has changed."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs the mind, which takes most of a minute to learn when the program has changed.
+
+    What needs more than Python is left out, unless all is asked for.
+    """
     for item in items:
         if isinstance(item, pytest.Function) and "mind" in item.fixturenames:
             item.add_marker(pytest.mark.learning)
+        if (marker := item.get_closest_marker("whole")) and not config.option.whole:
+            item.add_marker(pytest.mark.skip(reason=f"{NEEDS}{marker.args[0]}"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Count a test that is skipped as failed when all is asked for: what is missing must be installed."""
+    report = yield
+    if item.config.option.whole and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name and count what was left out for what it needs."""
+    left_out = Counter[str]()
+    for report in terminalreporter.stats.get("skipped", ()):
+        _, _, reason = report.longrepr
+        if f": {NEEDS}" in reason:
+            left_out[f"{report.nodeid.partition('[')[0]} needs {reason.partition(NEEDS)[2]}"] += 1
+    if left_out:
+        terminalreporter.write_sep("-", f"{left_out.total()} tests left out: make test-all runs them")
+    for test, count in left_out.items():
+        terminalreporter.write_line(f"{count:3} {test}")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What the documents must tell: every setting, every command, and nothing that is not so."""
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -66,13 +67,27 @@ def test_every_file_that_is_linked_exists() -> None:
 
 
 def test_lock_files_name_no_package_index() -> None:
-    for lock in (*Path().glob("requirements*.lock"), *Path("bench").glob("requirements-*.lock")):
+    locks = [
+        lock for folder in (".", "bench", "tests/web") for lock in Path(folder).glob("requirements*.lock")
+    ]
+    assert len(locks) == 5
+    for lock in locks:
         content = lock.read_text(encoding="utf-8")
         assert "://" not in content
         assert "--index-url" not in content
         for requirement in re.split(r"\n(?=\S)", content.strip()):
             assert "==" in requirement
             assert "--hash=sha256:" in requirement
+
+
+def test_the_lock_file_of_npm_names_no_package_index_and_has_the_hash_of_all() -> None:
+    packages = json.loads(Path("tests/web/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    installed = {name: package for name, package in packages.items() if name}
+    assert len(installed) > 10
+    assert [name for name, package in installed.items() if "resolved" in package] == []
+    assert [
+        name for name, package in installed.items() if not package["integrity"].startswith("sha512-")
+    ] == []
 
 
 # What the pages on the code say of it
@@ -141,11 +156,20 @@ def named_in(path: Path) -> Iterator[str]:
     yield from re.findall(r"^ *(?:async )?def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", ["breach.md", "security.md"])
+@pytest.mark.parametrize("page", ["breach.md", "security.md", "web-page.md"])
 def test_every_command_that_is_to_be_typed_exists(page: str) -> None:
     typed = re.findall(r"`python -m bot ([a-z-]+)", Path("docs", page).read_text(encoding="utf-8"))
     assert typed
     assert [command for command in typed if command not in commands()] == []
+
+
+def test_the_page_on_the_web_page_names_what_is_there_and_shows_each_picture() -> None:
+    text = Path("docs/web-page.md").read_text(encoding="utf-8")
+    shown = re.findall(r"\]\(([^)]+\.png)\)", text)
+    assert {f"web-page/{path.name}" for path in Path("docs/web-page").iterdir()} == {*shown}
+    assert all(path.stat().st_size < 150_000 for path in Path("docs/web-page").iterdir())
+    for name in config.Page.__struct_fields__:
+        assert f"| `{name}` |" in text
 
 
 def test_a_name_that_is_gone_would_be_noticed() -> None:

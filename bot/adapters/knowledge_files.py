@@ -11,13 +11,13 @@ from types import MappingProxyType
 from bot.core.client import phrases
 from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
-from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary, placeholders
+from bot.core.knowledge.entries import Chapter, Entry, EntryText, Knowledge, Vocabulary, placeholders
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.reading import Intent
 from bot.core.sending.pieces import LONGEST, units
-from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, nearest
+from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, line_of, nearest
 
 LONGEST_BUTTON = 64
 """Characters of a question that still read well on a button of a phone."""
@@ -27,6 +27,9 @@ LARGEST = 1 << 20
 
 NEEDED = (GREETING, HELP, INQUIRY, CRISIS)
 """Entries that the dialogue itself refers to."""
+
+CHAPTERS = "page.yaml"
+"""The file that puts the entries into chapters of the web page."""
 
 LANGUAGES = tuple(str(language) for language in Language)
 """The languages, as the files name them."""
@@ -42,6 +45,12 @@ ENTRY_NAME = re.compile(rf"(?!{NONE}$)[a-z0-9_-]{{1,32}}")
 
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
 """What an entry's file may hold."""
+
+CHAPTER_NAME = re.compile(r"[a-z][a-z-]{0,31}")
+"""What a chapter of the web page may be called: its address there ends with it."""
+
+CHAPTER_KEYS = (*LANGUAGES, "entries")
+"""What a chapter of the web page may hold."""
 
 AUDIENCES = tuple(str(audience) for audience in Audience)
 """Whom a vocabulary can tell that it is for."""
@@ -134,6 +143,7 @@ class _Reading:
             intents=dict(self._intents()),
             wording=self._wordings(facts),
             vocabulary=self.vocabulary,
+            chapters=self._chapters(ids),
         )
         if self.problems:
             raise Problems(self.problems)
@@ -291,6 +301,14 @@ class _Reading:
             self._sheet("wording/fi.yaml").problem(1, "the Finnish wording is missing: put the file back")
         return wording
 
+    def _chapters(self, ids: list[str]) -> tuple[Chapter, ...]:
+        """Return the chapters of the web page: none if there is no file of them."""
+        if not (self.folder / CHAPTERS).exists():
+            return ()
+        sheet, tree = self._open(CHAPTERS)
+        told: dict[str, int] = {}
+        return tuple(_chapter(sheet, key, node, ids, told) for key, node in sheet.mapping(tree))
+
     def _vocabularies(self) -> Iterator[tuple[Language, Vocabulary]]:
         for language, sheet, tree in self._per_language("vocabulary"):
             sections = {
@@ -332,6 +350,33 @@ def _sentences(sheet: Sheet, tree: Node | None, facts: Facts) -> dict[str, str]:
     for missing in SENTENCES.keys() - sentences.keys() if tree is not None else ():
         sheet.problem(1, f"the sentence '{missing}' is missing: add a line '{missing}: ...'")
     return sentences
+
+
+def _chapter(sheet: Sheet, key: Node, node: Node, ids: list[str], told: dict[str, int]) -> Chapter:
+    """Return a chapter of the web page; *told* are the entries that stand in one, and their lines."""
+    titles, entries = dict[Language, str](), list[str]()
+    if not CHAPTER_NAME.fullmatch(str(key.value)):
+        sheet.at(key, f"'{key.value}' cannot be in an address: write it with a-z and '-'")
+    for name, value in sheet.mapping(node, CHAPTER_KEYS):
+        if name.value == "entries":
+            entries += _once(sheet, value, ids, told)
+        elif text := sheet.text(value):
+            titles[Language(name.value)] = text
+    if Language.FI not in titles:
+        sheet.at(key, "the chapter has no Finnish title: add a line 'fi: ...' to it")
+    return Chapter(str(key.value), titles, tuple(entries))
+
+
+def _once(sheet: Sheet, node: Node, ids: list[str], told: dict[str, int]) -> Iterator[str]:
+    """Yield the entries that a chapter lists; one that stands in a chapter already is a problem."""
+    for item, text in sheet.texts(node):
+        if text not in ids:
+            sheet.at(item, f"there is no entry '{text}': write {nearest(text, ids)}")
+        elif text in told:
+            sheet.at(item, f"'{text}' stands on line {told[text]} already: delete one of them")
+        else:
+            told[text] = line_of(item)
+            yield text
 
 
 def _follow_ups(sheet: Sheet, node: Node, ids: list[str]) -> Iterator[str]:

@@ -102,6 +102,10 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.unpair import unpair
 
             return unpair
+        case "publish":
+            from bot.cli.publish import publish
+
+            return publish
         case "privacy-record":
             from bot.cli.record import record
 

@@ -95,6 +95,16 @@ def parser() -> argparse.ArgumentParser:
     inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
     inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
 
+    publish = _command(commands, "publish", "write the same answers as a web page")
+    publish.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="the folder (default: the setting page.folder)"
+    )
+    publish.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; exit code 1, and a list, if what is published there says anything else",
+    )
+
     _command(
         commands, "privacy-record", "print the record of processing activities (GDPR, article 30), in Finnish"
     )

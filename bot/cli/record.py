@@ -18,7 +18,6 @@ from bot.core.client.policy import Ground, Handling, Policy, Safeguard
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.mind import knowledge_of
-from bot.ports.store import Query
 
 GROUNDS: Mapping[Ground, str] = {
     Ground.CONSENT: "suostumus (6 artiklan 1 kohdan a alakohta), joka pyydetään ennen lähettämistä",
@@ -57,16 +56,8 @@ MAIL: Mapping[Security, str] = {
 
 def record(config: Config, _: Namespace) -> int:
     """Print the record."""
-    print(written(config, knowledge_of(config), asyncio.run(_place(config))))
+    print(written(config, knowledge_of(config), asyncio.run(bootstrap.place(config))))
     return OK
-
-
-async def _place(config: Config) -> Address | None:
-    """Return where the supervisor reads; None as long as there is no database, or nobody is paired."""
-    if not config.database.path.exists():
-        return None
-    async with bootstrap.opened_store(config) as store:
-        return (await store.look(Query())).place
 
 
 def written(config: Config, knowledge: Knowledge, place: Address | None) -> str:

@@ -44,6 +44,31 @@ def test_filling_a_fact_in_answers_its_question(folder: Path) -> None:
     assert after == Answer("Työnohjauksen hinta: 0401 euroa", Language.FI)
 
 
+def test_what_is_said_instead_of_an_answer_has_its_facts(folder: Path) -> None:
+    knowledge = knowledge_files.load(folder).knowledge
+    said = [knowledge.answer(entry, language).text for entry in knowledge.entries for language in Language]
+    assert [text for text in said if "{" in text] == []
+
+
+def test_mistakes_in_the_chapters_of_the_page(folder: Path) -> None:
+    (folder / "page.yaml").write_text(
+        "what:\n  sv: Vad\n  entries: [what-is, kesto]\n"
+        "Käytäntö:\n  fi: Miten\n  entries:\n    - how\n    - what-is\n",
+        encoding="utf-8",
+    )
+    assert problems_of(folder) == [
+        "knowledge/page.yaml:1: the chapter has no Finnish title: add a line 'fi: ...' to it",
+        "knowledge/page.yaml:3: there is no entry 'kesto': write one of story, get-started, session-length",
+        "knowledge/page.yaml:4: 'Käytäntö' cannot be in an address: write it with a-z and '-'",
+        "knowledge/page.yaml:8: 'what-is' stands on line 3 already: delete one of them",
+    ]
+
+
+def test_without_chapters_there_are_none(folder: Path) -> None:
+    (folder / "page.yaml").unlink()
+    assert knowledge_files.load(folder).knowledge.chapters == ()
+
+
 def test_a_fact_may_differ_by_language(folder: Path) -> None:
     edit(folder / "facts.yaml", "\nprice:", "\nprice:\n  fi: sata euroa\n  sv: hundra euro")
     knowledge = knowledge_files.load(folder).knowledge

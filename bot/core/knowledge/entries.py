@@ -39,7 +39,8 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 class EntryText:
     """One entry in one language.
 
-    ``alternatives`` are other ways to ask; ``unanswered`` is what is said while a fact is missing.
+    ``alternatives`` are other ways to ask, written by hand (words of them are published on the web page);
+    ``unanswered`` is what is said while a fact is missing.
     """
 
     question: str
@@ -79,6 +80,19 @@ class Answer:
     missing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Entries that stand together on the web page, in this order, under a title in each language."""
+
+    name: str
+    titles: Mapping[Language, str]
+    entries: tuple[str, ...]
+
+    def language(self, wanted: Language) -> Language:
+        """Return *wanted* if there is a title in it, else Finnish, in which there is one."""
+        return wanted if wanted in self.titles else Language.FI
+
+
 Words = Mapping[str, tuple[str, ...]]
 
 
@@ -116,6 +130,7 @@ class Knowledge:
     intents: Mapping[str, Mapping[Language, tuple[str, ...]]] = field(default_factory=dict)
     wording: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     vocabulary: Mapping[Language, Vocabulary] = field(default_factory=dict)
+    chapters: tuple[Chapter, ...] = ()
 
     def fact(self, name: str, language: Language) -> str:
         """Return a fact's value in *language*, in Finnish where it has no other, "" if unstated."""
@@ -129,7 +144,8 @@ class Knowledge:
         text = entry.texts[used]
         missing = tuple(n for n in placeholders(text.answer) if not self.fact(n, used))
         if missing:
-            return Answer(text.unanswered or self.say(used, "unanswered"), used, missing)
+            unanswered = text.unanswered or self.say(used, "unanswered")
+            return Answer(self.fill(unanswered, used), used, missing)
         return Answer(self.fill(text.answer, used), used)
 
     def fill(self, text: str, language: Language) -> str:

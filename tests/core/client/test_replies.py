@@ -174,6 +174,7 @@ def test_everything_worded_is_said() -> None:
             "command",
             "how_far",
             "objection",
+            "page",
             "policy",
             "reason",
             "spoken",

@@ -55,6 +55,25 @@ SENTENCES_OF_POLICY = {
 }
 """What the policy is put together from; that each is told is asked in tests/core/client/test_policy.py."""
 
+SENTENCES_OF_PAGE = {
+    *(
+        "title",
+        "heading",
+        "lead",
+        "voice",
+        "skip",
+        "languages",
+        "contents",
+        "search",
+        "search_stays",
+        "found",
+    ),
+    *("found_none", "unstated", "ask", "by_telegram", "by_email", "related", "contact", "contact_text"),
+    *("phone", "email", "telegram", "telegram_text", "inquiry", "qr", "crisis_title", "crisis", "violence"),
+    *("others", "privacy", "no_tracking", "policy", "home", "missing_title", "missing"),
+}
+"""What the web page says itself; that each stands on it is asked in tests/adapters/test_web_page.py."""
+
 WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
     "ask_again": Field,
@@ -63,6 +82,7 @@ WORDED: Mapping[str, Iterable[str]] = {
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "how_far": (*Status, "on_its_way"),
     "objection": Objection,
+    "page": SENTENCES_OF_PAGE,
     "policy": SENTENCES_OF_POLICY,
     "reached": ("here", "there"),
     "reason": Reason,

@@ -1,0 +1,73 @@
+"""``publish``: the same answers as a web page, or whether a published one still says the same."""
+
+import asyncio
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from telegram.error import TelegramError
+
+from bot import bootstrap, publishing
+from bot.adapters.web_page.folder import Difference, Kind
+from bot.cli.exits import INPUT_WRONG, OK
+from bot.cli.setup import explain
+from bot.config import Config
+from bot.mind import knowledge_of
+from bot.publishing import Files
+from bot.run import made_bot
+
+SEEN: Mapping[Kind, str] = {kind: str(kind) for kind in Kind}
+"""What is told of a file that is not as it is to be."""
+
+DONE: Mapping[Kind, str] = {Kind.MISSING: "new", Kind.CHANGED: "changed", Kind.LEFT_OVER: "deleted"}
+"""What is told of a file that was not as it is to be, and is so now."""
+
+
+def publish(config: Config, options: Namespace) -> int:
+    """Publish the page, or tell what of a published one differs; raises bootstrap.Unusable."""
+    folder = _folder(config, options)
+    made = _made(config)
+    if options.check:
+        found = publishing.differences(folder, made)
+        _show(
+            found,
+            SEEN,
+            f"{folder} says the same as the knowledge.",
+            f"{folder} is not what the knowledge says:",
+        )
+        return INPUT_WRONG if found else OK
+    found = publishing.publish(folder, made)
+    _show(found, DONE, f"Nothing has changed in {folder}.", f"Published {len(made)} files in {folder}:")
+    return OK
+
+
+def _folder(config: Config, options: Namespace) -> Path:
+    """Return the folder that is named, or that of the settings; without either the command is wrong."""
+    folder: Path | None = options.folder or config.page.folder
+    if folder is None:
+        options.usage_error("name a folder, or write one to page.folder in the settings")
+        raise AssertionError  # argparse has ended the program
+    return folder
+
+
+def _made(config: Config) -> Files:
+    knowledge = knowledge_of(config)
+    bot = config.page.bot or asyncio.run(_name_of_bot(config))
+    return publishing.files(config, knowledge, bot, asyncio.run(bootstrap.place(config)))
+
+
+async def _name_of_bot(config: Config) -> str:
+    """Return the bot's name as Telegram tells it; "" if there is no bot yet."""
+    if not (config.telegram.token or config.telegram.token_file):
+        return ""
+    try:
+        async with made_bot(config) as bot:
+            return str(bot.username)
+    except TelegramError as error:
+        raise bootstrap.Unusable(f"{explain(error)} Or write the bot's name to page.bot.") from error
+
+
+def _show(found: Sequence[Difference], words: Mapping[Kind, str], same: str, different: str) -> None:
+    print(different if found else same)
+    for one in found:
+        print(f"  {one.file}: {words[one.kind]}")

@@ -1,0 +1,340 @@
+"""The site: a page of answers and one of the policy in every language, and what is needed around them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from bot.core.client import events
+from bot.core.client.commands import COMMANDS
+from bot.core.client.policy import Policy
+from bot.core.knowledge import named
+from bot.core.knowledge.entries import Chapter, Knowledge
+from bot.core.knowledge.wording import SENTENCES
+from bot.core.language import Language
+from bot.core.page import words
+from bot.core.page.passages import Block, Marker, mailto, tel
+
+CONTACT = "#Contact"
+"""The part of a page on how to get in touch. No entry's id has a capital letter."""
+
+SPOKEN_ONLY = named.COURTESIES | {named.CRISIS}
+"""Entries that are no topic of a page: what only belongs into a conversation, and what stands at its foot."""
+
+COUNT = "{count}"
+"""Where the search puts how many topics it has found."""
+
+OTHERS = "Others"
+"""The chapter of entries that are in no other; those that are written have small letters only."""
+
+WORDS = tuple(key.removeprefix("page.") for key in SENTENCES if key.startswith("page."))
+"""The names of the page's own sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the site is to stand, and the bot that it leads to, by its user name; "" if that is not known."""
+
+    url: str = ""
+    bot: str = ""
+
+    def page(self, file: str) -> str:
+        """Return the whole address of a file of the site, "" if it is not known where that stands."""
+        if not self.url:
+            return ""
+        return f"{self.url.rstrip('/')}/{'' if file == 'index.html' else file}"
+
+    def telegram(self, payload: str = "") -> str:
+        """Return the address that opens the bot, at an entry if *payload* is one; "" if there is none."""
+        if not self.bot:
+            return ""
+        return f"https://t.me/{self.bot}{f'?start={quote(payload)}' if payload else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A topic that another one leads to."""
+
+    id: str
+    question: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One entry as it stands on a page, in ``language``: Finnish, with a ``note``, if it has no other.
+
+    ``telegram`` and ``email`` are where the same can be asked; "" if it cannot be there.
+    """
+
+    id: str
+    question: str
+    language: Language
+    note: str
+    answer: tuple[Block, ...]
+    is_stated: bool
+    telegram: str
+    email: str
+    related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A chapter as it stands on a page, its title in ``language``.
+
+    Topics with an answer come first, then those of which nothing is stated yet.
+    """
+
+    anchor: str
+    title: str
+    language: Language
+    stated: tuple[Topic, ...]
+    unstated: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The same page in a language: its file, whole address and the language's own name."""
+
+    language: Language
+    name: str
+    file: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who the supervisor is and how to reach her; "" for what is not stated."""
+
+    name: str
+    title: str
+    organisation: str
+    phone: str
+    call: str
+    email: str
+    write: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in a language: what all of them have.
+
+    ``words`` are the page's own sentences by their names, ``translations`` the page in every language.
+    """
+
+    language: Language
+    file: str
+    url: str
+    home: str
+    privacy: str
+    title: str
+    description: str
+    words: Mapping[str, str]
+    translations: tuple[Translation, ...]
+    contact: Contact
+    crisis: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersPage:
+    """The page of all answers, with what it says first; ``hints`` are words that the search leads by."""
+
+    page: Page
+    opening: tuple[Block, ...]
+    parts: tuple[Part, ...]
+    telegram: str
+    inquiry: str
+    hints: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyPage:
+    """What is to be said of the site itself, and the policy of the bot, as the bot tells it."""
+
+    page: Page
+    blocks: tuple[Block, ...]
+    policy: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages, the first of them in the language of who has chosen none."""
+
+    home: Home
+    answers: tuple[AnswersPage, ...]
+    privacy: tuple[PrivacyPage, ...]
+
+
+def site(knowledge: Knowledge, policy: Policy, home: Home) -> Site:
+    """Return what stands on the site."""
+    writers = [_Writer(knowledge, policy, home, language) for language in languages(knowledge)]
+    return Site(
+        home,
+        tuple(writer.answers() for writer in writers),
+        tuple(writer.privacy() for writer in writers),
+    )
+
+
+def languages(knowledge: Knowledge) -> tuple[Language, ...]:
+    """Return the languages that there is a page in, Finnish first."""
+    return tuple(language for language in Language if language in knowledge.wording)
+
+
+def topics(knowledge: Knowledge, home: Home) -> tuple[str, ...]:
+    """Return the entries that are topics of a page: without a bot, nothing that it says of itself."""
+    return tuple(
+        entry.id
+        for entry in knowledge.entries.values()
+        if entry.id not in SPOKEN_ONLY and (home.bot or entry.source != named.OWN)
+    )
+
+
+def chapters(knowledge: Knowledge, home: Home) -> Iterator[tuple[Chapter | None, tuple[str, ...]]]:
+    """Yield each chapter and its topics, at last those that are in none; none without a topic."""
+    shown = topics(knowledge, home)
+    placed = {entry for chapter in knowledge.chapters for entry in chapter.entries}
+    rest = tuple(entry for entry in shown if entry not in placed)
+    for chapter in knowledge.chapters:
+        if entries := tuple(entry for entry in chapter.entries if entry in shown):
+            yield chapter, entries
+    if rest:
+        yield None, rest
+
+
+def answers_file(language: Language) -> str:
+    """Return the file of the answers in a language."""
+    return "index.html" if language is Language.FI else f"{language}.html"
+
+
+def privacy_file(language: Language) -> str:
+    """Return the file of the policy in a language."""
+    return f"privacy-{language}.html"
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the pages of one language."""
+
+    knowledge: Knowledge
+    policy: Policy
+    home: Home
+    language: Language
+
+    def answers(self) -> AnswersPage:
+        shown = topics(self.knowledge, self.home)
+        page = self._page(answers_file, self._say("page.title"), self._say("page.lead"))
+        return AnswersPage(
+            page,
+            self._marker().blocks(f"{self._say('page.lead')}\n\n{self._say('page.voice')}"),
+            tuple(self._part(chapter, entries) for chapter, entries in chapters(self.knowledge, self.home)),
+            self.home.telegram(),
+            self.home.telegram(named.INQUIRY),
+            words.hints(self.knowledge, self.language, shown),
+        )
+
+    def privacy(self) -> PrivacyPage:
+        title = f"{self._say('page.privacy')} – {self._say('page.title')}"
+        page = self._page(privacy_file, title, self._say("page.no_tracking"))
+        told = self._marker().blocks(self._say("page.no_tracking"))
+        policy = self._marker().blocks(self.policy.text(self.language), titled=True) if self.home.bot else ()
+        return PrivacyPage(page, told, policy)
+
+    # What all pages have
+
+    def _page(self, file: Callable[[Language], str], title: str, description: str) -> Page:
+        own = file(self.language)
+        return Page(
+            language=self.language,
+            file=own,
+            url=self.home.page(own),
+            home=answers_file(self.language),
+            privacy=privacy_file(self.language),
+            title=title,
+            description=description,
+            words={key: self._say(f"page.{key}", count=COUNT) for key in WORDS},
+            translations=tuple(self._translation(x, file(x)) for x in languages(self.knowledge)),
+            contact=self._contact(),
+            crisis=self._crisis(),
+        )
+
+    def _translation(self, language: Language, file: str) -> Translation:
+        name = self.knowledge.say(language, f"choice.language.{language}")
+        return Translation(language, name, file, self.home.page(file))
+
+    def _contact(self) -> Contact:
+        phone, email = self._fact("phone"), self._fact("email")
+        return Contact(
+            name=self._fact("supervisor_name"),
+            title=self._fact("supervisor_title"),
+            organisation=self._fact("organisation"),
+            phone=phone,
+            call=tel(phone) if phone else "",
+            email=email,
+            write=mailto(email) if email else "",
+        )
+
+    def _crisis(self) -> tuple[Block, ...]:
+        """Return where help is to be had at once: of what is stated, as it stands in the facts now."""
+        told = "\n\n".join(self._say(f"page.{key}") for key in ("crisis", "violence"))
+        return self._marker().blocks(told)
+
+    # The topics
+
+    def _part(self, chapter: Chapter | None, entries: tuple[str, ...]) -> Part:
+        found = tuple(map(self._topic, entries))
+        language = chapter.language(self.language) if chapter else self.language
+        return Part(
+            f"Chapter-{chapter.name if chapter else OTHERS}",
+            chapter.titles[language] if chapter else self._say("page.others"),
+            language,
+            tuple(topic for topic in found if topic.is_stated),
+            tuple(topic for topic in found if not topic.is_stated),
+        )
+
+    def _topic(self, entry: str) -> Topic:
+        answer = self.knowledge.answer(entry, self.language)
+        question = self.knowledge.question(entry, self.language)
+        email = self._fact("email")
+        return Topic(
+            id=entry,
+            question=question,
+            language=answer.language,
+            note="" if answer.language is self.language else self._say("only_in_finnish"),
+            answer=self._marker(answer.language).blocks(answer.text),
+            is_stated=not answer.missing,
+            telegram=self.home.telegram(entry),
+            email=mailto(email, question) if email else "",
+            related=self._related(entry),
+        )
+
+    def _related(self, entry: str) -> tuple[Related, ...]:
+        shown = topics(self.knowledge, self.home)
+        follow_ups = (one for one in self.knowledge.entries[entry].follow_ups if one in shown)
+        return tuple(
+            Related(
+                one,
+                self.knowledge.question(one, self.language),
+                self.knowledge.entries[one].language(self.language),
+            )
+            for one in follow_ups
+        )
+
+    # Words
+
+    def _marker(self, language: Language | None = None) -> Marker:
+        return Marker(self.knowledge, language or self.language, self._lead)
+
+    def _lead(self, command: str) -> str:
+        """Return where a command leads from a page."""
+        match COMMANDS[command]:
+            case events.PolicyRequested():
+                return privacy_file(self.language)
+            case events.InquiryRequested():
+                return self.home.telegram(named.INQUIRY) or CONTACT
+            case _:
+                return self.home.telegram()
+
+    def _say(self, key: str, **values: str) -> str:
+        return self.knowledge.say(self.language, key, **values)
+
+    def _fact(self, name: str) -> str:
+        return self.knowledge.fact(name, self.language) if name in self.knowledge.facts else ""

@@ -1,0 +1,48 @@
+"""The web page of a configuration: from the knowledge and the policy to a folder that a web server shows."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot import bootstrap
+from bot.adapters.web_page import folder, rendering
+from bot.adapters.web_page.folder import Difference
+from bot.config import Config
+from bot.core.address import Address
+from bot.core.client.policy import Policy
+from bot.core.knowledge.entries import Knowledge
+from bot.core.page.site import Home, site
+
+Files = Mapping[str, bytes]
+"""The files of a site, by their names."""
+
+
+def files(config: Config, knowledge: Knowledge, bot: str, place: Address | None) -> Files:
+    """Return the files of the site that leads to *bot*, while the supervisor reads at *place*.
+
+    Raises bootstrap.Unusable.
+    """
+    policy = Policy(knowledge, config.retention, bootstrap.handling(config))
+    policy = policy.read_by(team=place is not None and place.is_group)
+    templates = config.page.templates
+    if templates and not templates.is_dir():
+        raise bootstrap.Unusable(f"There is no folder {templates}: make it, or change page.templates.")
+    try:
+        return rendering.rendered(site(knowledge, policy, Home(config.page.url, bot)), templates)
+    except rendering.TemplatesUnusable as error:
+        raise bootstrap.Unusable(f"The templates of the page cannot be used. {error}") from error
+
+
+def publish(to: Path, made: Files) -> list[Difference]:
+    """Publish what was *made* in a folder, and return what was different; raises bootstrap.Unusable."""
+    try:
+        return folder.publish(to, made)
+    except folder.FolderUnusable as error:
+        raise bootstrap.Unusable(str(error)) from error
+
+
+def differences(at: Path, made: Files) -> list[Difference]:
+    """Return what is published in a folder and differs from what was *made*; raises bootstrap.Unusable."""
+    try:
+        return folder.differences(at, made)
+    except folder.FolderUnusable as error:
+        raise bootstrap.Unusable(str(error)) from error

@@ -1,0 +1,501 @@
+"""The site as files, and the folder that holds them: what a visitor finds, whenever publishing is stopped."""
+
+import json
+import os
+import re
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from bot.adapters import knowledge_files
+from bot.adapters.web_page import folder, rendering
+from bot.adapters.web_page.folder import LIST, Difference, FolderUnusable, Kind
+from bot.adapters.web_page.rendering import TemplatesUnusable, rendered
+from bot.config import Retention
+from bot.core.client.policy import Policy
+from bot.core.knowledge.entries import Knowledge
+from bot.core.knowledge.wording import SENTENCES
+from bot.core.language import Language
+from bot.core.page.site import Home, Site, site
+from tests import factories
+from tests.pages import Element, read
+
+FI, SV, EN = Language.FI, Language.SV, Language.EN
+URL = "https://example.org/tyonohjaus/"
+HOME = Home(URL, "some_bot")
+PAGES = {
+    "index.html": FI,
+    "sv.html": SV,
+    "en.html": EN,
+    "privacy-fi.html": FI,
+    "privacy-sv.html": SV,
+    "privacy-en.html": EN,
+}
+ANSWERS = {language: file for file, language in PAGES.items() if not file.startswith("privacy")}
+
+HTML_LIMIT = 60_000
+"""Bytes of a page: a third of a second on a slow phone network, even if nothing is compressed."""
+
+VISIT_LIMIT = 70_000
+"""Bytes of a page with all that it needs, not compressed."""
+
+WORDS_LIMIT = 30_000
+"""Bytes of what is loaded besides when somebody begins to search."""
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Knowledge:
+    return knowledge_files.load(Path("knowledge")).knowledge
+
+
+@pytest.fixture(scope="module")
+def files(shipped: Knowledge) -> Mapping[str, bytes]:
+    return rendered(site_of(shipped))
+
+
+def site_of(knowledge: Knowledge, home: Home = HOME) -> Site:
+    return site(knowledge, Policy(knowledge, Retention()), home)
+
+
+def answer_of(article: Element) -> str:
+    """Return the answer in an article: what is neither its title nor told beside it."""
+    parts = [one for one in article.within() if one.tag in ("p", "li") and "class" not in one.attributes]
+    return " ".join(" ".join(one.text.split()) for one in parts)
+
+
+def plain(said: str) -> str:
+    """Return what the bot says as it is read on a page, line by line."""
+    return " ".join(said.replace("• ", "").split())
+
+
+def alike(file: str) -> dict[str, Language]:
+    """Return the pages that are translations of one."""
+    private = file.startswith("privacy")
+    return {name: x for name, x in PAGES.items() if name.startswith("privacy") is private}
+
+
+def leading(page: Element) -> set[str]:
+    """Return all addresses in a page."""
+    return {one.attributes[name] for one in page.within() for name in {"href", "src"} & one.attributes.keys()}
+
+
+def loaded(page: Element) -> set[str]:
+    """Return the addresses that a browser asks for by itself to show a page."""
+    linked = {one.attributes["href"] for kind in ("icon", "stylesheet") for one in page.all("link", rel=kind)}
+    return linked | {one.attributes["src"] for one in page.within() if "src" in one.attributes}
+
+
+# What a visitor finds
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_answer_stands_there_in_the_words_of_the_bot(
+    shipped: Knowledge, files: Mapping[str, bytes], language: Language
+) -> None:
+    page = read(files[ANSWERS[language]])
+    articles = {one.attributes["id"]: one for one in page.all("article")}
+    assert articles.keys() == shipped.entries.keys() - {"greeting", "thanks", "goodbye", "crisis"}
+    for entry, article in articles.items():
+        assert answer_of(article) == plain(shipped.answer(entry, language).text)
+        assert article.one("h3").text == shipped.question(entry, language)
+        assert article.one("h3").one("a").attributes["href"] == f"#{entry}"
+        assert article.all("a", href=f"https://t.me/some_bot?start={entry}")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_policy_stands_there_in_the_words_of_the_bot(
+    shipped: Knowledge, files: Mapping[str, bytes], language: Language
+) -> None:
+    main = read(files[f"privacy-{language}.html"]).one("main")
+    told = " ".join(" ".join(one.text.split()) for one in main.within() if one.tag in ("h3", "p", "li"))
+    assert plain(Policy(shipped, Retention()).text(language)) in told
+    assert shipped.say(language, "page.no_tracking") in told
+
+
+def test_a_page_tells_its_language_its_translations_and_where_it_stands(files: Mapping[str, bytes]) -> None:
+    for file, language in PAGES.items():
+        page = read(files[file])
+        assert page.one("html").attributes["lang"] == str(language)
+        others = [
+            (one.attributes["hreflang"], one.attributes["href"]) for one in page.all("link", rel="alternate")
+        ]
+        addresses = {x: f"{URL}{name.replace('index.html', '')}" for name, x in alike(file).items()}
+        assert others == [*((str(x), addresses[x]) for x in Language), ("x-default", addresses[FI])]
+        assert page.one("link", rel="canonical").attributes["href"] == addresses[language]
+        tags = {
+            one.attributes["property"]: one.attributes["content"]
+            for one in page.all("meta")
+            if "property" in one.attributes
+        }
+        assert tags["og:url"] == addresses[language]
+        assert {"og:type", "og:title", "og:description", "og:image", "og:locale"} <= tags.keys()
+        shown = page.one("ul", class_="languages").all("a")
+        assert [one.attributes["lang"] for one in shown] == ["fi", "sv", "en"]
+        assert [one.text for one in shown if "aria-current" in one.attributes] == [
+            {FI: "Suomi", SV: "Svenska", EN: "English"}[language]
+        ]
+
+
+def test_every_link_of_the_site_leads_to_something_that_is_there(files: Mapping[str, bytes]) -> None:
+    pages = {file: read(files[file]) for file in (*PAGES, "404.html")}
+    ids = {
+        file: [one.attributes["id"] for one in page.all() if "id" in one.attributes]
+        for file, page in pages.items()
+    }
+    outward = set[str]()
+    for file, page in pages.items():
+        assert len(ids[file]) == len({*ids[file]})
+        for address in leading(page):
+            parts = urlsplit(address.removeprefix(URL).removeprefix("/tyonohjaus/") or "index.html")
+            if parts.scheme:
+                outward.add(f"{parts.scheme}:{parts.netloc}")
+            else:
+                assert (parts.path or file) in files, address
+                assert not parts.fragment or parts.fragment in ids[parts.path or file], address
+    sites = {f"https:{name}" for name in ("t.me", "mieli.fi", "telegram.org", "tietosuoja.fi")}
+    assert outward == {*sites, "mailto:", "tel:"}
+
+
+def test_nothing_is_asked_of_another_host_and_no_script_stands_in_a_page(files: Mapping[str, bytes]) -> None:
+    for file in (*PAGES, "404.html"):
+        page = read(files[file])
+        assert [address for address in loaded(page) if "//" in address] == []
+        scripts = [one for one in page.all("script") if "src" not in one.attributes]
+        assert {one.attributes.get("type") for one in scripts} <= {"application/ld+json"}
+        assert [one for one in page.within() if any(name.startswith("on") for name in one.attributes)] == []
+        assert len(page.all("meta", **{"http-equiv": "Content-Security-Policy"})) == 1
+    assert not re.search(
+        rb"url\(|@import|https?:", files[next(name for name in files if name.endswith(".css"))]
+    )
+
+
+def test_what_search_engines_are_told_is_what_stands_there(files: Mapping[str, bytes]) -> None:
+    for file in ANSWERS.values():
+        page = read(files[file])
+        told = json.loads(page.one("script", type="application/ld+json")._raw())
+        articles = {one.one("h3").text: one for one in page.all("article")}
+        for question in told["@graph"][0]["mainEntity"]:
+            assert plain(question["acceptedAnswer"]["text"]) == answer_of(articles[question["name"]])
+
+
+def test_the_sitemap_names_every_page_once_with_its_translations(files: Mapping[str, bytes]) -> None:
+    sitemap = files["sitemap.xml"].decode()
+    names = {URL + ("" if name == "index.html" else name) for name in PAGES}
+    assert set(re.findall("<loc>(.*?)</loc>", sitemap)) == names
+    assert len(re.findall("hreflang", sitemap)) == 18
+    assert set(re.findall('href="(.*?)"', sitemap)) == names
+
+
+def test_what_is_missing_is_told_in_every_language_at_any_depth(files: Mapping[str, bytes]) -> None:
+    page = read(files["404.html"])
+    assert [one.attributes["lang"] for one in page.all("section")] == ["fi", "sv", "en"]
+    links = [one.attributes["href"] for one in page.all("a") if not one.attributes["href"].startswith("#")]
+    assert all(address.startswith("/tyonohjaus/") for address in links)
+    assert page.one("link", rel="stylesheet").attributes["href"].startswith("/tyonohjaus/style.")
+    assert page.one("meta", name="robots").attributes["content"] == "noindex"
+
+
+def test_a_page_is_light(files: Mapping[str, bytes]) -> None:
+    for file in PAGES:
+        needed = sum(len(files[name]) for name in loaded(read(files[file])))
+        assert len(files[file]) <= HTML_LIMIT
+        assert len(files[file]) + needed <= VISIT_LIMIT
+    assert max(len(files[name]) for name in files if name.startswith("words-")) <= WORDS_LIMIT
+
+
+def test_a_site_that_does_not_know_where_it_stands_says_nothing_of_it(shipped: Knowledge) -> None:
+    found = rendered(site_of(shipped, Home()))
+    assert not {"sitemap.xml"} & found.keys()
+    assert [name for name in found if name.startswith("qr.")] == []
+    page = read(found["index.html"])
+    assert page.all("link", rel="canonical") == page.all("meta", property="og:url") == []
+    assert b"t.me" not in b"".join(found.values())
+    assert [one.attributes["href"] for one in page.all("link", rel="alternate")][:2] == [
+        "index.html",
+        "sv.html",
+    ]
+
+
+def test_the_same_site_is_the_same_files(shipped: Knowledge, files: Mapping[str, bytes]) -> None:
+    assert rendered(site_of(shipped)) == files
+
+
+# What somebody writes into the facts
+
+HOSTILE = (
+    "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)> &lt; javascript:alert(3) "
+    "{{ 7*7 }} {% raw %}"
+)
+"""What a browser, or a template, could take for something else than text."""
+
+WRITTEN = HOSTILE.partition("{")[0]
+"""The same without what would stand for a fact."""
+
+
+def hostile(knowledge: Knowledge) -> Knowledge:
+    """Return a knowledge in which everything that is written holds what a browser must not take as markup."""
+    facts = {name: {FI: f"{values.get(FI, '')} {HOSTILE}"} for name, values in knowledge.facts.items()}
+    entries = {
+        name: replace(
+            one,
+            texts={
+                x: replace(text, question=f"{text.question}{WRITTEN}", answer=f"{text.answer}{WRITTEN}")
+                for x, text in one.texts.items()
+            },
+        )
+        for name, one in knowledge.entries.items()
+    }
+    wording = {
+        x: {
+            key: said + WRITTEN if key.startswith(("page.", "choice.language")) else said
+            for key, said in all_.items()
+        }
+        for x, all_ in knowledge.wording.items()
+    }
+    chapters = tuple(
+        replace(one, titles={x: title + WRITTEN for x, title in one.titles.items()})
+        for one in knowledge.chapters
+    )
+    return replace(knowledge, facts=facts, entries=entries, wording=wording, chapters=chapters)
+
+
+def shape(page: Element) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the elements of a page that could do something, and the attributes' names of all."""
+    return sorted({(one.tag, tuple(sorted(one.attributes))) for one in page.within()})
+
+
+def test_nothing_that_is_written_becomes_markup(shipped: Knowledge) -> None:
+    known = hostile(shipped)
+    before, after = rendered(site_of(shipped)), rendered(site_of(known))
+    for file in (*PAGES, "404.html"):
+        page = read(after[file])
+        assert {tag for tag, _ in shape(page)} <= {tag for tag, _ in shape(read(before[file]))}
+        names = {name for _, attributes in shape(page) for name in attributes}
+        assert [name for name in names if name.startswith("on")] == []
+        links = [one.attributes["href"] for one in page.all("a")]
+        assert [address for address in links if address.lower().startswith(("javascript", "data"))] == []
+        assert len(page.all("script")) == len(read(before[file]).all("script"))
+    page = read(after["index.html"])
+    said = " ".join(page.one("article", id="session-length").text.split())
+    assert " ".join(HOSTILE.split()) in said.replace("\u00a0", " ")
+    json.loads(page.one("script", type="application/ld+json")._raw())
+
+
+def test_hostile_text_is_still_the_bots_sentence(shipped: Knowledge) -> None:
+    known = hostile(shipped)
+    page = read(rendered(site_of(known))["index.html"])
+    for article in page.all("article"):
+        said = known.answer(article.attributes["id"], FI).text
+        assert answer_of(article).replace("\u00a0", " ") == plain(said)
+
+
+# Templates of one's own
+
+
+def test_what_has_the_same_name_is_used_instead_and_what_lies_beside_is_published(tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_text("body { color: red }\n")
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures/her.jpg").write_bytes(b"a picture")
+    (tmp_path / "privacy.html").write_text('<p>{{ page.title }} {{ asset("pictures/her.jpg") }}</p>\n')
+    (tmp_path / "logo.png").write_bytes(b"a logo")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/config").write_bytes(b"nobody's business")
+    found = rendered(site_of(factories.knowledge()), tmp_path)
+    styles = [content for name, content in found.items() if name.endswith(".css")]
+    assert styles == [b"body { color: red }\n"]
+    assert found["logo.png"] == b"a logo"
+    picture = next(name for name in found if name.endswith(".jpg"))
+    assert re.fullmatch(r"pictures/her\.[0-9a-f]{8}\.jpg", picture)
+    assert found["privacy-fi.html"].decode() == f"<p>page.privacy – page.title {picture}</p>\n"
+    assert b"<article" in found["index.html"]
+    assert not any("git" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{% if %}", "answers.html:1: Expected an expression, got 'end of statement block'"),
+        ("\n{{ nothing }}", "answers.html:2: 'nothing' is undefined"),
+        (
+            "\n\n{{ asset('none.png') }}",
+            "There is no 'none.png' in the folder of the templates: put it there.",
+        ),
+        (
+            "{% extends 'none.html' %}",
+            "There is no 'none.html' in the folder of the templates: put it there.",
+        ),
+        ("{{ page.title + 1 }}", 'answers.html:1: can only concatenate str (not "int") to str'),
+        (
+            "{{ page.__class__.__mro__ }}",
+            "answers.html:1: access to attribute '__class__' of 'Page' object is unsafe.",
+        ),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, template: str, told: str) -> None:
+    (tmp_path / "answers.html").write_text(template)
+    with pytest.raises(TemplatesUnusable) as caught:
+        rendered(site_of(factories.knowledge()), tmp_path)
+    assert str(caught.value) == told
+
+
+def test_all_that_is_used_of_the_sentences_is_there() -> None:
+    """And every sentence of the page is used, by a template or by what the core puts together."""
+    named = {
+        name
+        for path in rendering.TEMPLATES.glob("*.html")
+        for name in re.findall(r"words\.(\w+)", path.read_text(encoding="utf-8"))
+    }
+    by_the_core = {"title", "lead", "voice", "crisis", "violence", "no_tracking", "others"}
+    assert named | by_the_core == {key.removeprefix("page.") for key in SENTENCES if key.startswith("page.")}
+    assert named & by_the_core == set()
+
+
+# The folder
+
+OLD = {
+    "style.1.css": b"a",
+    "index.html": b"<link style.1.css>",
+    "sv.html": b"<link style.1.css> sv",
+    "gone.html": b"g",
+}
+NEW = {
+    "style.2.css": b"b",
+    "index.html": b"<link style.2.css>",
+    "sv.html": b"<link style.2.css> sv",
+    "new.html": b"n",
+}
+
+
+def content_of(path: Path) -> dict[str, bytes]:
+    return {one.relative_to(path).as_posix(): one.read_bytes() for one in path.rglob("*") if one.is_file()}
+
+
+def test_a_folder_is_made_to_hold_the_site_and_says_what_was_different(tmp_path: Path) -> None:
+    to = tmp_path / "a/public"
+    assert folder.publish(to, OLD) == [Difference(name, Kind.MISSING) for name in sorted(OLD)]
+    assert folder.publish(to, OLD) == folder.differences(to, OLD) == []
+    different = [
+        Difference("gone.html", Kind.LEFT_OVER),
+        Difference("index.html", Kind.CHANGED),
+        Difference("new.html", Kind.MISSING),
+        Difference("style.1.css", Kind.LEFT_OVER),
+        Difference("style.2.css", Kind.MISSING),
+        Difference("sv.html", Kind.CHANGED),
+    ]
+    assert folder.differences(to, NEW) == different
+    assert folder.publish(to, NEW) == different
+    found = content_of(to)
+    assert found.pop(LIST).decode().splitlines()[0].endswith("  index.html")
+    assert found == NEW
+
+
+def test_what_others_put_there_stays_and_a_folder_of_others_is_refused(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "index.html").write_text("ours")
+    with pytest.raises(FolderUnusable, match=r"lies what this program has not published \(index.html\)"):
+        folder.publish(theirs, OLD)
+    assert content_of(theirs) == {"index.html": b"ours"}
+    folder.publish(tmp_path / "public", OLD)
+    (tmp_path / "public/photo.jpg").write_bytes(b"p")
+    assert folder.differences(tmp_path / "public", OLD) == []
+    folder.publish(tmp_path / "public", NEW)
+    assert content_of(tmp_path / "public")["photo.jpg"] == b"p"
+
+
+def test_a_list_that_somebody_changed_deletes_nothing_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("s")
+    to = tmp_path / "public"
+    folder.publish(to, OLD)
+    with open(to / LIST, "a") as file:
+        file.write(f"x  ../secret.txt\nx  {tmp_path}/secret.txt\nnonsense\n")
+    folder.publish(to, NEW)
+    assert (tmp_path / "secret.txt").read_text() == "s"
+
+
+class Killed(BaseException):
+    """The program ends here."""
+
+
+@dataclass
+class Steps:
+    """What changes a folder, until the step at which the program is killed."""
+
+    left: int
+
+    def taken(self, does: Callable[..., Any]) -> Callable[..., Any]:
+        """Return what does the same, unless the program is killed before."""
+
+        def step(*arguments: Any, **named: Any) -> Any:
+            if not self.left:
+                raise Killed
+            self.left -= 1
+            return does(*arguments, **named)
+
+        return step
+
+
+STEPS = 8
+"""To publish NEW over OLD: the list, four files, two that go, the list."""
+
+
+@pytest.mark.parametrize("stopped_at", range(STEPS))
+def test_whenever_it_is_stopped_every_page_is_whole_and_finds_what_it_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
+) -> None:
+    """And the next try goes on from there."""
+    folder.publish(tmp_path, OLD)
+    steps = Steps(stopped_at)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", steps.taken(os.replace))
+        patch.setattr(Path, "unlink", steps.taken(Path.unlink))
+        with pytest.raises(Killed):
+            folder.publish(tmp_path, NEW)
+    found = content_of(tmp_path)
+    for name in ("index.html", "sv.html"):
+        assert found[name] in (OLD[name], NEW[name])
+        assert re.findall(r"style\.\d\.css", found[name].decode())[0] in found
+    folder.publish(tmp_path, NEW)
+    assert content_of(tmp_path).keys() == {*NEW, LIST}
+    assert folder.differences(tmp_path, NEW) == []
+
+
+def test_what_was_begun_and_not_finished_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", Steps(0).taken(os.replace))
+        with pytest.raises(Killed):
+            folder.publish(tmp_path, OLD)
+    assert [path.name for path in tmp_path.iterdir()] == [LIST + folder.NEW]
+    folder.publish(tmp_path, NEW)
+    assert content_of(tmp_path).keys() == {*NEW, LIST}
+
+
+def test_those_are_all_the_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.publish(tmp_path, OLD)
+    steps = Steps(STEPS)
+    monkeypatch.setattr(os, "replace", steps.taken(os.replace))
+    monkeypatch.setattr(Path, "unlink", steps.taken(Path.unlink))
+    folder.publish(tmp_path, NEW)
+    assert steps.left == 0
+
+
+def test_what_is_published_can_be_read_by_the_web_server(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        folder.publish(tmp_path / "public", OLD)
+    finally:
+        os.umask(before)
+    modes = {stat.S_IMODE(one.stat().st_mode) for one in (tmp_path / "public").iterdir()}
+    assert modes == {0o644}
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FolderUnusable, match=r"file cannot be used \(File exists\)"):
+        folder.publish(tmp_path / "file", OLD)
+    assert folder.differences(tmp_path / "nowhere", OLD) == [Difference(x, Kind.MISSING) for x in sorted(OLD)]

@@ -1,0 +1,86 @@
+"""``publish``: the page in a folder, and whether it still says the same; each test runs the real program."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ROOT, bot
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a folder with a copy of the knowledge and settings of its own; there is no database."""
+    shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    (tmp_path / "config.yaml").write_text("page: {url: https://example.org, bot: some_bot}\n")
+    return tmp_path
+
+
+def test_it_is_published_once_and_again_only_what_changes(home: Path) -> None:
+    to = home / "public"
+    first, second = bot(home, "publish", str(to)), bot(home, "publish", str(to))
+    assert (first.returncode, first.stderr) == (0, "")
+    assert first.stdout.startswith(f"Published 16 files in {to}:\n  404.html: new\n")
+    assert (second.returncode, second.stdout) == (0, f"Nothing has changed in {to}.\n")
+    assert not (home / "data").exists()
+    (home / "config.yaml").write_text("page: {url: https://example.org, bot: another_bot}\n")
+    changed = bot(home, "publish", str(to)).stdout
+    assert "  index.html: changed\n" in changed
+    assert ".svg: deleted\n" in changed
+
+
+def test_an_edit_is_noticed_and_nothing_is_written_for_that(home: Path) -> None:
+    to = home / "public"
+    bot(home, "publish", str(to))
+    same = bot(home, "publish", "--check", str(to))
+    assert (same.returncode, same.stdout) == (0, f"{to} says the same as the knowledge.\n")
+    facts = home / "knowledge/facts.yaml"
+    facts.write_text(
+        facts.read_text(encoding="utf-8").replace("\nprice:", "\nprice: 100 euroa"), encoding="utf-8"
+    )
+    before = (to / "index.html").read_bytes()
+    changed = bot(home, "publish", "--check", str(to))
+    assert changed.returncode == 1
+    files = [f"  {name}.html: changed" for name in ("en", "index", "sv")]
+    assert changed.stdout.splitlines() == [f"{to} is not what the knowledge says:", *files]
+    assert (to / "index.html").read_bytes() == before
+
+
+def test_somebody_elses_edit_of_the_page_is_noticed(home: Path) -> None:
+    to = home / "public"
+    bot(home, "publish", str(to))
+    (to / "sv.html").unlink()
+    with open(to / "index.html", "a") as page:
+        page.write("<p>100 euroa</p>")
+    assert bot(home, "publish", "--check", str(to)).stdout.splitlines()[1:] == [
+        "  index.html: changed",
+        "  sv.html: missing",
+    ]
+
+
+def test_the_folder_may_stand_in_the_settings(home: Path) -> None:
+    assert bot(home, "publish").returncode == 2
+    (home / "config.yaml").write_text("page: {folder: site}\n")
+    assert bot(home, "publish").stdout.startswith(f"Published 13 files in {home / 'site'}:\n")
+    assert (home / "site/index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ("page: {templates: nowhere}", "There is no folder"),
+        ("page: {bot: '@some_bot'}", "page.bot is no name of a bot: write it as after t.me/, without @"),
+        ("page: {url: example.org}", "'example.org' does not fit"),
+        ("page: {templates: knowledge, folder: knowledge}", "lies what this program has not published"),
+        (
+            "telegram: {token: '1:a', api_url: 'http://127.0.0.1:9'}",
+            "Or write the bot's name to page.bot.",
+        ),
+    ],
+)
+def test_what_cannot_be_published_is_a_sentence(home: Path, settings: str, says: str) -> None:
+    (home / "config.yaml").write_text(settings + "\n")
+    result = bot(home, "publish", *([] if "folder" in settings else [str(home / "public")]))
+    assert (result.returncode, result.stdout) == (3, "")
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr

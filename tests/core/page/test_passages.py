@@ -1,0 +1,121 @@
+"""A text of the bot on the page: not a word is changed, and what leads somewhere does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
+from bot.core.page.passages import Block, Marker, Run, Shape, mailto, tel
+from bot.core.page.structured import text
+
+FI, SV, EN = Language.FI, Language.SV, Language.EN
+
+KNOWLEDGE = Knowledge(
+    facts={
+        "phone": {FI: "040 556 3746"},
+        "email": {FI: "johanna.kuisma@onnimanni.fi"},
+        "emergency_number": {FI: "112"},
+        "violence_line": {FI: "Nollalinja 080 005 005", SV: "Nollinjen 080 005 005"},
+        "site": {FI: "mieli.fi"},
+        "organisation": {FI: "Keskus Onni"},
+        "length": {FI: "1,5 tuntia", SV: "1,5 timmar"},
+        "price": {FI: ""},
+    },
+    entries={},
+)
+
+LEADS = {"yhteys": "https://t.me/some_bot?start=inquiry", "tietosuoja": "privacy-fi.html"}
+
+
+def marker(language: Language = FI) -> Marker:
+    return Marker(KNOWLEDGE, language, lambda command: LEADS.get(command, ""))
+
+
+def paragraph(*runs: Run) -> Block:
+    return Block(Shape.PARAGRAPH, (runs,))
+
+
+@pytest.mark.parametrize(
+    ("said", "marked"),
+    [
+        ("Soita 040 556 3746.", [Run("Soita "), Run("040 556 3746", "tel:+358405563746"), Run(".")]),
+        ("112", [Run("112", "tel:112")]),
+        ("Nollalinja 080 005 005", [Run("Nollalinja "), Run("080 005 005", "tel:080005005")]),
+        ("Hinta on 1120 euroa", [Run("Hinta on 1120 euroa")]),
+        ("Vuonna 2112", [Run("Vuonna 2112")]),
+        (
+            "johanna.kuisma@onnimanni.fi, heti",
+            [Run("johanna.kuisma@onnimanni.fi", "mailto:johanna.kuisma@onnimanni.fi"), Run(", heti")],
+        ),
+        ("Lisää: mieli.fi", [Run("Lisää: "), Run("mieli.fi", "https://mieli.fi")]),
+        (
+            "Ks. telegram.org/privacy.",
+            [Run("Ks. "), Run("telegram.org/privacy", "https://telegram.org/privacy"), Run(".")],
+        ),
+        (
+            "https://a.example/b?c=d: varaa",
+            [Run("https://a.example/b?c=d", "https://a.example/b?c=d"), Run(": varaa")],
+        ),
+        ("Kysy: /yhteys", [Run("Kysy: "), Run("/yhteys", LEADS["yhteys"])]),
+        ("/kieli – vaihda", [Run("/kieli"), Run(" – vaihda")]),
+        ("ja/yhteys ja /yhteystieto", [Run("ja/yhteys ja /yhteystieto")]),
+        ("javascript:alert(1)", [Run("javascript:alert(1)")]),
+        ("Keskus Onni on työnohjaus", [Run("Keskus Onni on työnohjaus")]),
+    ],
+)
+def test_what_leads_somewhere_does(said: str, marked: list[Run]) -> None:
+    assert marker().line(said) == tuple(marked)
+
+
+def test_finnish_in_another_language_is_marked_and_what_can_be_pressed_is_not() -> None:
+    said = "Keskus Onni (työnohjaus), 1,5 timmar, mieli.fi, 040 556 3746"
+    assert marker(SV).line(said) == (
+        Run("Keskus Onni", language=FI),
+        Run(" ("),
+        Run("työnohjaus", language=FI),
+        Run("), 1,5 timmar, "),
+        Run("mieli.fi", "https://mieli.fi"),
+        Run(", "),
+        Run("040 556 3746", "tel:+358405563746"),
+    )
+    assert Run("1,5 tuntia", language=FI) in marker(EN).line("It takes 1,5 tuntia.")
+
+
+def test_paragraphs_lists_and_headings_are_told_apart() -> None:
+    said = "Ensin.\n\nOtsikko (6 artikla)\n• yksi\n• kaksi\nLoppu.\n\nVirke.\nToinen."
+    one, two = (Run("yksi"),), (Run("kaksi"),)
+    assert marker().blocks(said, titled=True) == (
+        paragraph(Run("Ensin.")),
+        Block(Shape.HEADING, ((Run("Otsikko (6 artikla)"),),)),
+        Block(Shape.ITEMS, (one, two)),
+        paragraph(Run("Loppu.")),
+        Block(Shape.PARAGRAPH, ((Run("Virke."),), (Run("Toinen."),))),
+    )
+    assert marker().blocks("Nimi\nOrganisaatio") == (
+        Block(Shape.PARAGRAPH, ((Run("Nimi"),), (Run("Organisaatio"),))),
+    )
+
+
+@given(st.text(st.sampled_from("aé1 2/@.•\n-:<>&\"'työ"), max_size=60))
+def test_not_a_word_is_changed(said: str) -> None:
+    told = text(marker(SV).blocks(said))
+    assert told.replace("\n", "") == said.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("number", "calls"),
+    [
+        ("040 556 3746", "tel:+358405563746"),
+        ("+46 8 123 456 78", "tel:+46812345678"),
+        ("080 005 005", "tel:080005005"),
+        ("112", "tel:112"),
+        ("x", "tel:"),
+    ],
+)
+def test_a_number_is_called_from_abroad_too_where_that_works(number: str, calls: str) -> None:
+    assert tel(number) == calls
+
+
+def test_a_subject_can_hold_anything() -> None:
+    assert mailto("a@b.fi", 'Mitä? & "x"') == "mailto:a@b.fi?subject=Mit%C3%A4%3F%20%26%20%22x%22"

@@ -1,0 +1,103 @@
+"""Takes the pictures of ``docs/web-page/``: ``python -m tests.web.pictures``.
+
+With pngquant, if it is installed, they take a third of the space.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.adapters import knowledge_files
+from tests.web.conftest import ALONE, BROWSERS, Served, served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+FOLDER = Path("docs/web-page")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is to be seen: a page, how wide and high the window is, and what is done before."""
+
+    name: str
+    file: str
+    width: int
+    height: int
+    at: str = ""
+    types: str = ""
+    paper: bool = False
+    enlarged: float = 1
+    colours: str = "light"
+
+
+PICTURES = (
+    *(
+        Picture(f"{width}-{colours}", "index.html", width, height, colours=colours)
+        for width, height in ((360, 760), (768, 900), (1280, 840))
+        for colours in ("light", "dark")
+    ),
+    Picture("answers-1280", "sv.html", 1280, 840, at="Chapter-how"),
+    Picture("unstated-360", "index.html", 360, 760, at="Chapter-practical"),
+    Picture("search-360", "en.html", 360, 760, types="zoom"),
+    Picture("forced-colours-1280", "en.html", 1280, 840, colours="forced"),
+    Picture("enlarged-400", "index.html", 320, 256, at="Chapter-how", enlarged=4),
+    Picture("paper", "index.html", 800, 1100, paper=True),
+    Picture("privacy-768", "privacy-fi.html", 768, 900),
+)
+
+
+def main() -> int:
+    knowledge = knowledge_files.load(Path("knowledge")).knowledge
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, browsing() as browser:
+        for site in served(knowledge, Path(folder)):
+            for picture in PICTURES:
+                take(picture, site, browser)
+    return 0
+
+
+@contextmanager
+def browsing() -> "Iterator[Browser]":
+    from playwright.sync_api import sync_playwright
+
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=ALONE)
+
+
+def take(picture: Picture, site: Served, browser: "Browser") -> None:
+    forced: dict[str, Any] = {"forced_colors": "active"} if picture.colours == "forced" else {}
+    page: Page = browser.new_page(
+        viewport={"width": picture.width, "height": picture.height},
+        color_scheme="dark" if picture.colours == "dark" else "light",
+        reduced_motion="reduce",
+        device_scale_factor=picture.enlarged,
+        **forced,
+    )
+    page.goto(site.page(picture.file))
+    if picture.paper:
+        page.emulate_media(media="print")
+    if picture.at:
+        page.locator(f"#{picture.at}").evaluate("one => one.scrollIntoView()")
+    if picture.types:
+        page.locator("#Search-words").focus()
+        page.keyboard.type(picture.types)
+        page.wait_for_load_state("networkidle")
+        page.locator("#Search").evaluate("one => scrollTo(0, one.offsetTop - 16)")
+    path = FOLDER / f"{picture.name}.png"
+    page.screenshot(path=path)
+    page.close()
+    if shutil.which("pngquant"):
+        subprocess.run(["pngquant", "--force", "--strip", "--output", path, "64", path], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
