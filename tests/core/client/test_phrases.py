@@ -112,16 +112,20 @@ def test_who_introduces_herself(known: Known, text: str, name: str | None, anywh
         (" !", False),
     ],
 )
-def test_what_is_nothing_but_a_name(text: str, is_one: bool) -> None:
-    assert phrases.is_bare_name(text) is is_one
+def test_what_is_nothing_but_a_name(known: Known, text: str, is_one: bool) -> None:
+    assert phrases.is_bare_name(text, known) is is_one
 
 
 @pytest.mark.parametrize(
     ("text", "bare"),
-    [("Joo kiitos paljon", True), ("a b c d", False), ("Joo 1", False), ("", True)],
+    [
+        *((text, True) for text in ("mulle", "mulle vaan", "joo, meidän tiimille kiitos", "just me please")),
+        *((text, False) for text in ("osastolle", "mulle ja pomolle", "tiimille 12", "a b c d", "")),
+    ],
 )
-def test_what_holds_nothing_beside_the_answer(text: str, bare: bool) -> None:
-    assert phrases.is_bare(text) is bare
+def test_what_holds_nothing_beside_the_answer(known: Known, text: str, bare: bool) -> None:
+    """The answer is one of the audiences that are offered; any other word tells more."""
+    assert phrases.is_bare(text, known) is bare
 
 
 @pytest.mark.parametrize(
