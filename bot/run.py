@@ -222,6 +222,8 @@ class _Practice:
     async def showing(self) -> None:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
         await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
+        if place := await self.conversations.place():
+            await self.greet_supervisor(place)
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""

@@ -13,9 +13,11 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client.leftovers import without_draft, without_gentleness
 from bot.core.client.states import Conversation
 from bot.core.data import from_json, to_json
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Message, Sent, Source, lane
+from bot.core.message import Asked, Message, Outgoing, Sent, Source, lane
+from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -60,6 +62,7 @@ class _Row:
     settled_at: datetime | None = None
     place: Address | None = None
     message_id: str | None = None
+    asks: Asked | None = None
 
     def is_about(self, codes: Collection[str]) -> bool:
         """Tell whether it belongs to an inquiry of one of *codes*, which are in upper case."""
@@ -70,7 +73,7 @@ class _Row:
         """What is remembered of it, if it was sent and has a place."""
         if self.settled_at is None or self.place is None or self.message_id is None:
             return None
-        return Sent(self.place, self.message_id, self.to, self.about, self.source, self.settled_at)
+        return Sent(self.place, self.message_id, self.to, self.about, self.source, self.settled_at, self.asks)
 
 
 class MemoryStore:
@@ -140,6 +143,8 @@ class MemoryStore:
             self._add_inquiry(inquiry, turn.at)
         for became in turn.became:
             self._become(became, turn.at)
+        for on in turn.desks:
+            self._keep_desk(on)
         for message in turn.outgoing:
             self._queue(message, turn.at)
         self._misses.extend(turn.misses)
@@ -195,9 +200,11 @@ class MemoryStore:
 
     def _queue(self, message: Message, at: datetime) -> None:
         self._queued_ever += 1
-        self._outbox[self._queued_ever] = _Row(
+        row = _Row(
             self._queued_ever, lane(message), message.to.whole, message.about, message.source, message, at, at
         )
+        asks = message.asks if isinstance(message, Outgoing) else None
+        self._outbox[self._queued_ever] = replace(row, asks=asks)
 
     def _heads(self, besides: Collection[str]) -> Iterator[tuple[_Row, Message]]:
         """Yield the row that goes next in each lane but *besides*, due when its lane is, with its message."""
@@ -288,6 +295,7 @@ class MemoryStore:
         place, pairing, past, team = (
             self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM)
         )
+        drawer = self._remembered.get(Key.DRAWER)
         reads = Address.parse(place) if place else None
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
@@ -302,6 +310,7 @@ class MemoryStore:
             pairing=from_json(pairing.encode(), Pairing) if pairing else None,
             past=from_json(past.encode(), Past) if past else Past(),
             team=from_json(team.encode(), Team) if team else None,
+            drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
         )
@@ -367,6 +376,12 @@ class MemoryStore:
         if code in self._inquiries:
             self._inquiries[code] = msgspec.structs.replace(self._inquiries[code], life=became.life)
             self._changed_at[code] = at
+            self._changed(Subject.INQUIRY, code)
+
+    def _keep_desk(self, on: OnDesk) -> None:
+        code = on.code.upper()
+        if code in self._inquiries:
+            self._inquiries[code] = msgspec.structs.replace(self._inquiries[code], desk=on.desk)
             self._changed(Subject.INQUIRY, code)
 
     async def misses(self) -> list[Miss]:

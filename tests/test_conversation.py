@@ -15,6 +15,7 @@ from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Confirming, ConfirmingErasure, Conversation, Idle, OfferingHandoff
 from bot.core.inquiry import life
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Inquiry, Terms
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -514,6 +515,11 @@ def relayed(place: Address = HERS, to: Address = CHAT, **changes: object) -> Que
     return Queued(1, Outgoing(to, Reply("relayed Hei!"), **values), 0, NOON)  # type: ignore[arg-type]
 
 
+def withdrawn(source: Source | None) -> Queued:
+    """Return what takes a message to a client back, because of what was written at *source*."""
+    return Queued(1, Deletion(CHAT, "4", CODE, source), 0, NOON)
+
+
 ACCEPTED, REFUSED = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCKED)
 
 
@@ -528,7 +534,10 @@ ACCEPTED, REFUSED = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCK
         (relayed(about=None), ACCEPTED, None),
         (relayed(source=None), ACCEPTED, None),
         (relayed(CHAT), ACCEPTED, None),  # the client's own words
-        (Queued(1, Deletion(CHAT, "4", CODE, Source(HERS, "20")), 0, NOON), ACCEPTED, None),
+        (withdrawn(Source(HERS, "20")), ACCEPTED, "receipt_taken_back"),
+        (withdrawn(Source(HERS, "20")), REFUSED, "receipt_not_taken_back"),
+        (withdrawn(Source(HERS, "20")), Postponed(1, NOON, "429"), None),
+        (withdrawn(None), ACCEPTED, None),  # what the bot takes back of itself
     ],
 )
 async def test_she_gets_a_receipt_for_what_she_wrote_and_for_nothing_else(
@@ -630,11 +639,14 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         her_effects.Pair,
         her_effects.KeepPast,
         her_effects.KeepTeam,
+        her_effects.KeepDrawer,
         her_effects.TellAgain,
         her_effects.Move,
         her_effects.Relay,
+        her_effects.Withdraw,
         her_effects.TellClosed,
         her_effects.TellUnreached,
         her_effects.TakeBack,
         life.Became,
+        OnDesk,
     )

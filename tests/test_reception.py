@@ -121,7 +121,7 @@ async def test_before_anybody_is_paired(
             wrote("/jono", HERS),
             [(SUPERVISOR, f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0")],
         ),
-        (wrote("Mitä maksaa?", HERS), [(SUPERVISOR, "supervisor_help")]),
+        (wrote("Mitä maksaa?", HERS), [(SUPERVISOR, "ask_to_whom 72")]),
         (
             tapped(f"s:close:{CODE}", HERS),
             [
@@ -288,7 +288,7 @@ def test_what_clients_did(written: Wrote, event: events.Event | None) -> None:
         (wrote("hei", edited=True), her_events.Edited("hei")),
         (wrote("hei", edited=True, medium="photo"), her_events.Edited(None)),
         (wrote("/jono"), her_events.QueueRequested()),
-        (wrote("/jono", edited=True), her_events.Edited("/jono")),
+        (wrote("/jono", edited=True), her_events.QueueRequested()),
     ],
 )
 def test_what_the_supervisor_did(written: Wrote, event: her_events.Event) -> None:

@@ -12,10 +12,13 @@ from typing import Protocol
 from bot.core.address import Address
 from bot.core.client.states import Conversation
 from bot.core.data import Data
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Deletion, Message, Reason, Sent, Source
+from bot.core.supervisor.drawer import EMPTY as NO_DRAWER
+from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import NOTHING, Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -64,6 +67,8 @@ class Key(StrEnum):
     """The chats in which she does not read any more, as JSON."""
     TEAM = "team"
     """Who of her group may act, as JSON."""
+    DRAWER = "drawer"
+    """What she has typed and nobody was sent yet, as JSON."""
 
 
 class Subject(StrEnum):
@@ -145,6 +150,7 @@ class View:
     team: Team | None = None
     hers: tuple[Sent, ...] = ()
     basis: tuple[Revision, ...] = ()
+    drawer: Drawer = NO_DRAWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,8 @@ class Commit:
 
     ``done`` is the id of the incoming that caused it, ``along`` those of what came in as one with it;
     ``conversation`` None leaves it as it is. ``inquiries``
-    are new ones, ``became`` what has become of those that there are. What is queued for ``hastens`` is due at
+    are new ones, ``became`` what has become of those that there are, ``desks`` what she put down about them;
+    the latter is no event of the inquiry: it makes it no younger. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
     it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,
     not even encrypted; only if another program is reading just then, it goes with a later one. ``rests_on``
@@ -175,6 +182,7 @@ class Commit:
     scrubs: bool = False
     rests_on: tuple[Revision, ...] = ()
     along: tuple[str, ...] = ()
+    desks: tuple[OnDesk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

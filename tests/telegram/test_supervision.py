@@ -117,8 +117,13 @@ async def test_she_reads_how_to_reach_the_client_and_can_copy_it(
         f"Uusi yhteydenotto {code}\n\nKenelle: Itselleen\nAsia: Tiimimme riitelee\nNimi: Maija Meri\n"
         f"Yhteystieto: {told}\nKieli: suomi"
     )
-    assert notice.buttons == [*([button] if button else []), "Vastaa", "Sulje"]
+    assert notice.buttons == [
+        *([button] if button else []),
+        "Kopioi tunnus",
+        *("Vastaa", "Sulje", "Valmis vastaus", "Muistiinpano"),
+    ]
     assert button is None or johanna.copies(notice, button) == told
+    assert johanna.copies(notice, "Kopioi tunnus") == code
 
 
 async def test_a_notice_whose_answer_is_late_is_taken_back_by_an_erasure(
@@ -211,7 +216,7 @@ async def test_what_cannot_be_relayed_is_told(telegram: BotApi, johanna: Client)
     johanna.replies_to(notice, "   ")
     assert (await johanna.reads()).text == "Voin välittää vain tekstiä. Kirjoittaisitko asian?"
     johanna.says("Hei?")
-    await johanna.reads("vastaamalla")
+    await johanna.reads("ei lähetetty kenellekään")
     await maija.reads_nothing()
 
 

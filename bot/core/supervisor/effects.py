@@ -3,10 +3,15 @@
 What is told holds no text of the bot's; :mod:`bot.core.supervisor.replies` puts it into words.
 """
 
+from datetime import datetime
+
 from bot.core.address import Address
 from bot.core.data import Data
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.message import Person, Reason, Sent, Source
+from bot.core.supervisor.canned import Canned
+from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.team import Team
 
@@ -81,6 +86,88 @@ class ExplainAnswering(Data, frozen=True):
     """Say how the client of an inquiry is answered."""
 
     code: str
+
+
+class AskToWhom(Data, frozen=True):
+    """Say that what she typed in a ``message`` was sent to nobody, and ask to whose client it goes."""
+
+    message: str
+    inquiries: tuple[Inquiry, ...]
+
+
+class ConfirmSending(Data, frozen=True):
+    """Say to whose client what lay in the drawer goes now, where the question ``shown`` stands."""
+
+    inquiry: Inquiry
+    shown: Source
+
+
+class ConfirmDropped(Data, frozen=True):
+    """Say that what lay in the drawer is sent to nobody, where the question ``shown`` stands if one does."""
+
+    shown: Source | None = None
+
+
+class SayNotInDrawer(Data, frozen=True):
+    """Say that what was to be sent has been sent already, or was forgotten, where the question stands."""
+
+    shown: Source
+
+
+class ShowMenu(Data, frozen=True):
+    """Show all that can be done here."""
+
+
+class SayUnknownCommand(Data, frozen=True):
+    """Say that there is no such command, and that nothing was sent."""
+
+
+class AskForNote(Data, frozen=True):
+    """Ask what is to be noted on an inquiry."""
+
+    inquiry: Inquiry
+
+
+class ConfirmNoted(Data, frozen=True):
+    """Say that a note has been kept, and that nobody else sees it."""
+
+    inquiry: Inquiry
+
+
+class ConfirmSnoozed(Data, frozen=True):
+    """Say when she is reminded of an inquiry again."""
+
+    code: str
+    until: datetime
+
+
+class OfferCanned(Data, frozen=True):
+    """Offer ready answers, for the client of an inquiry if for any."""
+
+    answers: tuple[Canned, ...]
+    inquiry: Inquiry | None = None
+
+
+class ConfirmTakenBack(Data, frozen=True):
+    """Say that what she wrote is not in the client's chat any more."""
+
+    code: str
+
+
+class SayNotTakenBack(Data, frozen=True):
+    """Say that what she wrote stays in the client's chat."""
+
+    code: str
+
+
+class SayTooOld(Data, frozen=True):
+    """Say that what she wrote is too old to be taken back."""
+
+    code: str
+
+
+class SayNothingToTakeBack(Data, frozen=True):
+    """Say that nothing was found that could be taken back, and how to take something back."""
 
 
 class ConfirmTaken(Data, frozen=True):
@@ -160,6 +247,20 @@ Said = (
     | ShowMembers
     | ShowQueue
     | ExplainAnswering
+    | AskToWhom
+    | ConfirmSending
+    | ConfirmDropped
+    | SayNotInDrawer
+    | ShowMenu
+    | SayUnknownCommand
+    | AskForNote
+    | ConfirmNoted
+    | ConfirmSnoozed
+    | OfferCanned
+    | ConfirmTakenBack
+    | SayNotTakenBack
+    | SayTooOld
+    | SayNothingToTakeBack
     | ConfirmTaken
     | ConfirmFinished
     | SayGone
@@ -210,13 +311,28 @@ class KeepTeam(Data, frozen=True):
 class Relay(Data, frozen=True):
     """Pass what she wrote on to the client of an inquiry; as edits of the ``earlier`` messages, if any.
 
-    With what she quoted of the message that it replies to.
+    With what she quoted of the message that it replies to. ``source`` is where she wrote it, if that is not
+    what the turn is about.
     """
 
     inquiry: Inquiry
     text: str
     earlier: tuple[Sent, ...] = ()
     quote: str = ""
+    source: Source | None = None
+
+
+class Withdraw(Data, frozen=True):
+    """Delete what she wrote, a ``copy`` of it in the chat of the inquiry's client."""
+
+    copy: Sent
+    source: Source
+
+
+class KeepDrawer(Data, frozen=True):
+    """Keep what she has typed and nobody was sent."""
+
+    drawer: Drawer
 
 
 class TellClosed(Data, frozen=True):
@@ -237,7 +353,21 @@ class TakeBack(Data, frozen=True):
     copy: Source
 
 
-Done = Pair | KeepPast | KeepTeam | TellAgain | Move | Relay | TellClosed | TellUnreached | TakeBack | Became
+Done = (
+    Pair
+    | KeepPast
+    | KeepTeam
+    | KeepDrawer
+    | TellAgain
+    | Move
+    | Relay
+    | Withdraw
+    | TellClosed
+    | TellUnreached
+    | TakeBack
+    | Became
+    | OnDesk
+)
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

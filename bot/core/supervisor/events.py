@@ -3,10 +3,24 @@
 Her buttons name what they act on, an inquiry by its code or a person by her id, in their token.
 """
 
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
 from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.message import Reason
 from bot.core.token import Tokens
+
+
+class Item(StrEnum):
+    """What the menu holds."""
+
+    QUEUE = "queue"
+    CANNED = "canned"
+    MEMBERS = "members"
+    HELP = "help"
 
 
 class LinkOpened(Data, frozen=True):
@@ -43,6 +57,38 @@ class MembersRequested(Data, frozen=True):
     """She asked who of the group may act."""
 
 
+class HelpRequested(Data, frozen=True):
+    """She asked what this chat is for."""
+
+
+class MenuRequested(Data, frozen=True):
+    """She asked for all that can be done here."""
+
+
+class UnknownCommandSent(Data, frozen=True):
+    """She typed something that looks like a command and is none: it is no word to a client."""
+
+
+class WithdrawalRequested(Data, frozen=True):
+    """She asked that what she wrote in the message that this hangs under be taken back."""
+
+
+class CannedRequested(Data, frozen=True):
+    """She asked which ready answers there are: for the inquiry that this hangs under, if for any."""
+
+
+class Chosen(Data, frozen=True):
+    """She chose something from the menu."""
+
+    item: Item
+
+
+class Dropped(Data, frozen=True):
+    """She does not want the ``message`` that lies in the drawer to be sent to anybody."""
+
+    message: str
+
+
 class AnswerRequested(Data, frozen=True):
     """She asked how the client of an inquiry is answered."""
 
@@ -61,6 +107,39 @@ class Finished(Data, frozen=True):
     code: str
 
 
+class NoteRequested(Data, frozen=True):
+    """She asked to note something for herself."""
+
+    code: str
+
+
+class Snoozed(Data, frozen=True):
+    """She wants to be reminded of an inquiry after some ``days``."""
+
+    code: str
+    days: Annotated[int, msgspec.Meta(ge=1, le=31)]
+
+
+class CannedOffered(Data, frozen=True):
+    """She asked which ready answers there are for an inquiry."""
+
+    code: str
+
+
+class CannedChosen(Data, frozen=True):
+    """She chose the ready answer of a ``name`` for an inquiry."""
+
+    code: str
+    name: str
+
+
+class SentTo(Data, frozen=True):
+    """She chose the client of an inquiry for the ``message`` that lies in the drawer."""
+
+    code: str
+    message: str
+
+
 class Allowed(Data, frozen=True):
     """A member allows the one of an id to act."""
 
@@ -73,9 +152,15 @@ class Dismissed(Data, frozen=True):
     person: str
 
 
-OfInquiry = AnswerRequested | Taken | Finished
+OfDesk = NoteRequested | Snoozed
+"""What she does about an inquiry for herself."""
+OfWriting = AnswerRequested | CannedOffered | CannedChosen | SentTo
+"""What she does to write to the client of an inquiry."""
+OfInquiry = OfDesk | OfWriting | Taken | Finished
 OfTeam = Allowed | Dismissed
-Button = OfInquiry | OfTeam
+OfChat = Chosen | Dropped
+"""What she does about no inquiry."""
+Button = OfInquiry | OfTeam | OfChat
 
 
 class Pressed(Data, frozen=True):
@@ -99,6 +184,18 @@ class Refused(Data, frozen=True):
     edited: bool = False
 
 
+class TakenBack(Data, frozen=True):
+    """What she wrote to the client of an inquiry has been deleted from the client's chat."""
+
+    code: str
+
+
+class NotTakenBack(Data, frozen=True):
+    """What she wrote to the client of an inquiry cannot be deleted from the client's chat."""
+
+    code: str
+
+
 class TimePassed(Data, frozen=True):
     """It is time to look whether something is due about the inquiry ``code``."""
 
@@ -115,29 +212,72 @@ class KnowledgeLearned(Data, frozen=True):
     """An edit of the knowledge is live."""
 
 
+Command = (
+    HelpRequested
+    | MenuRequested
+    | QueueRequested
+    | MembersRequested
+    | WithdrawalRequested
+    | CannedRequested
+    | UnknownCommandSent
+)
+"""What she does by typing a command."""
+
 Event = (
     LinkOpened
     | GroupMoved
     | Wrote
     | Edited
+    | HelpRequested
+    | MenuRequested
     | QueueRequested
     | MembersRequested
+    | WithdrawalRequested
+    | CannedRequested
+    | UnknownCommandSent
     | Pressed
     | Delivered
     | Refused
+    | TakenBack
+    | NotTakenBack
     | TimePassed
     | KnowledgeBroken
     | KnowledgeLearned
 )
 
-Hers = Wrote | Edited | QueueRequested | MembersRequested | Pressed
+Hers = Wrote | Edited | Pressed | Command
 """What she does herself, in her chat."""
+
+
+def concerns_all_open(event: Event, *, under: bool) -> bool:
+    """Tell whether all open inquiries matter to what she did, *under* a message or not."""
+    match event:
+        case QueueRequested() | Pressed(Chosen(Item.QUEUE)):
+            return True
+        case Wrote():
+            return not under
+        case _:
+            return False
+
 
 HERS = "s"
 """What the token of a button of hers begins with; a client's begins with the number of a turn."""
 
 _TOKENS: Tokens[Button] = Tokens(
-    {AnswerRequested: "answer", Taken: "take", Finished: "close", Allowed: "allow", Dismissed: "dismiss"}
+    {
+        AnswerRequested: "answer",
+        Taken: "take",
+        Finished: "close",
+        Allowed: "allow",
+        Dismissed: "dismiss",
+        NoteRequested: "note",
+        Snoozed: "snooze",
+        CannedOffered: "canned",
+        CannedChosen: "say",
+        SentTo: "send",
+        Chosen: "menu",
+        Dropped: "drop",
+    }
 )
 
 

@@ -13,7 +13,7 @@ from bot.adapters.database.tables.heads import DUE, NEXT_DUE
 from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry.life import Delivery
-from bot.core.message import Message, Sent, Source, lane
+from bot.core.message import Message, Outgoing, Sent, Source, lane
 from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement
 
 QUEUED = "SELECT id, content, attempts, queued_at FROM outbox"
@@ -37,7 +37,8 @@ class Outbox(Table):
     def queue(self, message: Message, at: str) -> None:
         """Put a message behind those of its lane, due at once. The column ``chat`` names the lane."""
         source = message.source
-        route = Route(message.to.whole, source.place if source else None)
+        asks = message.asks if isinstance(message, Outgoing) else None
+        route = Route(message.to.whole, source.place if source else None, asks)
         self._execute(
             "INSERT INTO outbox (chat, about, source_place, source_message, queued_at, due_at, route,"
             " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -247,7 +248,7 @@ class Outbox(Table):
         place = Address.parse(self._codec.decode(stands, str))
         route = self._codec.decode(sealed, Route)
         source = None if route.source is None else Source(route.source, source_message)
-        return Sent(place, message_id, route.to, about, source, moment(at))
+        return Sent(place, message_id, route.to, about, source, moment(at), route.asks)
 
     def _columns(self, settlement: Settlement) -> dict[str, str | bytes | None]:
         """Return what a settlement changes of its row, besides one attempt more."""

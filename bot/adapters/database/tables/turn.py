@@ -48,6 +48,8 @@ class Tables:
             self.inquiries.add(inquiry, at)
         for became in turn.became:
             self.inquiries.become(became, at)
+        for on in turn.desks:
+            self.inquiries.keep_desk(on)
         self._add(turn, at)
         return True
 
@@ -91,6 +93,7 @@ class Tables:
         self.remembered.pairing()
         self.remembered.past()
         self.remembered.team()
+        self.remembered.drawer()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 
     def take_back(self) -> None:

@@ -40,6 +40,7 @@ class Look:
             pairing=self._tables.remembered.pairing(),
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
+            drawer=self._tables.remembered.drawer(),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
             basis=tuple(self._basis(inquiries)),
         )
