@@ -13,7 +13,7 @@ from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Asked, Departure, Outgoing, Person, Source
+from bot.core.message import SEVERAL, Asked, Departure, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events, offers
@@ -308,7 +308,7 @@ class Replies:
         if not inquiries:
             return self.speaker.tell("queue_empty")
         items = (self._queue_item(one, situation) for one in inquiries)
-        return self.speaker.tell("queue", {"items": "\n".join(items)})
+        return self.speaker.tell("queue", {"items": "\n".join(items)}, about=SEVERAL)
 
     def _queue_item(self, one: Inquiry, situation: Situation) -> str:
         key = "queue_waiting" if one.status is Status.NEW else "queue_answered"

@@ -12,7 +12,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import Asked, Departure, Message, Outgoing, Person, Reason, Source
+from bot.core.message import SEVERAL, Asked, Departure, Message, Outgoing, Person, Reason, Source
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.canned import Canned
@@ -101,7 +101,8 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
             to_her(
                 "queue queue_waiting audience.group K7M-4QX Maija waited.minutes 0\n"
                 "queue_answered audience.group B Åsa\n"
-                "queue_waiting audience.group C nameless waited.minutes 0"
+                "queue_waiting audience.group C nameless waited.minutes 0",
+                SEVERAL,
             ),
         ),
         (
@@ -238,7 +239,7 @@ def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
 ) -> None:
     one = inquiry(waiting_since=NOON - timedelta(**waited))
     (queue,) = REPLIES.render(effects.ShowQueue((one,)), at())
-    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}")
+    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}", SEVERAL)
 
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
