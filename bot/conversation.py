@@ -23,7 +23,7 @@ from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry, Terms
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Deletion, Message, Outgoing, Person, Reason, Sent, Source
+from bot.core.message import Asked, Deletion, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import commands as her_commands
@@ -275,7 +275,9 @@ class Conversations:
         opened = isinstance(event, her_events.LinkOpened)
         queue = opened or her_events.concerns_all_open(event, under=seen.under is not None)
         chat = incoming.chat if seen.heard_as else None
-        query = Query(chat, codes, queue, written, seen.under, hers=opened)
+        every = her_events.concerns_every(event) or await self._searches(seen)
+        thread = her_events.concerns_thread(event)
+        query = Query(chat, codes, queue, written, seen.under, hers=opened, every=every, thread=thread)
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
@@ -291,6 +293,13 @@ class Conversations:
             return replace(commit, conversation=seen.remembered(stored)) if seen.heard_as else commit
 
         return brought if await self._taken(query, commit) else ()
+
+    async def _searches(self, seen: Circumstances) -> bool:
+        """Tell whether what she did hangs under the question which words are to be looked for."""
+        if seen.under is None:
+            return False
+        there = (await self._store.look(Query(under=seen.under))).there
+        return there is not None and there.asks is Asked.SEARCH
 
     async def group_moved(self, chat: Address, to: Address) -> None:
         """Follow the supervisor's group to the chat that it goes on as, if it is hers."""
@@ -429,6 +438,7 @@ class Conversations:
             deliveries=view.deliveries,
             past=view.past,
             hers=view.hers,
+            thread=view.thread,
             team=view.team,
             drawer=view.drawer,
             canned=self._mouth.knowledge.ready_answers,
@@ -477,6 +487,10 @@ class Conversations:
                 return _with(commit, (taken_back,))
             case her_effects.TellClosed(one):
                 return _with(commit, self._mouth.her_replies.closed(one, situation))
+            case her_effects.Forget(one):
+                return replace(commit, forgets=(*commit.forgets, one.code), scrubs=True)
+            case her_effects.TellDeleted(one):
+                return _with(commit, self._mouth.her_replies.deleted(one))
             case her_effects.TellUnreached(one):
                 return _with(commit, self._mouth.her_replies.unreached(one))
             case her_effects.TakeBack(copy):

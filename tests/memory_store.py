@@ -136,6 +136,8 @@ class MemoryStore:
                 self._done.setdefault(key, turn.at)
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
             self._forget_chat(turn.chat)
+        for code in turn.forgets:
+            self._forget_inquiry(code.upper())
         if turn.conversation is not None:
             self._conversations[turn.chat] = StoredConversation(turn.conversation, turn.at)
             self._changed(Subject.CONVERSATION, turn.chat.text)
@@ -191,6 +193,13 @@ class MemoryStore:
             own = row.lane in (chat.text, f"{chat.text}/press")
             goes = own if row.settled_at else row.is_about(codes) or (codes and row.about == SEVERAL)
             if goes:
+                del self._outbox[row.id]
+
+    def _forget_inquiry(self, code: str) -> None:
+        if code in self._inquiries:
+            self._drop_inquiry(code)
+        for row in list(self._outbox.values()):
+            if row.is_about((code,)) or (row.about == SEVERAL and row.settled_at is None):
                 del self._outbox[row.id]
 
     def _drop_inquiry(self, code: str) -> None:
@@ -289,7 +298,7 @@ class MemoryStore:
         copies, copies_of_under = self._copies(query.written), self._copies(query.under)
         about = [each.about for each in (there, *copies, *copies_of_under) if each and each.about]
         named = [self._inquiries.get(code.upper()) for code in (*query.codes, *about)]
-        waiting = self._open() if query.open else []
+        waiting = self._oldest_first() if query.every else self._open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
         told_of = inquiries if query.open or query.codes or query.chat else {}
         place, pairing, past, team = (
@@ -310,6 +319,7 @@ class MemoryStore:
             pairing=from_json(pairing.encode(), Pairing) if pairing else None,
             past=from_json(past.encode(), Past) if past else Past(),
             team=from_json(team.encode(), Team) if team else None,
+            thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
@@ -319,7 +329,7 @@ class MemoryStore:
         subjects = [(Subject.REMEMBERED, str(key)) for key in Key]
         subjects += [(Subject.INQUIRY, code) for code in (*inquiries, *query.codes)]
         subjects += [(Subject.ABOUT, code) for code in (*inquiries, *query.codes)]
-        if query.chat and self._of(query.chat):
+        if (query.chat and self._of(query.chat)) or query.thread:
             subjects.append((Subject.ABOUT, SEVERAL))
         subjects += [(Subject.COPIES, message_key(at)) for at in (query.written, query.under) if at]
         if query.chat:
@@ -339,6 +349,11 @@ class MemoryStore:
     def _sent_about(self, code: str, to: Address) -> list[Sent]:
         codes = (code.upper(),)
         return _each_once(row for row in self._outbox.values() if row.is_about(codes) and row.lane == to.text)
+
+    def _thread(self, one: Inquiry) -> list[Sent]:
+        codes = (one.code.upper(),)
+        lists = [sent for sent in self._sent_about(SEVERAL, SUPERVISOR) if sent.at >= one.consented_at]
+        return [*_each_once(row for row in self._outbox.values() if row.is_about(codes)), *lists]
 
     def _notices(self, own: Sequence[Inquiry]) -> Iterator[Sent]:
         for one in own:

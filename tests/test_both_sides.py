@@ -226,7 +226,19 @@ class Unforgiving(Reception):
         raise  # the mistake that is being handled
 
 
-HER_WORDS = ("/jono", "/JONO nyt", "/jasenet", "/valikko", "/peru", "/jno", "Hei vaan", "/start", None)
+HER_WORDS = (
+    "/jono",
+    "/JONO nyt",
+    "/jasenet",
+    "/valikko",
+    "/peru",
+    "/jno",
+    "/hae",
+    "/vie",
+    "Hei vaan",
+    "/start",
+    None,
+)
 """What she writes under nothing."""
 
 
@@ -597,6 +609,15 @@ class BothSides(RuleBasedStateMachine):
         if button := _back(found, back):
             self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
 
+    @rule(back=RECENT, sure=st.booleans())
+    def she_looks_at_an_inquiry(self, back: int, sure: bool) -> None:
+        self.writes(self.her(), "/hae maija")
+        for action in ("s:open:", "s:delete:", *(("s:delete!:",) if sure else ())):
+            self.all_lanes_move()
+            buttons = self.buttons.get(self.her(), ())
+            if button := _back([one for one in buttons if one.token.startswith(action)], back):
+                self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
+
     @rule(back=RECENT)
     def she_makes_a_note(self, back: int) -> None:
         found = [button for button in self.buttons.get(self.her(), ()) if button.token.startswith("s:note:")]
@@ -793,17 +814,9 @@ def _conversation(stored: object) -> Conversation:
     return stored.conversation  # type: ignore[attr-defined, no-any-return]
 
 
-LISTS = ("queue ", "ask_to_whom ")
-"""How lists of the open inquiries begin."""
-
-
 def _may_outlive(message: Message) -> bool:
-    """Tell whether an erasure leaves *message* queued: what goes to clients themselves, and her queue.
-
-    A list of the open inquiries names their clients, and is about none of them.
-    """
-    hers = message.to in (SUPERVISOR, MAILBOX)
-    return not hers or (isinstance(message, Outgoing) and message.reply.text.startswith(LISTS))
+    """Tell whether an erasure leaves *message* queued: what goes to clients themselves."""
+    return message.to not in (SUPERVISOR, MAILBOX)
 
 
 def _is_relayed(message: Message) -> bool:

@@ -477,7 +477,7 @@ async def test_a_group_is_known_if_it_is_hers_or_may_become_so(minutes: int) -> 
 async def test_the_queue_and_a_press_name_their_inquiries(practice: Practice) -> None:
     await practice.inquires()
     assert await practice.supervisor(her_events.QueueRequested()) == [
-        f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0"
+        f"queue queue_waiting audience.group {CODE} Maija Tiimimme riitelee. waited.minutes 0"
     ]
     assert await practice.supervisor(her_events.Pressed(her_events.Taken(CODE), "Pirjo")) == [
         f"taken {CODE} Pirjo"
@@ -645,6 +645,8 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         her_effects.Relay,
         her_effects.Withdraw,
         her_effects.TellClosed,
+        her_effects.Forget,
+        her_effects.TellDeleted,
         her_effects.TellUnreached,
         her_effects.TakeBack,
         life.Became,

@@ -370,6 +370,8 @@ class Witness:
             self.is_put_into_the_drawer(happened, turned)
         elif happened.token.startswith(("s:send:", "s:drop:")):
             self.goes_out_of_the_drawer(happened, turned, relayed)
+        elif happened.token.startswith("s:delete!:"):
+            self.is_deleted(happened.token, turned, relayed)
         elif happened.token.startswith("s:snooze:"):
             self.is_put_off(happened.token, turned, relayed)
         else:
@@ -378,7 +380,8 @@ class Witness:
             told_so = [message.reply.text for message in relayed]
             assert told_so == [f"inquiry_{text}" for text in closed], "a press of hers writes to a client"
         told = turned.told(SUPERVISOR, turned.commit.chat)
-        for text in told:
+        in_pieces = any(text.startswith("whole ") for text in told)  # with long notes it takes several
+        for text in told[:1] if in_pieces else told:
             self.she_is_told_the_truth(text, turned.commit.at)
         quiet = turned.commit.chat.is_group or (isinstance(happened, Wrote) and happened.edited)
         quiet = quiet or any(isinstance(message, Deletion) for message in turned.commit.outgoing)
@@ -421,6 +424,14 @@ class Witness:
                 assert told == ["dropped"], "what is not text any more stays"
                 del self.drawer[wrote.source]
 
+    def is_deleted(self, token: str, turned: Turned, relayed: Sequence[Outgoing]) -> None:
+        """See that the client is told of it who had not been told that it was closed."""
+        known = self.inquiries.get(token.rpartition(":")[2].upper())
+        waits = known is not None and known.status is not Status.CLOSED
+        texts = [(message.to, message.reply.text.split()[0]) for message in relayed]
+        assert texts == ([(known.owner, "inquiry_deleted")] if known and waits else [])
+        assert turned.commit.forgets == ((token.rpartition(":")[2],) if known else ())
+
     def is_put_off(self, token: str, turned: Turned, relayed: Sequence[Outgoing]) -> None:
         assert not relayed
         _, _, code, days = token.split(":")
@@ -450,7 +461,7 @@ class Witness:
 
     def she_is_told_the_truth(self, told: str, now: datetime) -> None:
         key, _, rest = told.removesuffix("\n\nmembers_explained").partition(" ")
-        code = rest.partition(" ")[0].upper()
+        code = next(iter(rest.split()), "").upper()
         known = self.inquiries.get(code)
         match key:
             case "queue" | "queue_empty":
@@ -461,6 +472,11 @@ class Witness:
                 assert known, "what is gone is closed"
                 assert known.status is not Status.CLOSED, "what is closed is closed again"
                 known.status, known.changed_at, known.closed_at = Status.CLOSED, now, now
+            case "deleted":
+                assert known, "what is gone is deleted"
+                self._forget([code])
+            case "whole" | "ask_deletion":
+                assert known, "she is shown what is gone"
             case "closed_already":
                 assert known is None or known.status is Status.CLOSED, "what is open is called closed"
             case "taken" | "how_to_answer" | "ask_for_note" | "noted_for_her" | "snoozed" | "sending_to":
@@ -479,6 +495,11 @@ class Witness:
                 | "not_in_drawer"
                 | "unknown_command"
                 | "canned_none"
+                | "ask_for_words"
+                | "found"
+                | "found_nothing"
+                | "exported"
+                | "export_empty"
                 | "nothing_to_take_back"
                 | "too_old_to_take_back"
             ):

@@ -40,6 +40,7 @@ class Asked(StrEnum):
     """What the supervisor is asked to write in reply to a message: it is that, and no word to a client."""
 
     NOTE = "note"
+    SEARCH = "search"
 
 
 class Outgoing(Data, frozen=True):

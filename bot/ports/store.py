@@ -109,7 +109,8 @@ class Query:
     The conversation and the inquiries of ``chat``; the inquiries of ``codes``, and all that are ``open``,
     all of them with how telling the supervisor went; what was sent because of the message ``written``, and
     what stands at and was sent because of the message ``under``, with the inquiries that those belong to; and
-    all of ``hers``: what was sent to the supervisor and stands in a chat.
+    all of ``hers``: what was sent to the supervisor and stands in a chat. ``every`` inquiry, closed or not;
+    and the ``thread`` of those of ``codes``: all that was sent about them, and lists that they may stand in.
     """
 
     chat: Address | None = None
@@ -118,6 +119,8 @@ class Query:
     written: Source | None = None
     under: Source | None = None
     hers: bool = False
+    every: bool = False
+    thread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,7 @@ class View:
     hers: tuple[Sent, ...] = ()
     basis: tuple[Revision, ...] = ()
     drawer: Drawer = NO_DRAWER
+    thread: tuple[Sent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,8 @@ class Commit:
     ``done`` is the id of the incoming that caused it, ``along`` those of what came in as one with it;
     ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are, ``desks`` what she put down about them;
-    the latter is no event of the inquiry: it makes it no younger. What is queued for ``hastens`` is due at
+    the latter is no event of the inquiry: it makes it no younger. ``forgets`` are the codes of inquiries that
+    are deleted, with all that was or is to be sent about them. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
     it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,
     not even encrypted; only if another program is reading just then, it goes with a later one. ``rests_on``
@@ -184,6 +189,7 @@ class Commit:
     rests_on: tuple[Revision, ...] = ()
     along: tuple[str, ...] = ()
     desks: tuple[OnDesk, ...] = ()
+    forgets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

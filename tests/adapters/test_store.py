@@ -17,12 +17,14 @@ from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
 from bot.core.client.leftovers import without_draft
 from bot.core.client.states import Conversation, State
 from bot.core.data import to_json
+from bot.core.inquiry.desk import Desk, Note, OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import (
     SEVERAL,
     Acknowledgement,
+    Asked,
     Deletion,
     Departure,
     Document,
@@ -731,6 +733,69 @@ class TestInquiries:
             assert await store.inquiries() == [msgspec.structs.replace(made, life=life), other]
             having = [found.code for found in await store.inquiries(life.status)]
             assert having == ([CODE, "B"] if life.status is Status.NEW else [CODE])
+
+    @pytest.mark.parametrize("code", [CODE, CODE.lower()])
+    async def test_what_she_puts_down_about_one_changes_it_and_makes_it_no_younger(
+        self, store: Store, code: str
+    ) -> None:
+        made, other = inquiry(subject=HOSTILE), inquiry("B")
+        await store.commit(inquired(made, other))
+        before = await store.look(Query(codes=(CODE,)))
+        for desk in (Desk((Note(HOSTILE, NOON, "7"),), "Pirjo", NOON), Desk()):
+            on = OnDesk(code, desk)
+            assert await store.commit(Commit(SUPERVISOR, NOON + 9 * DAY, desks=(on, OnDesk("NONE", desk))))
+            assert await store.inquiries() == [msgspec.structs.replace(made, desk=desk), other]
+        with pytest.raises(Outdated):
+            await store.commit(Commit(SUPERVISOR, NOON, rests_on=before.basis))
+        became = (Became("B", other.life),)
+        await store.commit(Commit(SUPERVISOR, NOON + DAY, became=became))
+        await store.forget(ages(inquiries=NOON + DAY))
+        assert [one.code for one in await store.inquiries()] == ["B"]
+
+    async def test_one_is_deleted_with_all_that_was_and_is_to_be_sent_about_it(self, store: Store) -> None:
+        """Lists that wait go too, since it may stand in them; what the same turn says stays."""
+        await store.commit(inquired(inquiry(), inquiry("B")))
+        await send(store, say("notice", SUPERVISOR, CODE), stands(9, 1))
+        waiting = (
+            say("Hei!", CHAT, CODE.lower()),
+            say("list", SUPERVISOR, SEVERAL),
+            say("B", SUPERVISOR, "B"),
+        )
+        await store.commit(turn(CHAT, *waiting))
+        said = say("deleted", CHAT)
+        assert await store.commit(
+            Commit(SUPERVISOR, NOON, forgets=(CODE, "NONE"), outgoing=(said,), scrubs=True)
+        )
+        assert [one.code for one in await store.inquiries()] == ["B"]
+        assert await sent_at(store, stands(9, 1)) is None
+        assert sorted(await texts(store)) == ["B", "deleted"]
+
+    async def test_every_one_can_be_had_and_what_was_sent_about_one(self, store: Store) -> None:
+        made = inquiry(), inquiry("B", OTHER, status=Status.CLOSED)
+        await store.commit(inquired(*made))
+        written = (
+            (Outgoing(SUPERVISOR, Reply("Maija kirjoitti"), CODE, source=ASKED), stands(9, 1)),
+            (say("list", SUPERVISOR, SEVERAL), stands(9, 2)),
+            (Outgoing(CHAT, Reply("Hei!"), CODE, source=Source(telegram(9), "7")), stands(1, 3)),
+            (say("of another", SUPERVISOR, "B"), stands(9, 4)),
+        )
+        for message, at in written:
+            await send(store, message, at)
+        view = await store.look(Query(codes=(CODE.lower(),), thread=True))
+        assert [(sent.place, sent.message_id) for sent in view.thread] == [
+            (telegram(9), "1"),
+            (telegram(1), "3"),
+            (telegram(9), "2"),
+        ]
+        assert (await store.look(Query(codes=(CODE,)))).thread == ()
+        assert set((await store.look(Query(every=True))).inquiries) == {CODE, "B"}
+
+    async def test_what_a_message_asks_for_is_remembered_when_it_was_sent(self, store: Store) -> None:
+        asking = Outgoing(SUPERVISOR, Reply("?"), CODE, asks=Asked.NOTE)
+        await send(store, asking, stands(9, 77))
+        assert await sent_at(store, stands(9, 77)) == Sent(
+            telegram(9), "77", SUPERVISOR, CODE, None, NOON, Asked.NOTE
+        )
 
     async def test_it_may_have_become_of_it_already_when_it_is_new(self, store: Store) -> None:
         made = [inquiry(f"CODE{number}") for number, _ in enumerate(LIVES)]

@@ -12,6 +12,8 @@ Meaning = Callable[[str], events.Command]
 MEANINGS: Mapping[str, Meaning] = {
     "valikko": lambda _: events.MenuRequested(),
     "jono": lambda _: events.QueueRequested(),
+    "hae": events.Searched,
+    "vie": lambda _: events.ExportRequested(),
     "vastaukset": lambda _: events.CannedRequested(),
     "peru": lambda _: events.WithdrawalRequested(),
     "jasenet": lambda _: events.MembersRequested(),
@@ -24,6 +26,8 @@ NAMES: Mapping[str, Mapping[Language, str]] = {
     for finnish, swedish, english in (
         ("valikko", "meny", "menu"),
         ("jono", "ko", "queue"),
+        ("hae", "sok", "search"),
+        ("vie", "exportera", "export"),
         ("vastaukset", "svar", "replies"),
         ("peru", "angra", "undo"),
         ("jasenet", "medlemmar", "members"),
@@ -67,11 +71,12 @@ def is_like_one(text: str | None) -> bool:
 
 def _named(text: str | None) -> events.Command | None:
     """Return what the command at the beginning of *text* means, if there is one."""
+    _, *rest = (text or "").split(maxsplit=1) or [""]
     meaning = COMMANDS.get(_name_in(text))
-    return meaning((text or "").strip().partition(" ")[2].strip()) if meaning else None
+    return meaning("".join(rest).strip()) if meaning else None
 
 
 def _name_in(text: str | None) -> str:
     """Return the name of the command at the beginning of *text*, without the bot's; "" if there is none."""
-    first = (text or "").strip().partition(" ")[0]
+    first, *_ = (text or "").split(maxsplit=1) or [""]
     return first[1:].partition("@")[0].lower() if first.startswith("/") else ""

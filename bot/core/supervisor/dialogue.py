@@ -24,7 +24,7 @@ from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL
-from bot.core.supervisor import effects, events, members, own, withdrawing, writing
+from bot.core.supervisor import archive, effects, events, members, own, withdrawing, writing
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.place import out_of_sight
 from bot.core.supervisor.situation import Situation
@@ -64,6 +64,10 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return withdrawing.asked(situation)
         case events.CannedRequested():
             return (writing.canned(situation, situation.inquiry(_code_under(situation) or "")),)
+        case events.Searched(words):
+            return archive.searched(situation, words)
+        case events.ExportRequested():
+            return archive.exported(situation, situation.inquiry(_code_under(situation) or ""))
         case events.UnknownCommandSent():
             return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
@@ -169,6 +173,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return _about(situation, button, who)
         case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
             return _about(situation, button, who)
+        case events.Opened() | events.Exported() | events.DeletionRequested() | events.DeletionConfirmed():
+            return _about(situation, button, who)
         case _:
             assert_never(button)
 
@@ -177,6 +183,10 @@ def _event_of(item: events.Item) -> events.Command:
     match item:
         case events.Item.QUEUE:
             return events.QueueRequested()
+        case events.Item.SEARCH:
+            return events.Searched("")
+        case events.Item.EXPORT:
+            return events.ExportRequested()
         case events.Item.CANNED:
             return events.CannedRequested()
         case events.Item.MEMBERS:
@@ -198,6 +208,8 @@ def _about(situation: Situation, button: events.OfInquiry, who: str) -> Effects:
             return own.pressed(situation, one, button)
         case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
             return writing.pressed(situation, one, button)
+        case events.Opened() | events.Exported() | events.DeletionRequested() | events.DeletionConfirmed():
+            return archive.pressed(situation, one, button)
         case events.Taken(code):
             return (effects.ConfirmTaken(code, who), own.laid(one, own.desk_of(one).taken(who)))
         case events.Finished(code) if one.status is Status.CLOSED:

@@ -82,6 +82,42 @@ class ShowQueue(Data, frozen=True):
     inquiries: tuple[Inquiry, ...]
 
 
+class AskForWords(Data, frozen=True):
+    """Ask which words are to be looked for."""
+
+
+class ShowFound(Data, frozen=True):
+    """List the inquiries in which ``words`` stand."""
+
+    words: str
+    inquiries: tuple[Inquiry, ...]
+
+
+class ShowWhole(Data, frozen=True):
+    """Show all that there is about an inquiry, and when there was written what by whom."""
+
+    inquiry: Inquiry
+
+
+class SendExport(Data, frozen=True):
+    """Send inquiries as a file that a spreadsheet opens."""
+
+    inquiries: tuple[Inquiry, ...]
+
+
+class AskDeletion(Data, frozen=True):
+    """Ask whether an inquiry is really to be deleted."""
+
+    inquiry: Inquiry
+
+
+class ConfirmDeleted(Data, frozen=True):
+    """Say that an inquiry is deleted, and how many messages about it the bot cannot delete in her chat."""
+
+    code: str
+    left: int
+
+
 class ExplainAnswering(Data, frozen=True):
     """Say how the client of an inquiry is answered."""
 
@@ -246,6 +282,12 @@ Said = (
     | SayLastMember
     | ShowMembers
     | ShowQueue
+    | AskForWords
+    | ShowFound
+    | ShowWhole
+    | SendExport
+    | AskDeletion
+    | ConfirmDeleted
     | ExplainAnswering
     | AskToWhom
     | ConfirmSending
@@ -341,6 +383,18 @@ class TellClosed(Data, frozen=True):
     inquiry: Inquiry
 
 
+class Forget(Data, frozen=True):
+    """Delete all that is stored about an inquiry."""
+
+    inquiry: Inquiry
+
+
+class TellDeleted(Data, frozen=True):
+    """Tell the client of an inquiry, which waits or goes on, that the supervisor has deleted it."""
+
+    inquiry: Inquiry
+
+
 class TellUnreached(Data, frozen=True):
     """Tell the client of an inquiry that it does not get through."""
 
@@ -363,6 +417,8 @@ Done = (
     | Relay
     | Withdraw
     | TellClosed
+    | Forget
+    | TellDeleted
     | TellUnreached
     | TakeBack
     | Became

@@ -18,6 +18,8 @@ class Item(StrEnum):
     """What the menu holds."""
 
     QUEUE = "queue"
+    SEARCH = "search"
+    EXPORT = "export"
     CANNED = "canned"
     MEMBERS = "members"
     HELP = "help"
@@ -77,6 +79,16 @@ class CannedRequested(Data, frozen=True):
     """She asked which ready answers there are: for the inquiry that this hangs under, if for any."""
 
 
+class Searched(Data, frozen=True):
+    """She asked in which inquiries some ``words`` stand; "": she has not said which."""
+
+    words: str
+
+
+class ExportRequested(Data, frozen=True):
+    """She asked for a file of the inquiry that this hangs under, or of all."""
+
+
 class Chosen(Data, frozen=True):
     """She chose something from the menu."""
 
@@ -120,6 +132,30 @@ class Snoozed(Data, frozen=True):
     days: Annotated[int, msgspec.Meta(ge=1, le=31)]
 
 
+class Opened(Data, frozen=True):
+    """She asked for all that there is about an inquiry."""
+
+    code: str
+
+
+class Exported(Data, frozen=True):
+    """She asked for a file of an inquiry."""
+
+    code: str
+
+
+class DeletionRequested(Data, frozen=True):
+    """She asked that an inquiry be deleted."""
+
+    code: str
+
+
+class DeletionConfirmed(Data, frozen=True):
+    """She is sure that an inquiry is to be deleted."""
+
+    code: str
+
+
 class CannedOffered(Data, frozen=True):
     """She asked which ready answers there are for an inquiry."""
 
@@ -156,7 +192,9 @@ OfDesk = NoteRequested | Snoozed
 """What she does about an inquiry for herself."""
 OfWriting = AnswerRequested | CannedOffered | CannedChosen | SentTo
 """What she does to write to the client of an inquiry."""
-OfInquiry = OfDesk | OfWriting | Taken | Finished
+OfArchive = Opened | Exported | DeletionRequested | DeletionConfirmed
+"""What she does with all that there is about an inquiry."""
+OfInquiry = OfDesk | OfWriting | OfArchive | Taken | Finished
 OfTeam = Allowed | Dismissed
 OfChat = Chosen | Dropped
 """What she does about no inquiry."""
@@ -219,6 +257,8 @@ Command = (
     | MembersRequested
     | WithdrawalRequested
     | CannedRequested
+    | Searched
+    | ExportRequested
     | UnknownCommandSent
 )
 """What she does by typing a command."""
@@ -234,6 +274,8 @@ Event = (
     | MembersRequested
     | WithdrawalRequested
     | CannedRequested
+    | Searched
+    | ExportRequested
     | UnknownCommandSent
     | Pressed
     | Delivered
@@ -260,6 +302,22 @@ def concerns_all_open(event: Event, *, under: bool) -> bool:
             return False
 
 
+def concerns_every(event: Event) -> bool:
+    """Tell whether every inquiry matters to what she did, the closed ones too."""
+    match event:
+        case Searched(words):
+            return bool(words)
+        case ExportRequested() | Pressed(Chosen(Item.EXPORT)):
+            return True
+        case _:
+            return False
+
+
+def concerns_thread(event: Event) -> bool:
+    """Tell whether all that was sent about an inquiry matters to what she did."""
+    return isinstance(event, Pressed) and isinstance(event.button, Opened | DeletionConfirmed)
+
+
 HERS = "s"
 """What the token of a button of hers begins with; a client's begins with the number of a turn."""
 
@@ -277,6 +335,10 @@ _TOKENS: Tokens[Button] = Tokens(
         SentTo: "send",
         Chosen: "menu",
         Dropped: "drop",
+        Opened: "open",
+        Exported: "export",
+        DeletionRequested: "delete",
+        DeletionConfirmed: "delete!",
     }
 )
 

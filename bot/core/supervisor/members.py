@@ -18,6 +18,8 @@ ACTS = (
     effects.Relay,
     effects.Withdraw,
     effects.TellClosed,
+    effects.Forget,
+    effects.SendExport,
     effects.ConfirmTaken,
     effects.KeepTeam,
     OnDesk,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.core.inquiry.life import Inquiry
+from bot.core.message import SEVERAL
 from bot.core.reply import Choice
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.canned import Canned
@@ -33,7 +34,7 @@ def to_whom(say: Speaker, effect: effects.AskToWhom, situation: Situation) -> Me
     parts += [say.say("ask_to_whom_more", count=str(more))] if more > 0 else []
     choices = [_sending(say, one, effect.message) for one in offered]
     choices += say.choices((events.Dropped(effect.message),))
-    return say.show("\n\n".join(parts), choices, under=under_what(situation))
+    return say.show("\n\n".join(parts), choices, about=SEVERAL, under=under_what(situation))
 
 
 def _sending(say: Speaker, one: Inquiry, message: str) -> Choice:

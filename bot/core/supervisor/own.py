@@ -7,7 +7,7 @@ from bot.core.inquiry.desk import EMPTY, Desk, Note, OnDesk
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Asked
-from bot.core.supervisor import effects, events
+from bot.core.supervisor import archive, effects, events
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.situation import Situation
 
@@ -43,6 +43,8 @@ def written(situation: Situation, asked: Asked, text: str | None) -> Effects:
     match asked:
         case Asked.NOTE:
             return _noted(situation, text)
+        case Asked.SEARCH:
+            return archive.searched(situation, text or "")
         case _:
             assert_never(asked)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.finnish_time import day
+from bot.core.finnish_time import day, local
 from bot.core.inquiry import summary
 from bot.core.inquiry.contact import Medium
 from bot.core.inquiry.life import Delivery, Inquiry
@@ -13,10 +13,10 @@ from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import SEVERAL, Asked, Departure, Outgoing, Person, Source
+from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
-from bot.core.supervisor import effects, events, offers
+from bot.core.supervisor import effects, events, lists, offers, spreadsheet
 from bot.core.supervisor.canned import offered
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import LABELS, NO_WORDS, SNOOZES, Messages, Speaker, under_what
@@ -72,7 +72,20 @@ class Replies:
             case effects.ConfirmDismissed() | effects.SayLastMember() | effects.ShowMembers():
                 return self._of_team(effect, situation)
             case effects.ShowQueue(inquiries):
-                return self._queue(inquiries, situation)
+                return lists.queue(self.speaker, inquiries, situation)
+            case effects.AskForWords():
+                asks = Asked.SEARCH
+                return self.speaker.ask("ask_for_words", NO_WORDS, situation, "search", asks=asks)
+            case effects.ShowFound():
+                return lists.found(self.speaker, effect, situation)
+            case effects.ShowWhole(one):
+                return lists.whole(self.speaker, one, situation)
+            case effects.SendExport(inquiries):
+                return self._export(inquiries, situation)
+            case effects.AskDeletion(one):
+                return self._deletion(one, situation)
+            case effects.ConfirmDeleted(code, left):
+                return self._deleted(code, left)
             case effects.ExplainAnswering(code):
                 words = {"code": code}
                 return self.speaker.ask("how_to_answer", words, situation, "answer", about=code)
@@ -304,15 +317,32 @@ class Replies:
         buttons: tuple[events.Button, ...] = (events.Finished(one.code), *snoozing)
         return self.speaker.tell("reminder", words, about=one.code, under=under, buttons=buttons)
 
-    def _queue(self, inquiries: Sequence[Inquiry], situation: Situation) -> Messages:
+    def _export(self, inquiries: Sequence[Inquiry], situation: Situation) -> Messages:
+        """Return inquiries as a file: not protected, or she could not save it; it goes with any of them."""
         if not inquiries:
-            return self.speaker.tell("queue_empty")
-        items = (self._queue_item(one, situation) for one in inquiries)
-        return self.speaker.tell("queue", {"items": "\n".join(items)}, about=SEVERAL)
+            return self.speaker.tell("export_empty", under=under_what(situation))
+        made = spreadsheet.made(self.speaker, inquiries, situation.now)
+        name = self.speaker.say("export_name", date=f"{local(situation.now):%Y-%m-%d}")
+        about = inquiries[0].code if len(inquiries) == 1 else SEVERAL
+        said = Reply(self.speaker.say("exported", count=str(len(inquiries))))
+        return (Outgoing(SUPERVISOR, said, about, document=Document(f"{name}.xlsx", made)),)
 
-    def _queue_item(self, one: Inquiry, situation: Situation) -> str:
-        key = "queue_waiting" if one.status is Status.NEW else "queue_answered"
-        return self.speaker.say(key, **self.speaker.recognised(one, situation))
+    def _deletion(self, one: Inquiry, situation: Situation) -> Messages:
+        say = self.speaker
+        told = () if one.status is Status.CLOSED else (say.say("ask_deletion_told"),)
+        text = "\n\n".join((say.say("ask_deletion", **say.who(one)), *told))
+        buttons = say.choices((events.DeletionConfirmed(one.code),))
+        return say.show(text, buttons, about=one.code, under=under_what(situation))
+
+    def _deleted(self, code: str, left: int) -> Messages:
+        say = self.speaker
+        limits = (say.say("deleted_not_here", count=str(left)),) if left else ()
+        return say.show("\n\n".join((say.say("deleted", code=code), *limits)))
+
+    def deleted(self, one: Inquiry) -> Messages:
+        """Return what tells a client that the supervisor has deleted an inquiry."""
+        said = self.knowledge.say(one.language, "inquiry_deleted", code=one.code)
+        return (Outgoing(one.chat, Reply(said), topic=one.topic),)
 
     def _copyable(self, one: Inquiry) -> tuple[Copyable, ...]:
         """Return what she needs elsewhere, to call, to write, to file: her chat lets nothing be copied."""

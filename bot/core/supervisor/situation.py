@@ -51,7 +51,8 @@ class Situation:
     stands. ``who`` did it, if she shows herself; ``team`` are those who may in a group that ``confirms`` it,
     None if it was paired before there was such a thing. ``inquiries`` are those concerned, by code;
     ``deliveries`` tell how telling her went. ``drawer`` holds what she typed to nobody, ``canned`` are the
-    ready answers that she has written, by name and language; ``language`` is her own.
+    ready answers that she has written, by name and language; ``language`` is her own. ``thread`` is
+    all that was sent about the inquiry that she acts on, and lists of several that it may stand in.
     """
 
     now: datetime
@@ -73,6 +74,7 @@ class Situation:
     language: Language = Language.FI
     confirms: bool = True
     hers: tuple[Sent, ...] = ()
+    thread: tuple[Sent, ...] = ()
     terms: Terms = USUAL
     topic: str | None = None
 
@@ -94,6 +96,11 @@ class Situation:
     def inquiry(self, code: str) -> Inquiry | None:
         """Return the inquiry of a code, upper or lower case."""
         return self.inquiries.get(code.upper())
+
+    @property
+    def every(self) -> tuple[Inquiry, ...]:
+        """The inquiries, the newest first."""
+        return tuple(sorted(self.inquiries.values(), key=lambda one: one.consented_at, reverse=True))
 
     @property
     def open(self) -> tuple[Inquiry, ...]:

@@ -30,6 +30,10 @@ LABELS: Mapping[type[events.Button], str] = MappingProxyType(
         events.Allowed: "allow",
         events.Dismissed: "dismiss",
         events.Dropped: "drop",
+        events.Opened: "open",
+        events.Exported: "export_one",
+        events.DeletionRequested: "delete",
+        events.DeletionConfirmed: "delete_confirmed",
     }
 )
 """Under which name the wording has the label of each button, of those that have the same one always."""

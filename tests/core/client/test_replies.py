@@ -168,6 +168,7 @@ def test_everything_worded_is_said() -> None:
             "ask_again",
             "audience",
             "choice",
+            "column",
             "command",
             "how_far",
             "objection",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -16,6 +17,7 @@ from bot.core.client.policy import Ground, Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
 from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
@@ -35,6 +37,7 @@ from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
 from bot.core.supervisor.speaking import LABELS as HER_LABELS
 from bot.core.supervisor.speaking import SNOOZES
+from bot.core.supervisor.spreadsheet import COLUMNS
 from bot.core.supervisor.team import Asking, Team
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
 
@@ -71,10 +74,11 @@ WORDED: Mapping[str, Iterable[str]] = {
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code"),
     },
+    "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "how_far": (*Status, "on_its_way"),
     "objection": Objection,
-    "placeholder": ("answer", "note"),
+    "placeholder": ("answer", "note", "search"),
     "policy": SENTENCES_OF_POLICY,
     "reached": ("here", "there"),
     "reason": Reason,
@@ -173,6 +177,8 @@ def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, lan
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 
 
+DESK = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1))
+
 SAID: tuple[effects.Said, ...] = (
     effects.Welcome(),
     effects.SendAnswer("price"),
@@ -251,6 +257,14 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ShowMembers(Team((Person("1", "Pirjo"),), (Asking(Person("2", "")),))),
     her_effects.ShowQueue(()),
     her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
+    her_effects.AskForWords(),
+    her_effects.ShowFound("maija", ()),
+    her_effects.ShowFound("maija", (inquiry(status=Status.CLOSED),) * 41),
+    her_effects.ShowWhole(inquiry(desk=DESK)),
+    her_effects.SendExport(()),
+    her_effects.SendExport((inquiry(),)),
+    her_effects.AskDeletion(inquiry()),
+    her_effects.ConfirmDeleted("K7M-4QX", 1),
     her_effects.ExplainAnswering("K7M-4QX"),
     her_effects.AskToWhom("20", (inquiry(),)),
     her_effects.ConfirmSending(inquiry(), Source(CHAT, "30")),

@@ -129,6 +129,14 @@ SITUATIONS: Mapping[str, Situation] = {
     "under a message of hers that is too old": at(
         under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW), now=NOON + 2 * LATE
     ),
+    "under the question what to look for": at(under=UNDER, there=asking(Asked.SEARCH, None), inquiries=ALL),
+    "with all that was sent": at(
+        inquiries=ALL,
+        thread=(sent(SUPERVISOR), sent(CHAT, place=CHAT, number="1"), sent(SUPERVISOR, SEVERAL, number="11")),
+    ),
+    "with all that was sent, long ago": at(
+        inquiries=known(CLOSED), thread=(sent(SUPERVISOR),), now=NOON + 2 * LATE
+    ),
     "late, and everything has been delivered": at(inquiries=known(inquiry(consented_at=NOON - LATE))),
     "late, and nothing has been delivered": at(
         inquiries=known(inquiry(consented_at=NOON - LATE)),
@@ -151,6 +159,9 @@ EVENTS: tuple[events.Event, ...] = (
     events.MembersRequested(),
     events.WithdrawalRequested(),
     events.CannedRequested(),
+    events.Searched(""),
+    events.Searched("maija"),
+    events.ExportRequested(),
     events.UnknownCommandSent(),
     events.Pressed(events.AnswerRequested(CODE), "Johanna"),
     events.Pressed(events.Taken(CODE), "Johanna"),
@@ -161,6 +172,15 @@ EVENTS: tuple[events.Event, ...] = (
     events.Pressed(events.CannedChosen(CODE, "kiitos"), "Johanna"),
     events.Pressed(events.CannedChosen(CODE, "tack"), "Johanna"),
     events.Pressed(events.SentTo(CODE, "20"), "Johanna"),
+    *(
+        events.Pressed(button(CODE), "Johanna")
+        for button in (
+            events.Opened,
+            events.Exported,
+            events.DeletionRequested,
+            events.DeletionConfirmed,
+        )
+    ),
     events.Pressed(events.Dropped("20"), "Johanna"),
     *(events.Pressed(events.Chosen(item), "Johanna") for item in events.Item),
     events.Pressed(events.Allowed("901"), "Johanna"),

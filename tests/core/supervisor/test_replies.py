@@ -1,5 +1,8 @@
 """What the supervisor is told, and what her clients read of her, compared whole."""
 
+import io
+import re
+import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -9,17 +12,18 @@ import pytest
 
 from bot.core.address import MAILBOX, SUPERVISOR
 from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import SEVERAL, Asked, Departure, Message, Outgoing, Person, Reason, Source
+from bot.core.message import SEVERAL, Asked, Departure, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.replies import Replies
 from bot.core.supervisor.team import Asking, Team
 from tests import factories
-from tests.core.supervisor.table import CODE, GROUP, HERS, JOHANNA, NEW, PIRJO, at, sent
+from tests.core.supervisor.table import CLOSED, CODE, GROUP, HERS, JOHANNA, NEW, PIRJO, at, sent
 from tests.factories import CHAT, NOON, inquiry
 
 REPLIES = Replies(factories.knowledge())
@@ -56,6 +60,7 @@ def to_her(
 
 
 SHOWN = Source(HERS, "30")
+DELETE = Choice("choice.delete_confirmed", f"s:delete!:{CODE}")
 
 
 def instead(text: str, about: str | None = None) -> Outgoing:
@@ -99,12 +104,39 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
         (
             effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"), inquiry("C", name=""))),
             to_her(
-                "queue queue_waiting audience.group K7M-4QX Maija waited.minutes 0\n"
-                "queue_answered audience.group B Åsa\n"
-                "queue_waiting audience.group C nameless waited.minutes 0",
+                "queue queue_waiting audience.group K7M-4QX Maija Tiimimme riitelee. waited.minutes 0\n"
+                "queue_answered audience.group B Åsa Tiimimme riitelee.\n"
+                "queue_waiting audience.group C nameless Tiimimme riitelee. waited.minutes 0",
                 SEVERAL,
+                None,
+                *(
+                    Choice(f"{name} · {code}", f"s:open:{code}")
+                    for name, code in (("Maija", CODE), ("Åsa", "B"), ("nameless", "C"))
+                ),
             ),
         ),
+        (
+            effects.ShowFound("maija", (CLOSED, inquiry("B", subject="", desk=Desk(taken_by="Pirjo")))),
+            to_her(
+                "found 2 queue_closed audience.group K7M-4QX Maija Tiimimme riitelee.\n"
+                "queue_waiting audience.group B Maija kept_back_subject waited.minutes 0\n"
+                "whole_taken Pirjo maija",
+                SEVERAL,
+                None,
+                Choice(f"Maija · {CODE}", f"s:open:{CODE}"),
+                Choice("Maija · B", "s:open:B"),
+            ),
+        ),
+        (effects.ShowFound("maija", ()), to_her("found_nothing maija", None, "20")),
+        (effects.AskForWords(), asking("ask_for_words", "placeholder.search", None, Asked.SEARCH)),
+        (
+            effects.AskDeletion(NEW),
+            to_her("ask_deletion K7M-4QX Maija\n\nask_deletion_told", CODE, "20", DELETE),
+        ),
+        (effects.AskDeletion(CLOSED), to_her("ask_deletion K7M-4QX Maija", CODE, "20", DELETE)),
+        (effects.ConfirmDeleted(CODE, 0), to_her("deleted K7M-4QX")),
+        (effects.ConfirmDeleted(CODE, 3), to_her("deleted K7M-4QX\n\ndeleted_not_here 3")),
+        (effects.SendExport(()), to_her("export_empty", None, "20")),
         (
             effects.ExplainAnswering(CODE),
             asking("how_to_answer K7M-4QX", "placeholder.answer", CODE),
@@ -113,7 +145,7 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
             effects.AskToWhom("20", (NEW, inquiry("B", name=""))),
             to_her(
                 "ask_to_whom 72",
-                None,
+                SEVERAL,
                 "20",
                 Choice(f"Maija · {CODE}", f"s:send:{CODE}:20"),
                 Choice("nameless · B", "s:send:B:20"),
@@ -239,7 +271,9 @@ def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
 ) -> None:
     one = inquiry(waiting_since=NOON - timedelta(**waited))
     (queue,) = REPLIES.render(effects.ShowQueue((one,)), at())
-    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}", SEVERAL)
+    item = f"queue_waiting audience.group K7M-4QX Maija Tiimimme riitelee. waited.{told}"
+    opening = Choice(f"Maija · {CODE}", f"s:open:{CODE}")
+    assert queue == to_her(f"queue {item}", SEVERAL, None, opening)
 
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
@@ -319,6 +353,67 @@ def test_her_edit_changes_what_the_client_has_read() -> None:
 
 def test_a_client_reads_that_it_does_not_get_through() -> None:
     assert REPLIES.unreached(NEW) == (Outgoing(CHAT, Reply("supervisor_unreachable K7M-4QX")),)
+
+
+def test_an_inquiry_is_shown_whole_under_its_notice() -> None:
+    desk = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1))
+    theirs = Sent(HERS, "11", SUPERVISOR, CODE, Source(CHAT, "7"), NOON)
+    thread = (
+        Sent(HERS, "10", SUPERVISOR, CODE, None, NOON),
+        theirs,
+        Sent(CHAT, "8", CHAT, CODE, Source(HERS, "12"), NOON),
+        Sent(HERS, "13", SUPERVISOR, CODE, Source(HERS, "12"), NOON),
+        Sent(HERS, "14", SUPERVISOR, SEVERAL, None, NOON),
+    )
+    situation = at(deliveries={CODE: Delivery(notice="10")}, thread=thread)
+    text = (
+        f"whole K7M-4QX 2.3.2026 status.new {NOTICE.partition('K7M-4QX ')[2]}\n\nwhole_taken Pirjo\n\n"
+        "whole_snoozed 3.3.2026\n\nwhole_notes • 2.3.2026 14.00: Soita!\n\n"
+        "whole_thread thread_client 2.3.2026 14.00\nthread_hers 2.3.2026 14.00"
+    )
+    export, delete = (
+        Choice(f"choice.{label}", f"s:{action}:{CODE}")
+        for label, action in (("export_one", "export"), ("delete", "delete"))
+    )
+    (told,) = REPLIES.render(effects.ShowWhole(inquiry(desk=desk)), situation)
+    assert told == to_her(text, CODE, "10", ANSWER, CLOSE, NOTE, export, delete)
+
+
+def test_of_many_found_the_newest_are_listed_and_the_rest_are_counted() -> None:
+    many = tuple(inquiry(f"AAA-A{n:02}") for n in range(43))
+    (told,) = REPLIES.render(effects.ShowFound("a", many), at())
+    assert isinstance(told, Outgoing)
+    assert len(told.reply.choices) == 40
+    assert told.reply.text.endswith("\nlisted_more 3 a")
+
+
+def test_an_export_can_be_saved_and_holds_text_as_text() -> None:
+    """Whatever a client has written is no formula to the spreadsheet; her chat protects everything else."""
+    evil = inquiry(subject='=HYPERLINK("http://x")', name="+358", note="@SUM(A1)", desk=Desk(taken_by="-1"))
+    (told,) = REPLIES.render(effects.SendExport((evil, CLOSED)), at())
+    assert isinstance(told, Outgoing)
+    assert told.document is not None
+    assert (told.document.name, told.confidential, told.about) == (
+        "export_name 2026-03-02.xlsx",
+        False,
+        SEVERAL,
+    )
+    with zipfile.ZipFile(io.BytesIO(told.document.content)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        strings = re.findall(r"<t[^>]*>([^<]*)</t>", book.read("xl/sharedStrings.xml").decode())
+    assert "<f>" not in sheet
+    assert {"=HYPERLINK(&quot;http://x&quot;)", '=HYPERLINK("http://x")', "+358", "@SUM(A1)", "-1"} & set(
+        strings
+    ) >= {"+358", "@SUM(A1)", "-1"}
+    assert sheet.count("<row ") == 3
+    assert REPLIES.render(effects.SendExport((evil, CLOSED)), at()) == (told,)
+    (one,) = REPLIES.render(effects.SendExport((CLOSED,)), at())
+    assert isinstance(one, Outgoing)
+    assert one.about == CODE
+
+
+def test_a_client_is_told_that_an_inquiry_was_deleted() -> None:
+    assert REPLIES.deleted(NEW) == (Outgoing(CHAT, Reply("inquiry_deleted K7M-4QX")),)
 
 
 def test_in_a_group_no_box_opens_for_everybody() -> None:

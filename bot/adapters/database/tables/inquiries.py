@@ -91,6 +91,10 @@ class Inquiries(Table):
         """Delete the inquiries of a chat."""
         self._execute("DELETE FROM inquiries WHERE chat = ?", self._named(chat))
 
+    def forget_one(self, code: str) -> None:
+        """Delete an inquiry."""
+        self._execute("DELETE FROM inquiries WHERE code = ?", code)
+
     def forget(self, before: str) -> int:
         """Delete those that last changed before a time and return how many."""
         return self._count("DELETE FROM inquiries WHERE changed_at < ?", before)

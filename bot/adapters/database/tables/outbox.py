@@ -217,6 +217,18 @@ class Outbox(Table):
             before,
         )
 
+    def thread(self, one: Inquiry) -> list[Sent]:
+        """Return all that was sent about an inquiry, and the lists in which it may stand."""
+        about = self._each(self._execute(f"{SENT} AND about = ? ORDER BY id", one.code), self._sent)
+        lists = self.sent_about(SEVERAL, SUPERVISOR)
+        return _each_once([*about, *(sent for sent in lists if sent.at >= one.consented_at)])
+
+    def forget_about(self, code: str) -> None:
+        """Delete what was and is to be sent about an inquiry, and lists that are to be sent."""
+        self._execute(
+            "DELETE FROM outbox WHERE about = ? OR (about = ? AND settled_at IS NULL)", code, SEVERAL
+        )
+
     def forget_sent_to(self, chat: Address) -> None:
         """Delete what is remembered of the messages to a chat."""
         own = self._named(chat)

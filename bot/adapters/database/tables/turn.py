@@ -42,6 +42,9 @@ class Tables:
             raise Outdated("what a turn rests on has changed")
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
             self._forget_chat(turn.chat)
+        for code in turn.forgets:
+            self.outbox.forget_about(code)
+            self.inquiries.forget_one(code)
         if turn.conversation is not None:
             self.conversations.keep(turn.chat, turn.conversation, at)
         for inquiry in turn.inquiries:

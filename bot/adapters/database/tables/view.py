@@ -23,6 +23,8 @@ class Look:
         copies, copies_of_under = self._copies(query.written), self._copies(query.under)
         named = self._named([*query.codes, *_about(there, *copies, *copies_of_under)])
         waiting = self._tables.inquiries.open() if query.open else []
+        if query.every:
+            waiting = self._tables.inquiries.having(None)
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting)}
         told_of = inquiries if query.open or query.codes or query.chat else {}
         place = self._tables.remembered.place()
@@ -40,8 +42,9 @@ class Look:
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
             drawer=self._tables.remembered.drawer(),
+            thread=tuple(sent for one in named for sent in outbox.thread(one)) if query.thread else (),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
-            basis=tuple(self._basis(inquiries, lists=bool(own))),
+            basis=tuple(self._basis(inquiries, lists=bool(own) or query.thread)),
         )
 
     def _copies(self, of: Source | None) -> tuple[Sent, ...]:

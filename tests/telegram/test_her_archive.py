@@ -1,0 +1,149 @@
+"""All that there is about inquiries, in her chat: the list, search, one whole, export, deletion."""
+
+import io
+import zipfile
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot import bootstrap
+from bot.config import Config
+from tests.bot_api import BotApi
+from tests.bot_api.clients import Client
+from tests.telegram.conftest import Started, inquires, paired
+
+
+@pytest.fixture
+async def johanna(telegram: BotApi, config: Config, started: Started) -> AsyncIterator[Client]:
+    """Return the supervisor, paired, with the bot running."""
+    client = telegram.client("Johanna", language="fi")
+    await paired(config, client, client)
+    async with started():
+        await client.reads("Yhdistetty")
+        yield client
+
+
+@pytest.fixture
+def maija(telegram: BotApi) -> Client:
+    return telegram.client("Maija", language="fi")
+
+
+async def test_the_list_tells_what_each_is_about_and_opens_it(johanna: Client, maija: Client) -> None:
+    code = await inquires(maija, contact="040 123 4567")
+    notice = await johanna.reads(code)
+    johanna.replies_to(notice, "Hei, palaan asiaan.")
+    await maija.reads("palaan asiaan")
+    await johanna.reads("Toimitettu")
+    maija.says("Kiitos, tiistai sopisi")
+    await johanna.reads("tiistai sopisi")
+    johanna.says("/jono")
+    queue = await johanna.reads("Avoinna")
+    assert queue.text == (
+        f"Avoinna:\n• Maija Meri · Itselleen · odottanut 0 min · {code}\n  Tiimimme riitelee"
+    )
+    await johanna.presses(queue, f"Maija Meri · {code}")
+    whole = await johanna.reads(f"Yhteydenotto {code}")
+    assert whole.reply_to is notice
+    assert "Yhteystieto: +358 40 1234567" in whole.text
+    assert "asiakkaalle vastattiin" in whole.text
+    assert "asiakas kirjoitti" in whole.text
+    assert whole.buttons == ["Vastaa", "Sulje", "Valmis vastaus", "Muistiinpano", "Vie tiedostoon", "Poista"]
+    johanna.replies_to(whole, "Tiistai sopii minullekin.")
+    await maija.reads("Tiistai sopii minullekin.")
+
+
+async def test_inquiries_are_found_by_any_of_their_words(
+    telegram: BotApi, johanna: Client, maija: Client
+) -> None:
+    code = await inquires(maija, contact="040 123 4567")
+    other = await inquires(telegram.client("Åke"), name="Åke Öberg", subject="Muutostilanne koulussa")
+    await johanna.presses(await johanna.reads(code), "Sulje")
+    for words, found in (
+        ("meri", code),
+        ("RIITEL maija", code),
+        ("0401234567", code),
+        (code[:3].lower(), code),
+        ("ake oberg", other),
+        ("muutos", other),
+    ):
+        johanna.says(f"/hae {words}")
+        told = await johanna.reads(f"Hakusanalla ”{words}” löytyi 1")
+        assert [found in button for button in told.buttons] == [True]
+    johanna.says("/hae maija muutos")
+    await johanna.reads("ei löytynyt")
+    johanna.says("/hae")
+    asked = await johanna.reads("Mitä haetaan?")
+    assert asked.markup is not None
+    assert asked.markup.force_reply
+    johanna.replies_to(asked, "öberg")
+    assert other in (await johanna.reads("löytyi 1")).text
+    await maija.reads("päättänyt")
+    await maija.reads_nothing()
+
+
+async def test_one_or_all_can_be_had_as_a_spreadsheet(johanna: Client, maija: Client) -> None:
+    code = await inquires(maija, subject="=1+1")
+    notice = await johanna.reads(code)
+    johanna.says("/vie")
+    export = await johanna.reads("Yhteydenotot taulukkona (1)")
+    assert export.file is not None
+    assert not export.protect_content
+    assert export.file.name.startswith("yhteydenotot-")
+    with zipfile.ZipFile(io.BytesIO(export.file.content)) as book:
+        assert code in book.read("xl/sharedStrings.xml").decode()
+        assert "<f>" not in book.read("xl/worksheets/sheet1.xml").decode()
+    johanna.replies_to(notice, "/export")
+    await johanna.reads("taulukkona (1)")
+    maija.says("/omattiedot")
+    await maija.presses(await maija.reads(code), "Poista tietoni")
+    await maija.presses(await maija.reads("Poistanko"), "Kyllä, poista")
+    await johanna.sees_deleted(export)
+    johanna.says("/vie")
+    await johanna.reads("vietävää ei ole")
+
+
+async def test_one_is_deleted_with_what_was_said_of_it(
+    telegram: BotApi, config: Config, johanna: Client, maija: Client
+) -> None:
+    code = await inquires(maija)
+    notice = await johanna.reads(code)
+    johanna.says("/jono")
+    queue = await johanna.reads("Avoinna")
+    await johanna.presses(queue, f"Maija Meri · {code}")
+    whole = await johanna.reads(f"Yhteydenotto {code}")
+    await johanna.presses(whole, "Poista")
+    asked = await johanna.reads("pysyvästi")
+    assert asked.text.endswith("Asiakas saa tiedon, koska yhteydenottoa ei ole päätetty.")
+    press = await johanna.presses(asked, "Kyllä, poista yhteydenotto")
+    told = await maija.reads("Työnohjaaja on poistanut")
+    assert told.text == (
+        f"Työnohjaaja on poistanut yhteydenottosi {code} ja siihen liittyvät tiedot. Uuden voit jättää "
+        "milloin vain: /yhteys"
+    )
+    for message in (notice, queue, whole, asked):
+        await johanna.sees_deleted(message)
+    receipt = await johanna.reads(f"Yhteydenotto {code} on poistettu")
+    async with bootstrap.opened_store(config) as store:
+        assert await store.inquiries() == []
+    johanna.forges(receipt, press.data)
+    await johanna.reads("on jo suljettu tai poistettu")
+
+
+async def test_nobody_else_finds_exports_or_deletes(
+    telegram: BotApi, config: Config, johanna: Client, maija: Client
+) -> None:
+    code = await inquires(maija)
+    await johanna.reads(code)
+    eve = telegram.client("Eve", language="fi")
+    eve.opens()
+    shown = await eve.reads()
+    for text in ("/hae maija", "/vie", "/valikko", "/jono"):
+        eve.says(text)
+        await eve.reads("Kysy")
+    for action in ("open", "export", "delete", "delete!", "note", "canned"):
+        eve.forges(shown, f"s:{action}:{code}")
+    await telegram.is_called("answerCallbackQuery", times=6)
+    async with bootstrap.opened_store(config) as store:
+        assert len(await store.inquiries()) == 1
+    assert [message for message in eve.heard if code in message.text or message.file] == []
+    await johanna.reads_nothing()
