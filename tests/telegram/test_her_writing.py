@@ -230,9 +230,9 @@ async def test_everything_is_in_the_menu_by_buttons(johanna: Client) -> None:
 @pytest.mark.parametrize(
     ("language", "names"),
     [
-        (Language.FI, ["valikko", "jono", "vastaukset", "peru", "ohje"]),
-        (Language.SV, ["meny", "ko", "svar", "angra", "hjalp"]),
-        (Language.EN, ["menu", "queue", "replies", "undo", "help"]),
+        (Language.FI, ["valikko", "jono", "hae", "vastaukset", "peru", "vie", "ohje"]),
+        (Language.SV, ["meny", "ko", "sok", "svar", "angra", "exportera", "hjalp"]),
+        (Language.EN, ["menu", "queue", "search", "replies", "undo", "export", "help"]),
     ],
 )
 async def test_her_commands_are_shown_in_her_language_and_in_her_chat_alone(
