@@ -30,6 +30,7 @@ from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import trying
 from bot.core.supervisor.place import Hanging, was_hers
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Pairing
@@ -491,6 +492,8 @@ class Conversations:
                 return replace(commit, forgets=(*commit.forgets, one.code), scrubs=True)
             case her_effects.TellDeleted(one):
                 return _with(commit, self._mouth.her_replies.deleted(one))
+            case her_effects.TryOut(text):
+                return _with(commit, _in_topic(self._tried_out(text, situation), situation.topic))
             case her_effects.TellUnreached(one):
                 return _with(commit, self._mouth.her_replies.unreached(one))
             case her_effects.TakeBack(copy):
@@ -501,6 +504,18 @@ class Conversations:
                 return replace(commit, desks=(*commit.desks, effect))
             case _:
                 assert_never(effect)
+
+    def _tried_out(self, text: str, situation: HerSituation) -> Iterable[Message]:
+        """Return what a client who writes *text*, of whom nothing is known, would see, and why."""
+        mouth = self._mouth.while_read_at(situation.place)
+        reader, hint = mouth.dialogue.known.reader, situation.language
+        client = Situation(situation.now, self._world.new_code(), situation.here, Conversation(language=hint))
+        turn = mouth.dialogue.step(client, events.ClientSaid(text))
+        said = (effect for effect in turn.effects if isinstance(effect, effects.Said))
+        shown = (mouth.replies.render(each, client.chat, turn.conversation, first=False) for each in said)
+        messages = (one for one in chain.from_iterable(shown) if isinstance(one, Outgoing))
+        reading, why = reader.read(text, hint), reader.why(text, hint)
+        return trying.tried(mouth.her_replies.speaker, messages, reading, why, situation)
 
     # Both
 

@@ -485,6 +485,17 @@ async def test_the_queue_and_a_press_name_their_inquiries(practice: Practice) ->
     assert await practice.status() is Status.NEW
 
 
+async def test_what_she_tries_out_leaves_no_trace(practice: Practice) -> None:
+    """She sees what a client would, buttons in brackets, and why; nothing is kept, and nobody written to."""
+    (said,) = await practice.supervisor(her_events.TriedOut("Saako koiran tuoda?"))
+    assert said == (
+        "tried fallback\n[choice.handoff] [choice.declined] [Kauanko kestää?] [Mitä maksaa?] spoken.fi\n\n"
+        "rule.clear\n\n"
+        "tried_scores 20 % • 90 % Mitä maksaa?\n• 5 % Kauanko kestää? 60 %\n\ntried_words maksaa 50 %"
+    )
+    assert (await practice.store.misses(), await practice.waiting()) == ([], [])
+
+
 async def test_an_edit_of_hers_is_carried_over(practice: Practice) -> None:
     notice = await practice.notice(await practice.inquires())
     await practice.supervisor(her_events.Wrote("Hei!"), under=notice)
@@ -647,6 +658,7 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         her_effects.TellClosed,
         her_effects.Forget,
         her_effects.TellDeleted,
+        her_effects.TryOut,
         her_effects.TellUnreached,
         her_effects.TakeBack,
         life.Became,

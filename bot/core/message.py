@@ -41,6 +41,7 @@ class Asked(StrEnum):
 
     NOTE = "note"
     SEARCH = "search"
+    TRY = "try"
 
 
 class Outgoing(Data, frozen=True):

@@ -147,3 +147,23 @@ async def test_nobody_else_finds_exports_or_deletes(
         assert len(await store.inquiries()) == 1
     assert [message for message in eve.heard if code in message.text or message.file] == []
     await johanna.reads_nothing()
+
+
+async def test_she_tries_out_what_the_bot_would_answer_and_sees_why(johanna: Client, maija: Client) -> None:
+    johanna.says("/kokeile Kauanko yksi istunto kestää?")
+    tried = await johanna.reads("Näin botti vastaisi (kieli: suomi)")
+    assert "1,5 tuntia" in tried.text
+    assert "[" in tried.text
+    assert "Miksi: " in tried.text
+    assert "Todennäköisyydet:\n• " in tried.text
+    assert "Vastaamiseen tarvitaan vähintään" in tried.text
+    assert tried.buttons == []
+    johanna.says("/kokeile Haluan kuolla")
+    tried = await johanna.reads("Näin botti vastaisi")
+    assert "112" in tried.text
+    assert tried.text.endswith("Miksi: viestissä on merkkejä hädästä. Silloin muuta ei katsota.")
+    johanna.says("/try")
+    asked = await johanna.reads("Kirjoita viesti vastaamalla tähän")
+    johanna.replies_to(asked, "Vad kostar det?")
+    assert "kieli: ruotsi" in (await johanna.reads("Näin botti vastaisi")).text
+    await maija.reads_nothing()

@@ -68,6 +68,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return archive.searched(situation, words)
         case events.ExportRequested():
             return archive.exported(situation, situation.inquiry(_code_under(situation) or ""))
+        case events.TriedOut(text):
+            return own.tried(text)
         case events.UnknownCommandSent():
             return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
@@ -187,6 +189,8 @@ def _event_of(item: events.Item) -> events.Command:
             return events.Searched("")
         case events.Item.EXPORT:
             return events.ExportRequested()
+        case events.Item.TRY:
+            return events.TriedOut("")
         case events.Item.CANNED:
             return events.CannedRequested()
         case events.Item.MEMBERS:

@@ -86,6 +86,10 @@ class AskForWords(Data, frozen=True):
     """Ask which words are to be looked for."""
 
 
+class AskWhatToTry(Data, frozen=True):
+    """Ask for the message to which the bot's answer is to be tried out."""
+
+
 class ShowFound(Data, frozen=True):
     """List the inquiries in which ``words`` stand."""
 
@@ -283,6 +287,7 @@ Said = (
     | ShowMembers
     | ShowQueue
     | AskForWords
+    | AskWhatToTry
     | ShowFound
     | ShowWhole
     | SendExport
@@ -395,6 +400,12 @@ class TellDeleted(Data, frozen=True):
     inquiry: Inquiry
 
 
+class TryOut(Data, frozen=True):
+    """Show her what a client who writes ``text`` would be answered, and why; nothing else comes of it."""
+
+    text: str
+
+
 class TellUnreached(Data, frozen=True):
     """Tell the client of an inquiry that it does not get through."""
 
@@ -419,6 +430,7 @@ Done = (
     | TellClosed
     | Forget
     | TellDeleted
+    | TryOut
     | TellUnreached
     | TakeBack
     | Became

@@ -20,6 +20,7 @@ class Item(StrEnum):
     QUEUE = "queue"
     SEARCH = "search"
     EXPORT = "export"
+    TRY = "try"
     CANNED = "canned"
     MEMBERS = "members"
     HELP = "help"
@@ -87,6 +88,12 @@ class Searched(Data, frozen=True):
 
 class ExportRequested(Data, frozen=True):
     """She asked for a file of the inquiry that this hangs under, or of all."""
+
+
+class TriedOut(Data, frozen=True):
+    """She asked what the bot would answer to ``text``; "": she has not said to what."""
+
+    text: str
 
 
 class Chosen(Data, frozen=True):
@@ -259,6 +266,7 @@ Command = (
     | CannedRequested
     | Searched
     | ExportRequested
+    | TriedOut
     | UnknownCommandSent
 )
 """What she does by typing a command."""
@@ -276,6 +284,7 @@ Event = (
     | CannedRequested
     | Searched
     | ExportRequested
+    | TriedOut
     | UnknownCommandSent
     | Pressed
     | Delivered

@@ -43,10 +43,17 @@ def written(situation: Situation, asked: Asked, text: str | None) -> Effects:
     match asked:
         case Asked.NOTE:
             return _noted(situation, text)
+        case Asked.TRY:
+            return tried(text or "")
         case Asked.SEARCH:
             return archive.searched(situation, text or "")
         case _:
             assert_never(asked)
+
+
+def tried(text: str) -> Effects:
+    """Return the step of trying out what the bot would answer to *text*."""
+    return (effects.TryOut(text.strip()),) if text.strip() else (effects.AskWhatToTry(),)
 
 
 def _noted(situation: Situation, text: str | None) -> Effects:

@@ -76,6 +76,9 @@ class Replies:
             case effects.AskForWords():
                 asks = Asked.SEARCH
                 return self.speaker.ask("ask_for_words", NO_WORDS, situation, "search", asks=asks)
+            case effects.AskWhatToTry():
+                asks = Asked.TRY
+                return self.speaker.ask("ask_what_to_try", NO_WORDS, situation, "try", asks=asks)
             case effects.ShowFound():
                 return lists.found(self.speaker, effect, situation)
             case effects.ShowWhole(one):

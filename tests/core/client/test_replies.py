@@ -174,6 +174,7 @@ def test_everything_worded_is_said() -> None:
             "objection",
             "policy",
             "reason",
+            "rule",
             "spoken",
         ),
         *("placeholder", "status", "waited", "why"),

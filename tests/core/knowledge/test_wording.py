@@ -29,6 +29,7 @@ from bot.core.message import Outgoing, Person, Reason, Source
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
+from bot.core.reading import Rule
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor.canned import Canned
@@ -78,8 +79,9 @@ WORDED: Mapping[str, Iterable[str]] = {
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "how_far": (*Status, "on_its_way"),
     "objection": Objection,
-    "placeholder": ("answer", "note", "search"),
+    "placeholder": ("answer", "note", "search", "try"),
     "policy": SENTENCES_OF_POLICY,
+    "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
     "reason": Reason,
     "spoken": Language,
@@ -258,6 +260,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ShowQueue(()),
     her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
     her_effects.AskForWords(),
+    her_effects.AskWhatToTry(),
     her_effects.ShowFound("maija", ()),
     her_effects.ShowFound("maija", (inquiry(status=Status.CLOSED),) * 41),
     her_effects.ShowWhole(inquiry(desk=DESK)),

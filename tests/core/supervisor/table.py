@@ -130,6 +130,7 @@ SITUATIONS: Mapping[str, Situation] = {
         under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW), now=NOON + 2 * LATE
     ),
     "under the question what to look for": at(under=UNDER, there=asking(Asked.SEARCH, None), inquiries=ALL),
+    "under the question what to try out": at(under=UNDER, there=asking(Asked.TRY, None)),
     "with all that was sent": at(
         inquiries=ALL,
         thread=(sent(SUPERVISOR), sent(CHAT, place=CHAT, number="1"), sent(SUPERVISOR, SEVERAL, number="11")),
@@ -159,6 +160,8 @@ EVENTS: tuple[events.Event, ...] = (
     events.MembersRequested(),
     events.WithdrawalRequested(),
     events.CannedRequested(),
+    events.TriedOut(""),
+    events.TriedOut("Mitä maksaa?"),
     events.Searched(""),
     events.Searched("maija"),
     events.ExportRequested(),

@@ -184,6 +184,7 @@ def test_what_is_due_together_leaves_one_life() -> None:
         ("/HAE  Maija   Meri ", events.Searched("Maija   Meri")),
         ("/search\n040", events.Searched("040")),
         ("/vie", events.ExportRequested()),
+        ("/kokeile Mitä /tämä maksaa?", events.TriedOut("Mitä /tämä maksaa?")),
         ("/help", events.HelpRequested()),
         ("/start", events.HelpRequested()),
         ("/muu", events.UnknownCommandSent()),

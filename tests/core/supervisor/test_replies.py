@@ -128,6 +128,7 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
             ),
         ),
         (effects.ShowFound("maija", ()), to_her("found_nothing maija", None, "20")),
+        (effects.AskWhatToTry(), asking("ask_what_to_try", "placeholder.try", None, Asked.TRY)),
         (effects.AskForWords(), asking("ask_for_words", "placeholder.search", None, Asked.SEARCH)),
         (
             effects.AskDeletion(NEW),
