@@ -196,6 +196,7 @@ class Conversations:
             until=view.past.until(chat),
             terms=self._terms,
             topic=seen.topic,
+            muted=any(desk.muted for code in view.own if (desk := view.inquiries[code].desk)),
         )
 
     def _clients(

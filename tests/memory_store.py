@@ -299,7 +299,8 @@ class MemoryStore:
         about = [each.about for each in (there, *copies, *copies_of_under) if each and each.about]
         named = [self._inquiries.get(code.upper()) for code in (*query.codes, *about)]
         waiting = self._oldest_first() if query.every else self._open() if query.open else []
-        inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
+        siblings = [two for one in named if one and query.thread for two in self._of(one.chat)]
+        inquiries = {one.code.upper(): one for one in (*own, *named, *siblings, *waiting) if one}
         told_of = inquiries if query.open or query.codes or query.chat else {}
         place, pairing, past, team = (
             self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM)

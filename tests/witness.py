@@ -479,7 +479,16 @@ class Witness:
                 assert known, "she is shown what is gone"
             case "closed_already":
                 assert known is None or known.status is Status.CLOSED, "what is open is called closed"
-            case "taken" | "how_to_answer" | "ask_for_note" | "noted_for_her" | "snoozed" | "sending_to":
+            case (
+                "taken"
+                | "how_to_answer"
+                | "ask_for_note"
+                | "noted_for_her"
+                | "snoozed"
+                | "sending_to"
+                | "client_muted"
+                | "client_unmuted"
+            ):
                 assert known, "she is told of what is gone"
             case (
                 "only_text_is_relayed"

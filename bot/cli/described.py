@@ -139,6 +139,7 @@ FIELDS: Mapping[str, str] = {
     "Desk.notes": "työnohjaajan muistiinpanot",
     "Desk.taken_by": "kuka ryhmästä hoitaa yhteydenottoa",
     "Desk.snoozed_until": "milloin siitä muistutetaan seuraavan kerran",
+    "Desk.muted": "onko työnohjaaja hiljentänyt asiakkaan",
     "Note.text": "muistiinpanon teksti",
     "Note.at": "milloin se kirjoitettiin",
     "Note.message": "sen viestin numero, jolla se kirjoitettiin",

@@ -110,7 +110,8 @@ class Query:
     all of them with how telling the supervisor went; what was sent because of the message ``written``, and
     what stands at and was sent because of the message ``under``, with the inquiries that those belong to; and
     all of ``hers``: what was sent to the supervisor and stands in a chat. ``every`` inquiry, closed or not;
-    and the ``thread`` of those of ``codes``: all that was sent about them, and lists that they may stand in.
+    and the ``thread`` of those of ``codes``: all that was sent about them, lists that they may stand in, and
+    their clients' other inquiries.
     """
 
     chat: Address | None = None

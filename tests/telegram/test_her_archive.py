@@ -47,7 +47,15 @@ async def test_the_list_tells_what_each_is_about_and_opens_it(johanna: Client, m
     assert "Yhteystieto: +358 40 1234567" in whole.text
     assert "asiakkaalle vastattiin" in whole.text
     assert "asiakas kirjoitti" in whole.text
-    assert whole.buttons == ["Vastaa", "Sulje", "Valmis vastaus", "Muistiinpano", "Vie tiedostoon", "Poista"]
+    assert whole.buttons == [
+        "Vastaa",
+        "Sulje",
+        "Valmis vastaus",
+        "Muistiinpano",
+        "Hiljennä asiakas",
+        "Vie tiedostoon",
+        "Poista",
+    ]
     johanna.replies_to(whole, "Tiistai sopii minullekin.")
     await maija.reads("Tiistai sopii minullekin.")
 
@@ -167,3 +175,30 @@ async def test_she_tries_out_what_the_bot_would_answer_and_sees_why(johanna: Cli
     johanna.replies_to(asked, "Vad kostar det?")
     assert "kieli: ruotsi" in (await johanna.reads("Näin botti vastaisi")).text
     await maija.reads_nothing()
+
+
+async def test_a_client_is_muted_and_heard_again(johanna: Client, maija: Client) -> None:
+    code = await inquires(maija)
+    notice = await johanna.reads(code)
+    johanna.replies_to(notice, "Hei!")
+    await maija.reads("Hei!")
+    await johanna.reads("Toimitettu")
+    johanna.says(f"/hae {code}")
+    await johanna.presses(await johanna.reads("löytyi 1"), f"Maija Meri · {code}")
+    whole = await johanna.reads(f"Yhteydenotto {code}")
+    await johanna.presses(whole, "Hiljennä asiakas")
+    await johanna.reads("on hiljennetty")
+    maija.says("Vastaa nyt heti xyzzy")
+    assert "Työnohjaajalle ei voi nyt lähettää viestejä" in (await maija.reads()).text
+    maija.says("/yhteys")
+    assert "Työnohjaajalle ei voi nyt lähettää viestejä" in (await maija.reads()).text
+    maija.says("Mitä työnohjaus on?")
+    await maija.reads("Suomen Työnohjaajat")
+    await johanna.reads_nothing()
+    johanna.replies_to(notice, "/hae Meri")
+    await johanna.presses(await johanna.reads("löytyi 1"), f"Maija Meri · {code}")
+    whole = await johanna.reads("Asiakas on hiljennetty")
+    await johanna.presses(whole, "Lopeta hiljennys")
+    await johanna.reads("voi taas kirjoittaa")
+    maija.says("Sopisiko meille tiistai")
+    await johanna.reads("tiistai")

@@ -22,12 +22,14 @@ class Note(Data, frozen=True):
 class Desk(Data, frozen=True):
     """What lies on her desk about an inquiry.
 
-    ``taken_by`` is who of a group has taken it on; before ``snoozed_until`` she does not want to be reminded.
+    ``taken_by`` is who of a group has taken it on; before ``snoozed_until`` she does not want to be reminded;
+    ``muted`` tells that she wants to hear nothing more of its client.
     """
 
     notes: tuple[Note, ...] = ()
     taken_by: str = ""
     snoozed_until: datetime | None = None
+    muted: bool = False
 
     def noted(self, note: Note) -> "Desk":
         """Return the desk with *note* on it, in the place of what the same message said before."""

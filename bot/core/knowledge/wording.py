@@ -353,5 +353,11 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "placeholder.try": "",
         "command.kokeile": "",
         "choice.menu.try": "",
+        "muted": "",
+        "client_muted": "code name",
+        "client_unmuted": "code name",
+        "whole_muted": "",
+        "choice.mute": "",
+        "choice.unmute": "",
     }.items()
 }

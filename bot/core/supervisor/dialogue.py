@@ -171,7 +171,9 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return _brought(situation, _event_of(item))
         case events.Dropped(message):
             return writing.dropped(situation, message)
-        case events.NoteRequested() | events.Snoozed() | events.Taken() | events.Finished():
+        case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
+            return _about(situation, button, who)
+        case events.Taken() | events.Finished():
             return _about(situation, button, who)
         case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
             return _about(situation, button, who)
@@ -208,7 +210,7 @@ def _about(situation: Situation, button: events.OfInquiry, who: str) -> Effects:
         stray = (effects.TakeBack(situation.source),) if situation.source else ()
         return (effects.SayGone(button.code), *stray)
     match button:
-        case events.NoteRequested() | events.Snoozed():
+        case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
             return own.pressed(situation, one, button)
         case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
             return writing.pressed(situation, one, button)

@@ -174,6 +174,13 @@ class ConfirmNoted(Data, frozen=True):
     inquiry: Inquiry
 
 
+class ConfirmMuted(Data, frozen=True):
+    """Say that nothing of the client of an inquiry gets through to her any more, or that it does again."""
+
+    inquiry: Inquiry
+    muted: bool
+
+
 class ConfirmSnoozed(Data, frozen=True):
     """Say when she is reminded of an inquiry again."""
 
@@ -303,6 +310,7 @@ Said = (
     | AskForNote
     | ConfirmNoted
     | ConfirmSnoozed
+    | ConfirmMuted
     | OfferCanned
     | ConfirmTakenBack
     | SayNotTakenBack

@@ -139,6 +139,18 @@ class Snoozed(Data, frozen=True):
     days: Annotated[int, msgspec.Meta(ge=1, le=31)]
 
 
+class Muted(Data, frozen=True):
+    """She wants to hear nothing more of the client of an inquiry."""
+
+    code: str
+
+
+class Unmuted(Data, frozen=True):
+    """She wants to hear of the client of an inquiry again."""
+
+    code: str
+
+
 class Opened(Data, frozen=True):
     """She asked for all that there is about an inquiry."""
 
@@ -195,7 +207,7 @@ class Dismissed(Data, frozen=True):
     person: str
 
 
-OfDesk = NoteRequested | Snoozed
+OfDesk = NoteRequested | Snoozed | Muted | Unmuted
 """What she does about an inquiry for herself."""
 OfWriting = AnswerRequested | CannedOffered | CannedChosen | SentTo
 """What she does to write to the client of an inquiry."""
@@ -324,7 +336,9 @@ def concerns_every(event: Event) -> bool:
 
 def concerns_thread(event: Event) -> bool:
     """Tell whether all that was sent about an inquiry matters to what she did."""
-    return isinstance(event, Pressed) and isinstance(event.button, Opened | DeletionConfirmed)
+    return isinstance(event, Pressed) and isinstance(
+        event.button, Opened | DeletionConfirmed | Muted | Unmuted
+    )
 
 
 HERS = "s"
@@ -344,6 +358,8 @@ _TOKENS: Tokens[Button] = Tokens(
         SentTo: "send",
         Chosen: "menu",
         Dropped: "drop",
+        Muted: "mute",
+        Unmuted: "unmute",
         Opened: "open",
         Exported: "export",
         DeletionRequested: "delete",

@@ -85,6 +85,8 @@ def _parts(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[str]:
         yield say.say("whole_taken", name=shorten(desk.taken_by))
     if desk.snoozed_until and desk.snoozed_until > situation.now:
         yield say.say("whole_snoozed", date=day(desk.snoozed_until))
+    if desk.muted:
+        yield say.say("whole_muted")
     if desk.notes:
         notes = (f"• {minute(note.at)}: {note.text}" for note in desk.notes)
         yield say.say("whole_notes", items="\n".join(notes))
@@ -111,5 +113,7 @@ def _buttons(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[event
     if offered(say.knowledge.ready_answers, one.language):
         yield events.CannedOffered(one.code)
     yield events.NoteRequested(one.code)
+    muting = events.Unmuted if desk_of(one).muted else events.Muted
+    yield muting(one.code)
     yield events.Exported(one.code)
     yield events.DeletionRequested(one.code)

@@ -1,7 +1,10 @@
 """What she does about an inquiry for herself: notes, and when she is reminded. No client hears of it."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import assert_never
+
+import msgspec
 
 from bot.core.inquiry.desk import EMPTY, Desk, Note, OnDesk
 from bot.core.inquiry.life import Inquiry
@@ -34,8 +37,20 @@ def pressed(situation: Situation, one: Inquiry, button: events.OfDesk) -> Effect
         case events.Snoozed(code, days):
             until = situation.now + timedelta(days=days)
             return (effects.ConfirmSnoozed(code, until), laid(one, desk_of(one).snoozed(until)))
+        case events.Muted():
+            return tuple(_muted(situation, one, muted=True))
+        case events.Unmuted():
+            return tuple(_muted(situation, one, muted=False))
         case _:
             assert_never(button)
+
+
+def _muted(situation: Situation, one: Inquiry, *, muted: bool) -> Iterator[Effect]:
+    """Yield what it brings about that a client is muted, or not any more: whichever inquiry it is done by."""
+    yield effects.ConfirmMuted(one, muted)
+    for other in situation.inquiries.values():
+        if other.chat == one.chat:
+            yield laid(other, msgspec.structs.replace(desk_of(other), muted=muted))
 
 
 def written(situation: Situation, asked: Asked, text: str | None) -> Effects:

@@ -35,7 +35,7 @@ OfTeam = (
 OfDrawer = effects.ConfirmSending | effects.ConfirmDropped | effects.SayNotInDrawer
 """What she is told of what she has typed to nobody."""
 
-OfDesk = effects.AskForNote | effects.ConfirmNoted | effects.ConfirmSnoozed
+OfDesk = effects.AskForNote | effects.ConfirmNoted | effects.ConfirmSnoozed | effects.ConfirmMuted
 """What she is told of what she does about an inquiry for herself."""
 
 
@@ -100,7 +100,9 @@ class Replies:
                 return offers.menu(self.speaker, situation)
             case effects.SayUnknownCommand():
                 return self.speaker.tell("unknown_command", under=under_what(situation))
-            case effects.AskForNote() | effects.ConfirmNoted() | effects.ConfirmSnoozed():
+            case effects.AskForNote() | effects.ConfirmNoted():
+                return self._of_desk(effect, situation)
+            case effects.ConfirmSnoozed() | effects.ConfirmMuted():
                 return self._of_desk(effect, situation)
             case effects.OfferCanned():
                 return offers.canned(self.speaker, effect, situation)
@@ -264,6 +266,9 @@ class Replies:
                 return say.answer("noted_for_her", one.code, situation, name=say.name(one))
             case effects.ConfirmSnoozed(code, until):
                 return say.answer("snoozed", code, situation, date=day(until))
+            case effects.ConfirmMuted(one, muted):
+                key = "client_muted" if muted else "client_unmuted"
+                return say.answer(key, one.code, situation, name=say.name(one))
             case _:
                 assert_never(effect)
 

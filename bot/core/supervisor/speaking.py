@@ -31,6 +31,8 @@ LABELS: Mapping[type[events.Button], str] = MappingProxyType(
         events.Dismissed: "dismiss",
         events.Dropped: "drop",
         events.Opened: "open",
+        events.Muted: "mute",
+        events.Unmuted: "unmute",
         events.Exported: "export_one",
         events.DeletionRequested: "delete",
         events.DeletionConfirmed: "delete_confirmed",

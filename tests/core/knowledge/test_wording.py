@@ -179,7 +179,7 @@ def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, lan
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 
 
-DESK = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1))
+DESK = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1), muted=True)
 
 SAID: tuple[effects.Said, ...] = (
     effects.Welcome(),
@@ -225,6 +225,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.AskForPause("1", inquiry=True),
     effects.AskForPause(None),
     effects.SayExportedAlready(4),
+    effects.SayMuted(),
     effects.ThankForFeedback(),
     effects.DeclineAttachment(),
     effects.ExplainCaption(),
@@ -278,6 +279,8 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.AskForNote(inquiry()),
     her_effects.ConfirmNoted(inquiry()),
     her_effects.ConfirmSnoozed("K7M-4QX", NOON),
+    her_effects.ConfirmMuted(inquiry(), True),
+    her_effects.ConfirmMuted(inquiry(), False),
     her_effects.OfferCanned((Canned("kiitos", "Kiitos!"),), inquiry()),
     her_effects.OfferCanned((Canned("kiitos", "Kiitos!"),)),
     her_effects.OfferCanned(()),

@@ -178,6 +178,8 @@ EVENTS: tuple[events.Event, ...] = (
     *(
         events.Pressed(button(CODE), "Johanna")
         for button in (
+            events.Muted,
+            events.Unmuted,
             events.Opened,
             events.Exported,
             events.DeletionRequested,

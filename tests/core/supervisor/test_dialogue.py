@@ -214,6 +214,8 @@ BUTTONS: Mapping[events.Button, str] = {
     events.Dropped("2147483647"): "s:drop:2147483647",
     events.Chosen(events.Item.CANNED): "s:menu:canned",
     events.Opened(CODE): f"s:open:{CODE}",
+    events.Muted(CODE): f"s:mute:{CODE}",
+    events.Unmuted(CODE): f"s:unmute:{CODE}",
     events.Exported(CODE): f"s:export:{CODE}",
     events.DeletionRequested(CODE): f"s:delete:{CODE}",
     events.DeletionConfirmed(CODE): f"s:delete!:{CODE}",

@@ -176,6 +176,8 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
             asking("ask_for_note K7M-4QX Maija", "placeholder.note", CODE, Asked.NOTE),
         ),
         (effects.ConfirmNoted(NEW), to_her("noted_for_her K7M-4QX Maija", CODE, "20")),
+        (effects.ConfirmMuted(NEW, True), to_her("client_muted K7M-4QX Maija", CODE, "20")),
+        (effects.ConfirmMuted(NEW, False), to_her("client_unmuted K7M-4QX Maija", CODE, "20")),
         (effects.ConfirmSnoozed(CODE, NOON), to_her("snoozed K7M-4QX 2.3.2026", CODE, "20")),
         (effects.OfferCanned(()), to_her("canned_none", None, "20")),
         (
@@ -376,8 +378,9 @@ def test_an_inquiry_is_shown_whole_under_its_notice() -> None:
         Choice(f"choice.{label}", f"s:{action}:{CODE}")
         for label, action in (("export_one", "export"), ("delete", "delete"))
     )
+    mute = Choice("choice.mute", f"s:mute:{CODE}")
     (told,) = REPLIES.render(effects.ShowWhole(inquiry(desk=desk)), situation)
-    assert told == to_her(text, CODE, "10", ANSWER, CLOSE, NOTE, export, delete)
+    assert told == to_her(text, CODE, "10", ANSWER, CLOSE, NOTE, mute, export, delete)
 
 
 def test_of_many_found_the_newest_are_listed_and_the_rest_are_counted() -> None:

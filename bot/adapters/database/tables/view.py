@@ -25,7 +25,10 @@ class Look:
         waiting = self._tables.inquiries.open() if query.open else []
         if query.every:
             waiting = self._tables.inquiries.having(None)
-        inquiries = {one.code.upper(): one for one in (*own, *named, *waiting)}
+        siblings = (
+            [two for one in named for two in self._tables.inquiries.of(one.chat)] if query.thread else []
+        )
+        inquiries = {one.code.upper(): one for one in (*own, *named, *siblings, *waiting)}
         told_of = inquiries if query.open or query.codes or query.chat else {}
         place = self._tables.remembered.place()
         return View(
