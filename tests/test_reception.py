@@ -119,7 +119,12 @@ async def test_before_anybody_is_paired(
     [
         (
             wrote("/jono", HERS),
-            [(SUPERVISOR, f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0")],
+            [
+                (
+                    SUPERVISOR,
+                    f"queue queue_waiting audience.group {CODE} Maija Tiimimme riitelee. waited.minutes 0",
+                )
+            ],
         ),
         (wrote("Mitä maksaa?", HERS), [(SUPERVISOR, "ask_to_whom 72")]),
         (
