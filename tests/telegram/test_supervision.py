@@ -359,7 +359,7 @@ async def test_the_supervisors_own_forged_buttons_are_harmless(
     await telegram.is_called("answerCallbackQuery", times=len(forged))
     johanna.says("/jono")
     queue = await johanna.reads("Avoinna")
-    assert queue.text == f"Avoinna:\n• Maija Meri · Itselleen · odottanut 0 min · {code}"
+    assert queue.text == f"Avoinna:\n• Maija Meri · Itselleen · odottanut 0 min · {code}\n  Tiimimme riitelee"
     assert await kept(config) == before
     await maija.reads_nothing()
     await johanna.presses(notice, "Sulje")
