@@ -282,7 +282,7 @@ class Witness:
             assert notice.startswith(f"notification {one.code} ")
             shown = self.shown[chat]
             assert shown.startswith(f"{told}\n\n"), "she is told what the client did not see"
-        self.inquiries[one.code.upper()] = Known(chat, one.name, commit.at, commit.at)
+        self.inquiries[one.code.upper()] = Known(chat, one.name or "nameless", commit.at, commit.at)
 
     def nothing_else_leaves(self, happened: Wrote | Tapped, turned: Turned) -> None:
         """See that nothing of the client's goes to her but new inquiries, and messages into their threads."""
