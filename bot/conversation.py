@@ -19,16 +19,18 @@ from bot.core.client.replies import Replies
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
-from bot.core.inquiry.life import Became, Terms
+from bot.core.inquiry.desk import OnDesk
+from bot.core.inquiry.life import Became, Inquiry, Terms
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Deletion, Message, Outgoing, Person, Sent, Source
+from bot.core.message import Asked, Deletion, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import trying
 from bot.core.supervisor.place import Hanging, was_hers
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Pairing
@@ -185,7 +187,7 @@ class Conversations:
             chat=chat,
             conversation=stored.conversation if stored else Conversation(language=seen.hint),
             last_turn=stored.at if stored else None,
-            inquiries=tuple(view.inquiries[code] for code in view.own),
+            inquiries=tuple(_without_desk(view.inquiries[code]) for code in view.own),
             notices=view.notices,
             deliveries=view.deliveries,
             there=view.there,
@@ -194,6 +196,7 @@ class Conversations:
             until=view.past.until(chat),
             terms=self._terms,
             topic=seen.topic,
+            muted=any(desk.muted for code in view.own if (desk := view.inquiries[code].desk)),
         )
 
     def _clients(
@@ -272,9 +275,11 @@ class Conversations:
         pressed = event.button if isinstance(event, her_events.Pressed) else None
         codes = (pressed.code,) if isinstance(pressed, her_events.OfInquiry) else ()
         opened = isinstance(event, her_events.LinkOpened)
-        queue = opened or isinstance(event, her_events.QueueRequested)
+        queue = opened or her_events.concerns_all_open(event, under=seen.under is not None)
         chat = incoming.chat if seen.heard_as else None
-        query = Query(chat, codes, queue, written, seen.under, hers=opened)
+        every = her_events.concerns_every(event) or await self._searches(seen)
+        thread = her_events.concerns_thread(event)
+        query = Query(chat, codes, queue, written, seen.under, hers=opened, every=every, thread=thread)
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
@@ -290,6 +295,13 @@ class Conversations:
             return replace(commit, conversation=seen.remembered(stored)) if seen.heard_as else commit
 
         return brought if await self._taken(query, commit) else ()
+
+    async def _searches(self, seen: Circumstances) -> bool:
+        """Tell whether what she did hangs under the question which words are to be looked for."""
+        if seen.under is None:
+            return False
+        there = (await self._store.look(Query(under=seen.under))).there
+        return there is not None and there.asks is Asked.SEARCH
 
     async def group_moved(self, chat: Address, to: Address) -> None:
         """Follow the supervisor's group to the chat that it goes on as, if it is hers."""
@@ -317,15 +329,14 @@ class Conversations:
         message = queued.message
         if message.to == SUPERVISOR:
             return await self._astray(message, settlement)
-        if not isinstance(message, Outgoing) or message.source is None or message.about is None:
-            return ()
-        if message.to == MAILBOX:
+        event = _event_of(settlement, message)
+        if event is None or message.source is None or message.to == MAILBOX:
             return ()
         view, at = await self._store.look(NOTHING_ELSE), message.source.place
-        event = _event_of(settlement, message.about, edited=message.replaces is not None)
-        if event is None or view.place is None or view.place.whole != at:
+        if view.place is None or view.place.whole != at:
             return ()
-        seen = Circumstances(source=message.source, topic=message.heard_in)
+        topic = message.heard_in if isinstance(message, Outgoing) else None
+        seen = Circumstances(source=message.source, topic=topic)
         situation = self._her_situation(view, at, seen)
         return self._hers(hers.step(situation, event), situation, Commit(at, situation.now)).outgoing
 
@@ -390,7 +401,7 @@ class Conversations:
         self._place = view.place
         if view.place is not None and view.place.whole == chat:
             return True
-        command = isinstance(happened, Wrote) and her_commands.is_one(happened.text)
+        command = isinstance(happened, Wrote) and her_commands.is_hers_alone(happened.text)
         hanging = Hanging(query.under, view.there, (*view.copies, *view.copies_of_under), command)
         return was_hers(hanging, chat, view.past)
 
@@ -429,7 +440,11 @@ class Conversations:
             deliveries=view.deliveries,
             past=view.past,
             hers=view.hers,
+            thread=view.thread,
             team=view.team,
+            drawer=view.drawer,
+            canned=self._mouth.knowledge.ready_answers,
+            language=self._mouth.her_replies.language,
             confirms=self._confirms_members,
             terms=self._terms,
             topic=seen.topic,
@@ -459,6 +474,9 @@ class Conversations:
             case her_effects.KeepTeam(team):
                 members = to_json(team).decode() if team is not None else None
                 return replace(commit, remembers=(*commit.remembers, (Key.TEAM, members)))
+            case her_effects.KeepDrawer(drawer):
+                kept = to_json(drawer).decode() if drawer.unsent else None
+                return replace(commit, remembers=(*commit.remembers, (Key.DRAWER, kept)))
             case her_effects.TellAgain(inquiries):
                 told = (self._mouth.her_replies.again(one, situation.here) for one in inquiries)
                 return _with(commit, chain.from_iterable(told))
@@ -466,16 +484,39 @@ class Conversations:
                 return replace(commit, remembers=((Key.SUPERVISOR, place.text),))
             case her_effects.Relay():
                 return _with(commit, self._mouth.her_replies.relayed(effect, situation))
+            case her_effects.Withdraw(copy, source):
+                taken_back = Deletion(copy.place, copy.message_id, copy.about, source)
+                return _with(commit, (taken_back,))
             case her_effects.TellClosed(one):
                 return _with(commit, self._mouth.her_replies.closed(one, situation))
+            case her_effects.Forget(one):
+                return replace(commit, forgets=(*commit.forgets, one.code), scrubs=True)
+            case her_effects.TellDeleted(one):
+                return _with(commit, self._mouth.her_replies.deleted(one))
+            case her_effects.TryOut(text):
+                return _with(commit, _in_topic(self._tried_out(text, situation), situation.topic))
             case her_effects.TellUnreached(one):
                 return _with(commit, self._mouth.her_replies.unreached(one))
             case her_effects.TakeBack(copy):
                 return _with(commit, (Deletion(copy.place, copy.message_id),))
             case Became():
                 return replace(commit, became=(*commit.became, effect))
+            case OnDesk():
+                return replace(commit, desks=(*commit.desks, effect))
             case _:
                 assert_never(effect)
+
+    def _tried_out(self, text: str, situation: HerSituation) -> Iterable[Message]:
+        """Return what a client who writes *text*, of whom nothing is known, would see, and why."""
+        mouth = self._mouth.while_read_at(situation.place)
+        reader, hint = mouth.dialogue.known.reader, situation.language
+        client = Situation(situation.now, self._world.new_code(), situation.here, Conversation(language=hint))
+        turn = mouth.dialogue.step(client, events.ClientSaid(text))
+        said = (effect for effect in turn.effects if isinstance(effect, effects.Said))
+        shown = (mouth.replies.render(each, client.chat, turn.conversation, first=False) for each in said)
+        messages = (one for one in chain.from_iterable(shown) if isinstance(one, Outgoing))
+        reading, why = reader.read(text, hint), reader.why(text, hint)
+        return trying.tried(mouth.her_replies.speaker, messages, reading, why, situation)
 
     # Both
 
@@ -500,26 +541,51 @@ def _what_it_hangs_on(happened: Wrote | Tapped) -> Query:
             return Query(written=source if edited else None, under=under)
 
 
-def _event_of(settlement: Settlement, code: str, *, edited: bool) -> her_events.Event | None:
-    """Return what it is to her that sending her words went so; None as long as it is not over.
+def _event_of(settlement: Settlement, message: Message) -> her_events.Event | None:
+    """Return what it is to her that sending her words, or taking them back, went so.
 
-    That a change of them has got there is what she expects, and no news.
+    None as long as it is not over, and that a change of them has got there is what she expects, and no news.
     """
     match settlement:
         case Delivered():
-            return None if edited else her_events.Delivered(code)
+            return _arrived(message)
         case Refused(reason=reason):
-            return her_events.Refused(code, reason, edited)
+            return _failed(message, reason)
         case Postponed():
             return None
         case _:
             assert_never(settlement)
 
 
+def _arrived(message: Message) -> her_events.Event | None:
+    match message:
+        case Outgoing(about=str(code), replaces=None):
+            return her_events.Delivered(code)
+        case Deletion(about=str(code)):
+            return her_events.TakenBack(code)
+        case _:
+            return None
+
+
+def _failed(message: Message, reason: Reason) -> her_events.Event | None:
+    match message:
+        case Outgoing(about=str(code), replaces=replaces):
+            return her_events.Refused(code, reason, replaces is not None)
+        case Deletion(about=str(code)):
+            return her_events.NotTakenBack(code)
+        case _:
+            return None
+
+
 async def offer_pairing(store: Store, code: str, until: datetime) -> None:
     """Let *code* make a chat the supervisor's, once, *until* then; an earlier one is void."""
     offered = to_json(Pairing.of(code, until)).decode()
     await store.commit(Commit(SUPERVISOR, until, remembers=((Key.PAIRING, offered),)))
+
+
+def _without_desk(one: Inquiry) -> Inquiry:
+    """Return an inquiry as its client may know it."""
+    return msgspec.structs.replace(one, desk=None)
 
 
 def _day(at: datetime) -> datetime:

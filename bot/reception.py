@@ -369,7 +369,7 @@ def her_event_of(wrote: Wrote) -> her_events.Event:
     A picture cannot be passed on yet, and its caption alone would be half of what she means.
     """
     text = None if wrote.medium else wrote.text
-    if wrote.edited:
+    if wrote.edited and not her_commands.is_like_one(text):
         return her_events.Edited(text, wrote.quote)
     event = her_commands.event_of(text)
     return her_events.Wrote(text, wrote.quote) if isinstance(event, her_events.Wrote) else event

@@ -30,6 +30,7 @@ async def forget(store: Store, retention: Retention, now: datetime) -> dict[str,
     """Delete what is too old at *now* and return how many of each kind were deleted."""
     await _forget_pairing(store, now)
     await _forget_past(store, now, timedelta(days=retention.inquiry_days))
+    await _forget_unsent(store, now, timedelta(hours=retention.draft_hours))
     return await store.forget(ages(retention, now))
 
 
@@ -51,3 +52,14 @@ async def _forget_past(store: Store, now: datetime, after: timedelta) -> None:
     kept = to_json(left).decode() if left.places else None
     with suppress(Outdated):  # it has changed this moment
         await store.commit(Commit(SUPERVISOR, now, remembers=((Key.PAST, kept),), rests_on=view.basis))
+
+
+async def _forget_unsent(store: Store, now: datetime, after: timedelta) -> None:
+    """Delete what the supervisor typed to nobody, and has not sent to anybody since."""
+    view = await store.look(Query())
+    left = view.drawer.since(now - after)
+    if left == view.drawer:
+        return
+    kept = to_json(left).decode() if left.unsent else None
+    with suppress(Outdated):  # it has changed this moment
+        await store.commit(Commit(SUPERVISOR, now, remembers=((Key.DRAWER, kept),), rests_on=view.basis))

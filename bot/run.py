@@ -226,6 +226,8 @@ class _Practice:
     async def showing(self) -> None:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
         await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
+        if place := await self.conversations.place():
+            await self.greet_supervisor(place)
 
     async def publishing(self) -> None:
         """Publish the web page as it is to be now, if there is a folder for it; if that fails, it stays."""

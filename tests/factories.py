@@ -31,7 +31,19 @@ from bot.core.inquiry.life import Inquiry, Life, Terms
 from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, NoMatch, Reader, Reading, Scored
+from bot.core.reading import (
+    Ambiguous,
+    Confident,
+    Danger,
+    Intent,
+    Match,
+    NoMatch,
+    Reader,
+    Reading,
+    Rule,
+    Scored,
+    Why,
+)
 from bot.core.supervisor.replies import Replies as HerReplies
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -138,6 +150,9 @@ class FakeReader:
 
     def danger(self, text: str) -> Danger:
         return self.read(text, Language.FI).danger
+
+    def why(self, text: str, prior: Language) -> Why:
+        return Why(Rule.CLEAR, (("price", 0.9), ("length", 0.05)), (("maksaa", 0.5),), 0.6, 0.2)
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         wanted = self._intents.get(text)

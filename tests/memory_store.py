@@ -13,9 +13,11 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client.leftovers import without_draft, without_gentleness
 from bot.core.client.states import Conversation
 from bot.core.data import from_json, to_json
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Message, Sent, Source, lane
+from bot.core.message import SEVERAL, Asked, Message, Outgoing, Sent, Source, lane
+from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -60,6 +62,7 @@ class _Row:
     settled_at: datetime | None = None
     place: Address | None = None
     message_id: str | None = None
+    asks: Asked | None = None
 
     def is_about(self, codes: Collection[str]) -> bool:
         """Tell whether it belongs to an inquiry of one of *codes*, which are in upper case."""
@@ -70,7 +73,7 @@ class _Row:
         """What is remembered of it, if it was sent and has a place."""
         if self.settled_at is None or self.place is None or self.message_id is None:
             return None
-        return Sent(self.place, self.message_id, self.to, self.about, self.source, self.settled_at)
+        return Sent(self.place, self.message_id, self.to, self.about, self.source, self.settled_at, self.asks)
 
 
 class MemoryStore:
@@ -133,6 +136,8 @@ class MemoryStore:
                 self._done.setdefault(key, turn.at)
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
             self._forget_chat(turn.chat)
+        for code in turn.forgets:
+            self._forget_inquiry(code.upper())
         if turn.conversation is not None:
             self._conversations[turn.chat] = StoredConversation(turn.conversation, turn.at)
             self._changed(Subject.CONVERSATION, turn.chat.text)
@@ -140,6 +145,8 @@ class MemoryStore:
             self._add_inquiry(inquiry, turn.at)
         for became in turn.became:
             self._become(became, turn.at)
+        for on in turn.desks:
+            self._keep_desk(on)
         for message in turn.outgoing:
             self._queue(message, turn.at)
         self._misses.extend(turn.misses)
@@ -184,8 +191,15 @@ class MemoryStore:
             self._drop_inquiry(code)
         for row in list(self._outbox.values()):
             own = row.lane in (chat.text, f"{chat.text}/press")
-            goes = own if row.settled_at else row.is_about(codes)
+            goes = own if row.settled_at else row.is_about(codes) or (codes and row.about == SEVERAL)
             if goes:
+                del self._outbox[row.id]
+
+    def _forget_inquiry(self, code: str) -> None:
+        if code in self._inquiries:
+            self._drop_inquiry(code)
+        for row in list(self._outbox.values()):
+            if row.is_about((code,)) or (row.about == SEVERAL and row.settled_at is None):
                 del self._outbox[row.id]
 
     def _drop_inquiry(self, code: str) -> None:
@@ -195,9 +209,11 @@ class MemoryStore:
 
     def _queue(self, message: Message, at: datetime) -> None:
         self._queued_ever += 1
-        self._outbox[self._queued_ever] = _Row(
+        row = _Row(
             self._queued_ever, lane(message), message.to.whole, message.about, message.source, message, at, at
         )
+        asks = message.asks if isinstance(message, Outgoing) else None
+        self._outbox[self._queued_ever] = replace(row, asks=asks)
 
     def _heads(self, besides: Collection[str]) -> Iterator[tuple[_Row, Message]]:
         """Yield the row that goes next in each lane but *besides*, due when its lane is, with its message."""
@@ -220,7 +236,7 @@ class MemoryStore:
 
     def _turn_of(self, row: _Row) -> tuple[int, datetime | None, int]:
         """Return by what *row* takes its turn with the first about other inquiries at the supervisor's."""
-        if row.about is None:
+        if row.about in (None, SEVERAL):
             return (1, None, row.id)
         earlier = [
             sent
@@ -282,18 +298,20 @@ class MemoryStore:
         copies, copies_of_under = self._copies(query.written), self._copies(query.under)
         about = [each.about for each in (there, *copies, *copies_of_under) if each and each.about]
         named = [self._inquiries.get(code.upper()) for code in (*query.codes, *about)]
-        waiting = self._open() if query.open else []
-        inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
+        waiting = self._oldest_first() if query.every else self._open() if query.open else []
+        siblings = [two for one in named if one and query.thread for two in self._of(one.chat)]
+        inquiries = {one.code.upper(): one for one in (*own, *named, *siblings, *waiting) if one}
         told_of = inquiries if query.open or query.codes or query.chat else {}
         place, pairing, past, team = (
             self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM)
         )
+        drawer = self._remembered.get(Key.DRAWER)
         reads = Address.parse(place) if place else None
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
             inquiries=inquiries,
             own=tuple(one.code.upper() for one in own),
-            notices=tuple(sent for one in own for sent in self._sent_about(one.code, SUPERVISOR)),
+            notices=tuple(self._notices(own)),
             deliveries={code: self._delivery(code, reads) for code in told_of},
             copies=copies,
             there=there,
@@ -302,6 +320,8 @@ class MemoryStore:
             pairing=from_json(pairing.encode(), Pairing) if pairing else None,
             past=from_json(past.encode(), Past) if past else Past(),
             team=from_json(team.encode(), Team) if team else None,
+            thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
+            drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
         )
@@ -310,6 +330,8 @@ class MemoryStore:
         subjects = [(Subject.REMEMBERED, str(key)) for key in Key]
         subjects += [(Subject.INQUIRY, code) for code in (*inquiries, *query.codes)]
         subjects += [(Subject.ABOUT, code) for code in (*inquiries, *query.codes)]
+        if (query.chat and self._of(query.chat)) or query.thread:
+            subjects.append((Subject.ABOUT, SEVERAL))
         subjects += [(Subject.COPIES, message_key(at)) for at in (query.written, query.under) if at]
         if query.chat:
             subjects += [(Subject.CONVERSATION, query.chat.text), (Subject.INQUIRIES, query.chat.text)]
@@ -328,6 +350,17 @@ class MemoryStore:
     def _sent_about(self, code: str, to: Address) -> list[Sent]:
         codes = (code.upper(),)
         return _each_once(row for row in self._outbox.values() if row.is_about(codes) and row.lane == to.text)
+
+    def _thread(self, one: Inquiry) -> list[Sent]:
+        codes = (one.code.upper(),)
+        lists = [sent for sent in self._sent_about(SEVERAL, SUPERVISOR) if sent.at >= one.consented_at]
+        return [*_each_once(row for row in self._outbox.values() if row.is_about(codes)), *lists]
+
+    def _notices(self, own: Sequence[Inquiry]) -> Iterator[Sent]:
+        for one in own:
+            yield from self._sent_about(one.code, SUPERVISOR)
+        lists = self._sent_about(SEVERAL, SUPERVISOR)
+        yield from (sent for sent in lists if any(one.consented_at <= sent.at for one in own))
 
     def _delivery(self, code: str, place: Address | None) -> Delivery:
         notices = self._sent_about(code, SUPERVISOR)
@@ -367,6 +400,12 @@ class MemoryStore:
         if code in self._inquiries:
             self._inquiries[code] = msgspec.structs.replace(self._inquiries[code], life=became.life)
             self._changed_at[code] = at
+            self._changed(Subject.INQUIRY, code)
+
+    def _keep_desk(self, on: OnDesk) -> None:
+        code = on.code.upper()
+        if code in self._inquiries:
+            self._inquiries[code] = msgspec.structs.replace(self._inquiries[code], desk=on.desk)
             self._changed(Subject.INQUIRY, code)
 
     async def misses(self) -> list[Miss]:

@@ -226,6 +226,22 @@ class Unforgiving(Reception):
         raise  # the mistake that is being handled
 
 
+HER_WORDS = (
+    "/jono",
+    "/JONO nyt",
+    "/jasenet",
+    "/valikko",
+    "/peru",
+    "/jno",
+    "/hae",
+    "/vie",
+    "Hei vaan",
+    "/start",
+    None,
+)
+"""What she writes under nothing."""
+
+
 @dataclass(frozen=True)
 class Button:
     """A button that stands, or stood, under a message, and the commit that offered it."""
@@ -298,6 +314,7 @@ class BothSides(RuleBasedStateMachine):
             self.witness.one_who_was_not_confirmed(turned)
         elif hers or link:
             self.witness.supervisor(happened, turned, under)
+            assert not (self.asks(happened) and turned.told(MAIJA.chat, PEKKA.chat)), "a note is passed on"
         elif turned.commit.conversation is not None and not self.witness.is_no_longer_hers(turned):
             self.given(happened)
             self.witness.turns[chat] = self.store.commits
@@ -334,7 +351,12 @@ class BothSides(RuleBasedStateMachine):
         """Return what the message of the bot's that something hangs under is about."""
         under = happened.reply_to if isinstance(happened, Wrote) else None
         stands = self.stands.get(under) if under else None
-        return stands.about if stands else None
+        return stands.about if stands and not stands.asks else None
+
+    def asks(self, happened: Wrote | Tapped) -> bool:
+        """Tell whether it hangs under what asked her for something of her own."""
+        under = happened.reply_to if isinstance(happened, Wrote) else None
+        return under in self.stands and self.stands[under].asks is not None
 
     def reads(self) -> Address | None:
         """Return where she reads."""
@@ -553,7 +575,9 @@ class BothSides(RuleBasedStateMachine):
 
     @rule(back=ANY)
     def she_presses(self, back: int) -> None:
-        if button := _back(self.buttons.get(self.her(), []), back):
+        """Press any button but that which mutes: what comes of that is asked in tests/core/client."""
+        found = [one for one in self.buttons.get(self.her(), []) if not one.token.startswith("s:mute:")]
+        if button := _back(found, back):
             self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
 
     @rule(back=RECENT)
@@ -570,6 +594,41 @@ class BothSides(RuleBasedStateMachine):
             self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
         if asks:
             self.writes(self.her(), "/jono")
+
+    @rule(back=ANY)
+    def she_takes_an_answer_back(self, back: int) -> None:
+        source = _back([source for source in self.witness.relays if source.place == self.her()], back)
+        if source:
+            self.writes(self.her(), "/peru", reply_to=source)
+
+    @rule(
+        back=RECENT, token=st.sampled_from(("s:send:", "s:drop:")), text=st.sampled_from(("Huomenta!", LONG))
+    )
+    def she_writes_to_nobody_and_chooses(self, back: int, token: str, text: str) -> None:
+        self.writes(self.her(), text)
+        self.all_lanes_move()
+        found = [button for button in self.buttons.get(self.her(), ()) if button.token.startswith(token)]
+        if button := _back(found, back):
+            self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
+
+    @rule(back=RECENT, sure=st.booleans())
+    def she_looks_at_an_inquiry(self, back: int, sure: bool) -> None:
+        self.writes(self.her(), "/hae maija")
+        for action in ("s:open:", "s:delete:", *(("s:delete!:",) if sure else ())):
+            self.all_lanes_move()
+            buttons = self.buttons.get(self.her(), ())
+            if button := _back([one for one in buttons if one.token.startswith(action)], back):
+                self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
+
+    @rule(back=RECENT)
+    def she_makes_a_note(self, back: int) -> None:
+        found = [button for button in self.buttons.get(self.her(), ()) if button.token.startswith("s:note:")]
+        if button := _back(found, back):
+            self.happens(Tapped(button.under, self.number(), button.token, writer=JOHANNA))
+            self.all_lanes_move()
+            asked = [at for at, sent in self.stands.items() if at.place == self.her() and sent.asks]
+            if under := _back(asked, 0):
+                self.writes(self.her(), "Soita ensin.", reply_to=under)
 
     @rule(
         chat=st.sampled_from((HERS, GROUP, SUPERGROUP)),
@@ -608,7 +667,7 @@ class BothSides(RuleBasedStateMachine):
             self.happens(Tapped(button.under, self.number(), button.token, writer=PIRJO))
         assert at_once(self.store.inquiries()) == before, "one who was not confirmed does something"
 
-    @rule(text=st.sampled_from(("/jono", "/JONO nyt", "/jasenet", "Hei vaan", "/start", None)))
+    @rule(text=st.sampled_from(HER_WORDS))
     def she_writes(self, text: str | None) -> None:
         if self.her().is_group and text is None:
             return
@@ -758,12 +817,8 @@ def _conversation(stored: object) -> Conversation:
 
 
 def _may_outlive(message: Message) -> bool:
-    """Tell whether an erasure leaves *message* queued: what goes to clients themselves, and her queue.
-
-    A list of the open inquiries names their clients, and is about none of them.
-    """
-    hers = message.to in (SUPERVISOR, MAILBOX)
-    return not hers or (isinstance(message, Outgoing) and message.reply.text.startswith("queue "))
+    """Tell whether an erasure leaves *message* queued: what goes to clients themselves."""
+    return message.to not in (SUPERVISOR, MAILBOX)
 
 
 def _is_relayed(message: Message) -> bool:

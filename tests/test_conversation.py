@@ -15,6 +15,7 @@ from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Confirming, ConfirmingErasure, Conversation, Idle, OfferingHandoff
 from bot.core.inquiry import life
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Inquiry, Terms
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -476,12 +477,23 @@ async def test_a_group_is_known_if_it_is_hers_or_may_become_so(minutes: int) -> 
 async def test_the_queue_and_a_press_name_their_inquiries(practice: Practice) -> None:
     await practice.inquires()
     assert await practice.supervisor(her_events.QueueRequested()) == [
-        f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0"
+        f"queue queue_waiting audience.group {CODE} Maija Tiimimme riitelee. waited.minutes 0"
     ]
     assert await practice.supervisor(her_events.Pressed(her_events.Taken(CODE), "Pirjo")) == [
         f"taken {CODE} Pirjo"
     ]
     assert await practice.status() is Status.NEW
+
+
+async def test_what_she_tries_out_leaves_no_trace(practice: Practice) -> None:
+    """She sees what a client would, buttons in brackets, and why; nothing is kept, and nobody written to."""
+    (said,) = await practice.supervisor(her_events.TriedOut("Saako koiran tuoda?"))
+    assert said == (
+        "tried fallback\n[choice.handoff] [choice.declined] [Kauanko kestää?] [Mitä maksaa?] spoken.fi\n\n"
+        "rule.clear\n\n"
+        "tried_scores 20 % • 90 % Mitä maksaa?\n• 5 % Kauanko kestää? 60 %\n\ntried_words maksaa 50 %"
+    )
+    assert (await practice.store.misses(), await practice.waiting()) == ([], [])
 
 
 async def test_an_edit_of_hers_is_carried_over(practice: Practice) -> None:
@@ -514,6 +526,11 @@ def relayed(place: Address = HERS, to: Address = CHAT, **changes: object) -> Que
     return Queued(1, Outgoing(to, Reply("relayed Hei!"), **values), 0, NOON)  # type: ignore[arg-type]
 
 
+def withdrawn(source: Source | None) -> Queued:
+    """Return what takes a message to a client back, because of what was written at *source*."""
+    return Queued(1, Deletion(CHAT, "4", CODE, source), 0, NOON)
+
+
 ACCEPTED, REFUSED = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCKED)
 
 
@@ -528,7 +545,10 @@ ACCEPTED, REFUSED = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCK
         (relayed(about=None), ACCEPTED, None),
         (relayed(source=None), ACCEPTED, None),
         (relayed(CHAT), ACCEPTED, None),  # the client's own words
-        (Queued(1, Deletion(CHAT, "4", CODE, Source(HERS, "20")), 0, NOON), ACCEPTED, None),
+        (withdrawn(Source(HERS, "20")), ACCEPTED, "receipt_taken_back"),
+        (withdrawn(Source(HERS, "20")), REFUSED, "receipt_not_taken_back"),
+        (withdrawn(Source(HERS, "20")), Postponed(1, NOON, "429"), None),
+        (withdrawn(None), ACCEPTED, None),  # what the bot takes back of itself
     ],
 )
 async def test_she_gets_a_receipt_for_what_she_wrote_and_for_nothing_else(
@@ -630,11 +650,17 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         her_effects.Pair,
         her_effects.KeepPast,
         her_effects.KeepTeam,
+        her_effects.KeepDrawer,
         her_effects.TellAgain,
         her_effects.Move,
         her_effects.Relay,
+        her_effects.Withdraw,
         her_effects.TellClosed,
+        her_effects.Forget,
+        her_effects.TellDeleted,
+        her_effects.TryOut,
         her_effects.TellUnreached,
         her_effects.TakeBack,
         life.Became,
+        OnDesk,
     )

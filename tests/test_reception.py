@@ -119,9 +119,14 @@ async def test_before_anybody_is_paired(
     [
         (
             wrote("/jono", HERS),
-            [(SUPERVISOR, f"queue queue_waiting audience.group {CODE} Maija waited.minutes 0")],
+            [
+                (
+                    SUPERVISOR,
+                    f"queue queue_waiting audience.group {CODE} Maija Tiimimme riitelee. waited.minutes 0",
+                )
+            ],
         ),
-        (wrote("Mitä maksaa?", HERS), [(SUPERVISOR, "supervisor_help")]),
+        (wrote("Mitä maksaa?", HERS), [(SUPERVISOR, "ask_to_whom 72")]),
         (
             tapped(f"s:close:{CODE}", HERS),
             [
@@ -293,7 +298,7 @@ def test_what_clients_did(written: Wrote, event: events.Event | None) -> None:
         (wrote("hei", edited=True, quote="moi"), her_events.Edited("hei", "moi")),
         (wrote("hei", edited=True, medium="photo"), her_events.Edited(None)),
         (wrote("/jono"), her_events.QueueRequested()),
-        (wrote("/jono", edited=True), her_events.Edited("/jono")),
+        (wrote("/jono", edited=True), her_events.QueueRequested()),
     ],
 )
 def test_what_the_supervisor_did(written: Wrote, event: her_events.Event) -> None:

@@ -18,7 +18,7 @@ from bot.core.inquiry import contact, summary
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import USUAL, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Message, Outgoing, Source
+from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Source
 from bot.core.reading import Intent
 from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import Commit, StoredConversation
@@ -69,6 +69,9 @@ CONSENTS = ("joo", "choice.consent", "1")
 INQUIRY_DAYS = timedelta(days=365)
 """How long an inquiry is kept after the last thing that became of it."""
 
+DRAFT_HOURS = timedelta(hours=72)
+"""How long what she wrote to nobody is kept."""
+
 _QUEUE_ITEM = re.compile(r"queue_(\w+) audience\.\w+ (\S+) ")
 _OWN_ITEM = re.compile(r"my_data_inquiry (\S+) \S+ status\.(\w+)")
 _QUEUED_AS = {"waiting": "new", "answered": "answered"}
@@ -87,6 +90,7 @@ class Known:
     answered_at: datetime | None = None
     closed_at: datetime | None = None
     reminded: bool = False
+    snoozed_until: datetime | None = None
     unreached: bool = False
 
 
@@ -123,7 +127,7 @@ class Witness:
 
     ``shown`` is the last preview's summary of each chat, ``given`` what its client wrote since the last
     erasure, ``relays`` which inquiry's client got what she wrote, ``turns`` in which commit each client's
-    last turn was.
+    last turn was, ``drawer`` what she wrote to nobody, and when.
     """
 
     inquiries: dict[str, Known] = field(default_factory=dict)
@@ -131,6 +135,7 @@ class Witness:
     given: dict[Address, set[str]] = field(default_factory=dict)
     relays: dict[Source, str] = field(default_factory=dict)
     turns: dict[Address, int] = field(default_factory=dict)
+    drawer: dict[Source, tuple[str, datetime]] = field(default_factory=dict)
 
     # The client
 
@@ -277,7 +282,7 @@ class Witness:
             assert notice.startswith(f"notification {one.code} ")
             shown = self.shown[chat]
             assert shown.startswith(f"{told}\n\n"), "she is told what the client did not see"
-        self.inquiries[one.code.upper()] = Known(chat, one.name, commit.at, commit.at)
+        self.inquiries[one.code.upper()] = Known(chat, one.name or "nameless", commit.at, commit.at)
 
     def nothing_else_leaves(self, happened: Wrote | Tapped, turned: Turned) -> None:
         """See that nothing of the client's goes to her but new inquiries, and messages into their threads."""
@@ -362,22 +367,31 @@ class Witness:
         relayed = [message for message in told_elsewhere if message not in moved]
         if isinstance(happened, Wrote):
             self.reaches_its_client(happened, turned, relayed, under)
+            self.is_put_into_the_drawer(happened, turned)
+        elif happened.token.startswith(("s:send:", "s:drop:")):
+            self.goes_out_of_the_drawer(happened, turned, relayed)
+        elif happened.token.startswith("s:delete!:"):
+            self.is_deleted(happened.token, turned, relayed)
+        elif happened.token.startswith("s:snooze:"):
+            self.is_put_off(happened.token, turned, relayed)
         else:
             told = turned.told(turned.commit.chat, SUPERVISOR)
             closed = [text for text in told if text.startswith("closed ")]
             told_so = [message.reply.text for message in relayed]
             assert told_so == [f"inquiry_{text}" for text in closed], "a press of hers writes to a client"
         told = turned.told(SUPERVISOR, turned.commit.chat)
-        for text in told:
+        in_pieces = any(text.startswith("whole ") for text in told)  # with long notes it takes several
+        for text in told[:1] if in_pieces else told:
             self.she_is_told_the_truth(text, turned.commit.at)
         quiet = turned.commit.chat.is_group or (isinstance(happened, Wrote) and happened.edited)
+        quiet = quiet or any(isinstance(message, Deletion) for message in turned.commit.outgoing)
         assert told or relayed or quiet, "she is left without a word"
 
     def reaches_its_client(
         self, wrote: Wrote, turned: Turned, relayed: Sequence[Outgoing], under: str | None
     ) -> None:
         code = under.upper() if under else None
-        if code in self.inquiries and wrote.text and not wrote.medium and not wrote.edited:
+        if code in self.inquiries and wrote.text and wrote.text[0] != "/" and not wrote.edited:
             assert relayed, "what she writes under a message of an inquiry goes nowhere"
         if relayed and turned.commit.chat.is_group and not wrote.edited:
             assert code, "people of her group talk among themselves"
@@ -397,9 +411,57 @@ class Witness:
                 known.status, known.answered_at = Status.ANSWERED, turned.commit.at
                 known.changed_at = turned.commit.at
 
+    def is_put_into_the_drawer(self, wrote: Wrote, turned: Turned) -> None:
+        told = turned.told(SUPERVISOR, turned.commit.chat)
+        if any(text.startswith("ask_to_whom") for text in told):
+            assert wrote.text
+            assert not wrote.reply_to, "what hangs under something is called sent to nobody"
+            self.drawer[wrote.source] = (wrote.text, turned.commit.at)
+        elif wrote.edited and wrote.source in self.drawer:
+            if wrote.text:
+                self.drawer[wrote.source] = (wrote.text, turned.commit.at)
+            else:
+                assert told == ["dropped"], "what is not text any more stays"
+                del self.drawer[wrote.source]
+
+    def is_deleted(self, token: str, turned: Turned, relayed: Sequence[Outgoing]) -> None:
+        """See that the client is told of it who had not been told that it was closed."""
+        known = self.inquiries.get(token.rpartition(":")[2].upper())
+        waits = known is not None and known.status is not Status.CLOSED
+        texts = [(message.to, message.reply.text.split()[0]) for message in relayed]
+        assert texts == ([(known.owner, "inquiry_deleted")] if known and waits else [])
+        assert turned.commit.forgets == ((token.rpartition(":")[2],) if known else ())
+
+    def is_put_off(self, token: str, turned: Turned, relayed: Sequence[Outgoing]) -> None:
+        assert not relayed
+        _, _, code, days = token.split(":")
+        if any(text.startswith("snoozed ") for text in turned.told(SUPERVISOR)):
+            self.inquiries[code.upper()].snoozed_until = turned.commit.at + timedelta(days=int(days))
+
+    def goes_out_of_the_drawer(self, tapped: Tapped, turned: Turned, relayed: Sequence[Outgoing]) -> None:
+        """See that what she wrote to nobody goes to the one whom she chooses, once, as she wrote it."""
+        source = Source(tapped.source.place, tapped.token.rpartition(":")[2])
+        told = turned.told(SUPERVISOR, turned.commit.chat)
+        if told and told[0].startswith(("not_in_drawer", "closed_already")):
+            gone = source not in self.drawer or told[0].startswith("closed_already")
+            assert gone, "what she wrote is lost"
+            assert not relayed
+            return
+        text, _ = self.drawer.pop(source)
+        if tapped.token.startswith("s:drop:"):
+            assert (told, relayed) == (["dropped"], [])
+            return
+        known = self.inquiries[tapped.token.split(":")[2].upper()]
+        assert {(message.to, message.source) for message in relayed} == {(known.owner, source)}
+        sent = "".join(message.reply.text for message in relayed)
+        assert "".join(sent.split()) == "".join(f"relayed {text}".split())
+        self.relays[source] = tapped.token.split(":")[2]
+        known.status, known.answered_at = Status.ANSWERED, turned.commit.at
+        known.changed_at = turned.commit.at
+
     def she_is_told_the_truth(self, told: str, now: datetime) -> None:
         key, _, rest = told.removesuffix("\n\nmembers_explained").partition(" ")
-        code = rest.partition(" ")[0].upper()
+        code = next(iter(rest.split()), "").upper()
         known = self.inquiries.get(code)
         match key:
             case "queue" | "queue_empty":
@@ -410,9 +472,23 @@ class Witness:
                 assert known, "what is gone is closed"
                 assert known.status is not Status.CLOSED, "what is closed is closed again"
                 known.status, known.changed_at, known.closed_at = Status.CLOSED, now, now
+            case "deleted":
+                assert known, "what is gone is deleted"
+                self._forget([code])
+            case "whole" | "ask_deletion":
+                assert known, "she is shown what is gone"
             case "closed_already":
                 assert known is None or known.status is Status.CLOSED, "what is open is called closed"
-            case "taken" | "how_to_answer":
+            case (
+                "taken"
+                | "how_to_answer"
+                | "ask_for_note"
+                | "noted_for_her"
+                | "snoozed"
+                | "sending_to"
+                | "client_muted"
+                | "client_unmuted"
+            ):
                 assert known, "she is told of what is gone"
             case (
                 "only_text_is_relayed"
@@ -422,6 +498,19 @@ class Witness:
                 | "pairing_refused"
                 | "members"
                 | "last_member"
+                | "menu"
+                | "ask_to_whom"
+                | "dropped"
+                | "not_in_drawer"
+                | "unknown_command"
+                | "canned_none"
+                | "ask_for_words"
+                | "found"
+                | "found_nothing"
+                | "exported"
+                | "export_empty"
+                | "nothing_to_take_back"
+                | "too_old_to_take_back"
             ):
                 pass
             case "notification_again":
@@ -462,8 +551,12 @@ class Witness:
                 assert message.to == SUPERVISOR
                 assert known.status is Status.NEW, "a reminder of what does not wait"
                 assert waited > USUAL.reminder, "a reminder too early"
-                assert not known.reminded, "she is reminded twice of the same waiting"
-                known.reminded = True
+                until = known.snoozed_until
+                assert until is None or turned.commit.at >= until, (
+                    "a reminder that was put off comes too early"
+                )
+                assert not known.reminded or until, "she is reminded twice of the same waiting"
+                known.reminded, known.snoozed_until = True, None
             else:
                 assert (key, message.to) == ("supervisor_unreachable", known.owner)
                 assert not known.unreached, "a client is alarmed twice"
@@ -471,22 +564,23 @@ class Witness:
 
     def forgotten(self, now: datetime) -> None:
         """Forget with the store what is too old."""
+        self.drawer = {at: kept for at, kept in self.drawer.items() if kept[1] >= now - DRAFT_HOURS}
         self._forget([c for c, known in self.inquiries.items() if known.changed_at < now - INQUIRY_DAYS])
 
     def receipts(self, settled: Message, place: Address | None, told: Sequence[Message]) -> None:
         """See what is said of how sending *settled* went, while she reads at *place*."""
-        if not isinstance(settled, Outgoing) or settled.source is None or settled.source not in self.relays:
+        if isinstance(settled, Acknowledgement | Departure) or settled.source not in self.relays:
             assert not told, "a receipt of what she did not write"
             return
         wanted = settled.to != SUPERVISOR and settled.source.place == place
-        keys = ("receipt_edit_failed",) if settled.replaces else ("receipt_delivered", "receipt_failed")
+        keys = _receipts_of(settled)
         for message in told:
             assert isinstance(message, Outgoing)
             assert message.to == SUPERVISOR
             assert message.reply.text.split()[0] in keys
             assert message.about == self.relays[settled.source]
             assert message.replies_to == settled.source.message_id, "a receipt of another message"
-        unasked = bool(settled.replaces) and not told  # that an edit got there is no news
+        unasked = keys == ("receipt_edit_failed",) and not told  # that an edit got there is no news
         assert unasked or len(told) == int(wanted), "a receipt for each"
 
     # All the time
@@ -502,6 +596,13 @@ class Witness:
     def _forget(self, codes: Iterable[str]) -> None:
         for code in codes:
             del self.inquiries[code]
+
+
+def _receipts_of(settled: Outgoing | Deletion) -> tuple[str, ...]:
+    """Return which receipts there may be for what was sent."""
+    if isinstance(settled, Deletion):
+        return ("receipt_taken_back", "receipt_not_taken_back")
+    return ("receipt_edit_failed",) if settled.replaces else ("receipt_delivered", "receipt_failed")
 
 
 def _may_be_passed_on(happened: Wrote | Tapped, state: states.State) -> list[str]:

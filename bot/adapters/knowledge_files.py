@@ -144,6 +144,7 @@ class _Reading:
             wording=self._wordings(facts),
             vocabulary=self.vocabulary,
             chapters=self._chapters(ids),
+            canned=self._canned(facts),
         )
         if self.problems:
             raise Problems(self.problems)
@@ -294,6 +295,21 @@ class _Reading:
             sheet, tree = self._open(f"intents/{path.name}")
             written = _words(sheet, tree, LANGUAGES) if tree is not None else {}
             yield path.stem, {Language(name): sentences for name, sentences in written.items()}
+
+    def _canned(self, facts: Facts) -> dict[str, dict[Language, str]]:
+        """Return the ready answers: there need be none, nor a file."""
+        if not (self.folder / "replies.yaml").exists():
+            return {}
+        sheet, tree = self._open("replies.yaml")
+        canned: dict[str, dict[Language, str]] = {}
+        for key, node in sheet.mapping(tree):
+            if not ENTRY_NAME.fullmatch(key.value):
+                sheet.at(key, f"rename '{key.value}': at most 32 of a-z, 0-9, '-' and '_'")
+            texts = {Language(k.value): (v, sheet.text(v)) for k, v in sheet.mapping(node, LANGUAGES)}
+            for value, text in texts.values():
+                _check_message(sheet, value, text or "", facts)
+            canned[key.value] = {language: text for language, (_, text) in texts.items() if text}
+        return canned
 
     def _wordings(self, facts: Facts) -> dict[Language, dict[str, str]]:
         wording = {x: _sentences(sheet, tree, facts) for x, sheet, tree in self._per_language("wording")}

@@ -11,6 +11,10 @@ DELETABLE = timedelta(hours=47)
 """How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
 
 
+SEVERAL = "*"
+"""What a message that lists several inquiries is ``about``, instead of a code: it goes with each of them."""
+
+
 class Document(Data, frozen=True):
     """A file to send along with a message."""
 
@@ -32,15 +36,23 @@ class Person(Data, frozen=True):
     name: str
 
 
+class Asked(StrEnum):
+    """What the supervisor is asked to write in reply to a message: it is that, and no word to a client."""
+
+    NOTE = "note"
+    SEARCH = "search"
+    TRY = "try"
+
+
 class Outgoing(Data, frozen=True):
     """Something to be said: ``reply`` to the chat ``to``.
 
-    ``about`` is the code of the inquiry that it belongs to. ``confidential`` asks the channel to
-    keep it from being passed on. ``source`` is the message that it answers or passes on, so that an
-    edit of that message can be met by an edit of this one. ``replaces`` is the medium's id of an
+    ``about`` is the code of the inquiry that it belongs to, or :data:`SEVERAL`. ``confidential`` asks the
+    channel to keep it from being passed on. ``source`` is the message that it answers or passes on, so
+    that an edit of that message can be met by an edit of this one. ``replaces`` is the medium's id of an
     earlier message to change instead of sending a new one, ``replies_to`` of one to hang it under.
-    ``topic`` is the part of the chat to say it in; ``heard_in`` is where ``source`` stands, and where what
-    becomes of this is told.
+    ``topic`` is the part of the chat to say it in; ``heard_in`` is where ``source`` stands, and where
+    what becomes of this is told. ``asks`` tells what a reply to it is, if it is anything but an answer.
     """
 
     to: Address
@@ -53,6 +65,7 @@ class Outgoing(Data, frozen=True):
     replies_to: str | None = None
     topic: str | None = None
     heard_in: str | None = None
+    asks: Asked | None = None
 
 
 class Deletion(Data, frozen=True):
@@ -101,7 +114,7 @@ def lane(message: Message) -> str:
 
 
 class Sent(Data, frozen=True):
-    """What is remembered of a message after it was sent: where it stands, and what it belongs to."""
+    """What is remembered of a message after it was sent: where it stands, what it belongs to, and asks."""
 
     place: Address
     message_id: str
@@ -109,3 +122,9 @@ class Sent(Data, frozen=True):
     about: str | None
     source: Source | None
     at: datetime
+    asks: Asked | None = None
+
+    @property
+    def is_a_clients(self) -> bool:
+        """Whether it passed something on to a client, or told one of an inquiry."""
+        return self.about is not None and self.to.network is not None

@@ -126,6 +126,34 @@ class Intent(StrEnum):
     """To say that something is annoying."""
 
 
+class Rule(StrEnum):
+    """What decides what a message means."""
+
+    KNOWN = "known word for word"
+    COURTESY = "the courtesy left out"
+    SEVERAL = "several questions"
+    IMPOLITE = "speaks of a courtesy, and is none"
+    FOLLOW_UP = "continues the last entry"
+    CLEAR = "clear"
+    CLOSE = "too close or too low to answer"
+    FAR = "nothing near enough"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a message is matched as it is: the rule that decided, and what it weighed.
+
+    ``scores`` of the likeliest entries, the ``words`` that the first of them rests on, and which score, and
+    which lead over the runner-up, an answer needs.
+    """
+
+    rule: Rule
+    scores: tuple[tuple[str, float], ...]
+    words: tuple[tuple[str, float], ...]
+    threshold: float
+    margin: float
+
+
 class Reader(Protocol):
     """Reads messages."""
 
@@ -137,6 +165,9 @@ class Reader(Protocol):
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         """Return what *text* may want of the bot, the likeliest first, and how probable each is, 0..1."""
+
+    def why(self, text: str, prior: Language) -> Why:
+        """Return why *text* is matched as it is."""
 
 
 class Outcome(StrEnum):

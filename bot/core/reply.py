@@ -25,7 +25,8 @@ class Reply(Data, frozen=True):
 
     ``copyable`` is what can be had by a press where a message may not be copied from by hand.
     ``share_phone`` labels a button that shares the phone number, where the channel has such a thing;
-    ``takes_keys_away`` ends the showing of it, for a client who typed instead.
+    ``takes_keys_away`` ends the showing of it, for a client who typed instead. ``placeholder`` opens the box
+    in which the reply to this message is written, and stands in it until then.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Reply(Data, frozen=True):
     share_phone: str | None = None
     takes_keys_away: bool = False
     copyable: tuple[Copyable, ...] = ()
+    placeholder: str | None = None
 
 
 def shorten(text: str) -> str:

@@ -12,10 +12,13 @@ from typing import Protocol
 from bot.core.address import Address
 from bot.core.client.states import Conversation
 from bot.core.data import Data
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Deletion, Message, Reason, Sent, Source
+from bot.core.supervisor.drawer import EMPTY as NO_DRAWER
+from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import NOTHING, Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -64,6 +67,8 @@ class Key(StrEnum):
     """The chats in which she does not read any more, as JSON."""
     TEAM = "team"
     """Who of her group may act, as JSON."""
+    DRAWER = "drawer"
+    """What she has typed and nobody was sent yet, as JSON."""
 
 
 class Subject(StrEnum):
@@ -76,7 +81,7 @@ class Subject(StrEnum):
     INQUIRY = "inquiry"
     """Of a code."""
     ABOUT = "about"
-    """What was sent about the inquiry of a code."""
+    """What was sent about the inquiry of a code, or about several."""
     COPIES = "copies"
     """What was sent because of a message, named by :func:`message_key`."""
     REMEMBERED = "remembered"
@@ -104,7 +109,9 @@ class Query:
     The conversation and the inquiries of ``chat``; the inquiries of ``codes``, and all that are ``open``,
     all of them with how telling the supervisor went; what was sent because of the message ``written``, and
     what stands at and was sent because of the message ``under``, with the inquiries that those belong to; and
-    all of ``hers``: what was sent to the supervisor and stands in a chat.
+    all of ``hers``: what was sent to the supervisor and stands in a chat. ``every`` inquiry, closed or not;
+    and the ``thread`` of those of ``codes``: all that was sent about them, lists that they may stand in, and
+    their clients' other inquiries.
     """
 
     chat: Address | None = None
@@ -113,6 +120,8 @@ class Query:
     written: Source | None = None
     under: Source | None = None
     hers: bool = False
+    every: bool = False
+    thread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +136,9 @@ class StoredConversation:
 class View:
     """What a query found, all at one moment.
 
-    ``inquiries`` are by code, in upper case; ``own`` names those of the chat asked for. ``notices``
-    are the supervisor's copies of what is about those. ``basis`` is what a turn decided on this rests on.
+    ``inquiries`` are by code, in upper case; ``own`` names those of the chat asked for. ``notices`` are the
+    supervisor's copies of what is about those, lists in which they may stand among them. ``basis`` is what a
+    turn decided on this rests on.
     """
 
     conversation: StoredConversation | None = None
@@ -145,6 +155,8 @@ class View:
     team: Team | None = None
     hers: tuple[Sent, ...] = ()
     basis: tuple[Revision, ...] = ()
+    drawer: Drawer = NO_DRAWER
+    thread: tuple[Sent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +165,9 @@ class Commit:
 
     ``done`` is the id of the incoming that caused it, ``along`` those of what came in as one with it;
     ``conversation`` None leaves it as it is. ``inquiries``
-    are new ones, ``became`` what has become of those that there are. What is queued for ``hastens`` is due at
+    are new ones, ``became`` what has become of those that there are, ``desks`` what she put down about them;
+    the latter is no event of the inquiry: it makes it no younger. ``forgets`` are the codes of inquiries that
+    are deleted, with all that was or is to be sent about them. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
     it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,
     not even encrypted; only if another program is reading just then, it goes with a later one. ``rests_on``
@@ -175,6 +189,8 @@ class Commit:
     scrubs: bool = False
     rests_on: tuple[Revision, ...] = ()
     along: tuple[str, ...] = ()
+    desks: tuple[OnDesk, ...] = ()
+    forgets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,8 +301,8 @@ class Store(Protocol):
         """Return what is to be sent at *now*: the oldest queued of each lane but *besides*, if it is due.
 
         The supervisor's has a lane in it for each inquiry, oldest first within that. First comes one about
-        which she was sent nothing yet, then what is about none, then the one about which she was sent
-        something longest ago; pieces of one message come together. What is postponed holds back all.
+        which she was sent nothing yet, then what is about none or several, then the one about which she was
+        sent something longest ago; pieces of one message come together. What is postponed holds back all.
         """
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:

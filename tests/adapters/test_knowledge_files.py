@@ -320,3 +320,21 @@ def test_of_many_mistakes_the_first_are_told_and_the_rest_counted(folder: Path) 
     first, more = caught.value.first(10)
     assert (len(first.splitlines()), more) == (10, 1992)
     assert caught.value.first(3000) == ("\n".join(problems_of(folder)), 0)
+
+
+def test_ready_answers_are_optional_and_their_mistakes_are_told(folder: Path) -> None:
+    shipped = knowledge_files.load(folder).knowledge
+    assert all(texts.keys() == set(Language) for texts in shipped.canned.values())
+    edit(folder / "replies.yaml", "\nkerro-lisaa:", "\nKerro lisää:")
+    edit(folder / "replies.yaml", '{phone}."\n  sv:', '{puhelin}."\n  sv:')
+    edit(folder / "replies.yaml", "  en: Thank you for your message! Let", "  eng: Thank you. Let")
+    with pytest.raises(Problems) as raised:
+        knowledge_files.load(folder)
+    told = [str(problem).partition(": ")[2] for problem in raised.value.problems]
+    assert sorted(problem.split(":")[0] for problem in told) == [
+        "'eng' is not known here",
+        "'{puhelin}' names no fact",
+        "rename 'Kerro lisää'",
+    ]
+    (folder / "replies.yaml").unlink()
+    assert knowledge_files.load(folder).knowledge.canned == {}

@@ -17,11 +17,14 @@ from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
 from bot.core.client.leftovers import without_draft
 from bot.core.client.states import Conversation, State
 from bot.core.data import to_json
+from bot.core.inquiry.desk import Desk, Note, OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import (
+    SEVERAL,
     Acknowledgement,
+    Asked,
     Deletion,
     Departure,
     Document,
@@ -497,7 +500,9 @@ class TestOutbox:
             at = NOON + HOUR + n * MINUTE
             written = (say(f"{code}{n}", SUPERVISOR, code) for code in ("C", "A", "B"))
             await store.commit(turn(CHAT, *written, at=at))
-        await store.commit(turn(CHAT, say("queue", SUPERVISOR), say("help", SUPERVISOR), at=NOON + DAY))
+        await store.commit(
+            turn(CHAT, say("queue", SUPERVISOR, SEVERAL), say("help", SUPERVISOR), at=NOON + DAY)
+        )
         assert await queued_one_by_one(store, NOON + DAY) == [
             *("queue", "help"),
             *("A0", "B0", "C0", "A1", "B1", "C1", "A2", "B2", "C2"),
@@ -636,6 +641,34 @@ class TestSent:
         ]
         assert await notices_of(store, telegram(3)) == []
 
+    async def test_the_lists_that_may_name_an_inquiry_are_notices_of_it(self, store: Store) -> None:
+        """Those that are older than it do not; nobody else's notices are they, who has inquired nothing."""
+        for minute, number in ((-1, 1), (0, 2), (1, 3)):
+            await send(store, say("list", SUPERVISOR, SEVERAL), stands(9, number), NOON + minute * MINUTE)
+        await store.commit(inquired(inquiry(), inquiry("LATE", consented_at=NOON + MINUTE)))
+        await store.commit(inquired(inquiry("OTHER", OTHER, consented_at=NOON + MINUTE), chat=OTHER))
+        listed = [
+            [sent.message_id for sent in await notices_of(store, chat)] for chat in (CHAT, OTHER, telegram(3))
+        ]
+        assert listed == [["2", "3"], ["3"], []]
+        assert (await store.look(Query(open=True))).deliveries == dict.fromkeys(
+            (CODE, "LATE", "OTHER"), Delivery()
+        )
+
+    @pytest.mark.parametrize("inquired_by", [CHAT, OTHER])
+    async def test_a_list_that_waits_is_not_sent_after_one_whom_it_may_name_is_forgotten(
+        self, store: Store, inquired_by: Address
+    ) -> None:
+        """And one that is on its way just then is taken back."""
+        await store.commit(inquired(inquiry("A", inquired_by), chat=inquired_by))
+        await store.commit(turn(SUPERVISOR, say("list", SUPERVISOR, SEVERAL)))
+        (queued,) = await store.due(NOON, 9)
+        await store.commit(Commit(CHAT, NOON, forgets_chat=True))
+        assert await store.due(NOON, 9) == ([] if inquired_by == CHAT else [queued])
+        gone = Deletion(telegram(9), "7")
+        await store.settle([Delivered(queued.id, NOON, "7", telegram(9), taken_back=gone)])
+        assert [one.message for one in await store.due(NOON, 9)] == ([gone] if inquired_by == CHAT else [])
+
     async def test_it_is_remembered_as_long_as_the_outbox_is(self, store: Store) -> None:
         await send(store, Outgoing(CHAT, Reply("a"), CODE, source=ASKED), stands(1, 56))
         await store.forget(ages(outbox=NOON + MINUTE))
@@ -700,6 +733,69 @@ class TestInquiries:
             assert await store.inquiries() == [msgspec.structs.replace(made, life=life), other]
             having = [found.code for found in await store.inquiries(life.status)]
             assert having == ([CODE, "B"] if life.status is Status.NEW else [CODE])
+
+    @pytest.mark.parametrize("code", [CODE, CODE.lower()])
+    async def test_what_she_puts_down_about_one_changes_it_and_makes_it_no_younger(
+        self, store: Store, code: str
+    ) -> None:
+        made, other = inquiry(subject=HOSTILE), inquiry("B")
+        await store.commit(inquired(made, other))
+        before = await store.look(Query(codes=(CODE,)))
+        for desk in (Desk((Note(HOSTILE, NOON, "7"),), "Pirjo", NOON), Desk()):
+            on = OnDesk(code, desk)
+            assert await store.commit(Commit(SUPERVISOR, NOON + 9 * DAY, desks=(on, OnDesk("NONE", desk))))
+            assert await store.inquiries() == [msgspec.structs.replace(made, desk=desk), other]
+        with pytest.raises(Outdated):
+            await store.commit(Commit(SUPERVISOR, NOON, rests_on=before.basis))
+        became = (Became("B", other.life),)
+        await store.commit(Commit(SUPERVISOR, NOON + DAY, became=became))
+        await store.forget(ages(inquiries=NOON + DAY))
+        assert [one.code for one in await store.inquiries()] == ["B"]
+
+    async def test_one_is_deleted_with_all_that_was_and_is_to_be_sent_about_it(self, store: Store) -> None:
+        """Lists that wait go too, since it may stand in them; what the same turn says stays."""
+        await store.commit(inquired(inquiry(), inquiry("B")))
+        await send(store, say("notice", SUPERVISOR, CODE), stands(9, 1))
+        waiting = (
+            say("Hei!", CHAT, CODE.lower()),
+            say("list", SUPERVISOR, SEVERAL),
+            say("B", SUPERVISOR, "B"),
+        )
+        await store.commit(turn(CHAT, *waiting))
+        said = say("deleted", CHAT)
+        assert await store.commit(
+            Commit(SUPERVISOR, NOON, forgets=(CODE, "NONE"), outgoing=(said,), scrubs=True)
+        )
+        assert [one.code for one in await store.inquiries()] == ["B"]
+        assert await sent_at(store, stands(9, 1)) is None
+        assert sorted(await texts(store)) == ["B", "deleted"]
+
+    async def test_every_one_can_be_had_and_what_was_sent_about_one(self, store: Store) -> None:
+        made = inquiry(), inquiry("B", OTHER, status=Status.CLOSED)
+        await store.commit(inquired(*made))
+        written = (
+            (Outgoing(SUPERVISOR, Reply("Maija kirjoitti"), CODE, source=ASKED), stands(9, 1)),
+            (say("list", SUPERVISOR, SEVERAL), stands(9, 2)),
+            (Outgoing(CHAT, Reply("Hei!"), CODE, source=Source(telegram(9), "7")), stands(1, 3)),
+            (say("of another", SUPERVISOR, "B"), stands(9, 4)),
+        )
+        for message, at in written:
+            await send(store, message, at)
+        view = await store.look(Query(codes=(CODE.lower(),), thread=True))
+        assert [(sent.place, sent.message_id) for sent in view.thread] == [
+            (telegram(9), "1"),
+            (telegram(1), "3"),
+            (telegram(9), "2"),
+        ]
+        assert (await store.look(Query(codes=(CODE,)))).thread == ()
+        assert set((await store.look(Query(every=True))).inquiries) == {CODE, "B"}
+
+    async def test_what_a_message_asks_for_is_remembered_when_it_was_sent(self, store: Store) -> None:
+        asking = Outgoing(SUPERVISOR, Reply("?"), CODE, asks=Asked.NOTE)
+        await send(store, asking, stands(9, 77))
+        assert await sent_at(store, stands(9, 77)) == Sent(
+            telegram(9), "77", SUPERVISOR, CODE, None, NOON, Asked.NOTE
+        )
 
     async def test_it_may_have_become_of_it_already_when_it_is_new(self, store: Store) -> None:
         made = [inquiry(f"CODE{number}") for number, _ in enumerate(LIVES)]
@@ -1293,6 +1389,7 @@ AGED = forgets(conversations=NOON + MINUTE, inquiries=NOON + MINUTE)
 PAIRED, PAIRED_ELSEWHERE = (remembers(Key.SUPERVISOR, telegram(number).text) for number in (9, 8))
 OFFERED = remembers(Key.PAIRING, to_json(PAIRINGS[0]).decode())
 TOLD = sends(SAID_TO_HER, stands(9, 77))
+LISTED = sends(say("list", SUPERVISOR, SEVERAL), stands(9, 70))
 RELAYED_IT = sends(Outgoing(CHAT, Reply("hei"), CODE, source=HERS), stands(1, 57))
 Case = tuple[Query, tuple[Deed, ...], tuple[Deed, ...]]
 
@@ -1300,6 +1397,7 @@ MEANWHILE: dict[str, Case] = {
     "a conversation went on": (Query(CHAT), (TALKED,), (TALKED_ON,)),
     "a conversation was written as it was": (Query(CHAT), (TALKED,), (TALKED,)),
     "a conversation appeared": (Query(CHAT), (), (TALKED,)),
+    "a list was sent in which an inquiry may stand": (Query(CHAT), (INQUIRED,), (LISTED,)),
     "a conversation was erased": (Query(CHAT), (TALKED,), (ERASED,)),
     "a conversation grew too old": (Query(CHAT), (TALKED,), (AGED,)),
     "a conversation was erased and is there anew": (Query(CHAT), (TALKED,), (ERASED, TALKED)),

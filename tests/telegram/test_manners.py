@@ -14,7 +14,7 @@ from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
 from bot.core.client.dialogue import Dialogue
 from bot.core.language import Language
-from bot.core.reading import Danger, Intent, Reading
+from bot.core.reading import Danger, Intent, Reading, Why
 from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
@@ -260,6 +260,9 @@ class Confused:
         raise ZeroDivisionError(text)
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
+        raise ZeroDivisionError(text)
+
+    def why(self, text: str, prior: Language) -> Why:
         raise ZeroDivisionError(text)
 
 

@@ -16,6 +16,7 @@ from bot.adapters.database.schema import MIGRATIONS
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Message
+from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -31,7 +32,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past | Team,
+        "remembered.value": str | Pairing | Past | Team | Drawer,
         "key_check.content": str,
         "key_check.naming": str,
     }

@@ -7,16 +7,18 @@ from bot.adapters.database.codec import Codec
 from bot.adapters.database.migrations import Functions
 from bot.core.address import Address
 from bot.core.data import Data, to_json
+from bot.core.message import Asked
 
 PRESS = "/press"
 """What the name of a lane ends with in which presses are acknowledged."""
 
 
 class Route(Data, frozen=True):
-    """To whom a message goes, and the chat of what it answers or passes on, if there is such a thing."""
+    """To whom a message goes, the chat of what it answers or passes on, and what it asks for, if anything."""
 
     to: Address
     source: Address | None = None
+    asks: Asked | None = None
 
 
 def lane_named(codec: Codec, lane: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from telegram import (
     CopyTextButton,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -23,7 +24,10 @@ SHORT = 18
 COPIED = 256
 """Bytes that a button surely copies: Telegram takes as many characters, and refuses a message of more."""
 
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+LONGEST_PLACEHOLDER = 64
+"""Characters that Telegram shows in the empty box of a reply."""
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 
 def markup(reply: Reply) -> Markup | None:
@@ -40,6 +44,8 @@ def markup(reply: Reply) -> Markup | None:
     buttons += [list(map(_button, row)) for row in rows(reply.choices)]
     if buttons:
         return InlineKeyboardMarkup(buttons)
+    if reply.placeholder:
+        return ForceReply(input_field_placeholder=reply.placeholder[:LONGEST_PLACEHOLDER])
     # Not with every message: Telegram lets none be edited that took keys away.
     return ReplyKeyboardRemove() if reply.takes_keys_away else None
 

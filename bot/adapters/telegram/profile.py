@@ -10,12 +10,13 @@ from bot.adapters.telegram.updates import chat_id
 from bot.core.address import Address
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
+from bot.core.supervisor.commands import NAMES
 
 COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help")
 """The commands that clients are shown, of those that there are."""
 
-SUPERVISOR_COMMANDS = ("jono", "jasenet")
-"""The commands that the supervisor is shown in her chat, of those that there are."""
+SUPERVISOR_COMMANDS = ("valikko", "jono", "hae", "vastaukset", "peru", "kokeile", "vie", "jasenet", "ohje")
+"""The commands that the supervisor is shown in her chat, by their Finnish names."""
 
 OF_A_GROUP = ("jasenet",)
 """Those that only a group is shown."""
@@ -41,9 +42,12 @@ async def show_supervisor(
 ) -> None:
     """Bring the commands of the supervisor's chat up to date."""
     scope = BotCommandScopeChat(chat_id(place))
-    names = tuple(name for name in SUPERVISOR_COMMANDS if place.is_group or name not in OF_A_GROUP)
+    shown = (name for name in SUPERVISOR_COMMANDS if place.is_group or name not in OF_A_GROUP)
+    commands = [
+        BotCommand(NAMES[name][language], knowledge.say(language, f"command.{name}")) for name in shown
+    ]
     try:
-        await _commands(bot, _listed(knowledge, language, names), scope, None)
+        await _commands(bot, commands, scope, None)
     except BadRequest:
         return  # the chat is gone or has moved: its commands are the least of it
 

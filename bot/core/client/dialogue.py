@@ -31,6 +31,7 @@ from bot.core.client import (
     floods,
     heard,
     intents,
+    muting,
     phrases,
     preview,
     states,
@@ -103,7 +104,7 @@ class Dialogue:
             if (taken_all_the_same := floods.heard(context, event)) is None:  # what was offered is as good
                 return Turn(conversation, floods.left(context, event), left=True)
             event = taken_all_the_same
-        taken = step(context, event)
+        taken = muting.held_back(situation, step(context, event))
         questions = _remember(conversation.questions, taken.question)
         after = Conversation(
             state=_told_aside(taken),

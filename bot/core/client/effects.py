@@ -208,6 +208,10 @@ class AskForPause(Data, frozen=True):
     inquiry: bool = False
 
 
+class SayMuted(Data, frozen=True):
+    """Say that the supervisor takes no messages from this chat for now, and what is possible all the same."""
+
+
 class SayExportedAlready(Data, frozen=True):
     """Say that the files have been sent already, and in how many ``minutes`` there can be new ones."""
 
@@ -389,6 +393,7 @@ Spoken = (
     | ExplainStaleChoice
     | SayTurnFailed
     | AskForPause
+    | SayMuted
     | SayExportedAlready
     | ThankForFeedback
     | DeclineAttachment

@@ -142,6 +142,8 @@ class Replies:
                 return say.reply("pause_pressed")
             case effects.AskForPause(_, inquiry):
                 return say.reply("pause_in_inquiry" if inquiry else "pause")
+            case effects.SayMuted():
+                return say.reply("muted")
             case effects.SayExportedAlready(minutes):
                 return say.reply("my_data_exported", minutes=str(minutes))
             case effects.ThankForFeedback():

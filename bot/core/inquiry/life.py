@@ -26,6 +26,7 @@ import msgspec
 from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.inquiry.contact import Contact
+from bot.core.inquiry.desk import Desk
 from bot.core.inquiry.draft import Audience, Draft
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
@@ -51,7 +52,7 @@ class Inquiry(Data, frozen=True):
     ``questions`` are what the client asked before it, oldest first, of which ``unanswered`` found no
     answer (None: not known); ``consented_at`` is the moment of the consent to ``policy``, the version
     of the privacy policy shown. What the client keeps back is "". ``topic`` is the part of ``chat`` in which
-    it was sent, and in which it is answered.
+    it was sent, and in which it is answered. ``desk`` is what the supervisor has put down for herself.
     """
 
     code: str
@@ -68,6 +69,7 @@ class Inquiry(Data, frozen=True):
     note: str = ""
     unanswered: tuple[str, ...] | None = None
     topic: str | None = None
+    desk: Desk | None = None
 
     @property
     def status(self) -> Status:
@@ -206,10 +208,17 @@ class Delivery:
     notice: str | None = None
 
 
-def reminder_due(life: Life, now: datetime, terms: Terms) -> bool:
-    """Tell whether the supervisor is to be reminded: it has waited for long, and she was not told so yet."""
-    waits = life.status is Status.NEW and now - life.waiting_since > terms.reminder
-    return waits and life.reminded_at is None
+def reminder_due(one: Inquiry, now: datetime, terms: Terms) -> bool:
+    """Tell whether the supervisor is to be reminded: it has waited for long, and she was not told so yet.
+
+    Or she was, and wanted to be told again when it is later than now.
+    """
+    life, snoozed = one.life, one.desk.snoozed_until if one.desk else None
+    if life.status is not Status.NEW or (snoozed is not None and now < snoozed):
+        return False
+    if life.reminded_at is None:
+        return now - life.waiting_since > terms.reminder
+    return snoozed is not None and life.reminded_at < snoozed
 
 
 def unreached_due(life: Life, delivery: Delivery, now: datetime, terms: Terms) -> bool:

@@ -131,6 +131,18 @@ class Knowledge:
     wording: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     vocabulary: Mapping[Language, Vocabulary] = field(default_factory=dict)
     chapters: tuple[Chapter, ...] = ()
+    canned: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
+
+    @cached_property
+    def ready_answers(self) -> Mapping[str, Mapping[Language, str]]:
+        """The ready answers with their facts filled in; none that names a fact without a value."""
+        return {
+            name: {x: self.fill(text, x) for x, text in texts.items() if self._is_stated(text, x)}
+            for name, texts in self.canned.items()
+        }
+
+    def _is_stated(self, text: str, language: Language) -> bool:
+        return all(self.fact(name, language) for name in placeholders(text))
 
     def fact(self, name: str, language: Language) -> str:
         """Return a fact's value in *language*, in Finnish where it has no other, "" if unstated."""

@@ -8,7 +8,9 @@ The rules, in this order:
 2. Which inquiry a message belongs to follows from where it hangs, never from its text. In a group people
    also reply to one another: there only what the bot sent has an inquiry.
 3. What she writes under a message of an inquiry goes to its client; what it says of being delivered comes
-   when the medium has accepted it, or refused it for good.
+   when the medium has accepted it, or refused it for good. Under a message that asks her for something of her
+   own (:class:`bot.core.message.Asked`) it is that, and goes to nobody. What hangs under nothing is sent to
+   nobody, which is said, and kept until she says to whom it goes (:mod:`bot.core.supervisor.writing`).
 4. What is edited follows to where it went; what is on its way still, or was not delivered, follows as new.
 5. A button whose inquiry is gone says so, and what it hangs under is taken back: a copy that nobody knew of,
    because the bot was killed between sending it and noting where it stands.
@@ -21,8 +23,8 @@ from typing import assert_never
 from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
-from bot.core.message import Sent
-from bot.core.supervisor import effects, events, members
+from bot.core.message import SEVERAL
+from bot.core.supervisor import archive, effects, events, members, own, withdrawing, writing
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.place import out_of_sight
 from bot.core.supervisor.situation import Situation
@@ -50,16 +52,36 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return _wrote(situation, text, quote)
         case events.Edited(text, quote):
             return _edited(situation, text, quote)
+        case events.HelpRequested():
+            return (effects.ExplainChat(),)
+        case events.MenuRequested():
+            return (effects.ShowMenu(),)
         case events.QueueRequested():
             return (effects.ShowQueue(situation.open),)
         case events.MembersRequested():
             return members.listed(situation)
+        case events.WithdrawalRequested():
+            return withdrawing.asked(situation)
+        case events.CannedRequested():
+            return (writing.canned(situation, situation.inquiry(_code_under(situation) or "")),)
+        case events.Searched(words):
+            return archive.searched(situation, words)
+        case events.ExportRequested():
+            return archive.exported(situation, situation.inquiry(_code_under(situation) or ""))
+        case events.TriedOut(text):
+            return own.tried(text)
+        case events.UnknownCommandSent():
+            return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
             return _pressed(situation, button, who)
         case events.Delivered(code):
             return (effects.ConfirmDelivered(code),)
         case events.Refused(code, reason, edited):
             return (effects.SayRefused(code, reason, edited),)
+        case events.TakenBack(code):
+            return (effects.ConfirmTakenBack(code),)
+        case events.NotTakenBack(code):
+            return (effects.SayNotTakenBack(code),)
         case events.TimePassed(code):
             return _due(situation, code)
         case events.KnowledgeBroken(problems):
@@ -97,10 +119,12 @@ def _moved(situation: Situation) -> Iterator[Effect]:
 
 
 def _wrote(situation: Situation, text: str | None, quote: str) -> Effects:
+    if asked := situation.asked:
+        return own.written(situation, asked, text)
     if code := _code_under(situation):
         return _relayed(situation, code, text, quote)
     if situation.under is None:
-        return (effects.ExplainChat(),)
+        return writing.to_nobody(situation, text)
     return () if situation.here.is_group else (effects.SayNoThread(),)
 
 
@@ -115,7 +139,11 @@ def _relayed(situation: Situation, code: str, text: str | None, quote: str) -> E
 
 def _edited(situation: Situation, text: str | None, quote: str) -> Effects:
     """Return the step of an edit: a text that takes more messages than before goes on in new ones."""
-    earlier = tuple(copy for copy in situation.copies if _is_a_clients(copy))
+    if asked := situation.asked:
+        return own.written(situation, asked, text)
+    if unsent := situation.unsent:
+        return writing.rewritten(situation, unsent, text)
+    earlier = tuple(copy for copy in situation.copies if copy.is_a_clients)
     code = earlier[0].about if earlier else _code_under(situation)
     one = situation.inquiry(code) if code else None
     if one is None:
@@ -126,31 +154,70 @@ def _edited(situation: Situation, text: str | None, quote: str) -> Effects:
     return (relay,) if earlier else (relay, life.became(one, life.Answered(), situation.now))
 
 
-def _is_a_clients(copy: Sent) -> bool:
-    return copy.about is not None and copy.to.network is not None
-
-
 def _code_under(situation: Situation) -> str | None:
     """Return the code of the inquiry that the message replied to belongs to, the bot's or one of hers."""
     if situation.there is not None:
-        return situation.there.about
+        return None if situation.there.about == SEVERAL else situation.there.about
     if situation.here.is_group:
         return None
     return next((copy.about for copy in situation.copies_of_under), None)
 
 
 def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
-    if isinstance(button, events.OfTeam):
-        return members.pressed(situation, button)
+    match button:
+        case events.Allowed() | events.Dismissed():
+            return members.pressed(situation, button)
+        case events.Chosen(item):
+            return _brought(situation, _event_of(item))
+        case events.Dropped(message):
+            return writing.dropped(situation, message)
+        case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
+            return _about(situation, button, who)
+        case events.Taken() | events.Finished():
+            return _about(situation, button, who)
+        case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
+            return _about(situation, button, who)
+        case events.Opened() | events.Exported() | events.DeletionRequested() | events.DeletionConfirmed():
+            return _about(situation, button, who)
+        case _:
+            assert_never(button)
+
+
+def _event_of(item: events.Item) -> events.Command:
+    match item:
+        case events.Item.QUEUE:
+            return events.QueueRequested()
+        case events.Item.SEARCH:
+            return events.Searched("")
+        case events.Item.EXPORT:
+            return events.ExportRequested()
+        case events.Item.TRY:
+            return events.TriedOut("")
+        case events.Item.CANNED:
+            return events.CannedRequested()
+        case events.Item.MEMBERS:
+            return events.MembersRequested()
+        case events.Item.HELP:
+            return events.HelpRequested()
+        case _:
+            assert_never(item)
+
+
+def _about(situation: Situation, button: events.OfInquiry, who: str) -> Effects:
+    """Return the step of a button about an inquiry."""
     one = situation.inquiry(button.code)
     if one is None:
         stray = (effects.TakeBack(situation.source),) if situation.source else ()
         return (effects.SayGone(button.code), *stray)
     match button:
-        case events.AnswerRequested(code):
-            return (effects.ExplainAnswering(code),)
+        case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
+            return own.pressed(situation, one, button)
+        case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
+            return writing.pressed(situation, one, button)
+        case events.Opened() | events.Exported() | events.DeletionRequested() | events.DeletionConfirmed():
+            return archive.pressed(situation, one, button)
         case events.Taken(code):
-            return (effects.ConfirmTaken(code, who),)
+            return (effects.ConfirmTaken(code, who), own.laid(one, own.desk_of(one).taken(who)))
         case events.Finished(code) if one.status is Status.CLOSED:
             return (effects.SayGone(code),)
         case events.Finished(code):
@@ -168,7 +235,7 @@ def _due(situation: Situation, code: str) -> Effects:
     delivery = situation.deliveries.get(one.code.upper(), life.Delivery())
     said: list[Effect] = []
     come_to = one.life
-    if life.reminder_due(one.life, situation.now, situation.terms):
+    if life.reminder_due(one, situation.now, situation.terms):
         said.append(effects.Remind(one))
         come_to = life.after(come_to, life.Reminded(), situation.now)
     if life.unreached_due(one.life, delivery, situation.now, situation.terms):

@@ -8,12 +8,22 @@ wrote in vain is not kept but by its number: when she is allowed, each such mess
 from collections.abc import Iterator
 from typing import assert_never
 
+from bot.core.inquiry.desk import OnDesk
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.team import NOBODY
 
-ACTS = (effects.Relay, effects.TellClosed, effects.ConfirmTaken, effects.KeepTeam)
+ACTS = (
+    effects.Relay,
+    effects.Withdraw,
+    effects.TellClosed,
+    effects.Forget,
+    effects.SendExport,
+    effects.ConfirmTaken,
+    effects.KeepTeam,
+    OnDesk,
+)
 """What only a confirmed member may bring about."""
 
 Effects = tuple[Effect, ...]

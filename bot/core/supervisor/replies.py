@@ -1,27 +1,26 @@
 """What the supervisor is told, in words, and what her clients read of her: the same in every channel."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from types import MappingProxyType
 from typing import assert_never
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.finnish_time import day, local
 from bot.core.inquiry import summary
-from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.contact import Medium
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Departure, Message, Outgoing, Person, Source
+from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
-from bot.core.supervisor import effects, events
+from bot.core.supervisor import effects, events, lists, offers, spreadsheet
+from bot.core.supervisor.canned import offered
 from bot.core.supervisor.situation import Situation
+from bot.core.supervisor.speaking import LABELS, NO_WORDS, SNOOZES, Messages, Speaker, under_what
 from bot.core.supervisor.team import Team
-
-Messages = tuple[Message, ...]
 
 OfTeam = (
     effects.AskToAllow
@@ -33,8 +32,11 @@ OfTeam = (
 )
 """What a group is told of who may act in it."""
 
-NO_WORDS: Mapping[str, str] = MappingProxyType({})
-"""For a sentence that has nothing to fill in but facts."""
+OfDrawer = effects.ConfirmSending | effects.ConfirmDropped | effects.SayNotInDrawer
+"""What she is told of what she has typed to nobody."""
+
+OfDesk = effects.AskForNote | effects.ConfirmNoted | effects.ConfirmSnoozed | effects.ConfirmMuted
+"""What she is told of what she does about an inquiry for herself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,22 @@ class Replies:
     language: Language = Language.FI
     email: bool = False
 
+    @property
+    def speaker(self) -> Speaker:
+        """What puts sentences into messages to her."""
+        return Speaker(self.knowledge, self.language)
+
     def render(self, effect: effects.Said, situation: Situation) -> Messages:
         """Return what she is told for *effect*."""
         match effect:
             case effects.ConfirmPaired():
                 explained = situation.here.is_group and situation.confirms
                 keys = ("supervisor_paired", *(("members_explained",) if explained else ()))
-                return (Outgoing(situation.here, Reply("\n\n".join(map(self._say, keys)))),)
+                return (Outgoing(situation.here, Reply("\n\n".join(map(self.speaker.say, keys)))),)
             case effects.RefusePairing():
-                return (Outgoing(situation.here, Reply(self._say("pairing_refused"))),)
+                return (Outgoing(situation.here, Reply(self.speaker.say("pairing_refused"))),)
             case effects.TellMoved(place):
-                return (Outgoing(place, Reply(self._say("moved_elsewhere"))),)
+                return (Outgoing(place, Reply(self.speaker.say("moved_elsewhere"))),)
             case effects.SayNotHers():
                 return self._not_hers(situation)
             case effects.AskOwnName():
@@ -65,39 +72,78 @@ class Replies:
             case effects.ConfirmDismissed() | effects.SayLastMember() | effects.ShowMembers():
                 return self._of_team(effect, situation)
             case effects.ShowQueue(inquiries):
-                return self._queue(inquiries, situation)
+                return lists.queue(self.speaker, inquiries, situation)
+            case effects.AskForWords():
+                asks = Asked.SEARCH
+                return self.speaker.ask("ask_for_words", NO_WORDS, situation, "search", asks=asks)
+            case effects.AskWhatToTry():
+                asks = Asked.TRY
+                return self.speaker.ask("ask_what_to_try", NO_WORDS, situation, "try", asks=asks)
+            case effects.ShowFound():
+                return lists.found(self.speaker, effect, situation)
+            case effects.ShowWhole(one):
+                return lists.whole(self.speaker, one, situation)
+            case effects.SendExport(inquiries):
+                return self._export(inquiries, situation)
+            case effects.AskDeletion(one):
+                return self._deletion(one, situation)
+            case effects.ConfirmDeleted(code, left):
+                return self._deleted(code, left)
             case effects.ExplainAnswering(code):
-                return self._answer("how_to_answer", code, situation)
+                words = {"code": code}
+                return self.speaker.ask("how_to_answer", words, situation, "answer", about=code)
+            case effects.AskToWhom():
+                return offers.to_whom(self.speaker, effect, situation)
+            case effects.ConfirmSending() | effects.ConfirmDropped() | effects.SayNotInDrawer():
+                return self._of_drawer(effect, situation)
+            case effects.ShowMenu():
+                return offers.menu(self.speaker, situation)
+            case effects.SayUnknownCommand():
+                return self.speaker.tell("unknown_command", under=under_what(situation))
+            case effects.AskForNote() | effects.ConfirmNoted():
+                return self._of_desk(effect, situation)
+            case effects.ConfirmSnoozed() | effects.ConfirmMuted():
+                return self._of_desk(effect, situation)
+            case effects.OfferCanned():
+                return offers.canned(self.speaker, effect, situation)
+            case effects.ConfirmTakenBack(code):
+                return self.speaker.answer("receipt_taken_back", code, situation)
+            case effects.SayNotTakenBack(code):
+                return self.speaker.answer("receipt_not_taken_back", code, situation)
+            case effects.SayTooOld(code):
+                return self.speaker.answer("too_old_to_take_back", code, situation)
+            case effects.SayNothingToTakeBack():
+                return self.speaker.tell("nothing_to_take_back", under=under_what(situation))
             case effects.ConfirmTaken(code, who):
-                return self._answer("taken", code, situation, name=who)
+                return self.speaker.answer("taken", code, situation, name=who)
             case effects.ConfirmFinished(code):
                 days = str(situation.terms.thread.days)
-                return self._answer("closed", code, situation, days=days)
+                return self.speaker.answer("closed", code, situation, days=days)
             case effects.SayGone(code):
-                return self._answer("closed_already", code, situation)
+                return self.speaker.answer("closed_already", code, situation)
             case effects.SayNoThread():
-                return self._tell("no_such_thread")
+                return self.speaker.tell("no_such_thread")
             case effects.SayOnlyText(code):
-                return self._answer("only_text_is_relayed", code, situation)
+                return self.speaker.answer("only_text_is_relayed", code, situation)
             case effects.ExplainChat():
-                return self._tell("supervisor_help")
+                return self.speaker.tell("supervisor_help")
             case effects.ConfirmDelivered(code):
-                return self._answer("receipt_delivered", code, situation)
+                return self.speaker.answer("receipt_delivered", code, situation)
             case effects.SayRefused(code, reason, edited):
                 key = "receipt_edit_failed" if edited else "receipt_failed"
-                return self._answer(key, code, situation, reason=self._say(f"reason.{reason}"))
+                return self.speaker.answer(key, code, situation, reason=self.speaker.say(f"reason.{reason}"))
             case effects.Remind(one):
                 return self._reminder(one, situation)
             case effects.SayKnowledgeBroken(problems):
-                return self._tell("knowledge_broken", {"problems": problems})
+                return self.speaker.tell("knowledge_broken", {"problems": problems})
             case effects.SayKnowledgeLive():
-                return self._tell("knowledge_live")
+                return self.speaker.tell("knowledge_live")
             case _:
                 assert_never(effect)
 
     def ended(self, place: Address) -> Messages:
         """Return what is said where she read when her rights have been ended by the operator."""
-        return (Outgoing(place, Reply(self._say("pairing_ended"))),)
+        return (Outgoing(place, Reply(self.speaker.say("pairing_ended"))),)
 
     def relayed(self, effect: effects.Relay, situation: Situation) -> Messages:
         """Return what passes her words on to a client, as edits of the messages that stand there already."""
@@ -105,7 +151,12 @@ class Replies:
         text = self._quoting(one.language, effect.text, effect.quote)
         said = Reply(self.knowledge.say(one.language, "relayed", text=text))
         message = Outgoing(
-            one.chat, said, one.code, source=situation.source, topic=one.topic, heard_in=situation.topic
+            one.chat,
+            said,
+            one.code,
+            source=effect.source or situation.source,
+            topic=one.topic,
+            heard_in=situation.topic,
         )
         return tuple(edits(cut(message), effect.earlier))
 
@@ -121,7 +172,9 @@ class Replies:
 
     def withdrawn(self, one: Inquiry) -> Messages:
         """Return what tells her that the client has taken an inquiry back."""
-        return self._tell("withdrawn_by_client", {"code": one.code, "name": self._name(one)}, about=one.code)
+        return self.speaker.tell(
+            "withdrawn_by_client", {"code": one.code, "name": self.speaker.name(one)}, about=one.code
+        )
 
     def unreached(self, one: Inquiry) -> Messages:
         """Return what tells a client that an inquiry does not get through, and how else to reach her."""
@@ -131,32 +184,36 @@ class Replies:
     def notice(self, one: Inquiry, seen: Perspective = summary.ELSEWHERE, key: str = "notification") -> str:
         """Return what she is told of an inquiry: everything that the client saw, and its code."""
         told = summary.whole(self.knowledge, self.language, one, seen)
-        return self._say(key, code=one.code, summary=told)
+        return self.speaker.say(key, code=one.code, summary=told)
 
     def written(self, one: Inquiry, text: str, source: Source | None, quote: str = "") -> Messages:
         """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
         key = "reopened" if one.status is Status.CLOSED else "from_client"
         buttons = (events.Finished(one.code),)
         shown = self._quoting(self.language, text, quote)
-        words = {"code": one.code, "name": self._name(one), "text": shown}
-        return self._tell(key, words, about=one.code, source=source, buttons=buttons)
+        words = {"code": one.code, "name": self.speaker.name(one), "text": shown}
+        return self.speaker.tell(key, words, about=one.code, source=source, buttons=buttons)
 
     def mistakes(self, problems: str, more: int) -> str:
         """Return mistakes of the knowledge, and that there are *more* of them."""
-        return f"{problems}\n\n{self._say('knowledge_broken_more', count=str(more))}" if more else problems
+        return (
+            f"{problems}\n\n{self.speaker.say('knowledge_broken_more', count=str(more))}"
+            if more
+            else problems
+        )
 
     def rows_unreadable(self, count: int) -> Messages:
         """Return what she is told when *count* rows of the database cannot be read."""
-        return self._tell("rows_unreadable", {"count": str(count)})
+        return self.speaker.tell("rows_unreadable", {"count": str(count)})
 
     def store_lost(self) -> Messages:
         """Return what she is told when nothing can be kept any more, by every channel there is."""
-        mail = (Outgoing(MAILBOX, Reply(self._say("store_lost"))),) if self.email else ()
-        return (*self._tell("store_lost"), *mail)
+        mail = (Outgoing(MAILBOX, Reply(self.speaker.say("store_lost"))),) if self.email else ()
+        return (*self.speaker.tell("store_lost"), *mail)
 
     def failed(self) -> Messages:
         """Return what she is told when what she did could not be carried out."""
-        return self._tell("turn_failed_supervisor")
+        return self.speaker.tell("turn_failed_supervisor")
 
     def notification(self, one: Inquiry, place: Address | None) -> Messages:
         """Return what tells her, who reads at *place*, of a new inquiry, by every channel there is."""
@@ -170,10 +227,50 @@ class Replies:
 
     def _notice_of(self, one: Inquiry, place: Address | None, key: str) -> tuple[Outgoing, ...]:
         taking = (events.Taken(one.code),) if place and place.is_group else ()
-        buttons = (events.AnswerRequested(one.code), *taking, events.Finished(one.code))
+        canned = offered(self.knowledge.ready_answers, one.language)
+        ready = (events.CannedOffered(one.code),) if canned else ()
+        buttons = (
+            events.AnswerRequested(one.code),
+            *taking,
+            events.Finished(one.code),
+            *ready,
+            events.NoteRequested(one.code),
+        )
         text = self.notice(one, summary.IN_HER_CHAT, key)
-        reply = Reply(text, self._choices(buttons), copyable=self._copyable(one.contact))
+        reply = Reply(text, self.speaker.choices(buttons), copyable=self._copyable(one))
         return cut(Outgoing(SUPERVISOR, reply, one.code, confidential=True))
+
+    def _of_drawer(self, effect: OfDrawer, situation: Situation) -> Messages:
+        """Return what becomes of what she typed to nobody, in the place of the question to whom it goes."""
+        say = self.speaker
+        match effect:
+            case effects.ConfirmSending(one, shown):
+                return say.instead("sending_to", say.who(one), shown, one.code)
+            case effects.ConfirmDropped(Source() as shown):
+                return say.instead("dropped", NO_WORDS, shown)
+            case effects.ConfirmDropped():
+                return say.tell("dropped", under=under_what(situation))
+            case effects.SayNotInDrawer(shown):
+                return say.instead("not_in_drawer", NO_WORDS, shown)
+            case _:
+                assert_never(effect)
+
+    def _of_desk(self, effect: OfDesk, situation: Situation) -> Messages:
+        """Return what is said of what she does about an inquiry for herself."""
+        say = self.speaker
+        match effect:
+            case effects.AskForNote(one):
+                words, asks = say.who(one), Asked.NOTE
+                return say.ask("ask_for_note", words, situation, "note", about=one.code, asks=asks)
+            case effects.ConfirmNoted(one):
+                return say.answer("noted_for_her", one.code, situation, name=say.name(one))
+            case effects.ConfirmSnoozed(code, until):
+                return say.answer("snoozed", code, situation, date=day(until))
+            case effects.ConfirmMuted(one, muted):
+                key = "client_muted" if muted else "client_unmuted"
+                return say.answer(key, one.code, situation, name=say.name(one))
+            case _:
+                assert_never(effect)
 
     def _of_team(self, effect: OfTeam, situation: Situation) -> Messages:
         """Return what the group is told of who may act in it."""
@@ -182,13 +279,13 @@ class Replies:
                 choices = (self._choice_of(events.Allowed(person.id), person),)
                 return self._under(situation, "ask_to_allow", choices, name=_name_of(person))
             case effects.ConfirmAllowed(person):
-                return self._tell("allowed", {"name": _name_of(person)})
+                return self.speaker.tell("allowed", {"name": _name_of(person)})
             case effects.SayNotSent(message):
-                return self._tell("not_sent", under=message)
+                return self.speaker.tell("not_sent", under=message)
             case effects.ConfirmDismissed(person):
-                return self._tell("dismissed", {"name": _name_of(person)})
+                return self.speaker.tell("dismissed", {"name": _name_of(person)})
             case effects.SayLastMember(person):
-                return self._tell("last_member", {"name": _name_of(person)})
+                return self.speaker.tell("last_member", {"name": _name_of(person)})
             case effects.ShowMembers(team):
                 return self._members(team, situation)
             case _:
@@ -199,13 +296,13 @@ class Replies:
             return self._under(situation, "members_everyone")
         asking = [one.person for one in team.asking]
         lists = {"members": team.members, "members_asking": asking} if asking else {"members": team.members}
-        text = "\n\n".join(self._say(key, items=_items(people)) for key, people in lists.items())
+        text = "\n\n".join(self.speaker.say(key, items=_items(people)) for key, people in lists.items())
         dismissing = (self._choice_of(events.Dismissed(one.id), one) for one in team.members)
         allowing = (self._choice_of(events.Allowed(one.id), one) for one in asking)
         return cut(Outgoing(SUPERVISOR, Reply(text, (*allowing, *dismissing)), confidential=True))
 
     def _choice_of(self, button: events.OfTeam, person: Person) -> Choice:
-        label = self._say(f"choice.{LABELS[type(button)]}", name=_name_of(person))
+        label = self.speaker.say(f"choice.{LABELS[type(button)]}", name=_name_of(person))
         return Choice(label, events.token(button))
 
     def _under(
@@ -213,7 +310,7 @@ class Replies:
     ) -> Messages:
         """Return a sentence under what was done, in the chat in which it was."""
         under = situation.source.message_id if situation.source else None
-        return (Outgoing(situation.here, Reply(self._say(key, **values), choices), replies_to=under),)
+        return (Outgoing(situation.here, Reply(self.speaker.say(key, **values), choices), replies_to=under),)
 
     def _not_hers(self, situation: Situation) -> Messages:
         """Return what is said in a chat that is not hers any more; a group that is nobody's is left."""
@@ -223,71 +320,45 @@ class Replies:
     def _reminder(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what brings an inquiry back to her mind, under its notice, to be answered or closed."""
         under = situation.deliveries.get(one.code.upper(), Delivery()).notice
-        words = self._recognised(one, situation)
-        return self._tell(
-            "reminder", words, about=one.code, under=under, buttons=(events.Finished(one.code),)
-        )
+        words = self.speaker.recognised(one, situation)
+        snoozing = tuple(events.Snoozed(one.code, days) for days in SNOOZES)
+        buttons: tuple[events.Button, ...] = (events.Finished(one.code), *snoozing)
+        return self.speaker.tell("reminder", words, about=one.code, under=under, buttons=buttons)
 
-    def _queue(self, inquiries: Sequence[Inquiry], situation: Situation) -> Messages:
+    def _export(self, inquiries: Sequence[Inquiry], situation: Situation) -> Messages:
+        """Return inquiries as a file: not protected, or she could not save it; it goes with any of them."""
         if not inquiries:
-            return self._tell("queue_empty")
-        items = (self._queue_item(one, situation) for one in inquiries)
-        return self._tell("queue", {"items": "\n".join(items)})
+            return self.speaker.tell("export_empty", under=under_what(situation))
+        made = spreadsheet.made(self.speaker, inquiries, situation.now)
+        name = self.speaker.say("export_name", date=f"{local(situation.now):%Y-%m-%d}")
+        about = inquiries[0].code if len(inquiries) == 1 else SEVERAL
+        said = Reply(self.speaker.say("exported", count=str(len(inquiries))))
+        return (Outgoing(SUPERVISOR, said, about, document=Document(f"{name}.xlsx", made)),)
 
-    def _queue_item(self, one: Inquiry, situation: Situation) -> str:
-        key = "queue_waiting" if one.status is Status.NEW else "queue_answered"
-        return self._say(key, **self._recognised(one, situation))
+    def _deletion(self, one: Inquiry, situation: Situation) -> Messages:
+        say = self.speaker
+        told = () if one.status is Status.CLOSED else (say.say("ask_deletion_told"),)
+        text = "\n\n".join((say.say("ask_deletion", **say.who(one)), *told))
+        buttons = say.choices((events.DeletionConfirmed(one.code),))
+        return say.show(text, buttons, about=one.code, under=under_what(situation))
 
-    def _recognised(self, one: Inquiry, situation: Situation) -> Mapping[str, str]:
-        """Return what she knows an inquiry by: a code tells her nothing."""
-        return {
-            "name": self._name(one),
-            "audience": self._say(f"audience.{one.audience}"),
-            "waited": self._waited(situation.now - one.life.waiting_since),
-            "code": one.code,
-        }
+    def _deleted(self, code: str, left: int) -> Messages:
+        say = self.speaker
+        limits = (say.say("deleted_not_here", count=str(left)),) if left else ()
+        return say.show("\n\n".join((say.say("deleted", code=code), *limits)))
 
-    def _name(self, one: Inquiry) -> str:
-        return shorten(one.name) or self._say("nameless")
+    def deleted(self, one: Inquiry) -> Messages:
+        """Return what tells a client that the supervisor has deleted an inquiry."""
+        said = self.knowledge.say(one.language, "inquiry_deleted", code=one.code)
+        return (Outgoing(one.chat, Reply(said), topic=one.topic),)
 
-    def _waited(self, time: timedelta) -> str:
-        """Return how long that is, of each unit two at least: then no language needs a singular."""
-        minutes = int(time.total_seconds() // 60)
-        for unit, length in (("days", 24 * 60), ("hours", 60)):
-            if minutes >= 2 * length:
-                return self._say(f"waited.{unit}", count=str(minutes // length))
-        return self._say("waited.minutes", count=str(minutes))
-
-    def _answer(self, key: str, code: str, situation: Situation, **values: str) -> Messages:
-        """Return what is said to something she did: always under the message that it belongs to."""
-        under = situation.source.message_id if situation.source else None
-        return self._tell(key, {"code": code, **values}, about=code, under=under)
-
-    def _tell(
-        self,
-        key: str,
-        words: Mapping[str, str] = NO_WORDS,
-        *,
-        about: str | None = None,
-        under: str | None = None,
-        source: Source | None = None,
-        buttons: Sequence[events.OfInquiry] = (),
-    ) -> Messages:
-        """Return a sentence of the wording, filled with *words*, as the messages that it takes."""
-        reply = Reply(self._say(key, **words), self._choices(buttons))
-        return cut(Outgoing(SUPERVISOR, reply, about, confidential=True, source=source, replies_to=under))
-
-    def _choices(self, buttons: Sequence[events.OfInquiry]) -> tuple[Choice, ...]:
-        return tuple(Choice(self._say(f"choice.{LABELS[type(b)]}"), events.token(b)) for b in buttons)
-
-    def _copyable(self, contact: Contact) -> tuple[Copyable, ...]:
-        """Return what she needs in another program, to call or to write: her chat lets nothing be copied."""
-        if contact.medium is Medium.CHAT:
-            return ()
-        return (Copyable(self._say(f"choice.copy.{contact.medium}"), contact.value),)
-
-    def _say(self, key: str, **values: str) -> str:
-        return self.knowledge.say(self.language, key, **values)
+    def _copyable(self, one: Inquiry) -> tuple[Copyable, ...]:
+        """Return what she needs elsewhere, to call, to write, to file: her chat lets nothing be copied."""
+        say = self.speaker.say
+        code = Copyable(say("choice.copy.code"), one.code)
+        if one.contact.medium is Medium.CHAT:
+            return (code,)
+        return (Copyable(say(f"choice.copy.{one.contact.medium}"), one.contact.value), code)
 
 
 def _name_of(person: Person) -> str:
@@ -296,15 +367,3 @@ def _name_of(person: Person) -> str:
 
 def _items(people: Iterable[Person]) -> str:
     return "\n".join(f"• {_name_of(person)}" for person in people)
-
-
-LABELS: Mapping[type[events.Button], str] = MappingProxyType(
-    {
-        events.AnswerRequested: "answer",
-        events.Taken: "take",
-        events.Finished: "close",
-        events.Allowed: "allow",
-        events.Dismissed: "dismiss",
-    }
-)
-"""Under which name the wording has the label of each button."""

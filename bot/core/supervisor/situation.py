@@ -11,7 +11,10 @@ import msgspec
 from bot.core.address import Address
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
 from bot.core.inquiry.status import Status
-from bot.core.message import Person, Sent, Source
+from bot.core.language import Language
+from bot.core.message import Asked, Person, Sent, Source
+from bot.core.supervisor.drawer import EMPTY as NO_DRAWER
+from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.place import NOTHING, Past
 from bot.core.supervisor.team import Team
 
@@ -47,7 +50,9 @@ class Situation:
     because of either. ``past`` is where she read before, and ``hers`` all that she was sent, as far as it
     stands. ``who`` did it, if she shows herself; ``team`` are those who may in a group that ``confirms`` it,
     None if it was paired before there was such a thing. ``inquiries`` are those concerned, by code;
-    ``deliveries`` tell how telling her went.
+    ``deliveries`` tell how telling her went. ``drawer`` holds what she typed to nobody, ``canned`` are the
+    ready answers that she has written, by name and language; ``language`` is her own. ``thread`` is
+    all that was sent about the inquiry that she acts on, and lists of several that it may stand in.
     """
 
     now: datetime
@@ -64,8 +69,12 @@ class Situation:
     past: Past = NOTHING
     team: Team | None = None
     who: Person | None = None
+    drawer: Drawer = NO_DRAWER
+    canned: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
+    language: Language = Language.FI
     confirms: bool = True
     hers: tuple[Sent, ...] = ()
+    thread: tuple[Sent, ...] = ()
     terms: Terms = USUAL
     topic: str | None = None
 
@@ -74,9 +83,24 @@ class Situation:
         """Whether it happened in the chat in which she reads, in whatever topic."""
         return self.place is not None and self.place.whole == self.here
 
+    @property
+    def asked(self) -> Asked | None:
+        """What she was asked to write by the message that hers hangs under, if for anything of her own."""
+        return self.there.asks if self.there else None
+
+    @property
+    def unsent(self) -> Unsent | None:
+        """What lies in the drawer of the message that she wrote."""
+        return self.drawer.of(self.source.message_id) if self.source else None
+
     def inquiry(self, code: str) -> Inquiry | None:
         """Return the inquiry of a code, upper or lower case."""
         return self.inquiries.get(code.upper())
+
+    @property
+    def every(self) -> tuple[Inquiry, ...]:
+        """The inquiries, the newest first."""
+        return tuple(sorted(self.inquiries.values(), key=lambda one: one.consented_at, reverse=True))
 
     @property
     def open(self) -> tuple[Inquiry, ...]:

@@ -74,7 +74,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a message was matched as it was, for the supervisor's try-out and the list of misses."""
+    """Why a message was matched as it was, and which score and lead over the runner-up it would need."""
 
     match: Match
     rule: str
@@ -82,6 +82,8 @@ class Explanation:
     scores: tuple[Scored, ...]
     contributions: tuple[Contribution, ...]
     nearest: tuple[Neighbour, ...]
+    threshold: float
+    margin: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class Matcher:
             scores=self._scores(text)[:5],
             contributions=self._contributions(text),
             nearest=self._neighbours(text),
+            threshold=self._model.decision.threshold,
+            margin=self._model.decision.margin,
         )
 
     def _judge(self, text: str, last_entry: str | None) -> tuple[Match, str]:

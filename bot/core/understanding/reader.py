@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bot.core.language import Language
-from bot.core.reading import Danger, Intent, Reading
+from bot.core.reading import Danger, Intent, Reading, Rule, Why
 from bot.core.text import collapsed
 from bot.core.understanding import crisis
 from bot.core.understanding.detection import LanguageModel
@@ -97,6 +97,13 @@ class Understanding:
         text = collapsed(text)
         language, _ = self.language(text, prior)
         return self._matchers[language].explain(text, last_entry)
+
+    def why(self, text: str, prior: Language) -> Why:
+        """Return why :meth:`read` matches *text* as it does, in short."""
+        full = self.explain(text, prior)
+        words = tuple((each.word, each.weight) for each in full.contributions if each.weight > 0)
+        scores = tuple((each.entry, each.score) for each in full.scores)
+        return Why(Rule(full.rule), scores, words, full.threshold, full.margin)
 
     def language(self, text: str, prior: Language) -> tuple[Language, bool]:
         """Return the language of *text*, and whether it is one that the bot does not speak.

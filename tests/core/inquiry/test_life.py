@@ -9,6 +9,7 @@ import pytest
 from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.desk import Desk
 from bot.core.inquiry.draft import Audience, Draft
 from bot.core.inquiry.life import (
     Answered,
@@ -95,7 +96,26 @@ def test_a_reminder_is_due_when_it_has_waited_for_long_and_once(
     one: Life, waits: timedelta, due: bool
 ) -> None:
     """The waiting begins anew with what the client writes after an answer."""
-    assert life.reminder_due(one, NOON + waits, TERMS) is due
+    waiting = inquiry(**msgspec.structs.asdict(one))
+    assert life.reminder_due(waiting, NOON + waits, TERMS) is due
+
+
+@pytest.mark.parametrize(
+    ("one", "until", "waits", "due"),
+    [
+        (NEW, 90 * MINUTE, 89 * MINUTE, False),
+        (NEW, 90 * MINUTE, 90 * MINUTE, True),
+        (Life(NOON, reminded_at=NOON + 61 * MINUTE), 90 * MINUTE, 89 * MINUTE, False),
+        (Life(NOON, reminded_at=NOON + 61 * MINUTE), 90 * MINUTE, 90 * MINUTE, True),
+        (life.after(REMINDED, Reminded(), NOON + 90 * MINUTE), 90 * MINUTE, timedelta(days=9), False),
+        (ANSWERED, 90 * MINUTE, timedelta(days=9), False),
+    ],
+)
+def test_a_reminder_is_put_off_and_comes_once_more(
+    one: Life, until: timedelta, waits: timedelta, due: bool
+) -> None:
+    waiting = inquiry(**msgspec.structs.asdict(one), desk=Desk(snoozed_until=NOON + until))
+    assert life.reminder_due(waiting, NOON + waits, TERMS) is due
 
 
 WAITING = Delivery(waiting_since=NOON)

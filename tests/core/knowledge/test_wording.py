@@ -1,6 +1,8 @@
 """Whatever the program may have to put into words has a sentence of its own in every shipped language."""
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -15,6 +17,7 @@ from bot.core.client.policy import Ground, Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
 from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
@@ -22,14 +25,20 @@ from bot.core.inquiry.summary import IN_HER_CHAT
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
-from bot.core.message import Outgoing, Person, Reason
+from bot.core.message import Outgoing, Person, Reason, Source
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
+from bot.core.reading import Rule
 from bot.core.supervisor import effects as her_effects
-from bot.core.supervisor.replies import LABELS as HER_LABELS
+from bot.core.supervisor import events as her_events
+from bot.core.supervisor.canned import Canned
+from bot.core.supervisor.commands import MEANINGS, NAMES
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
+from bot.core.supervisor.speaking import LABELS as HER_LABELS
+from bot.core.supervisor.speaking import SNOOZES
+from bot.core.supervisor.spreadsheet import COLUMNS
 from bot.core.supervisor.team import Asking, Team
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
 
@@ -78,12 +87,21 @@ WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
     "ask_again": Field,
     "audience": Audience,
-    "choice": LABELS | {*HER_LABELS.values(), "share_phone", "copy.phone", "copy.email"},
+    "choice": {
+        *LABELS,
+        *HER_LABELS.values(),
+        *SNOOZES.values(),
+        *(f"menu.{item}" for item in her_events.Item),
+        *("share_phone", "copy.phone", "copy.email", "copy.code"),
+    },
+    "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "how_far": (*Status, "on_its_way"),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
+    "placeholder": ("answer", "note", "search", "try"),
     "policy": SENTENCES_OF_POLICY,
+    "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
     "reason": Reason,
     "spoken": Language,
@@ -145,6 +163,13 @@ def test_what_must_be_understood_at_any_time_is_written_in_every_language(shippe
 
 def test_every_command_that_is_shown_is_known() -> None:
     assert set(profile.COMMANDS) - COMMANDS.keys() == set()
+    assert {*profile.SUPERVISOR_COMMANDS} == MEANINGS.keys() == NAMES.keys()
+
+
+def test_hers_are_called_by_names_that_telegram_shows_and_no_two_alike() -> None:
+    names = [name for of in NAMES.values() for name in of.values()]
+    assert [name for name in names if not re.fullmatch("[a-z0-9_]{1,32}", name)] == []
+    assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -173,6 +198,8 @@ def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, lan
     expected = shipped.wording[language].get(says, says)
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 
+
+DESK = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1), muted=True)
 
 SAID: tuple[effects.Said, ...] = (
     effects.Welcome(),
@@ -220,6 +247,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.AskForPause("1", inquiry=True),
     effects.AskForPause(None),
     effects.SayExportedAlready(4),
+    effects.SayMuted(),
     effects.ThankForFeedback(),
     effects.DeclineAttachment(),
     effects.ExplainCaption(),
@@ -254,7 +282,34 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ShowMembers(Team((Person("1", "Pirjo"),), (Asking(Person("2", "")),))),
     her_effects.ShowQueue(()),
     her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
+    her_effects.AskForWords(),
+    her_effects.AskWhatToTry(),
+    her_effects.ShowFound("maija", ()),
+    her_effects.ShowFound("maija", (inquiry(status=Status.CLOSED),) * 41),
+    her_effects.ShowWhole(inquiry(desk=DESK)),
+    her_effects.SendExport(()),
+    her_effects.SendExport((inquiry(),)),
+    her_effects.AskDeletion(inquiry()),
+    her_effects.ConfirmDeleted("K7M-4QX", 1),
     her_effects.ExplainAnswering("K7M-4QX"),
+    her_effects.AskToWhom("20", (inquiry(),)),
+    her_effects.ConfirmSending(inquiry(), Source(CHAT, "30")),
+    her_effects.ConfirmDropped(),
+    her_effects.SayNotInDrawer(Source(CHAT, "30")),
+    her_effects.ShowMenu(),
+    her_effects.SayUnknownCommand(),
+    her_effects.AskForNote(inquiry()),
+    her_effects.ConfirmNoted(inquiry()),
+    her_effects.ConfirmSnoozed("K7M-4QX", NOON),
+    her_effects.ConfirmMuted(inquiry(), True),
+    her_effects.ConfirmMuted(inquiry(), False),
+    her_effects.OfferCanned((Canned("kiitos", "Kiitos!"),), inquiry()),
+    her_effects.OfferCanned((Canned("kiitos", "Kiitos!"),)),
+    her_effects.OfferCanned(()),
+    her_effects.ConfirmTakenBack("K7M-4QX"),
+    her_effects.SayNotTakenBack("K7M-4QX"),
+    her_effects.SayTooOld("K7M-4QX"),
+    her_effects.SayNothingToTakeBack(),
     her_effects.ConfirmTaken("K7M-4QX", "Johanna"),
     her_effects.ConfirmFinished("K7M-4QX"),
     her_effects.SayGone("K7M-4QX"),

@@ -145,6 +145,8 @@ def test_why_tells_scores_words_and_the_nearest_sentence() -> None:
         scores=(Scored("length", 0.81), Scored("help", 0.1), Scored("price", 0.05)),
         contributions=(Contribution("mita", 0.4), Contribution("on", -0.1)),
         nearest=(Neighbour("length", "Kauanko kestää?", 0.5),),
+        threshold=0.6,
+        margin=0.1,
     )
     assert why(judged("price", meant("length")), explanation) == (
         "length 0.81 help 0.10; price 0.05; by mita; near “Kauanko kestää?” (length)"
@@ -156,6 +158,6 @@ def test_why_tells_scores_words_and_the_nearest_sentence() -> None:
 
 def test_why_a_crisis_was_seen_is_a_matter_of_its_rules() -> None:
     example = Example("x", "haluan kuolla", "price")
-    explanation = Explanation(NOTHING, "", (), (), (), ())
+    explanation = Explanation(NOTHING, "", (), (), (), (), 0.6, 0.1)
     told = why(judge(example, reading(NOTHING, Danger.ACUTE), knowledge()), explanation)
     assert told.startswith("the crisis layer: ")

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
+
 from bot.core.address import SUPERVISOR, Address
+from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Person, Reason, Sent, Source
+from bot.core.language import Language
+from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
 from bot.core.supervisor import dialogue, events
+from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.situation import Pairing, Situation
 from bot.core.supervisor.team import Team
 from tests.factories import CHAT, NOON, inquiry
@@ -34,13 +39,20 @@ def sent(to: Address, about: str | None = CODE, place: Address = HERS, number: s
     return Sent(place, number, to, about, None, NOON)
 
 
+def asking(asks: Asked, about: str | None = CODE) -> Sent:
+    """Return what is remembered of a message that asked her for something of her own."""
+    return msgspec.structs.replace(sent(SUPERVISOR, about), asks=asks)
+
+
 def at(here: Address = HERS, place: Address | None = HERS, **more: object) -> Situation:
     """Return a situation at noon in her chat."""
-    values: dict[str, object] = {"source": Source(here, "20"), **more}
-    return Situation(NOON, here, place, **values)  # type: ignore[arg-type]
+    values: dict[str, object] = {"now": NOON, "source": Source(here, "20"), **more}
+    return Situation(here=here, place=place, **values)  # type: ignore[arg-type]
 
 
 NEW, CLOSED = inquiry(), inquiry(status=Status.CLOSED)
+NOTED = inquiry("CCC-CCC", desk=Desk((Note("Soita!", NOON, "5"),)))
+CANNED = {"kiitos": {Language.FI: "Kiitos!"}, "tack": {Language.SV: "Tack!"}}
 ALL = known(NEW, inquiry("BBB-BBB", status=Status.CLOSED), inquiry("AAA-AAA", consented_at=NOON - LATE))
 
 SITUATIONS: Mapping[str, Situation] = {
@@ -59,6 +71,7 @@ SITUATIONS: Mapping[str, Situation] = {
     "under a notice of a closed one": at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(CLOSED)),
     "under a notice of one that is gone": at(under=UNDER, there=sent(SUPERVISOR)),
     "under a message about nothing": at(under=UNDER, there=sent(SUPERVISOR, None), inquiries=known(NEW)),
+    "under a list of several": at(under=UNDER, there=sent(SUPERVISOR, SEVERAL), inquiries=known(NEW)),
     "under a message of her own": at(
         under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW)
     ),
@@ -105,6 +118,26 @@ SITUATIONS: Mapping[str, Situation] = {
         who=PIRJO,
         confirms=False,
     ),
+    "under a request for a note": at(under=UNDER, there=asking(Asked.NOTE), inquiries=known(NEW, NOTED)),
+    "under a request for a note on one that is gone": at(under=UNDER, there=asking(Asked.NOTE)),
+    "of a message that lies in the drawer": at(
+        inquiries=ALL, drawer=Drawer((Unsent("20", "Hei!", NOON),)), canned=CANNED
+    ),
+    "under a message that lies in the drawer": at(
+        under=UNDER, drawer=Drawer((Unsent("10", "Hei!", NOON), Unsent("20", "Moi!", NOON)))
+    ),
+    "under a message of hers that is too old": at(
+        under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW), now=NOON + 2 * LATE
+    ),
+    "under the question what to look for": at(under=UNDER, there=asking(Asked.SEARCH, None), inquiries=ALL),
+    "under the question what to try out": at(under=UNDER, there=asking(Asked.TRY, None)),
+    "with all that was sent": at(
+        inquiries=ALL,
+        thread=(sent(SUPERVISOR), sent(CHAT, place=CHAT, number="1"), sent(SUPERVISOR, SEVERAL, number="11")),
+    ),
+    "with all that was sent, long ago": at(
+        inquiries=known(CLOSED), thread=(sent(SUPERVISOR),), now=NOON + 2 * LATE
+    ),
     "late, and everything has been delivered": at(inquiries=known(inquiry(consented_at=NOON - LATE))),
     "late, and nothing has been delivered": at(
         inquiries=known(inquiry(consented_at=NOON - LATE)),
@@ -121,15 +154,46 @@ EVENTS: tuple[events.Event, ...] = (
     events.Wrote(None),
     events.Edited("Hei hei!"),
     events.Edited(None),
+    events.HelpRequested(),
+    events.MenuRequested(),
     events.QueueRequested(),
     events.MembersRequested(),
+    events.WithdrawalRequested(),
+    events.CannedRequested(),
+    events.TriedOut(""),
+    events.TriedOut("Mitä maksaa?"),
+    events.Searched(""),
+    events.Searched("maija"),
+    events.ExportRequested(),
+    events.UnknownCommandSent(),
     events.Pressed(events.AnswerRequested(CODE), "Johanna"),
     events.Pressed(events.Taken(CODE), "Johanna"),
     events.Pressed(events.Finished(CODE), "Johanna"),
+    events.Pressed(events.NoteRequested(CODE), "Johanna"),
+    events.Pressed(events.Snoozed(CODE, 7), "Johanna"),
+    events.Pressed(events.CannedOffered(CODE), "Johanna"),
+    events.Pressed(events.CannedChosen(CODE, "kiitos"), "Johanna"),
+    events.Pressed(events.CannedChosen(CODE, "tack"), "Johanna"),
+    events.Pressed(events.SentTo(CODE, "20"), "Johanna"),
+    *(
+        events.Pressed(button(CODE), "Johanna")
+        for button in (
+            events.Muted,
+            events.Unmuted,
+            events.Opened,
+            events.Exported,
+            events.DeletionRequested,
+            events.DeletionConfirmed,
+        )
+    ),
+    events.Pressed(events.Dropped("20"), "Johanna"),
+    *(events.Pressed(events.Chosen(item), "Johanna") for item in events.Item),
     events.Pressed(events.Allowed("901"), "Johanna"),
     events.Pressed(events.Dismissed("900"), "Johanna"),
     events.Delivered(CODE),
     events.Refused(CODE, Reason.BLOCKED),
+    events.TakenBack(CODE),
+    events.NotTakenBack(CODE),
     events.TimePassed(CODE),
     events.KnowledgeBroken("facts.yaml:1: ?"),
     events.KnowledgeLearned(),

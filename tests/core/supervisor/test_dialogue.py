@@ -1,5 +1,6 @@
 """The supervisor's side: what she does and what is done for her, as a table and rule by rule."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import get_args
@@ -175,7 +176,21 @@ def test_what_is_due_together_leaves_one_life() -> None:
         ("/jasenet", events.MembersRequested()),
         ("/jono@tyonohjaus_bot nyt", events.QueueRequested()),
         ("jono", events.Wrote("jono")),
-        ("/muu", events.Wrote("/muu")),
+        ("/ko", events.QueueRequested()),
+        ("/menu", events.MenuRequested()),
+        ("/peru", events.WithdrawalRequested()),
+        ("/vastaukset", events.CannedRequested()),
+        ("/hae", events.Searched("")),
+        ("/HAE  Maija   Meri ", events.Searched("Maija   Meri")),
+        ("/search\n040", events.Searched("040")),
+        ("/vie", events.ExportRequested()),
+        ("/kokeile Mitä /tämä maksaa?", events.TriedOut("Mitä /tämä maksaa?")),
+        ("/help", events.HelpRequested()),
+        ("/start", events.HelpRequested()),
+        ("/muu", events.UnknownCommandSent()),
+        (" /jno\nterveisin", events.UnknownCommandSent()),
+        ("/ 2 tuntia", events.Wrote("/ 2 tuntia")),
+        ("/2 tuntia", events.Wrote("/2 tuntia")),
         ("  ", events.Wrote("  ")),
         ("", events.Wrote("")),
         (None, events.Wrote(None)),
@@ -185,9 +200,28 @@ def test_commands(text: str | None, event: events.Event) -> None:
     assert commands.event_of(text) == event
 
 
-OF_INQUIRY = (events.AnswerRequested(CODE), events.Taken(CODE), events.Finished(CODE))
-OF_TEAM = (events.Allowed("4711"), events.Dismissed("4711"))
-BUTTONS = (*OF_INQUIRY, *OF_TEAM)
+LONGEST_NAME = "n" * 32
+
+BUTTONS: Mapping[events.Button, str] = {
+    events.AnswerRequested(CODE): f"s:answer:{CODE}",
+    events.Taken(CODE): f"s:take:{CODE}",
+    events.Finished(CODE): f"s:close:{CODE}",
+    events.NoteRequested(CODE): f"s:note:{CODE}",
+    events.CannedOffered(CODE): f"s:canned:{CODE}",
+    events.CannedChosen(CODE, LONGEST_NAME): f"s:say:{CODE}:{LONGEST_NAME}",
+    events.Snoozed(CODE, 7): f"s:snooze:{CODE}:7",
+    events.SentTo(CODE, "2147483647"): f"s:send:{CODE}:2147483647",
+    events.Dropped("2147483647"): "s:drop:2147483647",
+    events.Chosen(events.Item.CANNED): "s:menu:canned",
+    events.Opened(CODE): f"s:open:{CODE}",
+    events.Muted(CODE): f"s:mute:{CODE}",
+    events.Unmuted(CODE): f"s:unmute:{CODE}",
+    events.Exported(CODE): f"s:export:{CODE}",
+    events.DeletionRequested(CODE): f"s:delete:{CODE}",
+    events.DeletionConfirmed(CODE): f"s:delete!:{CODE}",
+    events.Allowed("4711"): "s:allow:4711",
+    events.Dismissed("4711"): "s:dismiss:4711",
+}
 
 
 @pytest.mark.parametrize("button", BUTTONS)
@@ -198,15 +232,15 @@ def test_a_button_comes_back_as_it_was(button: events.Button) -> None:
 
 def test_every_kind_of_button_is_here() -> None:
     assert {type(button) for button in BUTTONS} == set(get_args(events.Button))
-    assert [events.token(button) for button in BUTTONS] == [
-        *(f"s:{action}:{CODE}" for action in ("answer", "take", "close")),
-        *(f"s:{action}:4711" for action in ("allow", "dismiss")),
-    ]
+    assert {button: events.token(button) for button in BUTTONS} == BUTTONS
 
 
 @pytest.mark.parametrize(
     "forged",
-    ["", "s", "s:", "s:close", "s:close:", "s:dance:K7M-4QX", "1:consent", "S:close:A", "s:close:A:B"],
+    [
+        *("", "s", "s:", "s:close", "s:close:", "s:dance:K7M-4QX", "1:consent", "S:close:A", "s:close:A:B"),
+        *("s:snooze:A", "s:snooze:A:0", "s:snooze:A:99999999999", "s:snooze:A:x", "s:send:A", "s:menu:x"),
+    ],
 )
 def test_forged_tokens_are_refused(forged: str) -> None:
     with pytest.raises(ValueError, match=r"^not a button of this bot$"):

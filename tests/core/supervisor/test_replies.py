@@ -1,23 +1,29 @@
 """What the supervisor is told, and what her clients read of her, compared whole."""
 
+import io
+import re
+import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from bot.core.address import MAILBOX, SUPERVISOR
 from bot.core.inquiry.contact import Contact, Medium
+from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import Departure, Message, Outgoing, Person, Reason, Source
+from bot.core.message import SEVERAL, Asked, Departure, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reply import Choice, Copyable, Reply
-from bot.core.supervisor import effects
+from bot.core.supervisor import effects, events
+from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.replies import Replies
 from bot.core.supervisor.team import Asking, Team
 from tests import factories
-from tests.core.supervisor.table import CODE, GROUP, HERS, JOHANNA, NEW, PIRJO, at, sent
+from tests.core.supervisor.table import CLOSED, CODE, GROUP, HERS, JOHANNA, NEW, PIRJO, at, sent
 from tests.factories import CHAT, NOON, inquiry
 
 REPLIES = Replies(factories.knowledge())
@@ -27,12 +33,19 @@ NOTICE = (
     "choice.field.contact: +358 40 1234567\nnotification_language spoken.fi\n\n"
     "notification_questions • Auttaako tämä?"
 )
-ANSWER, TAKE, CLOSE = (Choice(f"choice.{a}", f"s:{a}:{CODE}") for a in ("answer", "take", "close"))
+ANSWER, TAKE, CLOSE, NOTE = (
+    Choice(f"choice.{a}", f"s:{a}:{CODE}") for a in ("answer", "take", "close", "note")
+)
+TOMORROW, WEEK = (
+    Choice(f"choice.snooze.{when}", f"s:snooze:{CODE}:{days}")
+    for when, days in (("tomorrow", 1), ("week", 7))
+)
 
 
 ALLOW = Choice("choice.allow Pirjo", "s:allow:901")
 DISMISS = Choice("choice.dismiss Pirjo", "s:dismiss:901")
 COPY_PHONE = Copyable("choice.copy.phone", "+358 40 1234567")
+COPY_CODE = Copyable("choice.copy.code", CODE)
 
 
 def to_her(
@@ -44,6 +57,19 @@ def to_her(
 ) -> Outgoing:
     reply = Reply(text, choices, copyable=copies)
     return Outgoing(SUPERVISOR, reply, about, confidential=True, replies_to=under)
+
+
+SHOWN = Source(HERS, "30")
+DELETE = Choice("choice.delete_confirmed", f"s:delete!:{CODE}")
+
+
+def instead(text: str, about: str | None = None) -> Outgoing:
+    return Outgoing(SUPERVISOR, Reply(text), about, confidential=True, replaces="30")
+
+
+def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | None = None) -> Outgoing:
+    reply = Reply(text, placeholder=placeholder)
+    return Outgoing(SUPERVISOR, reply, about, confidential=True, replies_to="20", asks=asks)
 
 
 @pytest.mark.parametrize(
@@ -78,12 +104,100 @@ def to_her(
         (
             effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"), inquiry("C", name=""))),
             to_her(
-                "queue queue_waiting audience.group K7M-4QX Maija waited.minutes 0\n"
-                "queue_answered audience.group B Åsa\n"
-                "queue_waiting audience.group C nameless waited.minutes 0"
+                "queue queue_waiting audience.group K7M-4QX Maija Tiimimme riitelee. waited.minutes 0\n"
+                "queue_answered audience.group B Åsa Tiimimme riitelee.\n"
+                "queue_waiting audience.group C nameless Tiimimme riitelee. waited.minutes 0",
+                SEVERAL,
+                None,
+                *(
+                    Choice(f"{name} · {code}", f"s:open:{code}")
+                    for name, code in (("Maija", CODE), ("Åsa", "B"), ("nameless", "C"))
+                ),
             ),
         ),
-        (effects.ExplainAnswering(CODE), to_her("how_to_answer K7M-4QX", CODE, "20")),
+        (
+            effects.ShowFound("maija", (CLOSED, inquiry("B", subject="", desk=Desk(taken_by="Pirjo")))),
+            to_her(
+                "found 2 queue_closed audience.group K7M-4QX Maija Tiimimme riitelee.\n"
+                "queue_waiting audience.group B Maija kept_back_subject waited.minutes 0\n"
+                "whole_taken Pirjo maija",
+                SEVERAL,
+                None,
+                Choice(f"Maija · {CODE}", f"s:open:{CODE}"),
+                Choice("Maija · B", "s:open:B"),
+            ),
+        ),
+        (effects.ShowFound("maija", ()), to_her("found_nothing maija", None, "20")),
+        (effects.AskWhatToTry(), asking("ask_what_to_try", "placeholder.try", None, Asked.TRY)),
+        (effects.AskForWords(), asking("ask_for_words", "placeholder.search", None, Asked.SEARCH)),
+        (
+            effects.AskDeletion(NEW),
+            to_her("ask_deletion K7M-4QX Maija\n\nask_deletion_told", CODE, "20", DELETE),
+        ),
+        (effects.AskDeletion(CLOSED), to_her("ask_deletion K7M-4QX Maija", CODE, "20", DELETE)),
+        (effects.ConfirmDeleted(CODE, 0), to_her("deleted K7M-4QX")),
+        (effects.ConfirmDeleted(CODE, 3), to_her("deleted K7M-4QX\n\ndeleted_not_here 3")),
+        (effects.SendExport(()), to_her("export_empty", None, "20")),
+        (
+            effects.ExplainAnswering(CODE),
+            asking("how_to_answer K7M-4QX", "placeholder.answer", CODE),
+        ),
+        (
+            effects.AskToWhom("20", (NEW, inquiry("B", name=""))),
+            to_her(
+                "ask_to_whom 72",
+                SEVERAL,
+                "20",
+                Choice(f"Maija · {CODE}", f"s:send:{CODE}:20"),
+                Choice("nameless · B", "s:send:B:20"),
+                Choice("choice.drop", "s:drop:20"),
+            ),
+        ),
+        (effects.ConfirmSending(NEW, SHOWN), instead("sending_to K7M-4QX Maija", CODE)),
+        (effects.ConfirmDropped(SHOWN), instead("dropped")),
+        (effects.ConfirmDropped(), to_her("dropped", None, "20")),
+        (effects.SayNotInDrawer(SHOWN), instead("not_in_drawer")),
+        (
+            effects.ShowMenu(),
+            to_her(
+                "menu",
+                None,
+                None,
+                *(
+                    Choice(f"choice.menu.{item}", f"s:menu:{item}")
+                    for item in events.Item
+                    if item is not events.Item.MEMBERS
+                ),
+            ),
+        ),
+        (effects.SayUnknownCommand(), to_her("unknown_command", None, "20")),
+        (
+            effects.AskForNote(NEW),
+            asking("ask_for_note K7M-4QX Maija", "placeholder.note", CODE, Asked.NOTE),
+        ),
+        (effects.ConfirmNoted(NEW), to_her("noted_for_her K7M-4QX Maija", CODE, "20")),
+        (effects.ConfirmMuted(NEW, True), to_her("client_muted K7M-4QX Maija", CODE, "20")),
+        (effects.ConfirmMuted(NEW, False), to_her("client_unmuted K7M-4QX Maija", CODE, "20")),
+        (effects.ConfirmSnoozed(CODE, NOON), to_her("snoozed K7M-4QX 2.3.2026", CODE, "20")),
+        (effects.OfferCanned(()), to_her("canned_none", None, "20")),
+        (
+            effects.OfferCanned((Canned("a", "Kiitos!"), Canned("b", "Palaan."))),
+            to_her("canned_list 1. Kiitos!\n\n2. Palaan.", None, "20"),
+        ),
+        (
+            effects.OfferCanned((Canned("a", "Kiitos!"), Canned("b", "Palaan\n" * 20)), NEW),
+            to_her(
+                "canned_offer K7M-4QX 1. Kiitos!\n\n2. " + "Palaan\n" * 20 + " Maija",
+                CODE,
+                "20",
+                Choice("1. Kiitos!", f"s:say:{CODE}:a"),
+                Choice("2. Palaan Palaan Palaan Palaan Palaan Palaan Pa…", f"s:say:{CODE}:b"),
+            ),
+        ),
+        (effects.ConfirmTakenBack(CODE), to_her("receipt_taken_back", CODE, "20")),
+        (effects.SayNotTakenBack(CODE), to_her("receipt_not_taken_back", CODE, "20")),
+        (effects.SayTooOld(CODE), to_her("too_old_to_take_back", CODE, "20")),
+        (effects.SayNothingToTakeBack(), to_her("nothing_to_take_back", None, "20")),
         (effects.ConfirmTaken(CODE, "Pirjo"), to_her("taken K7M-4QX Pirjo", CODE, "20")),
         (effects.ConfirmFinished(CODE), to_her("closed K7M-4QX 14", CODE, "20")),
         (effects.SayGone(CODE), to_her("closed_already K7M-4QX", CODE, "20")),
@@ -97,7 +211,9 @@ def to_her(
         ),
         (
             effects.Remind(NEW),
-            to_her("reminder audience.group K7M-4QX Maija waited.minutes 0", CODE, None, CLOSE),
+            to_her(
+                "reminder audience.group K7M-4QX Maija waited.minutes 0", CODE, None, CLOSE, TOMORROW, WEEK
+            ),
         ),
         (effects.SayKnowledgeBroken("a.yaml:1: ?"), to_her("knowledge_broken a.yaml:1: ?")),
         (effects.SayKnowledgeLive(), to_her("knowledge_live")),
@@ -122,7 +238,9 @@ def test_a_group_that_is_not_hers_any_more_is_left_when_it_has_been_told() -> No
 def test_what_is_told_again_is_not_said_to_be_new_and_not_mailed_again() -> None:
     mailing = replace(REPLIES, email=True)
     text = NOTICE.replace("notification K7M", "notification_again K7M")
-    assert mailing.again(NEW, GROUP) == (to_her(text, CODE, None, ANSWER, TAKE, CLOSE, copies=(COPY_PHONE,)),)
+    assert mailing.again(NEW, GROUP) == (
+        to_her(text, CODE, None, ANSWER, TAKE, CLOSE, NOTE, copies=(COPY_PHONE, COPY_CODE)),
+    )
 
 
 def test_where_she_read_it_is_told_that_her_rights_have_ended() -> None:
@@ -134,7 +252,10 @@ def test_a_reminder_hangs_under_the_notice() -> None:
     lower = CODE.lower()
     told = f"reminder audience.group {lower} Maija waited.minutes 0"
     (reminder,) = REPLIES.render(effects.Remind(inquiry(lower)), situation)
-    assert reminder == to_her(told, lower, "10", Choice("choice.close", f"s:close:{lower}"))
+    buttons = [
+        msgspec.structs.replace(b, token=b.token.replace(CODE, lower)) for b in (CLOSE, TOMORROW, WEEK)
+    ]
+    assert reminder == to_her(told, lower, "10", *buttons)
 
 
 @pytest.mark.parametrize(
@@ -153,16 +274,18 @@ def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
 ) -> None:
     one = inquiry(waiting_since=NOON - timedelta(**waited))
     (queue,) = REPLIES.render(effects.ShowQueue((one,)), at())
-    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}")
+    item = f"queue_waiting audience.group K7M-4QX Maija Tiimimme riitelee. waited.{told}"
+    opening = Choice(f"Maija · {CODE}", f"s:open:{CODE}")
+    assert queue == to_her(f"queue {item}", SEVERAL, None, opening)
 
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
-    told = to_her(NOTICE, CODE, None, ANSWER, CLOSE, copies=(COPY_PHONE,))
+    told = to_her(NOTICE, CODE, None, ANSWER, CLOSE, NOTE, copies=(COPY_PHONE, COPY_CODE))
     assert REPLIES.notification(NEW, HERS) == (told,)
     assert REPLIES.notification(NEW, None) == (told,)
     mailing = replace(REPLIES, email=True)
     assert mailing.notification(NEW, GROUP) == (
-        to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE, copies=(COPY_PHONE,)),
+        to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE, NOTE, copies=(COPY_PHONE, COPY_CODE)),
         Outgoing(MAILBOX, Reply(NOTICE), CODE),
     )
 
@@ -192,7 +315,7 @@ def test_how_the_client_is_reached_is_told_for_where_she_reads_it(
         NOTICE.replace(phone, in_chat),
         NOTICE.replace(phone, in_mail),
     )
-    assert notice.reply.copyable == ((Copyable(*copies),) if copies else ())
+    assert notice.reply.copyable == (*((Copyable(*copies),) if copies else ()), COPY_CODE)
     assert mail.reply.copyable == ()
 
 
@@ -266,6 +389,96 @@ def test_her_edit_changes_what_the_client_has_read() -> None:
 
 def test_a_client_reads_that_it_does_not_get_through() -> None:
     assert REPLIES.unreached(NEW) == (Outgoing(CHAT, Reply("supervisor_unreachable K7M-4QX")),)
+
+
+def test_an_inquiry_is_shown_whole_under_its_notice() -> None:
+    desk = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1))
+    theirs = Sent(HERS, "11", SUPERVISOR, CODE, Source(CHAT, "7"), NOON)
+    thread = (
+        Sent(HERS, "10", SUPERVISOR, CODE, None, NOON),
+        theirs,
+        Sent(CHAT, "8", CHAT, CODE, Source(HERS, "12"), NOON),
+        Sent(HERS, "13", SUPERVISOR, CODE, Source(HERS, "12"), NOON),
+        Sent(HERS, "14", SUPERVISOR, SEVERAL, None, NOON),
+    )
+    situation = at(deliveries={CODE: Delivery(notice="10")}, thread=thread)
+    text = (
+        f"whole K7M-4QX 2.3.2026 status.new {NOTICE.partition('K7M-4QX ')[2]}\n\nwhole_taken Pirjo\n\n"
+        "whole_snoozed 3.3.2026\n\nwhole_notes • 2.3.2026 14.00: Soita!\n\n"
+        "whole_thread thread_client 2.3.2026 14.00\nthread_hers 2.3.2026 14.00"
+    )
+    export, delete = (
+        Choice(f"choice.{label}", f"s:{action}:{CODE}")
+        for label, action in (("export_one", "export"), ("delete", "delete"))
+    )
+    mute = Choice("choice.mute", f"s:mute:{CODE}")
+    (told,) = REPLIES.render(effects.ShowWhole(inquiry(desk=desk)), situation)
+    assert told == to_her(text, CODE, "10", ANSWER, CLOSE, NOTE, mute, export, delete)
+
+
+def test_of_many_found_the_newest_are_listed_and_the_rest_are_counted() -> None:
+    many = tuple(inquiry(f"AAA-A{n:02}") for n in range(43))
+    (told,) = REPLIES.render(effects.ShowFound("a", many), at())
+    assert isinstance(told, Outgoing)
+    assert len(told.reply.choices) == 40
+    assert told.reply.text.endswith("\nlisted_more 3 a")
+
+
+def test_an_export_can_be_saved_and_holds_text_as_text() -> None:
+    """Whatever a client has written is no formula to the spreadsheet; her chat protects everything else."""
+    evil = inquiry(subject='=HYPERLINK("http://x")', name="+358", note="@SUM(A1)", desk=Desk(taken_by="-1"))
+    (told,) = REPLIES.render(effects.SendExport((evil, CLOSED)), at())
+    assert isinstance(told, Outgoing)
+    assert told.document is not None
+    assert (told.document.name, told.confidential, told.about) == (
+        "export_name 2026-03-02.xlsx",
+        False,
+        SEVERAL,
+    )
+    with zipfile.ZipFile(io.BytesIO(told.document.content)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        strings = re.findall(r"<t[^>]*>([^<]*)</t>", book.read("xl/sharedStrings.xml").decode())
+    assert "<f>" not in sheet
+    assert {"=HYPERLINK(&quot;http://x&quot;)", '=HYPERLINK("http://x")', "+358", "@SUM(A1)", "-1"} & set(
+        strings
+    ) >= {"+358", "@SUM(A1)", "-1"}
+    assert sheet.count("<row ") == 3
+    assert REPLIES.render(effects.SendExport((evil, CLOSED)), at()) == (told,)
+    (one,) = REPLIES.render(effects.SendExport((CLOSED,)), at())
+    assert isinstance(one, Outgoing)
+    assert one.about == CODE
+
+
+def test_a_client_is_told_that_an_inquiry_was_deleted() -> None:
+    assert REPLIES.deleted(NEW) == (Outgoing(CHAT, Reply("inquiry_deleted K7M-4QX")),)
+
+
+def test_in_a_group_no_box_opens_for_everybody() -> None:
+    told = replace_reply(asking("how_to_answer K7M-4QX", "", CODE), Reply("how_to_answer K7M-4QX"))
+    assert REPLIES.render(effects.ExplainAnswering(CODE), at(GROUP)) == (told,)
+
+
+def replace_reply(message: Outgoing, reply: Reply) -> Outgoing:
+    return msgspec.structs.replace(message, reply=reply)
+
+
+def test_of_many_inquiries_those_are_offered_that_have_waited_longest_and_the_rest_are_counted() -> None:
+    many = tuple(inquiry(f"AAA-A{n:02}") for n in range(23))
+    (told,) = REPLIES.render(effects.AskToWhom("20", many), at())
+    assert isinstance(told, Outgoing)
+    assert told.reply.text == "ask_to_whom 72\n\nask_to_whom_more 3"
+    assert [choice.token for choice in told.reply.choices] == [
+        *(f"s:send:AAA-A{n:02}:20" for n in range(20)),
+        "s:drop:20",
+    ]
+
+
+def test_ready_answers_are_offered_under_a_notice_whose_client_speaks_their_language() -> None:
+    known = replace(factories.knowledge(), canned={"kiitos": {Language.SV: "Tack!"}})
+    for language, more in ((Language.SV, (Choice("choice.canned", f"s:canned:{CODE}"),)), (Language.FI, ())):
+        (notice,) = Replies(known).notification(inquiry(language=language), HERS)
+        assert isinstance(notice, Outgoing)
+        assert notice.reply.choices == (ANSWER, CLOSE, *more, NOTE)
 
 
 def test_a_failed_turn_is_told() -> None:

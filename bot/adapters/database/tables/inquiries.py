@@ -3,9 +3,12 @@
 import sqlite3
 from typing import Any
 
+import msgspec
+
 from bot.adapters.database.codec import moment, stamp
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
+from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.ports.store import CodeTaken
@@ -49,6 +52,15 @@ class Inquiries(Table):
             became.code,
         )
 
+    def keep_desk(self, on: OnDesk) -> None:
+        """Keep what lies on her desk about an inquiry, if there is one of that code."""
+        row = self._row("SELECT content FROM inquiries WHERE code = ?", on.code)
+        if row is None:
+            return
+        sent = self._codec.decode(row[0], Inquiry)
+        kept = self._codec.encode(msgspec.structs.replace(sent, desk=on.desk))
+        self._execute("UPDATE inquiries SET content = ?, revision = random() WHERE code = ?", kept, on.code)
+
     def having(self, status: Status | None) -> list[Inquiry]:
         """Return the inquiries, oldest first, of one status if given."""
         return self._all("WHERE status = coalesce(?, status)", status)
@@ -78,6 +90,10 @@ class Inquiries(Table):
     def forget_chat(self, chat: Address) -> None:
         """Delete the inquiries of a chat."""
         self._execute("DELETE FROM inquiries WHERE chat = ?", self._named(chat))
+
+    def forget_one(self, code: str) -> None:
+        """Delete an inquiry."""
+        self._execute("DELETE FROM inquiries WHERE code = ?", code)
 
     def forget(self, before: str) -> int:
         """Delete those that last changed before a time and return how many."""

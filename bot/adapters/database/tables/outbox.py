@@ -12,8 +12,8 @@ from bot.adapters.database.naming import PRESS, Route, lane_named
 from bot.adapters.database.tables.heads import DUE, NEXT_DUE
 from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.inquiry.life import Delivery
-from bot.core.message import Message, Sent, Source, lane
+from bot.core.inquiry.life import Delivery, Inquiry
+from bot.core.message import SEVERAL, Message, Outgoing, Sent, Source, lane
 from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement
 
 QUEUED = "SELECT id, content, attempts, queued_at FROM outbox"
@@ -37,7 +37,8 @@ class Outbox(Table):
     def queue(self, message: Message, at: str) -> None:
         """Put a message behind those of its lane, due at once. The column ``chat`` names the lane."""
         source = message.source
-        route = Route(message.to.whole, source.place if source else None)
+        asks = message.asks if isinstance(message, Outgoing) else None
+        route = Route(message.to.whole, source.place if source else None, asks)
         self._execute(
             "INSERT INTO outbox (chat, about, source_place, source_message, queued_at, due_at, route,"
             " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -158,6 +159,13 @@ class Outbox(Table):
             self._each(self._execute(f"{SENT} AND chat = ? ORDER BY id", self._named(SUPERVISOR)), self._sent)
         )
 
+    def notices(self, of: Collection[Inquiry]) -> list[Sent]:
+        """Return what the supervisor was sent about inquiries, and the lists in which they may stand."""
+        about = [sent for one in of for sent in self.sent_about(one.code, SUPERVISOR)]
+        first = min((one.consented_at for one in of), default=None)
+        lists = self.sent_about(SEVERAL, SUPERVISOR) if first else []
+        return [*about, *(sent for sent in lists if first and sent.at >= first)]
+
     def delivery(self, code: str, place: Address | None) -> Delivery:
         """Return how far telling the supervisor, who reads at *place*, of an inquiry has come.
 
@@ -193,11 +201,12 @@ class Outbox(Table):
         return self._first(f"SELECT {counts} FROM outbox WHERE {condition}", *values)
 
     def drop_about_inquiries_of(self, chat: Address) -> None:
-        """Delete what is queued about the inquiries of a chat: it shall not be sent any more."""
+        """Delete what is queued about the inquiries of a chat, and lists: it shall not be sent any more."""
         self._execute(
             "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
-            " (SELECT code FROM inquiries WHERE chat = ?)",
+            " (SELECT code FROM inquiries WHERE chat = ?1 UNION SELECT ?2 FROM inquiries WHERE chat = ?1)",
             self._named(chat),
+            SEVERAL,
         )
 
     def drop_about_inquiries_before(self, before: str) -> None:
@@ -206,6 +215,18 @@ class Outbox(Table):
             "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
             " (SELECT code FROM inquiries WHERE changed_at < ?)",
             before,
+        )
+
+    def thread(self, one: Inquiry) -> list[Sent]:
+        """Return all that was sent about an inquiry, and the lists in which it may stand."""
+        about = self._each(self._execute(f"{SENT} AND about = ? ORDER BY id", one.code), self._sent)
+        lists = self.sent_about(SEVERAL, SUPERVISOR)
+        return _each_once([*about, *(sent for sent in lists if sent.at >= one.consented_at)])
+
+    def forget_about(self, code: str) -> None:
+        """Delete what was and is to be sent about an inquiry, and lists that are to be sent."""
+        self._execute(
+            "DELETE FROM outbox WHERE about = ? OR (about = ? AND settled_at IS NULL)", code, SEVERAL
         )
 
     def forget_sent_to(self, chat: Address) -> None:
@@ -247,7 +268,7 @@ class Outbox(Table):
         place = Address.parse(self._codec.decode(stands, str))
         route = self._codec.decode(sealed, Route)
         source = None if route.source is None else Source(route.source, source_message)
-        return Sent(place, message_id, route.to, about, source, moment(at))
+        return Sent(place, message_id, route.to, about, source, moment(at), route.asks)
 
     def _columns(self, settlement: Settlement) -> dict[str, str | bytes | None]:
         """Return what a settlement changes of its row, besides one attempt more."""

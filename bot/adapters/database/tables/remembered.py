@@ -6,6 +6,7 @@ from typing import TypeVar
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
 from bot.core.data import from_json
+from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -44,6 +45,10 @@ class Remembered(Table):
     def team(self) -> Team | None:
         """Return who of her group may act."""
         return self._recalled(Key.TEAM, lambda value: from_json(value.encode(), Team))
+
+    def drawer(self) -> Drawer:
+        """Return what she has typed and nobody was sent yet."""
+        return self._recalled(Key.DRAWER, lambda value: from_json(value.encode(), Drawer)) or Drawer()
 
     def _recalled(self, key: Key, read: Callable[[str], T]) -> T | None:
         rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)

@@ -42,12 +42,17 @@ class Tables:
             raise Outdated("what a turn rests on has changed")
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
             self._forget_chat(turn.chat)
+        for code in turn.forgets:
+            self.outbox.forget_about(code)
+            self.inquiries.forget_one(code)
         if turn.conversation is not None:
             self.conversations.keep(turn.chat, turn.conversation, at)
         for inquiry in turn.inquiries:
             self.inquiries.add(inquiry, at)
         for became in turn.became:
             self.inquiries.become(became, at)
+        for on in turn.desks:
+            self.inquiries.keep_desk(on)
         self._add(turn, at)
         return True
 
@@ -91,6 +96,7 @@ class Tables:
         self.remembered.pairing()
         self.remembered.past()
         self.remembered.team()
+        self.remembered.drawer()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 
     def take_back(self) -> None:

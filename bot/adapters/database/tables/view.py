@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from bot.adapters.database.tables.turn import Tables
-from bot.core.address import SUPERVISOR
 from bot.core.inquiry.life import Inquiry
-from bot.core.message import Sent, Source
+from bot.core.message import SEVERAL, Sent, Source
 from bot.ports.store import Key, Query, Revision, Subject, View, message_key
 
 
@@ -24,14 +23,19 @@ class Look:
         copies, copies_of_under = self._copies(query.written), self._copies(query.under)
         named = self._named([*query.codes, *_about(there, *copies, *copies_of_under)])
         waiting = self._tables.inquiries.open() if query.open else []
-        inquiries = {one.code.upper(): one for one in (*own, *named, *waiting)}
+        if query.every:
+            waiting = self._tables.inquiries.having(None)
+        siblings = (
+            [two for one in named for two in self._tables.inquiries.of(one.chat)] if query.thread else []
+        )
+        inquiries = {one.code.upper(): one for one in (*own, *named, *siblings, *waiting)}
         told_of = inquiries if query.open or query.codes or query.chat else {}
         place = self._tables.remembered.place()
         return View(
             conversation=self._tables.conversations.of(query.chat) if query.chat else None,
             inquiries=inquiries,
             own=tuple(one.code.upper() for one in own),
-            notices=tuple(sent for one in own for sent in outbox.sent_about(one.code, SUPERVISOR)),
+            notices=tuple(outbox.notices(own)),
             deliveries={code: outbox.delivery(code, place) for code in told_of},
             copies=copies,
             there=there,
@@ -40,8 +44,10 @@ class Look:
             pairing=self._tables.remembered.pairing(),
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
+            drawer=self._tables.remembered.drawer(),
+            thread=tuple(sent for one in named for sent in outbox.thread(one)) if query.thread else (),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
-            basis=tuple(self._basis(inquiries)),
+            basis=tuple(self._basis(inquiries, lists=bool(own) or query.thread)),
         )
 
     def _copies(self, of: Source | None) -> tuple[Sent, ...]:
@@ -51,12 +57,14 @@ class Look:
         found = (self._tables.inquiries.named(code) for code in dict.fromkeys(codes))
         return [one for one in found if one is not None]
 
-    def _basis(self, inquiries: dict[str, Inquiry]) -> Iterator[Revision]:
+    def _basis(self, inquiries: dict[str, Inquiry], *, lists: bool) -> Iterator[Revision]:
         for key in Key:
             yield Revision(Subject.REMEMBERED, key, self._tables.remembered.state(key))
         for code in (*inquiries, *self._query.codes):
             yield Revision(Subject.INQUIRY, code, self._tables.inquiries.state(code))
             yield Revision(Subject.ABOUT, code, self._tables.outbox.state_about(code))
+        if lists:
+            yield Revision(Subject.ABOUT, SEVERAL, self._tables.outbox.state_about(SEVERAL))
         for at in (self._query.written, self._query.under):
             if at is not None:
                 name = message_key(at)

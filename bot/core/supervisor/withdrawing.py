@@ -1,0 +1,23 @@
+"""How what she wrote to a client is taken back: by a reply to it, as long as Telegram lets the bot."""
+
+from bot.core.message import DELETABLE
+from bot.core.supervisor import effects
+from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.situation import Situation
+
+Effects = tuple[Effect, ...]
+
+
+def asked(situation: Situation) -> Effects:
+    """Return the step of her asking for it, under a message of hers."""
+    under = situation.under
+    copies = tuple(copy for copy in situation.copies_of_under if copy.is_a_clients)
+    if under is None:
+        return (effects.SayNothingToTakeBack(),)
+    if not copies and situation.drawer.of(under.message_id):
+        left = situation.drawer.without(under.message_id)
+        return (effects.ConfirmDropped(), effects.KeepDrawer(left))
+    young = tuple(copy for copy in copies if situation.now - copy.at < DELETABLE)
+    if young:
+        return tuple(effects.Withdraw(copy, under) for copy in young)
+    return (effects.SayTooOld(copies[0].about or ""),) if copies else (effects.SayNothingToTakeBack(),)
