@@ -330,7 +330,8 @@ class MemoryStore:
         return _each_once(row for row in self._outbox.values() if row.is_about(codes) and row.lane == to.text)
 
     def _delivery(self, code: str, place: Address | None) -> Delivery:
-        notices = self._sent_about(code, SUPERVISOR)
+        here = place and place.whole
+        notices = [notice for notice in self._sent_about(code, SUPERVISOR) if notice.place == here]
         waiting = [
             row
             for row in self._outbox.values()
@@ -338,8 +339,7 @@ class MemoryStore:
         ]
         told = bool(notices or self._sent_about(code, MAILBOX))
         since = min((row.queued_at for row in waiting if row.source or not told), default=None)
-        seen = [notice for notice in notices if place is None or notice.place == place.whole]
-        return Delivery(since, seen[0].message_id if seen else None)
+        return Delivery(since, notices[0].message_id if notices else None)
 
     def _of(self, chat: Address) -> list[Inquiry]:
         return [one for one in self._oldest_first() if one.chat == chat]
