@@ -137,7 +137,8 @@ class FakeReader:
         return known if isinstance(known, Reading) else reading(known)
 
     def danger(self, text: str) -> Danger:
-        return self.read(text, Language.FI).danger
+        read = self.read(text, Language.FI)
+        return Danger.NONE if read.guessed else read.danger
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         wanted = self._intents.get(text)
