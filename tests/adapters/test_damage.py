@@ -17,9 +17,10 @@ from bot.core.address import SUPERVISOR, Address
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.language import Language
-from bot.core.message import Acknowledgement, Message, Outgoing, Source
+from bot.core.message import Acknowledgement, Message, Outgoing, Person, Source
 from bot.core.reply import Reply
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.team import NOBODY, Team
 from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Miss, Query, StoreLost
 from tests.factories import CHAT, NOON, inquiry
 
@@ -146,6 +147,22 @@ async def test_one_row_that_cannot_be_read_keeps_nothing_else_from_being(
     errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
     assert len(errors) == 1
     assert errors[0].startswith("Not all that is stored can be read: 1 ")
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+async def test_a_team_that_cannot_be_read_is_one_of_nobody(
+    path: Path, key: Path, content: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """None would be a group in which everybody may act."""
+    team = Team((Person("900", "Johanna"),))
+    async with await open_store(path, key) as store:
+        assert (await store.look(Query())).team is None
+        await store.commit(Commit(CHAT, NOON, remembers=((Key.TEAM, to_json(team).decode()),)))
+        assert (await store.look(Query())).team == team
+        spoil(path, f"UPDATE remembered SET value = {content} WHERE key = 'team'")
+        assert (await store.look(Query())).team == NOBODY
+    (error,) = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert error.endswith("'python -m bot init', and open it in the group.")
 
 
 async def test_all_of_it_is_counted_in_one_report_with_what_to_do(

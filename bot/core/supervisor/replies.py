@@ -24,7 +24,8 @@ from bot.core.supervisor.team import Team
 Messages = tuple[Message, ...]
 
 OfTeam = (
-    effects.AskToAllow
+    effects.SayTeamLost
+    | effects.AskToAllow
     | effects.ConfirmAllowed
     | effects.SayNotSent
     | effects.ConfirmDismissed
@@ -61,6 +62,8 @@ class Replies:
             case effects.AskOwnName():
                 return self._under(situation, "write_as_yourself")
             case effects.AskToAllow() | effects.ConfirmAllowed() | effects.SayNotSent():
+                return self._of_team(effect, situation)
+            case effects.SayTeamLost():
                 return self._of_team(effect, situation)
             case effects.ConfirmDismissed() | effects.SayLastMember() | effects.ShowMembers():
                 return self._of_team(effect, situation)
@@ -178,6 +181,8 @@ class Replies:
     def _of_team(self, effect: OfTeam, situation: Situation) -> Messages:
         """Return what the group is told of who may act in it."""
         match effect:
+            case effects.SayTeamLost():
+                return self._under(situation, "team_lost")
             case effects.AskToAllow(person):
                 choices = (self._choice_of(events.Allowed(person.id), person),)
                 return self._under(situation, "ask_to_allow", choices, name=_name_of(person))
