@@ -15,7 +15,7 @@ from bot.core.client.states import Conversation
 from bot.core.data import from_json, to_json
 from bot.core.inquiry.life import Became, Delivery, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Message, Sent, Source, lane
+from bot.core.message import SEVERAL, Message, Sent, Source, lane
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -184,7 +184,7 @@ class MemoryStore:
             self._drop_inquiry(code)
         for row in list(self._outbox.values()):
             own = row.lane in (chat.text, f"{chat.text}/press")
-            goes = own if row.settled_at else row.is_about(codes)
+            goes = own if row.settled_at else row.is_about(codes) or (codes and row.about == SEVERAL)
             if goes:
                 del self._outbox[row.id]
 
@@ -220,7 +220,7 @@ class MemoryStore:
 
     def _turn_of(self, row: _Row) -> tuple[int, datetime | None, int]:
         """Return by what *row* takes its turn with the first about other inquiries at the supervisor's."""
-        if row.about is None:
+        if row.about in (None, SEVERAL):
             return (1, None, row.id)
         earlier = [
             sent
@@ -293,7 +293,7 @@ class MemoryStore:
             conversation=self._conversations.get(query.chat) if query.chat else None,
             inquiries=inquiries,
             own=tuple(one.code.upper() for one in own),
-            notices=tuple(sent for one in own for sent in self._sent_about(one.code, SUPERVISOR)),
+            notices=tuple(self._notices(own)),
             deliveries={code: self._delivery(code, reads) for code in told_of},
             copies=copies,
             there=there,
@@ -310,6 +310,8 @@ class MemoryStore:
         subjects = [(Subject.REMEMBERED, str(key)) for key in Key]
         subjects += [(Subject.INQUIRY, code) for code in (*inquiries, *query.codes)]
         subjects += [(Subject.ABOUT, code) for code in (*inquiries, *query.codes)]
+        if query.chat and self._of(query.chat):
+            subjects.append((Subject.ABOUT, SEVERAL))
         subjects += [(Subject.COPIES, message_key(at)) for at in (query.written, query.under) if at]
         if query.chat:
             subjects += [(Subject.CONVERSATION, query.chat.text), (Subject.INQUIRIES, query.chat.text)]
@@ -328,6 +330,12 @@ class MemoryStore:
     def _sent_about(self, code: str, to: Address) -> list[Sent]:
         codes = (code.upper(),)
         return _each_once(row for row in self._outbox.values() if row.is_about(codes) and row.lane == to.text)
+
+    def _notices(self, own: Sequence[Inquiry]) -> Iterator[Sent]:
+        for one in own:
+            yield from self._sent_about(one.code, SUPERVISOR)
+        lists = self._sent_about(SEVERAL, SUPERVISOR)
+        yield from (sent for sent in lists if any(one.consented_at <= sent.at for one in own))
 
     def _delivery(self, code: str, place: Address | None) -> Delivery:
         here = place and place.whole

@@ -44,7 +44,7 @@ COLUMNS: Mapping[str, str] = {
     "painalluksen",
     "outbox.route": "vastaanottajan keskustelun tunniste ja missä keskustelussa on viesti, josta tämä johtuu "
     "(alla)",
-    "outbox.about": "yhteydenoton tunnus, jos viesti kuuluu sellaiseen",
+    "outbox.about": "yhteydenoton tunnus, jos viesti kuuluu sellaiseen; * luettelossa",
     "outbox.source_place": f"sen keskustelun tunnisteesta, jossa on viesti, josta tämä johtuu, {NAMED}",
     "outbox.source_message": "sen viestin numero, joka ei ilman keskustelua kerro mitään",
     "outbox.queued_at": "milloin viesti pantiin jonoon",
@@ -143,7 +143,7 @@ FIELDS: Mapping[str, str] = {
     "Life.unreached_at": "milloin asiakkaalle on kerrottu, ettei työnohjaajaa ole tavoitettu",
     "Outgoing.to": "vastaanottajan keskustelun tunniste",
     "Outgoing.reply": "mitä sanotaan",
-    "Outgoing.about": "yhteydenoton tunnus",
+    "Outgoing.about": "yhteydenoton tunnus; * luettelossa",
     "Outgoing.confidential": "estetäänkö edelleen lähettäminen",
     "Outgoing.source": "viesti, josta tämä johtuu",
     "Outgoing.document": "liite, kun asiakas lataa omat tietonsa",

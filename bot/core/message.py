@@ -11,6 +11,10 @@ DELETABLE = timedelta(hours=47)
 """How old a message may be for Telegram (48 hours) to delete it, with an hour for trying again."""
 
 
+SEVERAL = "*"
+"""What a message that lists several inquiries is ``about``, instead of a code: it goes with each of them."""
+
+
 class Document(Data, frozen=True):
     """A file to send along with a message."""
 
@@ -35,12 +39,12 @@ class Person(Data, frozen=True):
 class Outgoing(Data, frozen=True):
     """Something to be said: ``reply`` to the chat ``to``.
 
-    ``about`` is the code of the inquiry that it belongs to. ``confidential`` asks the channel to
-    keep it from being passed on. ``source`` is the message that it answers or passes on, so that an
-    edit of that message can be met by an edit of this one. ``replaces`` is the medium's id of an
-    earlier message to change instead of sending a new one, ``replies_to`` of one to hang it under.
-    ``topic`` is the part of the chat to say it in; ``heard_in`` is where ``source`` stands, and where what
-    becomes of this is told.
+    ``about`` is the code of the inquiry that it belongs to, or :data:`SEVERAL`. ``confidential`` asks the
+    channel to keep it from being passed on. ``source`` is the message that it answers or passes on, so that
+    an edit of that message can be met by an edit of this one. ``replaces`` is the medium's id of an earlier
+    message to change instead of sending a new one, ``replies_to`` of one to hang it under. ``topic`` is the
+    part of the chat to say it in; ``heard_in`` is where ``source`` stands, and where what becomes of this is
+    told.
     """
 
     to: Address

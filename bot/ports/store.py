@@ -76,7 +76,7 @@ class Subject(StrEnum):
     INQUIRY = "inquiry"
     """Of a code."""
     ABOUT = "about"
-    """What was sent about the inquiry of a code."""
+    """What was sent about the inquiry of a code, or about several."""
     COPIES = "copies"
     """What was sent because of a message, named by :func:`message_key`."""
     REMEMBERED = "remembered"
@@ -127,8 +127,9 @@ class StoredConversation:
 class View:
     """What a query found, all at one moment.
 
-    ``inquiries`` are by code, in upper case; ``own`` names those of the chat asked for. ``notices``
-    are the supervisor's copies of what is about those. ``basis`` is what a turn decided on this rests on.
+    ``inquiries`` are by code, in upper case; ``own`` names those of the chat asked for. ``notices`` are the
+    supervisor's copies of what is about those, lists in which they may stand among them. ``basis`` is what a
+    turn decided on this rests on.
     """
 
     conversation: StoredConversation | None = None
@@ -285,8 +286,8 @@ class Store(Protocol):
         """Return what is to be sent at *now*: the oldest queued of each lane but *besides*, if it is due.
 
         The supervisor's has a lane in it for each inquiry, oldest first within that. First comes one about
-        which she was sent nothing yet, then what is about none, then the one about which she was sent
-        something longest ago; pieces of one message come together. What is postponed holds back all.
+        which she was sent nothing yet, then what is about none or several, then the one about which she was
+        sent something longest ago; pieces of one message come together. What is postponed holds back all.
         """
 
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:

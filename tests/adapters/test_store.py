@@ -21,6 +21,7 @@ from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import (
+    SEVERAL,
     Acknowledgement,
     Deletion,
     Departure,
@@ -497,7 +498,9 @@ class TestOutbox:
             at = NOON + HOUR + n * MINUTE
             written = (say(f"{code}{n}", SUPERVISOR, code) for code in ("C", "A", "B"))
             await store.commit(turn(CHAT, *written, at=at))
-        await store.commit(turn(CHAT, say("queue", SUPERVISOR), say("help", SUPERVISOR), at=NOON + DAY))
+        await store.commit(
+            turn(CHAT, say("queue", SUPERVISOR, SEVERAL), say("help", SUPERVISOR), at=NOON + DAY)
+        )
         assert await queued_one_by_one(store, NOON + DAY) == [
             *("queue", "help"),
             *("A0", "B0", "C0", "A1", "B1", "C1", "A2", "B2", "C2"),
@@ -635,6 +638,34 @@ class TestSent:
             Sent(telegram(9), "1", SUPERVISOR, "LATE", None, NOON),
         ]
         assert await notices_of(store, telegram(3)) == []
+
+    async def test_the_lists_that_may_name_an_inquiry_are_notices_of_it(self, store: Store) -> None:
+        """Those that are older than it do not; nobody else's notices are they, who has inquired nothing."""
+        for minute, number in ((-1, 1), (0, 2), (1, 3)):
+            await send(store, say("list", SUPERVISOR, SEVERAL), stands(9, number), NOON + minute * MINUTE)
+        await store.commit(inquired(inquiry(), inquiry("LATE", consented_at=NOON + MINUTE)))
+        await store.commit(inquired(inquiry("OTHER", OTHER, consented_at=NOON + MINUTE), chat=OTHER))
+        listed = [
+            [sent.message_id for sent in await notices_of(store, chat)] for chat in (CHAT, OTHER, telegram(3))
+        ]
+        assert listed == [["2", "3"], ["3"], []]
+        assert (await store.look(Query(open=True))).deliveries == dict.fromkeys(
+            (CODE, "LATE", "OTHER"), Delivery()
+        )
+
+    @pytest.mark.parametrize("inquired_by", [CHAT, OTHER])
+    async def test_a_list_that_waits_is_not_sent_after_one_whom_it_may_name_is_forgotten(
+        self, store: Store, inquired_by: Address
+    ) -> None:
+        """And one that is on its way just then is taken back."""
+        await store.commit(inquired(inquiry("A", inquired_by), chat=inquired_by))
+        await store.commit(turn(SUPERVISOR, say("list", SUPERVISOR, SEVERAL)))
+        (queued,) = await store.due(NOON, 9)
+        await store.commit(Commit(CHAT, NOON, forgets_chat=True))
+        assert await store.due(NOON, 9) == ([] if inquired_by == CHAT else [queued])
+        gone = Deletion(telegram(9), "7")
+        await store.settle([Delivered(queued.id, NOON, "7", telegram(9), taken_back=gone)])
+        assert [one.message for one in await store.due(NOON, 9)] == ([gone] if inquired_by == CHAT else [])
 
     async def test_it_is_remembered_as_long_as_the_outbox_is(self, store: Store) -> None:
         await send(store, Outgoing(CHAT, Reply("a"), CODE, source=ASKED), stands(1, 56))
@@ -1306,6 +1337,7 @@ AGED = forgets(conversations=NOON + MINUTE, inquiries=NOON + MINUTE)
 PAIRED, PAIRED_ELSEWHERE = (remembers(Key.SUPERVISOR, telegram(number).text) for number in (9, 8))
 OFFERED = remembers(Key.PAIRING, to_json(PAIRINGS[0]).decode())
 TOLD = sends(SAID_TO_HER, stands(9, 77))
+LISTED = sends(say("list", SUPERVISOR, SEVERAL), stands(9, 70))
 RELAYED_IT = sends(Outgoing(CHAT, Reply("hei"), CODE, source=HERS), stands(1, 57))
 Case = tuple[Query, tuple[Deed, ...], tuple[Deed, ...]]
 
@@ -1313,6 +1345,7 @@ MEANWHILE: dict[str, Case] = {
     "a conversation went on": (Query(CHAT), (TALKED,), (TALKED_ON,)),
     "a conversation was written as it was": (Query(CHAT), (TALKED,), (TALKED,)),
     "a conversation appeared": (Query(CHAT), (), (TALKED,)),
+    "a list was sent in which an inquiry may stand": (Query(CHAT), (INQUIRED,), (LISTED,)),
     "a conversation was erased": (Query(CHAT), (TALKED,), (ERASED,)),
     "a conversation grew too old": (Query(CHAT), (TALKED,), (AGED,)),
     "a conversation was erased and is there anew": (Query(CHAT), (TALKED,), (ERASED, TALKED)),

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
 
@@ -135,6 +136,44 @@ async def test_a_notice_whose_answer_is_late_is_taken_back_by_an_erasure(
         await maija.reads("on poistettu")
         assert (await kept(config), notice.deleted) == ([], False)
     await johanna.sees_deleted(notice)
+
+
+async def erases(client: Client) -> str:
+    """Let *client* erase all that there is, and return what is said of that."""
+    client.says("/omattiedot")
+    await client.presses(await client.reads("tallessa"), "Poista tietoni")
+    await client.presses(await client.reads("Poistanko"), "Kyllä, poista")
+    return (await client.reads("on poistettu")).text
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["standing", "on its way"])
+async def test_a_list_that_names_who_erases_everything_is_taken_back_with_the_notice(
+    telegram: BotApi, config: Config, johanna: Client, held: bool
+) -> None:
+    """Whoever else it names is in the next one; a reply to it goes to nobody."""
+    maija, ville = (telegram.client(name, language="fi") for name in ("Maija", "Ville"))
+    johanna.says("/jono")
+    await johanna.reads("Yhtään yhteydenottoa ei ole")
+    code = await inquires(maija)
+    notice = await johanna.reads(code)
+    other = await inquires(ville, "Ville Vesi")
+    await johanna.reads(other)
+    with telegram.holds("sendMessage", johanna) if held else nullcontext():
+        johanna.says("/jono")
+        listed = await johanna.reads("Avoinna")
+        assert "Maija Meri" in listed.text
+        if not held:
+            johanna.replies_to(listed, "Hei kaikille")
+            await johanna.reads("ei liity yhteydenottoa")
+        told = await erases(maija)
+    await johanna.sees_deleted(listed)
+    await johanna.sees_deleted(notice)
+    assert held or "poistan hänen keskustelustaan (2)" in told
+    johanna.says("/jono")
+    again = await johanna.reads("Avoinna")
+    assert "Ville Vesi" in again.text
+    assert "Maija" not in again.text
+    assert not again.deleted
 
 
 async def answers(supervisor: Client, client: Client) -> tuple[Message, Message]:

@@ -17,11 +17,12 @@ class Situation:
 
     ``code`` is a reference code that no inquiry has yet. ``conversation`` is as the ``last_turn`` left it;
     None: there was none. ``inquiries`` are the client's own, oldest first, ``notices`` the supervisor's
-    copies of what is about them, and ``deliveries`` tell how telling her went, by code. ``there`` is what the
-    bot sent that the client's message hangs under, ``copies`` what was sent because of the message that is
-    being edited. ``export_wait`` is how long it is until the next export; ``topic`` is the part of the chat
-    in which it happened, if it has such. ``until`` then the supervisor read in this chat: an inquiry from
-    before is not written on, so that what she means for a client is not taken for her own words as one.
+    copies of what is about them and lists that may name them, and ``deliveries`` tell how telling her went,
+    by code. ``there`` is what the bot sent that the client's message hangs under, ``copies`` what was sent
+    because of the message that is being edited. ``export_wait`` is how long it is until the next export;
+    ``topic`` is the part of the chat in which it happened, if it has such. ``until`` then the supervisor read
+    in this chat: an inquiry from before is not written on, so that what she means for a client is not taken
+    for her own words as one.
     """
 
     now: datetime

@@ -21,7 +21,7 @@ from typing import assert_never
 from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
-from bot.core.message import Sent
+from bot.core.message import SEVERAL, Sent
 from bot.core.supervisor import effects, events, members
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.place import out_of_sight
@@ -133,7 +133,7 @@ def _is_a_clients(copy: Sent) -> bool:
 def _code_under(situation: Situation) -> str | None:
     """Return the code of the inquiry that the message replied to belongs to, the bot's or one of hers."""
     if situation.there is not None:
-        return situation.there.about
+        return None if situation.there.about == SEVERAL else situation.there.about
     if situation.here.is_group:
         return None
     return next((copy.about for copy in situation.copies_of_under), None)

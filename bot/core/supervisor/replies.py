@@ -14,7 +14,7 @@ from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Departure, Message, Outgoing, Person, Source
+from bot.core.message import SEVERAL, Departure, Message, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events
@@ -237,7 +237,7 @@ class Replies:
         if not inquiries:
             return self._tell("queue_empty")
         items = (self._queue_item(one, situation) for one in inquiries)
-        return self._tell("queue", {"items": "\n".join(items)})
+        return self._tell("queue", {"items": "\n".join(items)}, about=SEVERAL)
 
     def _queue_item(self, one: Inquiry, situation: Situation) -> str:
         key = "queue_waiting" if one.status is Status.NEW else "queue_answered"

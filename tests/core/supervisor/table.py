@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Person, Reason, Sent, Source
+from bot.core.message import SEVERAL, Person, Reason, Sent, Source
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor.situation import Pairing, Situation
 from bot.core.supervisor.team import NOBODY, Team
@@ -59,6 +59,7 @@ SITUATIONS: Mapping[str, Situation] = {
     "under a notice of a closed one": at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(CLOSED)),
     "under a notice of one that is gone": at(under=UNDER, there=sent(SUPERVISOR)),
     "under a message about nothing": at(under=UNDER, there=sent(SUPERVISOR, None), inquiries=known(NEW)),
+    "under a list of several": at(under=UNDER, there=sent(SUPERVISOR, SEVERAL), inquiries=known(NEW)),
     "under a message of her own": at(
         under=UNDER, copies_of_under=(sent(CHAT, place=CHAT),), inquiries=known(NEW)
     ),

@@ -10,7 +10,7 @@ from bot.core.address import MAILBOX, SUPERVISOR
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
-from bot.core.message import Departure, Message, Outgoing, Person, Reason, Source
+from bot.core.message import SEVERAL, Departure, Message, Outgoing, Person, Reason, Source
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects
 from bot.core.supervisor.replies import Replies
@@ -80,7 +80,8 @@ def to_her(
             to_her(
                 "queue queue_waiting audience.group K7M-4QX Maija waited.minutes 0\n"
                 "queue_answered audience.group B Åsa\n"
-                "queue_waiting audience.group C nameless waited.minutes 0"
+                "queue_waiting audience.group C nameless waited.minutes 0",
+                SEVERAL,
             ),
         ),
         (effects.ExplainAnswering(CODE), to_her("how_to_answer K7M-4QX", CODE, "20")),
@@ -153,7 +154,7 @@ def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
 ) -> None:
     one = inquiry(waiting_since=NOON - timedelta(**waited))
     (queue,) = REPLIES.render(effects.ShowQueue((one,)), at())
-    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}")
+    assert queue == to_her(f"queue queue_waiting audience.group K7M-4QX Maija waited.{told}", SEVERAL)
 
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:

@@ -33,7 +33,7 @@ NEXT_OF_HERS = """
     WHERE (SELECT max(due_at) FROM outbox WHERE settled_at IS NULL AND chat = ?1) <= ?3
     ORDER BY (
         SELECT CASE
-            WHEN waiting.about IS NULL THEN '0'
+            WHEN coalesce(waiting.about, '*') = '*' THEN '0'
             WHEN max(queued_at = waiting.queued_at AND source_message IS waiting.source_message) THEN ''
             ELSE coalesce(max(settled_at), '')
         END
@@ -42,8 +42,9 @@ NEXT_OF_HERS = """
 """
 """Of the first queued messages about each inquiry, the one that the supervisor gets next, if it is time.
 
-First of an inquiry that she has heard nothing of, then what is about none, then of the one that she has heard
-of longest ago, so that nobody's flood holds up what others wrote. Pieces of one message are not parted.
+First of an inquiry that she has heard nothing of, then what is about none or several, then of the one that
+she has heard of longest ago, so that nobody's flood holds up what others wrote. Pieces of one message are not
+parted.
 """
 
 DUE = (

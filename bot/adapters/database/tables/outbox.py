@@ -12,8 +12,8 @@ from bot.adapters.database.naming import PRESS, Route, lane_named
 from bot.adapters.database.tables.heads import DUE, NEXT_DUE
 from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.inquiry.life import Delivery
-from bot.core.message import Message, Sent, Source, lane
+from bot.core.inquiry.life import Delivery, Inquiry
+from bot.core.message import SEVERAL, Message, Sent, Source, lane
 from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement
 
 QUEUED = "SELECT id, content, attempts, queued_at FROM outbox"
@@ -158,6 +158,13 @@ class Outbox(Table):
             self._each(self._execute(f"{SENT} AND chat = ? ORDER BY id", self._named(SUPERVISOR)), self._sent)
         )
 
+    def notices(self, of: Collection[Inquiry]) -> list[Sent]:
+        """Return what the supervisor was sent about inquiries, and the lists in which they may stand."""
+        about = [sent for one in of for sent in self.sent_about(one.code, SUPERVISOR)]
+        first = min((one.consented_at for one in of), default=None)
+        lists = self.sent_about(SEVERAL, SUPERVISOR) if first else []
+        return [*about, *(sent for sent in lists if first and sent.at >= first)]
+
     def delivery(self, code: str, place: Address | None) -> Delivery:
         """Return how far telling the supervisor, who reads at *place*, of an inquiry has come.
 
@@ -193,11 +200,12 @@ class Outbox(Table):
         return self._first(f"SELECT {counts} FROM outbox WHERE {condition}", *values)
 
     def drop_about_inquiries_of(self, chat: Address) -> None:
-        """Delete what is queued about the inquiries of a chat: it shall not be sent any more."""
+        """Delete what is queued about the inquiries of a chat, and lists: it shall not be sent any more."""
         self._execute(
             "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
-            " (SELECT code FROM inquiries WHERE chat = ?)",
+            " (SELECT code FROM inquiries WHERE chat = ?1 UNION SELECT ?2 FROM inquiries WHERE chat = ?1)",
             self._named(chat),
+            SEVERAL,
         )
 
     def drop_about_inquiries_before(self, before: str) -> None:

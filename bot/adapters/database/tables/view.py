@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from bot.adapters.database.tables.turn import Tables
-from bot.core.address import SUPERVISOR
 from bot.core.inquiry.life import Inquiry
-from bot.core.message import Sent, Source
+from bot.core.message import SEVERAL, Sent, Source
 from bot.ports.store import Key, Query, Revision, Subject, View, message_key
 
 
@@ -31,7 +30,7 @@ class Look:
             conversation=self._tables.conversations.of(query.chat) if query.chat else None,
             inquiries=inquiries,
             own=tuple(one.code.upper() for one in own),
-            notices=tuple(sent for one in own for sent in outbox.sent_about(one.code, SUPERVISOR)),
+            notices=tuple(outbox.notices(own)),
             deliveries={code: outbox.delivery(code, place) for code in told_of},
             copies=copies,
             there=there,
@@ -41,7 +40,7 @@ class Look:
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
-            basis=tuple(self._basis(inquiries)),
+            basis=tuple(self._basis(inquiries, lists=bool(own))),
         )
 
     def _copies(self, of: Source | None) -> tuple[Sent, ...]:
@@ -51,12 +50,14 @@ class Look:
         found = (self._tables.inquiries.named(code) for code in dict.fromkeys(codes))
         return [one for one in found if one is not None]
 
-    def _basis(self, inquiries: dict[str, Inquiry]) -> Iterator[Revision]:
+    def _basis(self, inquiries: dict[str, Inquiry], *, lists: bool) -> Iterator[Revision]:
         for key in Key:
             yield Revision(Subject.REMEMBERED, key, self._tables.remembered.state(key))
         for code in (*inquiries, *self._query.codes):
             yield Revision(Subject.INQUIRY, code, self._tables.inquiries.state(code))
             yield Revision(Subject.ABOUT, code, self._tables.outbox.state_about(code))
+        if lists:
+            yield Revision(Subject.ABOUT, SEVERAL, self._tables.outbox.state_about(SEVERAL))
         for at in (self._query.written, self._query.under):
             if at is not None:
                 name = message_key(at)
