@@ -1,9 +1,11 @@
 """Which answers are Telegram's, and how long its refusals are borne with."""
 
 import json
+from datetime import timedelta
+from warnings import catch_warnings
 
 import pytest
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TimedOut
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
 from bot.adapters.telegram import connection
 from bot.adapters.telegram.connection import is_telegrams
@@ -86,6 +88,20 @@ def test_what_fails_is_borne_with(error: Exception, waits: list[float], believed
     if believed:
         with pytest.raises(believed):
             patience.wait(error)
+
+
+@pytest.mark.parametrize(
+    ("asked", "waits"),
+    [(7, [7, 7]), (timedelta(hours=1), [3600] * 2), (10**9, [86400]), (-5, [0.2, 0.4]), (0, [0.2, 0.4])],
+)
+@pytest.mark.parametrize("setting", ["true", "false"])
+def test_who_asks_to_be_left_alone_is(
+    asked: int | timedelta, waits: list[float], setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", setting)
+    patience = Patience()
+    with catch_warnings(action="ignore"):  # PTB's, of the setting
+        assert [patience.wait(RetryAfter(asked)) for _ in waits] == waits
 
 
 def test_what_was_refused_before_it_worked_does_not_count() -> None:
