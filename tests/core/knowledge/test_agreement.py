@@ -135,12 +135,12 @@ wait
 
 @pytest.mark.parametrize("text", AGREED)
 def test_ordinary_words_of_agreement_are_taken(vocabularies: list[Vocabulary], text: str) -> None:
-    assert agreement.agrees(text, agreement.SEND, vocabularies)
+    assert agreement.Agreement(tuple(vocabularies)).agrees(text, agreement.SEND)
 
 
 @pytest.mark.parametrize("text", NOT_AGREED)
 def test_anything_else_is_no_agreement(vocabularies: list[Vocabulary], text: str) -> None:
-    assert not agreement.agrees(text, agreement.SEND, vocabularies)
+    assert not agreement.Agreement(tuple(vocabularies)).agrees(text, agreement.SEND)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_anything_else_is_no_agreement(vocabularies: list[Vocabulary], text: str
 def test_a_deletion_is_agreed_to_in_its_own_words(
     vocabularies: list[Vocabulary], text: str, agrees: bool
 ) -> None:
-    assert agreement.agrees(text, agreement.ERASE, vocabularies) is agrees
+    assert agreement.Agreement(tuple(vocabularies)).agrees(text, agreement.ERASE) is agrees
 
 
 def test_no_word_of_agreement_is_a_no_in_another_language(vocabularies: list[Vocabulary]) -> None:
