@@ -80,6 +80,7 @@ class Reception:
     _overtaken: Overtaken = field(default_factory=Overtaken)
     _openings: dict[str, _Opening] = field(default_factory=dict)
     _along: set[str] = field(default_factory=set)
+    _happened: dict[str, Happening | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lanes = Lanes(self.handle)
@@ -101,7 +102,7 @@ class Reception:
         """Let what came wait for its turn."""
         for incoming in came:
             with suppress(Exception):  # what cannot be read is told when it is its turn
-                happened = self.read(incoming)
+                happened = self._happened[incoming.id] = self.read(incoming)
                 self._overtaken.came(incoming.id, incoming.chat, happened)
                 if opening := _opening(incoming, happened):
                     self._openings[incoming.id] = opening
@@ -109,10 +110,12 @@ class Reception:
 
     async def handle(self, incoming: Incoming) -> None:
         """Take one piece through its turn, and an album as one; one that fails is told, and done with."""
+        happened = self._read(incoming)
+        self._happened.pop(incoming.id, None)
         if incoming.id in self._along:
             self._along.remove(incoming.id)
             return
-        incoming, happened = await self._gathered(incoming, self._read(incoming))
+        incoming, happened = await self._gathered(incoming, happened)
         try:
             await self._take(incoming, happened)
         except (StoreBusy, StoreLost):
@@ -146,6 +149,8 @@ class Reception:
 
     def _read(self, incoming: Incoming) -> Happening | None:
         """Return what happened; what cannot be read is set aside, and the bot goes on."""
+        if incoming.id in self._happened:
+            return self._happened[incoming.id]
         try:
             return self.read(incoming)
         except Exception as mistake:
