@@ -1,5 +1,6 @@
 """Rows that cannot be read are set aside, counted and told; pages that cannot be read end the program."""
 
+import os
 import re
 import sqlite3
 import stat
@@ -314,13 +315,34 @@ async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
 async def test_what_was_saved_and_is_still_there_is_told_at_each_start(
     path: Path, key: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """No age and no erasure reaches it."""
+    """No erasure reaches it."""
     path.parent.mkdir()
     path.with_name("bot.db.saved").touch()
     async with await open_store(path, key):
         pass
     (warning,) = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
     assert warning.startswith(f"{path}.saved, saved when the database had gone, is still there.")
+
+
+async def test_what_was_saved_goes_when_its_time_is_up(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All of them, and nothing else that lies there; what cannot be deleted is told."""
+    path.parent.mkdir()
+    young, old, other = (path.with_name(f"bot.db{end}") for end in (".saved", ".saved7", "-saved.txt"))
+    folder = path.with_name("bot.db.saved8")
+    folder.mkdir()
+    for file in (young, old, other, folder):
+        file.exists() or file.touch()
+        os.utime(file, (NOON.timestamp() + (60 if file == young else -60),) * 2)
+    async with await open_store(path, key) as store:
+        caplog.clear()
+        await store.forget(at_age(NOON))
+        assert [file.exists() for file in (young, old, other, folder)] == [True, False, True, True]
+    assert [(r.levelname, r.getMessage().partition(" ")[0]) for r in caplog.records if r.levelno > 20] == [
+        ("WARNING", f"{old},"),
+        ("ERROR", f"{folder}"),
+    ]
 
 
 async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(
