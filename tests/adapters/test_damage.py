@@ -332,8 +332,9 @@ async def test_what_was_saved_goes_when_its_time_is_up(
     young, old, other = (path.with_name(f"bot.db{end}") for end in (".saved", ".saved7", "-saved.txt"))
     folder = path.with_name("bot.db.saved8")
     folder.mkdir()
+    for file in (young, old, other):
+        file.touch()
     for file in (young, old, other, folder):
-        file.exists() or file.touch()
         os.utime(file, (NOON.timestamp() + (60 if file == young else -60),) * 2)
     async with await open_store(path, key) as store:
         caplog.clear()
