@@ -54,6 +54,13 @@ def test_hidden_addresses_are_shown(text: str, entities: object, shown: str) -> 
     assert with_addresses(text, entities) == shown
 
 
+def test_of_many_long_hidden_addresses_the_first_are_shown_and_the_others_told() -> None:
+    long, words = f"https://x.fi/{'a' * 1000}", "ab " * 100
+    shown = with_addresses(words, [link(3 * n, 2, long) for n in range(100)])
+    assert shown == f"ab ({long}) ab ({long}) {'ab (…) ' * 98}"
+    assert with_addresses("ab", [link(0, 2, long * 3)]) == "ab (…)"
+
+
 @given(
     st.text(max_size=30),
     st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 2**70)), max_size=5),
