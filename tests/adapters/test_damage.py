@@ -114,6 +114,7 @@ COLUMNS = (
     ("inbox", "inbox SET payload = NULL WHERE id = 'telegram:1 1'"),
     ("outbox", "outbox SET queued_at = x'ff' WHERE id = 1"),
     ("outbox", "outbox SET attempts = 'many' WHERE id = 1"),
+    ("outbox", "outbox SET attempts = 9e999 WHERE id = 1"),
     ("outbox", "outbox SET content = NULL WHERE id = 1"),
     ("conversation", "conversations SET at = CAST(x'ff00' AS TEXT) WHERE rowid = 1"),
     ("inquiries", "inquiries SET status = 'lost' WHERE code = 'AAA-AAA'"),
