@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.calendar import Calendar
 from bot.core.client.leftovers import without_draft, without_gentleness
 from bot.core.client.states import Conversation
 from bot.core.data import from_json, to_json
@@ -285,8 +286,9 @@ class MemoryStore:
         waiting = self._open() if query.open else []
         inquiries = {one.code.upper(): one for one in (*own, *named, *waiting) if one}
         told_of = inquiries if query.open or query.codes or query.chat else {}
-        place, pairing, past, team = (
-            self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM)
+        place, pairing, past, team, calendar = (
+            self._remembered.get(key)
+            for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM, Key.CALENDAR)
         )
         reads = Address.parse(place) if place else None
         return View(
@@ -302,6 +304,7 @@ class MemoryStore:
             pairing=from_json(pairing.encode(), Pairing) if pairing else None,
             past=from_json(past.encode(), Past) if past else Past(),
             team=from_json(team.encode(), Team) if team else None,
+            calendar=from_json(calendar.encode(), Calendar) if calendar else None,
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
         )

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.core.address import Address
+from bot.core.calendar import Calendar
 from bot.core.client.states import Conversation
 from bot.core.data import Data
 from bot.core.inquiry.life import Became, Delivery, Inquiry
@@ -64,6 +65,8 @@ class Key(StrEnum):
     """The chats in which she does not read any more, as JSON."""
     TEAM = "team"
     """Who of her group may act, as JSON."""
+    CALENDAR = "calendar"
+    """By which day periods are reckoned, as JSON."""
 
 
 class Subject(StrEnum):
@@ -144,6 +147,7 @@ class View:
     pairing: Pairing | None = None
     past: Past = NOTHING
     team: Team | None = None
+    calendar: Calendar | None = None
     hers: tuple[Sent, ...] = ()
     basis: tuple[Revision, ...] = ()
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
+from bot.core.calendar import Calendar
 from bot.core.data import from_json
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
@@ -45,6 +46,10 @@ class Remembered(Table):
         """Return who of her group may act; nobody if that cannot be read, None if none was ever kept."""
         team = self._recalled(Key.TEAM, lambda value: from_json(value.encode(), Team))
         return NOBODY if team is None and self._is_there(Key.TEAM) else team
+
+    def calendar(self) -> Calendar | None:
+        """Return by which day periods are reckoned."""
+        return self._recalled(Key.CALENDAR, lambda value: from_json(value.encode(), Calendar))
 
     def _is_there(self, key: Key) -> bool:
         return self._row("SELECT 1 FROM remembered WHERE key = ?", key) is not None

@@ -39,6 +39,7 @@ class Look:
             pairing=self._tables.remembered.pairing(),
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
+            calendar=self._tables.remembered.calendar(),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
             basis=tuple(self._basis(inquiries, lists=bool(own))),
         )
