@@ -15,7 +15,7 @@ from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Departure, Message, Outgoing, Person, Source
-from bot.core.reply import Choice, Copyable, Reply, shorten
+from bot.core.reply import Choice, Copyable, Reply, apart, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.situation import Situation
@@ -114,7 +114,7 @@ class Replies:
 
     def _quoting(self, language: Language, text: str, quote: str) -> str:
         """Return what is passed on of *text*: under what its writer quoted, if anything."""
-        return self.knowledge.say(language, "quoting", quote=quote, text=text) if quote else text
+        return self.knowledge.say(language, "quoting", quote=apart(quote), text=text) if quote else text
 
     def closed(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what tells a client that an inquiry is closed, and until when writing opens it again."""
