@@ -67,7 +67,7 @@ LINES = (
     "\x85",
     "\u2028",
     "\u2029",
-    "\n\u200e",
+    "\n\u202d",
     "\n\u2067",
 )
 """What begins a new line somewhere, and what may stand before it."""
