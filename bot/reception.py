@@ -102,7 +102,7 @@ class Reception:
         """Let what came wait for its turn."""
         for incoming in came:
             with suppress(Exception):  # what cannot be read is told when it is its turn
-                happened = self._happened[incoming.id] = self.read(incoming)
+                happened = self._happened[incoming.id] = _aloud(self.read(incoming))
                 self._overtaken.came(incoming.id, incoming.chat, happened)
                 if opening := _opening(incoming, happened):
                     self._openings[incoming.id] = opening
@@ -152,7 +152,7 @@ class Reception:
         if incoming.id in self._happened:
             return self._happened[incoming.id]
         try:
-            return self.read(incoming)
+            return _aloud(self.read(incoming))
         except Exception as mistake:
             log.warning("An update could not be read (%s); it is set aside.", type(mistake).__name__)
             return None
@@ -324,6 +324,14 @@ def _use_of(brought: Brought) -> Use:
         signposted=effects.SignpostCrisis in kinds,
         exported=effects.SendMyData in kinds,
     )
+
+
+def _aloud(happened: Happening | None) -> Happening | None:
+    """Return what happened; words within a medium are its text if the rules hear distress in them."""
+    if not isinstance(happened, Wrote) or happened.text is not None or not happened.within:
+        return happened
+    acute = crisis.danger(happened.within) is Danger.ACUTE
+    return replace(happened, text=happened.within) if acute else happened
 
 
 def _is_acute(wrote: Wrote) -> bool:

@@ -65,6 +65,19 @@ def medium_of(body: Mapping[str, Any]) -> str:
     return found or ("" if body.keys() - ENVELOPE else UNKNOWN)
 
 
+def words_of(body: Mapping[str, Any]) -> str:
+    """Return what somebody has typed that is no text: the question of a poll, the points of a list."""
+    match body:
+        case {"poll": {"question": str(title), **more}}:
+            points = _list(more.get("options"))
+        case {"checklist": {"title": str(title), **more}}:
+            points = _list(more.get("tasks"))
+        case _:
+            return ""
+    texts = (point.get("text") for point in points if isinstance(point, dict))
+    return "\n".join((title, *(text for text in texts if isinstance(text, str))))
+
+
 def is_for_another_bot(text: str, me: str) -> bool:
     """Tell whether *text* is a command that names another bot than *me*; "" is not known by name."""
     named = COMMAND_OF.match(text)

@@ -206,6 +206,7 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
         album=clean(message.media_group_id) if isinstance(message.media_group_id, str) else "",
         quote=clean(content.quote_in(body)),
         topic=_topic(body),
+        within=clean(content.words_of(body)) if text is None else "",
         writer=None if anonymous else _person(sender),
     )
 
