@@ -19,7 +19,10 @@ from bot.core.client.policy import Ground, Safeguard
 from bot.core.language import Language
 from bot.strict_yaml import Node, Problem, Problems, Sheet, nearest
 
-Positive = Annotated[int, Meta(ge=1)]
+MOST = 36_500
+"""The largest of the numbers: a hundred years in days; what is reckoned with more has no date any more."""
+
+Positive = Annotated[int, Meta(ge=1, le=MOST)]
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Url = Annotated[str, Meta(description="http or https, a host, maybe a port and a path")]
 
@@ -292,7 +295,7 @@ def _wanted(kind: Any) -> str:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return f"one of {', '.join(kind)}"
     return {
-        Positive: "a whole number, 1 or more",
+        Positive: f"a whole number, 1 to {MOST}",
         Port: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",
         bool: "true or false",

@@ -405,6 +405,12 @@ class Conversations:
         hanging = Hanging(query.under, view.there, (*view.copies, *view.copies_of_under), command)
         return was_hers(hanging, chat, view.past)
 
+    async def is_open_to_all(self) -> bool:
+        """Tell whether she reads in a group in which all may act, since nobody of it was ever confirmed."""
+        view = await self._store.look(NOTHING_ELSE)
+        in_group = view.place is not None and view.place.is_group
+        return in_group and self._confirms_members and view.team is None
+
     async def place(self) -> Address | None:
         """Return the chat in which the supervisor reads, or None before the first pairing."""
         self._place = (await self._store.look(NOTHING_ELSE)).place

@@ -30,6 +30,9 @@ LONGEST_REST = 15
 STEP = 2.0
 """Seconds that the clock must have been set by for it to count."""
 
+MOST_MISTAKES = 12
+"""Attempts, over more than half an hour, after which what fails by a mistake of the program makes way."""
+
 UNSETTLED_WAIT = 5
 """Seconds between attempts to note what became of a message."""
 
@@ -249,11 +252,20 @@ class Deliverer:
             if failure.retry_after is None:
                 self._trouble.failed(way_to(queued.message.to), str(failure))
             return self._postponed(queued, str(failure), failure.retry_after)
+        except (StoreBusy, StoreLost) as busy:  # where she reads could not be looked up
+            return self._postponed(queued, type(busy).__name__, None)
         except Exception as mistake:  # a mistake in the program must not stop everybody else's messages
-            log.error("A message could not be sent (%s); it will be tried again.", type(mistake).__name__)
-            return self._postponed(queued, type(mistake).__name__, None)
+            return self._mistaken(queued, type(mistake).__name__)
         self._trouble.worked(way_to(queued.message.to))
         return self._delivered(queued, at)
+
+    def _mistaken(self, queued: Queued, kind: str) -> Settlement:
+        """Return the settlement of what the program itself failed to send: the messages behind it wait."""
+        if queued.attempts + 1 < MOST_MISTAKES:
+            log.error("A message could not be sent (%s); it will be tried again.", kind)
+            return self._postponed(queued, kind, None)
+        log.error("A message could not be sent (%s), %d times: it is given up.", kind, MOST_MISTAKES)
+        return Refused(queued.id, self.clock.now(), Reason.OTHER)
 
     def _delivered(self, queued: Queued, at: Source | None) -> Delivered:
         if isinstance(queued.message, Deletion):

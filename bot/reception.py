@@ -80,6 +80,7 @@ class Reception:
     _overtaken: Overtaken = field(default_factory=Overtaken)
     _openings: dict[str, _Opening] = field(default_factory=dict)
     _along: set[str] = field(default_factory=set)
+    _happened: dict[str, Happening | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lanes = Lanes(self.handle)
@@ -101,7 +102,7 @@ class Reception:
         """Let what came wait for its turn."""
         for incoming in came:
             with suppress(Exception):  # what cannot be read is told when it is its turn
-                happened = self.read(incoming)
+                happened = self._happened[incoming.id] = _aloud(self.read(incoming))
                 self._overtaken.came(incoming.id, incoming.chat, happened)
                 if opening := _opening(incoming, happened):
                     self._openings[incoming.id] = opening
@@ -109,10 +110,12 @@ class Reception:
 
     async def handle(self, incoming: Incoming) -> None:
         """Take one piece through its turn, and an album as one; one that fails is told, and done with."""
+        happened = self._read(incoming)
+        self._happened.pop(incoming.id, None)
         if incoming.id in self._along:
             self._along.remove(incoming.id)
             return
-        incoming, happened = await self._gathered(incoming, self._read(incoming))
+        incoming, happened = await self._gathered(incoming, happened)
         try:
             await self._take(incoming, happened)
         except (StoreBusy, StoreLost):
@@ -146,8 +149,10 @@ class Reception:
 
     def _read(self, incoming: Incoming) -> Happening | None:
         """Return what happened; what cannot be read is set aside, and the bot goes on."""
+        if incoming.id in self._happened:
+            return self._happened[incoming.id]
         try:
-            return self.read(incoming)
+            return _aloud(self.read(incoming))
         except Exception as mistake:
             log.warning("An update could not be read (%s); it is set aside.", type(mistake).__name__)
             return None
@@ -319,6 +324,14 @@ def _use_of(brought: Brought) -> Use:
         signposted=effects.SignpostCrisis in kinds,
         exported=effects.SendMyData in kinds,
     )
+
+
+def _aloud(happened: Happening | None) -> Happening | None:
+    """Return what happened; words within a medium are its text if the rules hear distress in them."""
+    if not isinstance(happened, Wrote) or happened.text is not None or not happened.within:
+        return happened
+    acute = crisis.danger(happened.within) is Danger.ACUTE
+    return replace(happened, text=happened.within) if acute else happened
 
 
 def _is_acute(wrote: Wrote) -> bool:

@@ -1,19 +1,23 @@
 """Forgets personal data when its time is up."""
 
+import logging
 from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.config import Retention
 from bot.core.address import SUPERVISOR
+from bot.core.calendar import Calendar
 from bot.core.data import to_json
 from bot.ports.store import Ages, Commit, Key, Outdated, Query, Store
 
+log = logging.getLogger(__name__)
 
-def ages(retention: Retention, now: datetime) -> Ages:
-    """Return the moments before which each kind of data is forgotten at *now*."""
+
+def ages(retention: Retention, now: datetime, today: datetime | None = None) -> Ages:
+    """Return the moments before which each kind of data is forgotten at *now*; periods of days by *today*."""
 
     def ago(days: int) -> datetime:
-        return now - timedelta(days=days)
+        return (today or now) - timedelta(days=days)
 
     return Ages(
         drafts=now - timedelta(hours=retention.draft_hours),
@@ -28,10 +32,30 @@ def ages(retention: Retention, now: datetime) -> Ages:
 
 async def forget(store: Store, retention: Retention, now: datetime) -> dict[str, int]:
     """Delete what is too old at *now* and return how many of each kind were deleted."""
+    today = await _today(store, now)
     await _forget_pairing(store, now)
-    await _forget_past(store, now, timedelta(days=retention.inquiry_days))
+    await _forget_past(store, today, timedelta(days=retention.inquiry_days))
     await _forget_unsent(store, now, timedelta(hours=retention.draft_hours))
-    return await store.forget(ages(retention, now))
+    return await store.forget(ages(retention, now, today))
+
+
+async def _today(store: Store, now: datetime) -> datetime:
+    """Return the time by which what is kept for days is too old; the operator is told of a doubt, once."""
+    view = await store.look(Query())
+    before = view.calendar or Calendar(now)
+    seen = before.seen(now)
+    if seen.doubted and seen != before:
+        log.error(
+            "The clock says %s, %d days after it was looked at last. If the bot was off meanwhile, all is "
+            "well. If the clock is wrong, set it right within a day: after that, what is too old by it is "
+            "deleted.",
+            f"{now:%Y-%m-%d %H:%M} UTC",
+            (now - seen.at).days,
+        )
+    with suppress(Outdated):  # something else is remembered this moment
+        kept = ((Key.CALENDAR, to_json(seen).decode()),)
+        await store.commit(Commit(SUPERVISOR, now, remembers=kept, rests_on=view.basis))
+    return seen.at
 
 
 async def _forget_pairing(store: Store, now: datetime) -> None:

@@ -47,6 +47,14 @@ LAST_TURNS = 2.0
 MOST_TOLD = 10
 """Mistakes of the knowledge that the supervisor is told one by one."""
 
+OPEN_TO_ALL = (
+    "The supervisor's group was paired by an earlier version, which did not ask who of it may answer: as "
+    "long as that is so, everybody in the group may answer clients and close inquiries. Make a new link with "
+    "'python -m bot init' and have it opened in the group: whoever does that is its first member, and allows "
+    "the others."
+)
+"""What the operator is told of a group of which nobody has been confirmed."""
+
 TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
 
@@ -134,6 +142,8 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         )
         try:
             await conversations.place()  # where she is told if that cannot be found out any more
+            if await conversations.is_open_to_all():
+                log.warning(OPEN_TO_ALL)
             await practice.serve(reception, stop)
         except StoreLost:
             await _last_words(board, conversations.store_lost())

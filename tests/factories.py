@@ -149,7 +149,8 @@ class FakeReader:
         return known if isinstance(known, Reading) else reading(known)
 
     def danger(self, text: str) -> Danger:
-        return self.read(text, Language.FI).danger
+        read = self.read(text, Language.FI)
+        return Danger.NONE if read.guessed else read.danger
 
     def why(self, text: str, prior: Language) -> Why:
         return Why(Rule.CLEAR, (("price", 0.9), ("length", 0.05)), (("maksaa", 0.5),), 0.6, 0.2)

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.calendar import Calendar
 from bot.core.client.leftovers import without_draft, without_gentleness
 from bot.core.client.states import Conversation
 from bot.core.data import from_json, to_json
@@ -302,8 +303,9 @@ class MemoryStore:
         siblings = [two for one in named if one and query.thread for two in self._of(one.chat)]
         inquiries = {one.code.upper(): one for one in (*own, *named, *siblings, *waiting) if one}
         told_of = inquiries if query.open or query.codes or query.chat else {}
-        place, pairing, past, team = (
-            self._remembered.get(key) for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM)
+        place, pairing, past, team, calendar = (
+            self._remembered.get(key)
+            for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM, Key.CALENDAR)
         )
         drawer = self._remembered.get(Key.DRAWER)
         reads = Address.parse(place) if place else None
@@ -322,6 +324,7 @@ class MemoryStore:
             team=from_json(team.encode(), Team) if team else None,
             thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
+            calendar=from_json(calendar.encode(), Calendar) if calendar else None,
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
         )
@@ -363,7 +366,8 @@ class MemoryStore:
         yield from (sent for sent in lists if any(one.consented_at <= sent.at for one in own))
 
     def _delivery(self, code: str, place: Address | None) -> Delivery:
-        notices = self._sent_about(code, SUPERVISOR)
+        here = place and place.whole
+        notices = [notice for notice in self._sent_about(code, SUPERVISOR) if notice.place == here]
         waiting = [
             row
             for row in self._outbox.values()
@@ -371,8 +375,7 @@ class MemoryStore:
         ]
         told = bool(notices or self._sent_about(code, MAILBOX))
         since = min((row.queued_at for row in waiting if row.source or not told), default=None)
-        seen = [notice for notice in notices if place is None or notice.place == place.whole]
-        return Delivery(since, seen[0].message_id if seen else None)
+        return Delivery(since, notices[0].message_id if notices else None)
 
     def _of(self, chat: Address) -> list[Inquiry]:
         return [one for one in self._oldest_first() if one.chat == chat]

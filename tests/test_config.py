@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, Database, Retention, Supervisor, load, settings, variable
+from bot import retention
+from bot.config import MOST, Config, Database, Retention, Supervisor, load, settings, variable
 from bot.core.language import Language
 from bot.strict_yaml import Problems
+from tests.factories import NOON
 
 MAIL = {
     "BOT_EMAIL_HOST": "mail.example.org",
@@ -47,13 +49,27 @@ def test_all_mistakes_are_one_report(tmp_path: Path) -> None:
         "config.yaml:2: 'langauge' is not known here: write one of language, pairing_minutes,"
         " unreachable_minutes",
         "config.yaml:3: 'language': 'de' does not fit: write one of fi, sv, en",
-        "config.yaml:5: 'draft_hours': 'soon' does not fit: write a whole number, 1 or more",
-        "config.yaml:6: 'miss_days': '0' does not fit: write a whole number, 1 or more",
+        "config.yaml:5: 'draft_hours': 'soon' does not fit: write a whole number, 1 to 36500",
+        "config.yaml:6: 'miss_days': '0' does not fit: write a whole number, 1 to 36500",
         "config.yaml:7: 'key' is not known here: write one of knowledge, cache, database",
         "environment:1: BOT_DATABASE_PAHT is no setting: write one of BOT_DATABASE_PATH,"
         " BOT_DATABASE_KEY_FILE, BOT_CACHE",
-        "environment:1: BOT_RETENTION_INQUIRY_DAYS: '-1' does not fit: write a whole number, 1 or more",
+        "environment:1: BOT_RETENTION_INQUIRY_DAYS: '-1' does not fit: write a whole number, 1 to 36500",
     ]
+
+
+@pytest.mark.parametrize(
+    "number", ["36501", "999999999", "1" + "0" * 30, "1e9", "1e999", "-1", "0", "1.5", "٣x"]
+)
+def test_a_number_that_cannot_be_reckoned_with_is_a_mistake(tmp_path: Path, number: str) -> None:
+    """By some there is no date: nothing would ever be deleted, without a word."""
+    path = tmp_path / "config.yaml"
+    path.write_text(f"retention:\n  inquiry_days: {number}\n", encoding="utf-8")
+    with pytest.raises(Problems, match="write a whole number, 1 to 36500"):
+        load(path, {})
+    path.write_text(f"retention: {{inquiry_days: {MOST}}}\n", encoding="utf-8")
+    kept = load(path, {}).retention
+    assert retention.ages(kept, NOON).inquiries.year == NOON.year - 100
 
 
 def test_settings_that_belong_together_are_asked_for(tmp_path: Path) -> None:

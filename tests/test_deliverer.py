@@ -12,7 +12,7 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
 from bot.core.sending.pacing import Pace, Pacer
-from bot.deliverer import SLOTS, Clock, Deliverer
+from bot.deliverer import MOST_MISTAKES, SLOTS, Clock, Deliverer
 from bot.ports.channel import PermanentFailure, TemporaryFailure
 from bot.ports.store import (
     Commit,
@@ -603,6 +603,31 @@ async def test_how_sending_went_is_settled_and_told_to_the_operator(
     await world.deliverer(aftermath=aftermath).deliver_due()
     assert settled == [(message, settlement)]
     assert [(r.levelname, r.getMessage()) for r in caplog.records if r.name == "bot.deliverer"] == log
+
+
+@pytest.mark.parametrize(
+    ("failure", "given_up"),
+    [
+        (ZeroDivisionError("?"), True),
+        (StoreBusy("the disk is full"), False),
+        (TemporaryFailure("down"), False),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+async def test_what_the_program_itself_fails_to_send_makes_way_in_the_end(
+    failure: Exception, given_up: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And nothing else: what the world does is waited out."""
+    tries = 3 * MOST_MISTAKES
+    world = Outcomes(does=[failure] * (MOST_MISTAKES if given_up else tries))
+    await world.queue("a", "b")
+    for _ in range(tries):
+        await world.deliverer().deliver_due()
+        world.wall += timedelta(hours=1)
+    await world.deliverer().deliver_due()
+    assert world.said == (["b"] if given_up else ["a", "b"])
+    ends = f"A message could not be sent (ZeroDivisionError), {MOST_MISTAKES} times: it is given up."
+    assert caplog.messages.count(ends) == given_up
 
 
 @dataclass

@@ -11,7 +11,7 @@ from bot.core.client.states import Confirming, Conversation, Idle, TakingInquiry
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Deletion, Departure, Outgoing, Source
-from bot.core.reading import Danger, NoMatch, Reading
+from bot.core.reading import Danger, Intent, NoMatch, Reading
 from bot.core.sending.allowance import PAUSE, Allowance, Allowances
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
 from bot.ports.store import Commit, Delivered, Incoming, Query, StoreBusy
@@ -306,6 +306,21 @@ async def test_in_a_pause_an_answer_stays_what_it_was_and_nothing_is_remembered(
     assert [one for one in mended if one.startswith(("Deletion", "edit of"))] == []
     await house.takes(wrote(ACUTE, 51))
     assert await house.heard() == heard
+
+
+GUESSED, TIRED = "En haluu enää", "En jaksa tätä työtä enää"
+"""What no rule calls distress: the alarm hears both, and one of them surely is about work."""
+
+
+async def test_distress_that_only_what_was_learned_hears_is_heard_in_a_pause() -> None:
+    """As out of a flood: the signpost once, and for what surely is of one's work none."""
+    acute = Reading(Language.FI, Danger.ACUTE, NoMatch(()), guessed=True)
+    reader = FakeReader({GUESSED: acute, TIRED: acute}, {TIRED: Intent.TIRED})
+    house = House(reader)
+    await house.takes(*many(MOST))
+    assert await house.takes(*many(3, TIRED)) == ["pause under 0"]
+    assert await house.takes(*many(3), wrote(GUESSED), *many(3)) == ["Soita 112."]
+    assert await house.takes(wrote(GUESSED)) == []
 
 
 async def test_who_asks_for_the_signpost_gets_it_in_a_pause() -> None:

@@ -308,3 +308,32 @@ def test_what_the_supervisor_did(written: Wrote, event: her_events.Event) -> Non
 def test_a_press_is_acknowledged_in_the_chat_it_was_made_in() -> None:
     assert told(Acknowledgement(CHAT, "q")) == (CHAT, "Acknowledgement")
     assert told(Departure(GROUP)) == (GROUP, "Departure")
+
+
+async def test_what_comes_in_is_read_once_and_what_has_to_be_tried_again_once_more() -> None:
+    """An album too, whose pictures are looked at from the first of them."""
+    house, read = House(), list[str]()
+    album = [wrote(None, medium="photo", album="a") for _ in range(3)]
+    happened = dict(zip("1234", [*album, wrote("Saako koiran tuoda?")], strict=True))
+
+    def reading(incoming: Incoming) -> Happening | None:
+        read.append(incoming.id)
+        return happened[incoming.id]
+
+    reception = Reception(house.store, house.conversations, reading, lambda: NOON, album_wait=0.0)
+    await reception.receive([Incoming(key, CHAT, b"?", NOON) for key in happened])
+    await reception.lanes.finished(within=5)
+    assert (read, await house.store.waiting()) == (["1", "2", "3", "4"], [])
+    commit, busy = house.store.commit, [StoreBusy("locked")]
+
+    async def busy_once(turn: Commit) -> bool:
+        if busy:
+            raise busy.pop()
+        return await commit(turn)
+
+    house.store.commit = busy_once  # type: ignore[method-assign]
+    reception.lanes.first_wait = 0.0
+    happened["5"] = wrote("Saako kissan tuoda?")
+    await reception.receive([Incoming("5", CHAT, b"?", NOON)])
+    await reception.lanes.finished(within=5)
+    assert (read[4:], await house.store.waiting(), reception._happened) == (["5", "5"], [], {})

@@ -10,11 +10,13 @@ from bot import retention
 from bot.config import Retention
 from bot.conversation import offer_pairing
 from bot.core.address import SUPERVISOR, Address
+from bot.core.client.states import Conversation, TakingInquiry
 from bot.core.data import to_json
+from bot.core.inquiry.draft import Draft, Field
 from bot.core.supervisor.place import Former, Past
 from bot.ports.store import Ages, Commit, Key, Query, StoreBusy, StoreLost, View
 from bot.watch import TIDY, watch
-from tests.factories import CHAT, NOON
+from tests.factories import CHAT, NOON, inquiry
 from tests.memory_store import MemoryStore
 
 
@@ -187,3 +189,23 @@ async def test_a_mistake_about_one_inquiry_ends_nothing_and_a_store_that_is_lost
     assert forgot == ["what is too old, all the same"]
     errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
     assert errors == ["What time brings could not be done (OverflowError)."]
+
+
+async def test_a_clock_that_jumps_ahead_deletes_what_has_days_only_after_a_day(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """As one that is wrong after a start; what has hours goes at once, and the operator is told, once."""
+    store, hour, far = MemoryStore(), timedelta(hours=1), NOON + timedelta(days=400)
+    draft = Conversation(TakingInquiry(Draft(subject="Tiimimme riitelee."), Field.NAME))
+    await store.commit(Commit(CHAT, NOON, conversation=draft, inquiries=(inquiry(),)))
+    left = []
+    for at in (NOON, NOON + hour, *(far + hours * hour for hours in (0, 1, 25, 30))):
+        await retention.forget(store, Retention(), at)
+        view = await store.look(Query(CHAT))
+        kept = view.conversation and view.conversation.conversation.state
+        left.append((kept, list(view.inquiries)))
+    whole, emptied = draft.state, TakingInquiry(Draft(), Field.AUDIENCE)
+    codes = [inquiry().code]
+    assert left == [(whole, codes)] * 2 + [(emptied, codes)] * 2 + [(None, [])] * 2
+    (told,) = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert told.startswith("The clock says 2027-04-06 12:00 UTC, 399 days after it was looked at last.")

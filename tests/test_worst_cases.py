@@ -45,9 +45,14 @@ BEFORE = [
     ("a reading", " ".join(f"{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}j." for i in range(1000))),
     ("a reading", "a\n" * 2048),
     ("after sending", "040/1234567 " * 341),
+    (
+        "at the preview",
+        f"Väärin on {' '.join(f'{chr(97 + n % 26)}{chr(97 + n // 26)}xy' for n in range(670))}",
+    ),
+    ("after a long talk", f"Väärin on {'facts ' * 650}"),
     ("after sending", "0401234567 " * 372),
 ]
-"""What cost thirty to ninety times a usual message once, and where."""
+"""What cost thirty to five hundred times a usual message once, and where."""
 
 
 @pytest.fixture(scope="module")

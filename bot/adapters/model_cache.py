@@ -6,6 +6,7 @@ A file begins with a checksum of the rest: one that is damaged counts as missing
 import contextlib
 import hashlib
 import os
+import stat
 import tempfile
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -39,11 +40,23 @@ def has(folder: Path, name: str) -> bool:
 def kept(folder: Path, name: str) -> bytes | None:
     """Return what was kept under *name*; None if there is nothing, or nothing whole."""
     try:
-        file = (folder / (name + SUFFIX)).read_bytes()
+        file = _read(folder / (name + SUFFIX))
     except OSError:
         return None
     checksum, content = file[:CHECKSUM], file[CHECKSUM:]
     return content if hashlib.sha256(content).digest() == checksum else None
+
+
+def _read(path: Path) -> bytes:
+    """Return what is in a file; raises OSError if it is none, as a pipe or a device, which may never end."""
+    with open(path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(f"{path} is no file")
+        return file.read()
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def keep(folder: Path, name: str, content: bytes) -> None:
@@ -59,7 +72,10 @@ def keep(folder: Path, name: str, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(path, folder / (name + SUFFIX))
+        try:
+            os.replace(path, folder / (name + SUFFIX))
+        except OSError:  # a folder stands there
+            os.unlink(path)
 
 
 def tidy(folder: Path, names: Collection[str], now: float) -> None:

@@ -5,6 +5,7 @@ are the exit codes. What a command cannot go on with becomes a sentence on stder
 """
 
 import os
+import stat
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -57,14 +58,21 @@ def _settings(named: Path | None) -> Path:
     """
     from bot.bootstrap import Unusable
 
+    if named is None:
+        return CONFIG
     try:
-        with open(named or os.devnull, "rb"):
-            return named or CONFIG
+        mode = os.stat(named).st_mode
+        why = None if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "it is no file"  # but a pipe, or a device
+        with open(named if why is None else os.devnull, "rb"):
+            pass
     except OSError as error:
-        raise Unusable(
-            f"The settings in {named} cannot be read ({error.strerror}). Check the name after --config; "
-            "config.example.yaml shows what such a file holds."
-        ) from error
+        why = error.strerror
+    if why is None:
+        return named
+    raise Unusable(
+        f"The settings in {named} cannot be read ({why}). Check the name after --config; "
+        "config.example.yaml shows what such a file holds."
+    )
 
 
 def _command(name: str) -> "Callable[[Config, Namespace], int]":

@@ -79,7 +79,8 @@ COLUMNS: Mapping[str, str] = {
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
     "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
-    "keskustelut, työryhmän jäsenet tai lähettämättömät viestit (alla)",
+    "keskustelut, työryhmän jäsenet, lähettämättömät viestit tai päivä, josta säilytysajat "
+    "lasketaan (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
     "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
@@ -192,6 +193,8 @@ FIELDS: Mapping[str, str] = {
     "Miss.question": "kysymys; nimi, puhelinnumero ja sähköpostiosoite on poistettu, jos ne tunnistettiin",
     "Miss.language": "kieli",
     "Miss.at": "minä päivänä kysyttiin",
+    "Calendar.at": "päivä, jolta säilytysajat lasketaan",
+    "Calendar.doubted": "mistä asti kelloa on epäilty",
     "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",
     "Former.place": "sen keskustelun tunniste",
     "Former.until": "mihin asti ne tulivat sinne",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bot import bootstrap
 from bot.adapters.database.contents import SEALED, columns, fields
+from bot.adapters.database.presence import SAVED
 from bot.adapters.database.schema import MIGRATIONS
 from bot.cli.described import COLUMNS, FIELDS, TABLES
 from bot.cli.exits import OK
@@ -145,6 +146,11 @@ def _transfers(handling: Handling) -> Iterator[str]:
 def _periods(config: Config, handling: Handling) -> Iterator[str]:
     yield from (f"`{name}`: {_filled(text, config)}" for name, text in TABLES.items())
     mailed = " ja sähköpostissa" if handling.mail_country is not None else ""
+    yield (
+        f"Tietokannan viereen talteen otettu kopio (`{config.database.path.name}{SAVED}`), jos tiedosto "
+        f"katosi botin ollessa käynnissä: {config.retention.message_days} päivää; asiakkaan pyytämä poisto "
+        "ei ulotu siihen"
+    )
     yield f"Työnohjaajan keskustelussa{mailed} olevat viestit: kunnes ne poistetaan sieltä"
 
 

@@ -39,5 +39,20 @@ class Reply(Data, frozen=True):
 
 def shorten(text: str) -> str:
     """Return *text* in one line of at most :data:`LONGEST_QUOTE` characters."""
-    line = " ".join(text.split())
+    line = " ".join(text.translate(_DIRECTIONS).split())
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
+
+
+def apart(text: str) -> str:
+    """Return what somebody wrote so that none of its lines can be taken for one of the bot's own.
+
+    All but the first stand behind a bar, whatever parts them, and nothing turns the direction of reading.
+    """
+    return f"\n{BAR}".join(text.translate(_DIRECTIONS).splitlines())
+
+
+BAR = "│ "
+"""What the further lines of what somebody wrote stand behind."""
+
+_DIRECTIONS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""The characters that only turn the direction in which others are shown, for :meth:`str.translate`."""

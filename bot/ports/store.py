@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.core.address import Address
+from bot.core.calendar import Calendar
 from bot.core.client.states import Conversation
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
@@ -69,6 +70,8 @@ class Key(StrEnum):
     """Who of her group may act, as JSON."""
     DRAWER = "drawer"
     """What she has typed and nobody was sent yet, as JSON."""
+    CALENDAR = "calendar"
+    """By which day periods are reckoned, as JSON."""
 
 
 class Subject(StrEnum):
@@ -153,6 +156,7 @@ class View:
     pairing: Pairing | None = None
     past: Past = NOTHING
     team: Team | None = None
+    calendar: Calendar | None = None
     hers: tuple[Sent, ...] = ()
     basis: tuple[Revision, ...] = ()
     drawer: Drawer = NO_DRAWER

@@ -1,5 +1,6 @@
 """Rows that cannot be read are set aside, counted and told; pages that cannot be read end the program."""
 
+import os
 import re
 import sqlite3
 import stat
@@ -17,9 +18,10 @@ from bot.core.address import SUPERVISOR, Address
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.language import Language
-from bot.core.message import Acknowledgement, Message, Outgoing, Source
+from bot.core.message import Acknowledgement, Message, Outgoing, Person, Source
 from bot.core.reply import Reply
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.team import NOBODY, Team
 from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Miss, Query, StoreLost
 from tests.factories import CHAT, NOON, inquiry
 
@@ -112,6 +114,7 @@ COLUMNS = (
     ("inbox", "inbox SET payload = NULL WHERE id = 'telegram:1 1'"),
     ("outbox", "outbox SET queued_at = x'ff' WHERE id = 1"),
     ("outbox", "outbox SET attempts = 'many' WHERE id = 1"),
+    ("outbox", "outbox SET attempts = 9e999 WHERE id = 1"),
     ("outbox", "outbox SET content = NULL WHERE id = 1"),
     ("conversation", "conversations SET at = CAST(x'ff00' AS TEXT) WHERE rowid = 1"),
     ("inquiries", "inquiries SET status = 'lost' WHERE code = 'AAA-AAA'"),
@@ -146,6 +149,22 @@ async def test_one_row_that_cannot_be_read_keeps_nothing_else_from_being(
     errors = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
     assert len(errors) == 1
     assert errors[0].startswith("Not all that is stored can be read: 1 ")
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+async def test_a_team_that_cannot_be_read_is_one_of_nobody(
+    path: Path, key: Path, content: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """None would be a group in which everybody may act."""
+    team = Team((Person("900", "Johanna"),))
+    async with await open_store(path, key) as store:
+        assert (await store.look(Query())).team is None
+        await store.commit(Commit(CHAT, NOON, remembers=((Key.TEAM, to_json(team).decode()),)))
+        assert (await store.look(Query())).team == team
+        spoil(path, f"UPDATE remembered SET value = {content} WHERE key = 'team'")
+        assert (await store.look(Query())).team == NOBODY
+    (error,) = [r.getMessage() for r in caplog.records if r.levelname == "ERROR"]
+    assert error.endswith("'python -m bot init', and open it in the group.")
 
 
 async def test_all_of_it_is_counted_in_one_report_with_what_to_do(
@@ -297,13 +316,35 @@ async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
 async def test_what_was_saved_and_is_still_there_is_told_at_each_start(
     path: Path, key: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """No age and no erasure reaches it."""
+    """No erasure reaches it."""
     path.parent.mkdir()
     path.with_name("bot.db.saved").touch()
     async with await open_store(path, key):
         pass
     (warning,) = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
     assert warning.startswith(f"{path}.saved, saved when the database had gone, is still there.")
+
+
+async def test_what_was_saved_goes_when_its_time_is_up(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All of them, and nothing else that lies there; what cannot be deleted is told."""
+    path.parent.mkdir()
+    young, old, other = (path.with_name(f"bot.db{end}") for end in (".saved", ".saved7", "-saved.txt"))
+    folder = path.with_name("bot.db.saved8")
+    folder.mkdir()
+    for file in (young, old, other):
+        file.touch()
+    for file in (young, old, other, folder):
+        os.utime(file, (NOON.timestamp() + (60 if file == young else -60),) * 2)
+    async with await open_store(path, key) as store:
+        caplog.clear()
+        await store.forget(at_age(NOON))
+        assert [file.exists() for file in (young, old, other, folder)] == [True, False, True, True]
+    assert [(r.levelname, r.getMessage().partition(" ")[0]) for r in caplog.records if r.levelno > 20] == [
+        ("WARNING", f"{old},"),
+        ("ERROR", f"{folder}"),
+    ]
 
 
 async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(

@@ -1,5 +1,6 @@
 """What is costly to build is kept, and never believed when it is damaged."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,22 @@ def test_what_is_damaged_counts_as_missing_and_is_replaced(
     assert (model_cache.has(tmp_path, NAME), model_cache.kept(tmp_path, NAME)) == (False, None)
     model_cache.keep(tmp_path, NAME, b"learned anew")
     assert model_cache.kept(tmp_path, NAME) == b"learned anew"
+
+
+@pytest.mark.parametrize("what", ["a pipe", "a device", "a link to itself"])
+def test_what_is_no_file_is_nothing_that_is_waited_for_and_makes_way(tmp_path: Path, what: str) -> None:
+    file = tmp_path / (NAME + model_cache.SUFFIX)
+    match what:
+        case "a pipe":
+            os.mkfifo(file)
+        case "a device":
+            file.symlink_to("/dev/zero")
+        case _:
+            file.symlink_to(file)
+    assert (model_cache.has(tmp_path, NAME), model_cache.kept(tmp_path, NAME)) == (False, None)
+    model_cache.keep(tmp_path, NAME, b"learned anew")
+    assert model_cache.kept(tmp_path, NAME) == b"learned anew"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_missing_file_or_a_folder_in_its_place_is_nothing(tmp_path: Path) -> None:

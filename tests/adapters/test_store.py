@@ -1325,13 +1325,14 @@ class TestLook:
     async def test_how_far_telling_the_supervisor_has_come(
         self, store: Store, said: tuple[tuple[Message, Fate], ...], delivery: Delivery
     ) -> None:
+        await remember(store, Key.SUPERVISOR, telegram(9).text)
         await store.commit(inquired(inquiry()))
         for minute, (message, fate) in enumerate(said):
             await suffer(store, message, fate, NOON + minute * MINUTE)
         for query in (Query(codes=(CODE,)), Query(open=True)):
             assert (await store.look(query)).deliveries == {CODE: delivery}
 
-    @pytest.mark.parametrize(("place", "notice"), [(9, "77"), (8, "70"), (7, None), (None, "77")])
+    @pytest.mark.parametrize(("place", "notice"), [(9, "77"), (8, "70"), (7, None), (None, None)])
     async def test_a_notice_is_one_that_stands_where_she_reads(
         self, store: Store, place: int | None, notice: str | None
     ) -> None:
@@ -1341,6 +1342,18 @@ class TestLook:
             await suffer(store, SAID_TO_HER, stood, NOON)
         await remember(store, Key.SUPERVISOR, telegram(place).text if place else None)
         assert (await store.look(Query(open=True))).deliveries == {CODE: Delivery(notice=notice)}
+
+    @pytest.mark.parametrize(("place", "waits"), [(9, False), (7, True), (None, True)])
+    async def test_what_she_was_told_where_she_does_not_read_any_more_told_her_nothing(
+        self, store: Store, place: int | None, waits: bool
+    ) -> None:
+        """It waits to be told again, and its client is to hear so, however old the notice is."""
+        await remember(store, Key.SUPERVISOR, telegram(place).text if place else None)
+        await store.commit(inquired(inquiry()))
+        await suffer(store, SAID_TO_HER, stands(9, 77), NOON)
+        await suffer(store, SAID_TO_HER, PUT_OFF, NOON + MINUTE)
+        (found,) = (await store.look(Query(open=True))).deliveries.values()
+        assert found == (Delivery(NOON + MINUTE) if waits else Delivery(notice="77"))
 
     async def test_what_is_told_is_of_one_moment(self, store: Store) -> None:
         await asyncio.gather(*(grow(store, 30), *(watch_growing(store) for _ in range(3))))

@@ -1,14 +1,35 @@
 """Which answers are Telegram's, and how long its refusals are borne with."""
 
+import asyncio
 import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from warnings import catch_warnings
 
 import pytest
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TimedOut
+from aiohttp import web
+from telegram import Bot
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
-from bot.adapters.telegram import connection
+from bot.adapters.telegram import connection, polling
+from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import is_telegrams
 from bot.adapters.telegram.refusals import ForeignWebhook, Patience, SecondCopy, TokenRefused, Unwanted
+from bot.core.address import SUPERVISOR, Address
+from bot.core.message import Document, Outgoing
+from bot.core.reply import Reply
+from bot.ports.channel import PermanentFailure, TemporaryFailure
 from bot.ports.store import StoreBusy
+from tests.loopback import free_port
 
 WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first"
 SET = "Conflict: terminated by setWebhook request"
@@ -90,6 +111,20 @@ def test_what_fails_is_borne_with(error: Exception, waits: list[float], believed
             patience.wait(error)
 
 
+@pytest.mark.parametrize(
+    ("asked", "waits"),
+    [(7, [7, 7]), (timedelta(hours=1), [3600] * 2), (10**9, [86400]), (-5, [0.2, 0.4]), (0, [0.2, 0.4])],
+)
+@pytest.mark.parametrize("setting", ["true", "false"])
+def test_who_asks_to_be_left_alone_is(
+    asked: int | timedelta, waits: list[float], setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", setting)
+    patience = Patience()
+    with catch_warnings(action="ignore"):  # PTB's, of the setting
+        assert [patience.wait(RetryAfter(asked)) for _ in waits] == waits
+
+
 def test_what_was_refused_before_it_worked_does_not_count() -> None:
     """Another failure between two refusals does not make them fewer."""
     patience = Patience()
@@ -118,3 +153,126 @@ def test_the_operator_is_told_of_the_kind_and_of_the_end(caplog: pytest.LogCaptu
         ("WARNING", f"Telegram refuses (1 of 5): {TokenRefused()}"),
         ("WARNING", "Receiving from Telegram works again, after 3 attempts that failed."),
     ]
+
+
+# Over HTTP: what somebody in between makes of an answer
+
+
+@asynccontextmanager
+async def answering(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> AsyncIterator[Bot]:
+    """Run a server that gives the same answer to everything; yields a bot that it has greeted before."""
+    met: list[Bot] = []
+
+    async def greeting(request: web.Request) -> web.StreamResponse:
+        await request.read()
+        me = {"id": 7, "is_bot": True, "first_name": "x", "username": "x_bot"}
+        return await answer(request) if met else web.json_response({"ok": True, "result": me})
+
+    app = web.Application()
+    app.router.add_route("*", "/{any:.*}", greeting)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port := free_port()).start()
+    try:
+        async with connection.connected("7:x", f"http://127.0.0.1:{port}", slots=2) as bot:
+            met.append(bot)
+            yield bot
+    finally:
+        await runner.cleanup()
+
+
+HERE = Address.parse("telegram:5")
+SENT = (
+    Outgoing(HERE, Reply("hei")),
+    Outgoing(HERE, Reply("hei"), replaces="4"),
+    Outgoing(HERE, Reply("hei"), document=Document("a.txt", b"x")),
+)
+
+
+WAITS: tuple[object, ...] = ("7", float("inf"), 10**15, -1, None, [], {}, True)
+
+
+def refusal(status: int, parameters: object) -> tuple[int, str]:
+    return status, json.dumps(
+        {"ok": False, "error_code": status, "description": "?", "parameters": parameters}
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        *((200, f'{{"ok":true,"result":{result}}}') for result in ("null", "[1]", '"x"', "{}", "7")),
+        (200, '{"ok":true,"result":{"message_id":"x","chat":{"id":1}}}'),
+        (200, '{"ok":true,"result":{"message_id":1e999,"chat":{"id":1}}}'),
+        (200, '{"ok":true,"result":{"message_id":1,"chat":{"id":null}}}'),
+        *(refusal(429, {"retry_after": wait}) for wait in WAITS),
+        *(refusal(429, parameters) for parameters in ("x", [1], 7, None)),
+        refusal(500, {"retry_after": "soon"}),
+    ],
+)
+async def test_an_answer_that_makes_no_sense_is_waited_out(
+    status: int, body: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither what is sent nor what asks for updates takes it for a mistake of the program."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status, text=body, content_type="application/json")
+
+    async with answering(answer) as bot:
+        for message in SENT:
+            with pytest.raises(TemporaryFailure):
+                await Channel(bot).send(message)
+        with pytest.raises(TelegramError):
+            await polling._get_updates(bot, 0)
+        with pytest.raises(TelegramError):
+            await bot.get_me()
+        with pytest.raises(TelegramError):
+            await bot.get_webhook_info()
+
+
+@pytest.mark.parametrize("to", ["abc", 10**30, {}, None, True, -(2**60)], ids=repr)
+async def test_a_group_moves_nowhere_that_is_no_chat(to: object) -> None:
+    status, body = refusal(400, {"migrate_to_chat_id": to})
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status, text=body, content_type="application/json")
+
+    async with answering(answer) as bot:
+        channel = Channel(bot)
+        with pytest.raises((TemporaryFailure, PermanentFailure)):
+            await channel.send(Outgoing(SUPERVISOR, Reply("hei")))
+        assert channel.moves == []
+
+
+async def test_an_answer_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte now and then keeps every other time-out away, and one of the few places to send from taken."""
+    monkeypatch.setattr(connection, "LONGEST_ANSWER", 0.3)
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        for _ in range(1000):
+            await response.write(b" ")
+            await asyncio.sleep(0.01)
+        return response
+
+    async with answering(answer) as bot:
+        with pytest.raises(TemporaryFailure, match="TimedOut"):
+            await Channel(bot).send(SENT[0])
+        with pytest.raises(TimedOut):
+            await polling._get_updates(bot, 0)
+
+
+class Channel(TelegramChannel):
+    """A channel to a group of hers, which writes down where it moves to."""
+
+    def __init__(self, bot: Bot) -> None:
+        self.moves: list[Address] = []
+        super().__init__(bot, self.where, self.moved)
+
+    async def where(self) -> Address:
+        return Address.parse("telegram:-5")
+
+    async def moved(self, _: Address, to: Address) -> None:
+        self.moves.append(to)

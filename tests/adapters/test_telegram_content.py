@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.telegram.content import is_for_another_bot, medium_of, quote_in, with_addresses
+from bot.adapters.telegram.content import is_for_another_bot, medium_of, quote_in, with_addresses, words_of
 from bot.adapters.telegram.updates import clean
 
 
@@ -52,6 +52,38 @@ def link(offset: object, length: object, url: object = "https://x.fi", kind: str
 )
 def test_hidden_addresses_are_shown(text: str, entities: object, shown: str) -> None:
     assert with_addresses(text, entities) == shown
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            {"poll": {"question": "Sopiiko?", "options": [{"text": "joo"}, {"text": "ei"}]}},
+            "Sopiiko?\njoo\nei",
+        ),
+        ({"poll": {"question": "Sopiiko?"}}, "Sopiiko?"),
+        (
+            {"poll": {"question": "Sopiiko?", "options": [7, {"text": 7}, None, {"text": "ei"}]}},
+            "Sopiiko?\nei",
+        ),
+        ({"poll": {"question": "Sopiiko?", "options": "joo"}}, "Sopiiko?"),
+        ({"checklist": {"title": "Asiat", "tasks": [{"id": 1, "text": "tauot"}]}}, "Asiat\ntauot"),
+        ({"poll": {"question": 7}}, ""),
+        ({"poll": "?"}, ""),
+        ({"checklist": {"tasks": []}}, ""),
+        ({"venue": {"title": "Kahvila"}}, ""),
+        ({}, ""),
+    ],
+)
+def test_what_is_typed_into_a_poll_or_a_list_is_read(body: dict[str, Any], words: str) -> None:
+    assert words_of(body) == words
+
+
+def test_of_many_long_hidden_addresses_the_first_are_shown_and_the_others_told() -> None:
+    long, words = f"https://x.fi/{'a' * 1000}", "ab " * 100
+    shown = with_addresses(words, [link(3 * n, 2, long) for n in range(100)])
+    assert shown == f"ab ({long}) ab ({long}) {'ab (…) ' * 98}"
+    assert with_addresses("ab", [link(0, 2, long * 3)]) == "ab (…)"
 
 
 @given(

@@ -90,6 +90,11 @@ NEWER: tuple[dict[str, Any], ...] = (
     {"forward_origin": {"type": "of_the_future"}},
     {"date": "yesterday", "effect_id": 1, "quote": [], "via_bot": "x", "sender_chat": {}},
     {"photo": [{}], "document": "x"},
+    {"reply_to_message": "\ud800", "external_reply": "\udc00"},
+    {"message_thread_id": "\ud800", "is_topic_message": "\ud800"},
+    {"contact": "\ud83d"},
+    {"from": "\ud83d"},
+    {"chat": {**PRIVATE, "type": 5, "title": "\ud800"}},
     {"unheard_of": {"deep": [[[[{}]]]], "endless": float("inf"), "half": "\ud83d"}},
 )
 
@@ -114,7 +119,6 @@ def test_whatever_it_stands_under_a_button_is_pressed(newer: dict[str, Any]) -> 
 @pytest.mark.parametrize(
     "nothing",
     [
-        {"message": "nonsense"},
         {"message": {"text": "hei"}},
         {"message": {"chat": PRIVATE, "text": "hei"}},
         {"message": {"message_id": 1, "chat": {"id": "5"}, "text": "hei"}},
@@ -126,6 +130,13 @@ def test_whatever_it_stands_under_a_button_is_pressed(newer: dict[str, Any]) -> 
 def test_what_is_needed_must_be_there(nothing: dict[str, Any]) -> None:
     with pytest.raises(msgspec.ValidationError):
         told(nothing)
+
+
+@pytest.mark.parametrize("other", ["nonsense", 7, [], [1], {}, "\ud800", None, True], ids=repr)
+def test_whatever_else_an_update_holds_what_was_written_is_heard(other: object) -> None:
+    others = dict.fromkeys(("edited_message", "callback_query", "my_chat_member", "poll"), other)
+    assert told({**others, "message": message(text="hei")}) == said("hei")
+    assert told({**others, "message": other}) is None
 
 
 def test_an_update_of_a_kind_that_was_not_asked_for_tells_nothing() -> None:

@@ -55,6 +55,24 @@ def test_settings_that_were_named_and_are_missing_are_not_replaced_by_the_defaul
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("what", ["a pipe", "a device", "a folder", "a link to itself", "no name"])
+def test_settings_that_are_no_file_are_a_sentence_and_nothing_waits_for_them(
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A pipe that nobody writes into hangs whoever reads it, and a device may never end."""
+    path = tmp_path / "settings.yaml"
+    match what:
+        case "a pipe":
+            os.mkfifo(path)
+        case "a folder":
+            path.mkdir()
+        case "a link to itself":
+            path.symlink_to(path)
+    named = {"a device": "/dev/zero", "no name": ""}.get(what, str(path))
+    assert cli.main(["--config", named, "inquiries"]) == 3
+    assert "cannot be read" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", commands())
 def test_every_command_has_its_room(command: str) -> None:
     assert callable(cli._command(command))

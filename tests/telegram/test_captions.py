@@ -174,6 +174,33 @@ async def test_what_cannot_be_read_gets_one_sentence_a_burst(telegram: BotApi, s
 
 
 @pytest.mark.parametrize(
+    "sent",
+    [
+        {"poll": {"id": "1", "question": "Haluan tappaa itseni", "options": [{"text": "joo"}]}},
+        {
+            "poll": {
+                "id": "1",
+                "question": "Mitä teen?",
+                "options": [{"text": "ei"}, {"text": "Haluan kuolla"}],
+            }
+        },
+        {"checklist": {"title": "Tänään", "tasks": [{"id": 1, "text": "En jaksa enää elää"}]}},
+    ],
+    ids=["question", "option", "list"],
+)
+async def test_distress_is_heard_in_what_is_typed_into_a_poll_or_a_list(
+    telegram: BotApi, started: Started, sent: dict[str, Any]
+) -> None:
+    """Beside others that are only told that text is understood."""
+    maija = telegram.client("Maija", language="fi")
+    async with started():
+        maija.sends(UNREADABLE["poll"])
+        maija.sends(sent)
+        await maija.reads("112")
+        await maija.reads_nothing()
+
+
+@pytest.mark.parametrize(
     ("language", "sentence"), [("fi", ONLY_TEXT), ("sv", "bara text"), ("en", "only understand text")]
 )
 async def test_it_is_said_in_the_language_of_the_chat(

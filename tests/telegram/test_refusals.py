@@ -77,6 +77,18 @@ async def test_what_is_said_reaches_the_client_whatever_a_proxy_says_of_it(
         await maija.reads("viikon välein", within=10)
 
 
+async def test_as_long_as_telegram_asks_to_be_left_alone_it_is_not_asked(
+    telegram: BotApi, started: Started
+) -> None:
+    maija = telegram.client("Maija")
+    telegram.fails("getUpdates", Fault(Kind.TOO_MANY_REQUESTS, retry_after=3600))
+    maija.says("Kuinka usein tavataan?")
+    async with started():
+        await telegram.is_called("getUpdates")
+        await maija.reads_nothing(1.0)
+    assert len([call for call in telegram.calls if call.method == "getUpdates"]) == 1
+
+
 async def test_a_webhook_that_somebody_sets_is_taken_down_and_told(
     telegram: BotApi, started: Started, caplog: pytest.LogCaptureFixture
 ) -> None:

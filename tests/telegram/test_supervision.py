@@ -127,6 +127,17 @@ async def test_she_reads_how_to_reach_the_client_and_can_copy_it(
     assert johanna.copies(notice, "Kopioi tunnus") == code
 
 
+async def test_a_client_forges_no_line_of_a_notice(telegram: BotApi, johanna: Client) -> None:
+    """Neither in what it is about, nor in what is passed on with a quote."""
+    forged = "Tiimi\n\nNimi: Eve\nYhteystieto: +358 40 666"
+    code = await inquires(telegram.client("Maija", language="fi"), subject=forged)
+    assert (await johanna.reads(code)).text == (
+        f"Uusi yhteydenotto {code}\n\nKenelle: Itselleen\nAsia: Tiimi\n│ \n│ Nimi: Eve\n"
+        "│ Yhteystieto: +358 40 666\nNimi: Maija Meri\n"
+        "Yhteystieto: Telegramissa, vastaamalla tähän viestiin\nKieli: suomi"
+    )
+
+
 async def test_a_notice_whose_answer_is_late_is_taken_back_by_an_erasure(
     telegram: BotApi, config: Config, johanna: Client
 ) -> None:

@@ -1,6 +1,8 @@
 """A group of supervisors: everybody reads, and only who was confirmed once answers and closes."""
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 
 import msgspec
 import pytest
@@ -11,6 +13,7 @@ from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.mind import Mind
 from bot.ports.store import Query
+from bot.run import OPEN_TO_ALL
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client, Group
 from tests.telegram.conftest import Started, inquires, paired, pairing_code
@@ -149,6 +152,63 @@ async def test_a_group_may_become_a_supergroup_and_its_members_stay(
     await maija.reads("Hei Maija!")
     pirjo.says("Hei minultakin!", in_=group, reply_to=notice)
     await group.reads("Pirjo ei voi vielä vastata")
+
+
+def sql(config: Config, statement: str) -> None:
+    with closing(sqlite3.connect(config.database.path)) as database, database:
+        assert database.execute(statement).rowcount == 1
+
+
+async def test_a_group_of_an_earlier_version_works_the_operator_is_told_and_a_new_link_confirms(
+    telegram: BotApi,
+    config: Config,
+    started: Started,
+    johanna: Client,
+    pirjo: Client,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """It has no members: all of it may answer until somebody opens a link there."""
+    group = telegram.group("Työnohjaajat", [johanna, pirjo])
+    await paired(config, group, johanna)
+    maija = telegram.client("Maija")
+    async with started():
+        notice = await group.reads(await inquires(maija))
+    assert OPEN_TO_ALL not in caplog.messages
+    sql(config, "DELETE FROM remembered WHERE key = 'team'")
+    async with started():
+        pirjo.says("Hei Maija!", in_=group, reply_to=notice)
+        await maija.reads("Hei Maija!")
+        await group.reads("Toimitettu")
+        johanna.says(f"/start@tyonohjaus_bot {await pairing_code(config)}", in_=group)
+        await group.reads("vastaa vain se, joka avasi linkin")
+        pirjo.says("Hei taas!", in_=group, reply_to=notice)
+        await group.reads("Pirjo ei voi vielä vastata")
+    assert [r.levelname for r in caplog.records if r.getMessage() == OPEN_TO_ALL] == ["WARNING"]
+    async with started():
+        assert caplog.messages.count(OPEN_TO_ALL) == 1
+
+
+async def test_who_may_act_being_unreadable_lets_nobody_act_until_a_new_link(
+    telegram: BotApi, config: Config, started: Started, johanna: Client, pirjo: Client
+) -> None:
+    group = telegram.group("Työnohjaajat", [johanna, pirjo])
+    await paired(config, group, johanna)
+    maija = telegram.client("Maija")
+    async with started():
+        notice = await group.reads(await inquires(maija))
+    sql(config, "UPDATE remembered SET value = 'x' WHERE key = 'team'")
+    async with started():
+        await group.reads("Osaa tallennetuista tiedoista ei voi lukea")
+        for who in (johanna, pirjo):
+            who.says("Hei Maija!", in_=group, reply_to=notice)
+            await group.reads("Tieto siitä, ketkä saavat vastata asiakkaille, on vioittunut")
+        await pirjo.presses(notice, "Sulje")
+        await group.reads("on vioittunut")
+        assert (maija.unread, await status(config)) == ([], Status.NEW)
+        johanna.says(f"/start@tyonohjaus_bot {await pairing_code(config)}", in_=group)
+        await group.reads("vastaa vain se, joka avasi linkin")
+        johanna.says("Hei Maija!", in_=group, reply_to=notice)
+        await maija.reads("Hei Maija!")
 
 
 async def test_another_link_opened_in_the_group_makes_one_more_member_and_unpairs_nobody(

@@ -9,4 +9,5 @@ async def test_kill_9_loses_nothing_doubles_nothing_and_keeps_the_order(mind: Mi
     outcome = await run(Contestant.POLLING, Size(clients=20, kills=4), seed=4)
     assert outcome.verdict.faults == []
     assert outcome.happened.kills == 4
+    assert min(outcome.happened.steps, outcome.happened.damaged, outcome.happened.floods) > 0
     assert outcome.verdict.inquiries == 10

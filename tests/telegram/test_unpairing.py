@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import sqlite3
 import sys
+from contextlib import closing
 from datetime import timedelta
 
 from bot import bootstrap
@@ -125,6 +127,26 @@ async def test_while_it_is_stopped_what_is_young_is_taken_back_by_the_next_run(
     await paired(config, johanna, johanna)  # the phone was found again
     async with started():
         await johanna.reads(code)
+
+
+async def test_a_client_whose_notice_is_too_old_to_be_taken_back_is_told_that_it_waits(
+    telegram: BotApi, config: Config, mind: Mind, started: Started
+) -> None:
+    """It stands where nobody reads any more, and so has told nobody."""
+    johanna, maija = (telegram.client(name, language="fi") for name in ("Johanna", "Maija"))
+    await paired(config, johanna, johanna)
+    async with started():
+        code = await inquires(maija)
+        await johanna.reads(code)
+    with closing(sqlite3.connect(config.database.path)) as database, database:
+        database.execute(
+            "UPDATE outbox SET settled_at = '2026-01-01T00:00:00.000000+00:00' WHERE about IS NOT NULL"
+        )
+    assert "Left in the old chat: 1 messages" in await unpair(config)
+    async with bootstrap.opened_store(config) as store:
+        await time_passes(config, mind, store, timedelta(minutes=31))
+        (said,) = await waiting_for(store, Address.parse(f"telegram:{maija.id}"))
+        assert said == mind.knowledge.say(Language.FI, "supervisor_unreachable", code=code)
 
 
 async def test_with_no_database_there_is_nobody_to_unpair(config: Config) -> None:

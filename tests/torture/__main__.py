@@ -12,7 +12,8 @@ from tests.torture.runs import Contestant, Outcome, Size, run
 
 COLUMNS = (
     "", "updates", "kills", "…under\nload", "replies\nlost", "messages\nrepeated", "…per kill\nand chat",
-    "chats\ndisordered", "inquiries", "…lost", "…doubled", "presses\nlate", "seconds", "SIGTERM",
+    "chats\ndisordered", "inquiries", "…lost", "…doubled", "presses\nlate",
+    "clock\nset", "rows\ndamaged", "floods", "seconds", "SIGTERM",
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def _row(outcome: Outcome) -> list[str]:
         *map(str, (verdict.updates, happened.kills, "–" if stock else happened.under_load)),
         *map(str, noticed),
         *("–" if stock else str(count) for count in inquiries),
+        *("–" if stock else str(count) for count in (happened.steps, happened.damaged, happened.floods)),
         f"{happened.seconds:.0f}",
         f"{happened.stopping:.1f} s → {happened.exit_code}",
     ]
@@ -68,7 +70,7 @@ def main() -> int:
     parser.add_argument("--contestants", nargs="+", choices=names, default=list(names))
     options = parser.parse_args()
     options.contestants = [names[name] for name in options.contestants]
-    return 0 if asyncio.run(torture(Console(highlight=False, width=160), options)) else 1
+    return 0 if asyncio.run(torture(Console(highlight=False, width=190), options)) else 1
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from tests.torture.crowd import Crowd
+from tests.torture.sabotage import Saboteur
 from tests.torture.stage import Stage
 from tests.torture.victim import Victim
 
@@ -31,6 +32,9 @@ class Siege:
     under_load: int = 0
     seconds: float = 0.0
     exit_code: int | None = None
+    steps: int = 0
+    damaged: int = 0
+    floods: int = 0
     stopping: float = 0.0
 
 
@@ -40,8 +44,12 @@ async def siege(
     kills: int,
     chance: random.Random,
     drained: Callable[[], Awaitable[bool]],
+    world: Saboteur | None = None,
 ) -> Siege:
-    """Kill *victim* so often while the crowd writes, then let it finish and end it politely."""
+    """Kill *victim* so often while the crowd writes, then let it finish and end it politely.
+
+    What else the *world* does, it does meanwhile.
+    """
     happened = Siege()
     talking = asyncio.create_task(crowd.talk())
     began = time.monotonic()
@@ -49,7 +57,11 @@ async def siege(
         half = crowd.play.updates / (2 * kills)
         for life in range(kills):
             crowd.allowed = int(half * (2 * life + 1))
+            if world:
+                world.while_it_is_down()
             await victim.start()
+            if world:
+                await world.while_it_is_up()
             await _some_life(crowd, victim, int(half * (2 * life + 2)), chance)
             happened.under_load += crowd.unanswered() > 0
             await victim.kill()
@@ -66,6 +78,9 @@ async def siege(
             await talking
         await victim.kill()
         happened.starts = list(victim.starts)
+        if world:
+            happened.steps, happened.damaged = world.steps, world.damaged
+            happened.floods = len(world.floods)
     return happened
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot import bootstrap
@@ -11,6 +11,7 @@ from bot.config import Config
 from bot.deliverer import SLOTS
 from tests.torture.crowd import SUPERVISOR, Crowd
 from tests.torture.oracle import CODE, neutral
+from tests.torture.sabotage import Saboteur
 from tests.torture.siege import Siege
 from tests.torture.stage import Heard
 
@@ -39,13 +40,13 @@ class Verdict:
             self.faults.append(fault)
 
 
-def judged(crowd: Crowd, happened: Siege) -> Verdict:
-    """Return what the clients noticed; the same measure for every bot."""
+def judged(crowd: Crowd, happened: Siege, world: Saboteur | None = None) -> Verdict:
+    """Return what the clients noticed, but for what is borne with; the same measure for every bot."""
     verdict = Verdict(crowd.play.updates)
-    heard = crowd.stage.journal.heard
+    heard = _heard(crowd, world)
     strange = 0
     for part in crowd.play.parts:
-        texts = [neutral(message.text) for message in heard[part.chat]]
+        texts = [neutral(message.text) for message in heard.get(part.chat, ())]
         known = set(part.expected)
         verdict.lost += len(known - set(texts))
         verdict.disordered += _once(texts) != [text for text in part.expected if text in texts]
@@ -62,6 +63,18 @@ def judged(crowd: Crowd, happened: Siege) -> Verdict:
     by_kill = Counter(run for _, run in repeats.elements())
     verdict.demand(max(by_kill.values(), default=0) <= SLOTS, "a kill repeated more than was on its way")
     return verdict
+
+
+def _heard(crowd: Crowd, world: Saboteur | None) -> Mapping[int, Sequence[Heard]]:
+    """Return what each chat heard, without the floods, and without what is borne with."""
+    heard = crowd.stage.journal.heard
+    if world is None:
+        return heard
+    return {
+        chat: [message for message in messages if not world.borne.fullmatch(message.text)]
+        for chat, messages in heard.items()
+        if chat not in world.floods
+    }
 
 
 def _once(texts: Iterable[str]) -> list[str]:
@@ -114,6 +127,14 @@ async def judge_inquiries(verdict: Verdict, crowd: Crowd, config: Config) -> Non
     verdict.demand(sum(feedback.values()) == play.feedback, "feedback was lost or counted twice")
 
 
+def judge_world(verdict: Verdict, world: Saboteur, config: Config) -> None:
+    """Add whether distress was heard in each flood, and whether all that was damaged is set aside."""
+    for chat in world.unanswered():
+        verdict.faults.append(f"distress in the flood of {chat} was not answered")
+    left = stored(config)["damaged"]
+    verdict.demand(left == world.damaged, f"{left} of {world.damaged} damaged rows are there still")
+
+
 async def judge_stores(verdict: Verdict, crowd: Crowd, config: Config) -> None:
     """Add whether the inbox and the outbox are whole, empty and silent."""
     updates = (await crowd.stage.state())["updates"]
@@ -128,15 +149,24 @@ async def judge_stores(verdict: Verdict, crowd: Crowd, config: Config) -> None:
     verdict.demand(never == 0, f"{never} presses were never acknowledged")
 
 
+WHOLE = "id NOT LIKE 'damaged %'"
+"""Which rows of the inbox were not put there to be unreadable; of the outbox, those with a number above 0."""
+
+
 def stored(config: Config) -> dict[str, int]:
     """Return how many rows of the inbox and the outbox are in which condition."""
     questions = {
-        "received": "FROM inbox",
+        "received": f"FROM inbox WHERE {WHOLE}",
         "waiting": "FROM inbox WHERE done_at IS NULL",
         "queued": "FROM outbox WHERE settled_at IS NULL",
-        "refused": "FROM outbox WHERE outcome = 'refused' AND chat NOT LIKE '%/press'",  # answered already
-        "with content": "FROM (SELECT payload AS kept FROM inbox UNION ALL SELECT content FROM outbox)"
-        " WHERE kept IS NOT NULL",
+        "refused": "FROM outbox WHERE outcome = 'refused' AND chat NOT LIKE '%/press' AND id > 0",  # too late
+        "with content": f"FROM (SELECT payload AS kept FROM inbox WHERE {WHOLE} UNION ALL SELECT content"
+        " FROM outbox WHERE id > 0) WHERE kept IS NOT NULL",
+        "damaged": f"FROM (SELECT id FROM inbox WHERE NOT ({WHOLE})"
+        " UNION ALL SELECT id FROM outbox WHERE id < 0 AND reason = 'unreadable'"
+        " UNION ALL SELECT chat FROM conversations WHERE at = 'once'"
+        " UNION ALL SELECT code FROM inquiries WHERE chat = 'damaged'"
+        " UNION ALL SELECT at FROM misses WHERE at = 'never')",
     }
     connection = sqlite3.connect(config.database.path, timeout=10)
     try:

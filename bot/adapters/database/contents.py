@@ -13,6 +13,7 @@ from bot.adapters.database.codec import Codec
 from bot.adapters.database.migrations import Migrations, migrate
 from bot.adapters.database.naming import Route, functions
 from bot.adapters.database.schema import MIGRATIONS
+from bot.core.calendar import Calendar
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Message
@@ -32,7 +33,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past | Team | Drawer,
+        "remembered.value": str | Pairing | Past | Team | Drawer | Calendar,
         "key_check.content": str,
         "key_check.naming": str,
     }

@@ -1,9 +1,11 @@
 """Whether the database is still where it was opened: SQLite goes on writing into a file that was deleted."""
 
+import glob
 import logging
 import os
 import sqlite3
 from contextlib import closing, suppress
+from datetime import datetime
 from pathlib import Path
 
 from bot.ports.store import StoreLost
@@ -25,10 +27,11 @@ class Presence:
         self._copy: Path | None = None
         files = (path, path.with_name(path.name + "-wal"))
         self._files = {file: was for file in files if (was := _identity(file))}
-        for saved in path.parent.glob(f"{path.name}{SAVED}*"):
+        for saved in self._all_saved():
             log.warning(
-                "%s, saved when the database had gone, is still there. Nothing in it is deleted in its time, "
-                "or for a client who asks: delete it when it is not needed any more.",
+                "%s, saved when the database had gone, is still there. Nothing in it is deleted for a client "
+                "who asks: delete it when it is not needed any more. When it is as old as messages are kept "
+                "(retention.message_days), the bot deletes it.",
                 saved,
             )
 
@@ -46,6 +49,19 @@ class Presence:
             f"The database {self._path} was deleted or replaced while the bot was running, and nothing can "
             f"be kept. {rest} {self._path} and start again; as it is now, a start begins with nothing."
         )
+
+    def forget_saved(self, before: datetime) -> None:
+        """Delete what was saved before a time: no period of what is in it, and no erasure, reaches it."""
+        for saved in self._all_saved():
+            try:
+                if saved.stat().st_mtime < before.timestamp():
+                    saved.unlink()
+                    log.warning("%s, saved when the database had gone, has had its time: deleted.", saved)
+            except OSError as error:
+                log.error("%s has had its time, and cannot be deleted (%s).", saved, error.strerror)
+
+    def _all_saved(self) -> list[Path]:
+        return sorted(self._path.parent.glob(f"{glob.escape(self._path.name + SAVED)}*"))
 
     def _tell_of_the_key(self) -> None:
         """Tell the operator, once, that the key has gone: nothing needs it before the next start."""

@@ -73,9 +73,12 @@ OTHER_ADVICE = (
 class SqliteStore:
     """A :class:`bot.ports.store.Store`, and an async context manager that closes it."""
 
-    def __init__(self, tables: Tables, group: GroupCommit, unreadable: Unreadable = lambda _: None) -> None:
+    def __init__(
+        self, tables: Tables, group: GroupCommit, presence: Presence, unreadable: Unreadable = lambda _: None
+    ) -> None:
         self._tables = tables
         self._group = group
+        self._presence = presence
         self._unreadable = unreadable
 
     async def __aenter__(self) -> Self:
@@ -140,8 +143,9 @@ class SqliteStore:
         """Delete what is too old and return how many of each kind; what is queued or not done stays.
 
         What is queued about an inquiry that is too old is dropped with it. Of a draft that is too old it
-        stays that there was one.
+        stays that there was one. What was once saved beside the file goes like what has come in.
         """
+        await asyncio.to_thread(self._presence.forget_saved, before.inbox)
         return await self._group.write(partial(self._tables.forget, before), scrubs=True)
 
     async def look_over(self) -> None:
@@ -175,8 +179,9 @@ async def open_store(path: Path, key_path: Path, unreadable: Unreadable = lambda
     # Opened already: aiosqlite does not wait for its thread to end when connecting fails, and the thread
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
-    group = GroupCommit(connection, opened, Presence(path, key_path, opened).check)
-    store = SqliteStore(Tables(opened, codec), group, unreadable)
+    presence = Presence(path, key_path, opened)
+    group = GroupCommit(connection, opened, presence.check)
+    store = SqliteStore(Tables(opened, codec), group, presence, unreadable)
     await store.look_over()
     return store
 

@@ -13,7 +13,7 @@ from telegram.error import (
 )
 
 from bot.adapters.telegram import messages
-from bot.adapters.telegram.refusals import told
+from bot.adapters.telegram.refusals import asked_for, told
 from bot.adapters.telegram.updates import address, chat_id
 from bot.core.address import SUPERVISOR, Address, Network
 from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reason, Source
@@ -44,7 +44,7 @@ class TelegramChannel:
         try:
             return await self._send(place, message)
         except RetryAfter as error:
-            raise TemporaryFailure("too many requests", _seconds(error)) from error
+            raise TemporaryFailure("too many requests", asked_for(error)) from error
         except ChatMigrated as error:
             await self._moved(place, address(error.new_chat_id))
             raise TemporaryFailure("the group has moved") from error
@@ -183,8 +183,3 @@ def reason_of(error: TelegramError) -> Reason:
 
 def _words(error: TelegramError) -> str:
     return error.message.lower()
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()

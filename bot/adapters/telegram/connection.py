@@ -3,11 +3,13 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
+import msgspec
 import telegram
-from telegram.error import NetworkError, TelegramError
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.refusals import Patience
@@ -17,6 +19,12 @@ TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", 
 
 PTB logs an answer that it cannot read, with the message in it, as an error; hence only what is critical.
 """
+
+LONGEST_ANSWER = 90.0
+"""Seconds that an answer may take, a poll's too, which Telegram holds open for thirty."""
+
+ASKED = {"retry_after": 10**9, "migrate_to_chat_id": 2**52}
+"""What a refusal may ask for, and how large a number that may be."""
 
 
 def connected(token: str, api_url: str, slots: int) -> telegram.Bot:
@@ -70,13 +78,20 @@ class TelegramsOwn(HTTPXRequest):
     or that a client has blocked the bot, is nothing that they could know.
     """
 
-    async def do_request(self, *given: Any, **more: Any) -> tuple[int, bytes]:
-        """Return the status and the body of an answer; raises NetworkError if it is not Telegram's."""
-        status, body = await super().do_request(*given, **more)
+    async def do_request(self, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
+        """Return the status and the body of an answer; raises NetworkError if it is not Telegram's.
+
+        Raises TimedOut if the answer does not end: a byte now and then would keep every other time-out away.
+        """
+        try:
+            async with asyncio.timeout(LONGEST_ANSWER):
+                status, body = await super().do_request(url, *given, **more)
+        except TimeoutError as late:
+            raise TimedOut("an answer that does not end") from late
         found = _json(body)
-        if found is None or not is_telegrams(status, found):
+        if found is None or not is_telegrams(status, found) or not is_answer(url.rpartition("/")[2], found):
             raise NetworkError(f"an answer that is not Telegram's (HTTP {status})")
-        return status, narrowed(found) or body
+        return status, narrowed(found) or refused(found) or body
 
 
 def _json(body: bytes) -> dict[str, Any] | None:
@@ -100,6 +115,65 @@ def narrowed(found: dict[str, Any]) -> bytes | None:
     kept = {"message_id": message.get("message_id"), "date": message.get("date", 0)}
     where = {"id": chat.get("id"), "type": chat.get("type", "private")}
     return json.dumps({"ok": True, "result": {**kept, "chat": where}}).encode()
+
+
+def refused(found: dict[str, Any]) -> bytes | None:
+    """Return a refusal with only what it may ask for, as far as it makes sense; None for any other answer.
+
+    PTB raises whatever it likes at a wait that is no number, and at a chat that is none.
+    """
+    if found["ok"]:
+        return None
+    asked = found.get("parameters")
+    given = {name: asked.get(name) for name in ASKED} if isinstance(asked, dict) else {}
+    kept = {name: value for name, value in given.items() if type(value) is int and abs(value) <= ASKED[name]}
+    return json.dumps({**found, "parameters": kept}).encode()
+
+
+def is_answer(method: str, found: dict[str, Any]) -> bool:
+    """Tell whether what came of a *method* is what it brings, of those of which anything is read."""
+    kind = next((kind for name, kind in BRINGS.items() if method.startswith(name)), None)
+    if kind is None or not found["ok"]:
+        return True
+    try:
+        msgspec.convert(found["result"], kind)
+    except (msgspec.ValidationError, UnicodeEncodeError):
+        return False
+    return True
+
+
+class _Chat(msgspec.Struct):
+    id: int
+
+
+class _Sent(msgspec.Struct):
+    message_id: int
+    chat: _Chat
+
+
+class _Me(msgspec.Struct):
+    id: int
+    is_bot: bool
+    first_name: str
+
+
+class _Webhook(msgspec.Struct):
+    url: str
+    pending_update_count: int
+    last_error_date: int = 0
+    last_error_message: str = ""
+
+
+BRINGS: Mapping[str, Any] = MappingProxyType(
+    {
+        "sendChatAction": bool,
+        "send": _Sent,
+        "edit": _Sent | bool,
+        "getMe": _Me,
+        "getWebhookInfo": _Webhook,
+    }
+)
+"""What is read of what methods bring, by how they begin."""
 
 
 def is_telegrams(status: int, found: dict[str, Any]) -> bool:

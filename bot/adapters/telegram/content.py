@@ -1,8 +1,11 @@
 """What is in a message of Telegram's, besides where it stands: words, hidden addresses, a medium. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+Link = tuple[int, int, str]
+"""Where a hidden link begins and ends, in UTF-16 units, and its address."""
 
 MEDIA = (
     "animation",  # before "document": an animation comes as both
@@ -49,11 +52,30 @@ COMMAND_OF = re.compile(r"/\w{1,64}@(\w{3,64})(?=\s|$)", re.ASCII)
 MOST_ENTITIES = 100
 """How many marked spans a message of Telegram's has at most."""
 
+MOST_SHOWN = 2048
+"""Characters of hidden addresses that are shown of a message: a hundred long ones would be fifty messages."""
+
+LEFT_OUT = "…"
+"""What stands for an address that is not shown."""
+
 
 def medium_of(body: Mapping[str, Any]) -> str:
     """Return what a message brings that is no text; "" for nothing, as with a service message."""
     found = next((name for name in MEDIA if body.get(name) is not None), "")
     return found or ("" if body.keys() - ENVELOPE else UNKNOWN)
+
+
+def words_of(body: Mapping[str, Any]) -> str:
+    """Return what somebody has typed that is no text: the question of a poll, the points of a list."""
+    match body:
+        case {"poll": {"question": str(title), **more}}:
+            points = _list(more.get("options"))
+        case {"checklist": {"title": str(title), **more}}:
+            points = _list(more.get("tasks"))
+        case _:
+            return ""
+    texts = (point.get("text") for point in points if isinstance(point, dict))
+    return "\n".join((title, *(text for text in texts if isinstance(text, str))))
 
 
 def is_for_another_bot(text: str, me: str) -> bool:
@@ -63,18 +85,29 @@ def is_for_another_bot(text: str, me: str) -> bool:
 
 
 def with_addresses(text: str, entities: object) -> str:
-    """Return *text* with the addresses that are hidden under words of it behind those words, in brackets."""
+    """Return *text* with the addresses that are hidden under words of it behind those words, in brackets.
+
+    So many of them as one message may well have: each that is too much is only told to be there.
+    """
     found = [link for one in _list(entities)[:MOST_ENTITIES] if (link := _link(one))]
     units = text.encode("utf-16-le", "surrogatepass")
-    links = [link for link in found if 2 * link[1] <= len(units)]
-    for start, end, url in sorted(links, key=lambda link: link[1], reverse=True):
+    links = sorted((link for link in found if 2 * link[1] <= len(units)), key=lambda link: link[1])
+    for start, end, url in sorted(_within_reason(links), key=lambda link: link[1], reverse=True):
         words = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
         if not _is_the_same(words, url) and not _splits(units, end):
             units = units[: 2 * end] + f" ({url})".encode("utf-16-le", "surrogatepass") + units[2 * end :]
     return units.decode("utf-16-le", "surrogatepass")
 
 
-def _link(entity: object) -> tuple[int, int, str] | None:
+def _within_reason(links: Iterable[Link]) -> Iterator[Link]:
+    left = MOST_SHOWN
+    for start, end, url in links:
+        shown = url if len(url) <= left else LEFT_OUT
+        left -= len(shown)
+        yield start, end, shown
+
+
+def _link(entity: object) -> Link | None:
     """Return where a hidden link begins and ends, in UTF-16 units, and its address."""
     match entity:
         case {"type": "text_link", "offset": int(start), "length": int(length), "url": str(url)}:

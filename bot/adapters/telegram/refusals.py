@@ -3,7 +3,9 @@
 import logging
 from dataclasses import dataclass
 
-from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.core.sending.retry import LONGEST_ASKED
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +96,8 @@ class Patience:
         log.warning(
             "Receiving from Telegram failed (%s), attempt %d; trying again.", told(error), self.failures
         )
-        return float(min(FIRST_WAIT * 2 ** min(self.failures - 1, 20), LONGEST_WAIT))
+        backing_off = min(FIRST_WAIT * 2.0 ** min(self.failures - 1, 20), LONGEST_WAIT)
+        return max(backing_off, asked_for(error))
 
     def _refused(self, refused: Unwelcome, error: Exception) -> float:
         self.refusals += 1
@@ -108,6 +111,15 @@ class Patience:
         if self.failures:
             log.warning("Receiving from Telegram works again, after %d attempts that failed.", self.failures)
         self.failures = self.refusals = 0
+
+
+def asked_for(error: Exception) -> float:
+    """Return how many seconds Telegram asks to be left alone for: a day at most."""
+    if not isinstance(error, RetryAfter):
+        return 0.0
+    wait = error.retry_after
+    seconds = float(wait) if isinstance(wait, int | float) else wait.total_seconds()
+    return min(max(0.0, seconds), LONGEST_ASKED.total_seconds())
 
 
 def told(error: Exception) -> str:

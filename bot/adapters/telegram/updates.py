@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatMemberStatus
 
 from bot.adapters.telegram import content
 from bot.core.address import Address, Network, Party
@@ -87,27 +87,27 @@ def happening(payload: bytes, me: str = "") -> Happening | None:
     written is heard. Raises msgspec.ValidationError, or ValueError, if what is needed is not there.
     """
     update = _decoded(payload)
-    if body := update.message or update.edited_message:
-        return _message(body, me, edited=update.message is None)
-    if update.callback_query:
-        return _press(msgspec.convert(update.callback_query, _Press))
-    if update.my_chat_member:
-        return _membership(msgspec.convert(update.my_chat_member, _Membership))
+    new = _object(update.message)
+    if body := new or _object(update.edited_message):
+        return _message(body, me, edited=not new)
+    if press := _object(update.callback_query):
+        return _press(msgspec.convert(press, _Press))
+    if member := _object(update.my_chat_member):
+        return _membership(msgspec.convert(member, _Membership))
     return None
 
 
 class _Update(msgspec.Struct):
-    """Of an update, what it may be."""
+    """Of an update, what it may be; what it is not may be anything."""
 
-    message: dict[str, Any] | None = None
-    edited_message: dict[str, Any] | None = None
-    callback_query: dict[str, Any] | None = None
-    my_chat_member: dict[str, Any] | None = None
+    message: Any = None
+    edited_message: Any = None
+    callback_query: Any = None
+    my_chat_member: Any = None
 
 
 class _Chat(msgspec.Struct):
     id: int
-    type: str = ChatType.PRIVATE
 
 
 class _Person(msgspec.Struct):
@@ -176,11 +176,15 @@ def _decoded(payload: bytes) -> _Update:
         return msgspec.convert(json.loads(payload), _Update)
 
 
+def _object(value: object) -> dict[str, Any] | None:
+    return value if isinstance(value, dict) else None
+
+
 def _if_any(value: object, kind: type[T]) -> T | None:
     """Return what goes with a message, if it is what it should be: never a reason not to read the message."""
     try:
         return msgspec.convert(value, kind)
-    except (msgspec.ValidationError, RecursionError):
+    except (msgspec.ValidationError, RecursionError, UnicodeEncodeError):  # or half a pair of surrogates
         return None
 
 
@@ -202,6 +206,7 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
         album=clean(message.media_group_id) if isinstance(message.media_group_id, str) else "",
         quote=clean(content.quote_in(body)),
         topic=_topic(body),
+        within=clean(content.words_of(body)) if text is None else "",
         writer=None if anonymous else _person(sender),
     )
 
@@ -235,8 +240,8 @@ def _press(press: _Press) -> Tapped | None:
         return None
     return Tapped(
         source=_source(place),
-        press=press.id,
-        token=press.data,
+        press=clean(press.id),
+        token=clean(press.data),
         writer=_person(sender),
         language=_language(sender),
         topic=_topic(press.message),

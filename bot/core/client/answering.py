@@ -17,6 +17,10 @@ WORD_FOR_WORD = 1.0
 """The score of what stands in the knowledge."""
 
 
+MOST_OF_A_YES = 6
+"""Words of a yes, at most."""
+
+
 def question(context: Context, text: str, reading: Reading) -> Step:
     """Return the step of what is said while nothing is being filled in."""
     if _says_nothing(context, text, reading.match):
@@ -51,7 +55,8 @@ def _says_nothing(context: Context, text: str, match: Match) -> bool:
     if isinstance(match, Confident) and (context.is_talk(match) or match.entries[0].score == WORD_FOR_WORD):
         return False
     yes = (agreement.YES, agreement.BESIDE, agreement.ACKNOWLEDGING)
-    return phrases.says_nothing(text, known) or agreement.is_nothing_else(text, known, yes)
+    short = len(words(text)) <= MOST_OF_A_YES
+    return phrases.says_nothing(text, known) or (short and agreement.is_nothing_else(text, known, yes))
 
 
 def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool = False) -> Step:

@@ -123,6 +123,8 @@ class Choices:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
+        self._agreement = agreement.Agreement(tuple(knowledge.vocabulary.values()))
+        self._called: dict[Button, list[str]] = {}
 
     def label(self, button: Button, language: Language) -> str:
         """Return what is written on *button*."""
@@ -183,8 +185,8 @@ class Choices:
     def _agrees(self, text: str, button: Button) -> bool:
         if isinstance(button, events.WithdrawalConfirmed) and self.names(events.ErasureRequested(), text):
             return False  # all of one's data, and not the inquiry alone
-        to, known = _AGREED.get(type(button)), self._knowledge.vocabulary.values()
-        return to is not None and agreement.agrees(text, to, known, expressly=isinstance(button, _EXPRESSLY))
+        to, expressly = _AGREED.get(type(button)), isinstance(button, _EXPRESSLY)
+        return to is not None and self._agreement.agrees(text, to, expressly=expressly)
 
     def _sounds_like(self, words: str, button: Button) -> bool:
         names = (name for name in self._names(button) if len(name) >= SHORTEST_MISTYPED)
@@ -194,6 +196,11 @@ class Choices:
         """Return everything that *button* may be called, folded, in every language."""
         if isinstance(button, events.EntryChosen) and button.entry not in self._knowledge.entries:
             return []  # it was suggested, and has since been removed
+        if button not in self._called:
+            self._called[button] = self._all_names(button)
+        return self._called[button]
+
+    def _all_names(self, button: Button) -> list[str]:
         names: list[str] = []
         for language, wording in self._knowledge.wording.items():
             if isinstance(button, events.EntryChosen) or f"choice.{key(button)}" in wording:

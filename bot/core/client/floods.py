@@ -4,8 +4,9 @@ Distress is heard wherever it stands, and so is what answers what the bot has as
 what leads to one's own data. The rest is left unread, and that is said once.
 """
 
-from bot.core.client import effects, events, states, steps
+from bot.core.client import distress, effects, events, states, steps
 from bot.core.client.context import Context
+from bot.core.client.discretion import masked
 from bot.core.client.situation import Situation
 from bot.core.inquiry.draft import Field
 from bot.core.knowledge import named
@@ -42,11 +43,16 @@ def export(situation: Situation) -> effects.Effect:
 def _is_acute(context: Context, event: events.Ordinary) -> bool:
     match event:
         case events.ClientSaid(text) | events.ClientEdited(text):
-            return context.is_plainly_acute(text)
+            return _is_distress(context, masked(text))
         case events.ChoicePressed(_, button):
             return _asks_for_the_signpost(button)
         case _:
             return _asks_for_the_signpost(event)
+
+
+def _is_distress(context: Context, text: str) -> bool:
+    """Tell whether the rules hear distress in *text*, or else what was learned does, as out of a flood."""
+    return context.is_plainly_acute(text) or distress.is_acute(context, text, distress.read(context, text))
 
 
 def _asks_for_the_signpost(event: events.Ordinary) -> bool:

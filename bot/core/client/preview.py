@@ -174,7 +174,7 @@ def _named(context: Context, draft: Draft, text: str) -> Field | None:
     """Return the one answer that *text* names, such as the number, or repeats; None if none, or several."""
     offered = states.ChoosingChange(draft)
     said = words(text)
-    pressed = {context.known.choices.typed(offered, word) for word in said if word.isalpha()}
+    pressed = {context.known.choices.typed(offered, word) for word in {*said} if word.isalpha()}
     named = {button.field for button in pressed if isinstance(button, events.ChangeRequested)}
     if draft.name and not set(words(draft.name)).isdisjoint(said):
         named.add(Field.NAME)

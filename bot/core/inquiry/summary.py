@@ -12,7 +12,7 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.questions import real
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.reply import shorten
+from bot.core.reply import apart, shorten
 from bot.core.text import fold
 
 
@@ -102,7 +102,7 @@ class _Teller:
             Field.NOTE: draft.whole_note,
         }
         given = ((field, value) for field, value in values.items() if value)
-        return "\n".join(f"{self.say(f'choice.field.{field}')}: {value}" for field, value in given)
+        return "\n".join(f"{self.say(f'choice.field.{field}')}: {apart(value)}" for field, value in given)
 
     def reached(self, contact: Contact) -> str:
         return contact.value or self.say(self.seen.chat)

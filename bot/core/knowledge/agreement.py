@@ -5,7 +5,8 @@ one of them says yes or names what is to be done. "Joo, lähetä vaan" does; "ei
 huomenna" and a mere "kiitos" do not. The words are data, part of a language's vocabulary.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.core.knowledge.entries import Vocabulary
 from bot.core.text import fold, spoken_forms, words, written
@@ -40,15 +41,28 @@ NEVER = "never"
 SECTIONS = (YES, SEND, ERASE, STOP, WITHDRAW, APPROVAL, BESIDE, ACKNOWLEDGING, NEVER)
 
 
-def agrees(text: str, to: str, vocabularies: Iterable[Vocabulary], *, expressly: bool = False) -> bool:
-    """Tell whether *text* agrees *to* what is asked, by its name: :data:`SEND`, :data:`ERASE` and so on.
+@dataclass(frozen=True)
+class Agreement:
+    """What agrees, in the words of *vocabularies*, which are looked up once."""
 
-    All in the words of one language: "sen" is "it" in Finnish, and "later" in Swedish. Spoken forms are the
-    words that they stand for. That all is right may be said beside; alone it agrees to nothing. *Expressly*:
-    not by a word alone that may only mean "I see".
-    """
-    said = words(text)
-    return is_plain(text) and any(_agrees(said, to, each, expressly=expressly) for each in vocabularies)
+    vocabularies: tuple[Vocabulary, ...]
+    _grammars: dict[tuple[str, bool], tuple["_Grammar", ...]] = field(default_factory=dict, compare=False)
+
+    def agrees(self, text: str, to: str, *, expressly: bool = False) -> bool:
+        """Tell whether *text* agrees *to* what is asked, by its name: :data:`SEND`, :data:`ERASE` and so on.
+
+        All in the words of one language: "sen" is "it" in Finnish, and "later" in Swedish. Spoken forms are
+        the words that they stand for. That all is right may be said beside; alone it agrees to nothing.
+        *Expressly*: not by a word alone that may only mean "I see".
+        """
+        said = words(text)
+        return is_plain(text) and any(one.is_said(said) for one in self._of(to, expressly))
+
+    def _of(self, to: str, expressly: bool) -> tuple["_Grammar", ...]:
+        if (to, expressly) not in self._grammars:
+            grammars = (_Grammar.of(each, to, expressly=expressly) for each in self.vocabularies)
+            self._grammars[to, expressly] = tuple(grammars)
+        return self._grammars[to, expressly]
 
 
 def is_plain(text: str) -> bool:
@@ -67,29 +81,55 @@ def is_nothing_else(text: str, vocabularies: Iterable[Vocabulary], kinds: Iterab
     """Tell whether *text* is made of words of agreement of these *kinds*, to whatever it is."""
     said, among = f" {' '.join(words(text))} ", tuple(kinds)
     return any(
-        not _without(said, [fold(word) for kind in among for word in each.agreement.get(kind, ())]).strip()
+        not _without(
+            said, _longest_first(fold(word) for kind in among for word in each.agreement.get(kind, ()))
+        ).strip()
         for each in vocabularies
     )
 
 
-def _agrees(said: Sequence[str], to: str, vocabulary: Vocabulary, *, expressly: bool) -> bool:
-    known = vocabulary.agreement
-    vague = {fold(phrase) for phrase in known.get(ACKNOWLEDGING, ())} if expressly else set()
-    telling = {fold(phrase) for kind in (YES, to) for phrase in known.get(kind, ())} - vague
-    beside = {fold(phrase) for kind in (APPROVAL, BESIDE) for phrase in known.get(kind, ())} | vague
-    forms = {
-        form: word for form, word in spoken_forms(vocabulary.spoken).items() if form not in telling | beside
-    }
-    typed, spelt = f" {' '.join(said)} ", f" {' '.join(written(said, forms))} "
-    if _is_refused(typed, spelt, known.get(NEVER, ())):
-        return False
-    return any(_says_nothing_but(text, telling, beside) for text in (typed, spelt))
+@dataclass(frozen=True)
+class _Grammar:
+    """The words of one language that agree to one thing, folded, the longest first."""
 
+    telling: Sequence[str]
+    beside: Sequence[str]
+    forms: Mapping[str, str]
+    never: Sequence[str]
+    known: frozenset[str]
 
-def _says_nothing_but(text: str, telling: set[str], beside: set[str]) -> bool:
-    """Tell whether *text* has one of the *telling* phrases, and nothing but them and those *beside*."""
-    left = _without(text, telling)
-    return left != text and not _without(left, beside).strip()
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, to: str, *, expressly: bool) -> "_Grammar":
+        known = vocabulary.agreement
+        vague = {fold(phrase) for phrase in known.get(ACKNOWLEDGING, ())} if expressly else set()
+        telling = {fold(phrase) for kind in (YES, to) for phrase in known.get(kind, ())} - vague
+        beside = {fold(phrase) for kind in (APPROVAL, BESIDE) for phrase in known.get(kind, ())} | vague
+        forms = {
+            form: word
+            for form, word in spoken_forms(vocabulary.spoken).items()
+            if form not in telling | beside
+        }
+        return cls(
+            _longest_first(telling),
+            _longest_first(beside),
+            forms,
+            known.get(NEVER, ()),
+            frozenset(word for phrase in telling | beside for word in phrase.split()),
+        )
+
+    def is_said(self, said: Sequence[str]) -> bool:
+        either = [each for each in (said, written(said, self.forms)) if self.known.issuperset(each)]
+        if not either:
+            return False  # most messages hold a word that is none of agreement
+        typed, spelt = f" {' '.join(said)} ", f" {' '.join(written(said, self.forms))} "
+        if _is_refused(typed, spelt, self.never):
+            return False
+        return any(self._is_all(f" {' '.join(each)} ") for each in either)
+
+    def _is_all(self, text: str) -> bool:
+        """Tell whether *text* has one of the telling phrases, and nothing but them and those beside."""
+        left = _without(text, self.telling)
+        return left != text and not _without(left, self.beside).strip()
 
 
 def _is_refused(typed: str, spelt: str, phrases: Iterable[str]) -> bool:
@@ -103,9 +143,13 @@ def _is_refused(typed: str, spelt: str, phrases: Iterable[str]) -> bool:
     return False
 
 
+def _longest_first(phrases: Iterable[str]) -> list[str]:
+    return sorted(phrases, key=len, reverse=True)
+
+
 def _without(text: str, phrases: Iterable[str]) -> str:
-    """Return *text*, in which words stand between blanks, without any of the *phrases*."""
-    for phrase in sorted(phrases, key=len, reverse=True):
+    """Return *text*, in which words stand between blanks, without any of the *phrases*, the longest first."""
+    for phrase in phrases:
         while f" {phrase} " in text:
             text = text.replace(f" {phrase} ", " ")
     return text

@@ -121,6 +121,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "pairing_refused": "",
         "members_explained": "",
         "write_as_yourself": "",
+        "team_lost": "",
         "ask_to_allow": "name",
         "allowed": "name",
         "not_sent": "",

@@ -40,6 +40,10 @@ class AskOwnName(Data, frozen=True):
     """Ask one who acts for the group without showing herself to do it in her own name."""
 
 
+class SayTeamLost(Data, frozen=True):
+    """Say that it is not known any more who may act, that nobody may, and what mends it."""
+
+
 class AskToAllow(Data, frozen=True):
     """Say that somebody may not act before a member allows it, and let that be done."""
 
@@ -286,6 +290,7 @@ Said = (
     | TellMoved
     | SayNotHers
     | AskOwnName
+    | SayTeamLost
     | AskToAllow
     | ConfirmAllowed
     | SayNotSent

@@ -3,6 +3,8 @@
 Everybody in the group reads. What acts, on a client or on the team, is done for members who were confirmed
 once; for anybody else it is not done, she is told so once, and a member is asked to allow her. What she
 wrote in vain is not kept but by its number: when she is allowed, each such message says that it was not sent.
+
+A team without a member is one that cannot be read any more: nobody acts, until the group is paired anew.
 """
 
 from collections.abc import Iterator
@@ -36,6 +38,8 @@ def guarded(situation: Situation, event: events.Event, brought: Effects) -> Effe
     if situation.who is None:
         return (effects.AskOwnName(),)
     team = situation.team or NOBODY
+    if not team.members:
+        return (effects.SayTeamLost(),)  # and nothing is kept: it may be readable again one day
     wrote = isinstance(event, events.Wrote | events.Edited) and situation.source
     asked = team.asked(situation.who, wrote.message_id if wrote else None)
     told = () if team.asker(situation.who.id) else (effects.AskToAllow(situation.who),)
@@ -68,6 +72,8 @@ def listed(situation: Situation) -> Effects:
     """Return the step of one who asks who may act."""
     if not situation.here.is_group:
         return (effects.ExplainChat(),)
+    if situation.confirms and situation.team == NOBODY:
+        return (effects.SayTeamLost(),)
     return (effects.ShowMembers(situation.team if situation.confirms else None),)
 
 

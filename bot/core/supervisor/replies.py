@@ -14,7 +14,7 @@ from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
-from bot.core.reply import Choice, Copyable, Reply, shorten
+from bot.core.reply import Choice, Copyable, Reply, apart, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events, lists, offers, spreadsheet
 from bot.core.supervisor.canned import offered
@@ -23,7 +23,8 @@ from bot.core.supervisor.speaking import LABELS, NO_WORDS, SNOOZES, Messages, Sp
 from bot.core.supervisor.team import Team
 
 OfTeam = (
-    effects.AskToAllow
+    effects.SayTeamLost
+    | effects.AskToAllow
     | effects.ConfirmAllowed
     | effects.SayNotSent
     | effects.ConfirmDismissed
@@ -68,6 +69,8 @@ class Replies:
             case effects.AskOwnName():
                 return self._under(situation, "write_as_yourself")
             case effects.AskToAllow() | effects.ConfirmAllowed() | effects.SayNotSent():
+                return self._of_team(effect, situation)
+            case effects.SayTeamLost():
                 return self._of_team(effect, situation)
             case effects.ConfirmDismissed() | effects.SayLastMember() | effects.ShowMembers():
                 return self._of_team(effect, situation)
@@ -162,7 +165,7 @@ class Replies:
 
     def _quoting(self, language: Language, text: str, quote: str) -> str:
         """Return what is passed on of *text*: under what its writer quoted, if anything."""
-        return self.knowledge.say(language, "quoting", quote=quote, text=text) if quote else text
+        return self.knowledge.say(language, "quoting", quote=apart(quote), text=text) if quote else text
 
     def closed(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what tells a client that an inquiry is closed, and until when writing opens it again."""
@@ -275,6 +278,8 @@ class Replies:
     def _of_team(self, effect: OfTeam, situation: Situation) -> Messages:
         """Return what the group is told of who may act in it."""
         match effect:
+            case effects.SayTeamLost():
+                return self._under(situation, "team_lost")
             case effects.AskToAllow(person):
                 choices = (self._choice_of(events.Allowed(person.id), person),)
                 return self._under(situation, "ask_to_allow", choices, name=_name_of(person))

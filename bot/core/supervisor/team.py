@@ -53,4 +53,4 @@ class Team(Data, frozen=True):
 
 
 NOBODY: Final = Team()
-"""A team of which nobody has been confirmed."""
+"""A team of which nobody has been confirmed, or of which that cannot be read any more."""

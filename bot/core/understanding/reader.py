@@ -76,20 +76,19 @@ class Understanding:
         """
         if (known := self._matchers[language].known_distress(text)) is not None:
             return (Danger.ACUTE if known else Danger.NONE), False
-        found = crisis.danger(text)
-        if found is not Danger.ACUTE and self._is_distressed(text, language):
+        heard = crisis.heard(text)
+        if heard.danger is not Danger.ACUTE and self._is_distressed(text, heard.plainly, language):
             return Danger.ACUTE, True
-        return found, False
+        return heard.danger, False
 
-    def _is_distressed(self, text: str, language: Language) -> bool:
-        """Whether the alarm hears distress, also once what the rules know as none is left out.
+    def _is_distressed(self, text: str, plain: str, language: Language) -> bool:
+        """Whether the alarm hears distress, also in what is *plain*, without what the rules know as none.
 
         That is idioms, and what a professional has been through.
         """
         matcher = self._matchers[language]
         if matcher.distress(text) < ALARM:
             return False
-        plain = crisis.plainly(text)
         return plain == text or matcher.distress(plain) >= ALARM
 
     def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:

@@ -82,6 +82,7 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
     (effects.SayNoted(), taking(Field.NAME)),
     (effects.ShowPreview(DRAFT), at(Confirming(DRAFT), "Auttaako?", "Mitä maksaa?")),
     (effects.ShowPreview(BY_CHAT), at(Confirming(BY_CHAT))),
+    (effects.SayMuted(), at()),
     (effects.ShowSoFar(DRAFT), taking(Field.NAME)),
     (effects.AskToSend(), at(Confirming(DRAFT))),
     (effects.SayKept(True), at(Confirming(DRAFT))),

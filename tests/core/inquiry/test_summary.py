@@ -75,3 +75,50 @@ def test_it_is_told_in_the_language_that_is_asked_for(language: Language) -> Non
     assert told == f"{answers}\n{speaks}\n\n{sign}notification_unanswered • A?"
     one = inquiry("A", status=Status.CLOSED)
     assert summary.line(both, language, one) == f"{sign}my_data_inquiry A 02.03.2026 {sign}status.closed"
+
+
+LINES = (
+    "\n",
+    "\r\n",
+    "\r",
+    "\v",
+    "\f",
+    "\x1c",
+    "\x1d",
+    "\x1e",
+    "\x85",
+    "\u2028",
+    "\u2029",
+    "\n\u202d",
+    "\n\u2067",
+)
+"""What begins a new line somewhere, and what may stand before it."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=ascii)
+def test_nothing_that_a_client_writes_makes_a_line_of_its_own(line: str) -> None:
+    """Neither a name, nor what it is about, nor what was asked: each further line stands behind a bar."""
+    forged = f"{line}choice.field.contact: +358 40 666"
+    one = inquiry(
+        subject=f"Tiimi{forged}",
+        name=f"Maija{forged}",
+        note=f"Iltaisin{forged}",
+        questions=(f"Onko?{forged}",),
+    )
+    shown = summary.whole(KNOWLEDGE, Language.FI, one)
+    assert [each for each in shown.splitlines() if each.startswith("choice.field.contact")] == [
+        "choice.field.contact: +358 40 1234567"
+    ]
+    assert shown.count("\n│ choice.field.contact: +358 40 666") == 3
+
+
+@pytest.mark.parametrize("turn", ["\u202e", "\u202d", "\u2066", "\u2067", "\u2068", "\u2069"])
+def test_nothing_that_a_client_writes_turns_the_direction_of_reading(turn: str) -> None:
+    one = inquiry(subject=f"Tii{turn}mi", name=f"Mai{turn}ja", questions=(f"On{turn}ko?",))
+    shown = summary.whole(KNOWLEDGE, Language.FI, one)
+    assert (turn in shown, "Tiimi" in shown, "Maija" in shown, "Onko?" in shown) == (False, True, True, True)
+
+
+def test_what_joins_emoji_and_letters_stays() -> None:
+    joined = "👩\u200d🏫 می\u200cخواهم"
+    assert f": {joined}" in summary.whole(KNOWLEDGE, Language.FI, inquiry(subject=joined))

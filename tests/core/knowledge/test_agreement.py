@@ -142,12 +142,12 @@ wait
 
 @pytest.mark.parametrize("text", AGREED)
 def test_ordinary_words_of_agreement_are_taken(vocabularies: list[Vocabulary], text: str) -> None:
-    assert agreement.agrees(text, agreement.SEND, vocabularies)
+    assert agreement.Agreement(tuple(vocabularies)).agrees(text, agreement.SEND)
 
 
 @pytest.mark.parametrize("text", NOT_AGREED)
 def test_anything_else_is_no_agreement(vocabularies: list[Vocabulary], text: str) -> None:
-    assert not agreement.agrees(text, agreement.SEND, vocabularies)
+    assert not agreement.Agreement(tuple(vocabularies)).agrees(text, agreement.SEND)
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_anything_else_is_no_agreement(vocabularies: list[Vocabulary], text: str
 def test_a_deletion_is_agreed_to_in_its_own_words(
     vocabularies: list[Vocabulary], text: str, agrees: bool
 ) -> None:
-    assert agreement.agrees(text, agreement.ERASE, vocabularies) is agrees
+    assert agreement.Agreement(tuple(vocabularies)).agrees(text, agreement.ERASE) is agrees
 
 
 def test_no_word_of_agreement_is_a_no_in_another_language(vocabularies: list[Vocabulary]) -> None:
@@ -206,8 +206,9 @@ def test_no_word_of_agreement_is_a_no_in_another_language(vocabularies: list[Voc
 def test_what_may_only_mean_i_see_agrees_to_nothing_expressly(
     vocabularies: list[Vocabulary], text: str, agrees: bool, expressly: bool
 ) -> None:
-    assert agreement.agrees(text, agreement.ERASE, vocabularies) is agrees
-    assert agreement.agrees(text, agreement.ERASE, vocabularies, expressly=True) is expressly
+    known = agreement.Agreement(tuple(vocabularies))
+    assert known.agrees(text, agreement.ERASE) is agrees
+    assert known.agrees(text, agreement.ERASE, expressly=True) is expressly
 
 
 @pytest.mark.parametrize(

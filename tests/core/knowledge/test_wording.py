@@ -273,6 +273,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.TellMoved(CHAT),
     her_effects.SayNotHers(),
     her_effects.AskOwnName(),
+    her_effects.SayTeamLost(),
     her_effects.AskToAllow(Person("1", "Pirjo")),
     her_effects.ConfirmAllowed(Person("1", "Pirjo")),
     her_effects.SayNotSent("1"),

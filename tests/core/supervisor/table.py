@@ -15,7 +15,7 @@ from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.situation import Pairing, Situation
-from bot.core.supervisor.team import Team
+from bot.core.supervisor.team import NOBODY, Team
 from tests.factories import CHAT, NOON, inquiry
 
 PATH = Path(__file__).with_name("table.txt")
@@ -107,6 +107,16 @@ SITUATIONS: Mapping[str, Situation] = {
         there=sent(SUPERVISOR),
         inquiries=known(NEW),
         team=TEAM,
+    ),
+    "in a group whose team cannot be read": at(
+        GROUP,
+        GROUP,
+        pairing=Pairing.of("secret", NOON + LATE),
+        under=UNDER,
+        there=sent(SUPERVISOR),
+        inquiries=known(NEW),
+        team=NOBODY,
+        who=PIRJO,
     ),
     "in a group that has a team and confirms nobody": at(
         GROUP,

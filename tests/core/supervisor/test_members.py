@@ -125,6 +125,21 @@ def test_in_a_group_that_was_paired_before_there_were_members_all_act() -> None:
     assert house.does(None, events.MembersRequested()) == (effects.ShowMembers(None),)
 
 
+@pytest.mark.parametrize(
+    "event", [REPLY, TAKE, CLOSE, events.Edited("Hei!"), ALLOW, events.MembersRequested()]
+)
+def test_when_it_cannot_be_read_who_may_act_nobody_does_and_all_are_told_what_mends_it(
+    event: events.Event,
+) -> None:
+    """What could not be read is left as it is; whoever opens a new link in the group is its first member."""
+    house = House(NOBODY)
+    assert house.does(JOHANNA, event) == (effects.SayTeamLost(),)
+    assert house.team is NOBODY
+    offered = Pairing.of("secret", NOON + LATE)
+    anew = at(GROUP, GROUP, pairing=offered, who=PIRJO, team=NOBODY)
+    assert effects.KeepTeam(Team((PIRJO,))) in dialogue.step(anew, events.LinkOpened("secret"))
+
+
 def test_whoever_pairs_a_group_is_its_first_member_and_one_more_if_it_was_hers() -> None:
     offered = Pairing.of("secret", NOON + LATE)
     link = events.LinkOpened("secret")

@@ -79,6 +79,7 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
         (effects.RefusePairing(), Outgoing(HERS, Reply("pairing_refused"))),
         (effects.TellMoved(CHAT), Outgoing(CHAT, Reply("moved_elsewhere"))),
         (effects.AskOwnName(), Outgoing(HERS, Reply("write_as_yourself"), replies_to="20")),
+        (effects.SayTeamLost(), Outgoing(HERS, Reply("team_lost"), replies_to="20")),
         (
             effects.AskToAllow(PIRJO),
             Outgoing(HERS, Reply("ask_to_allow Pirjo", (ALLOW,)), replies_to="20"),

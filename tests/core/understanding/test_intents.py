@@ -72,8 +72,8 @@ def test_wishes_in_the_words_of_an_unseen_hand(
 def test_what_else_is_said_at_the_preview_is_no_wish_to_change_it_or_to_wait(
     mind: Mind, language: Language
 ) -> None:
-    words = mind.dialogue.known.knowledge.vocabulary.values()
-    said = [t for t in ASKED["none-of-them"][language] if not agreement.agrees(t, agreement.SEND, words)]
+    known = agreement.Agreement(tuple(mind.dialogue.known.knowledge.vocabulary.values()))
+    said = [t for t in ASKED["none-of-them"][language] if not known.agrees(t, agreement.SEND)]
     wanted = [
         (text, got) for text in said if (got := heard(mind, text, language, PREVIEW, HARMLESS)) in SHOWN
     ]

@@ -24,6 +24,15 @@ ADVICE = (
 PAIR_AGAIN = "Where the supervisor reads is not known any more: pair her again with 'python -m bot init'."
 """What to do about the one note that nothing goes without."""
 
+CONFIRM_AGAIN = (
+    "Who of the supervisor's group may answer is not known any more, so nobody may: make a new link with "
+    "'python -m bot init', and open it in the group."
+)
+"""What to do about the one without which nobody may act in a group."""
+
+NOTES = {"supervisor": PAIR_AGAIN, "team": CONFIRM_AGAIN}
+"""What to do about a note of the program's own that something important hangs on."""
+
 
 class Damage:
     """What the *tables* could not read, and what of it has been told."""
@@ -39,7 +48,8 @@ class Damage:
             return None
         self._told |= found
         told = f"Not all that is stored can be read: {', '.join(self._counts())}. {ADVICE}"
-        return f"{told} {PAIR_AGAIN}" if ("remembered", "supervisor") in self._told else told
+        notes = (advice for key, advice in NOTES.items() if ("remembered", key) in self._told)
+        return " ".join((told, *notes))
 
     @property
     def count(self) -> int:

@@ -170,9 +170,10 @@ class Outbox(Table):
         """Return how far telling the supervisor, who reads at *place*, of an inquiry has come.
 
         What the client wrote later names that message as its source; the notification, which names none,
-        may have come by e-mail instead.
+        may have come by e-mail instead. What stands where she does not read any more has told her nothing.
         """
-        notices = self.sent_about(code, SUPERVISOR)
+        here = place and place.whole
+        notices = [notice for notice in self.sent_about(code, SUPERVISOR) if notice.place == here]
         row = self._row(
             "SELECT min(queued_at), min(CASE WHEN source_place IS NOT NULL THEN queued_at END) FROM outbox"
             " WHERE about = ? AND chat = ? AND settled_at IS NULL",
@@ -181,10 +182,9 @@ class Outbox(Table):
         )
         told = bool(notices or self.sent_about(code, MAILBOX))
         waiting = row[1] if told else row[0]
-        seen = [notice for notice in notices if place is None or notice.place == place.whole]
         return Delivery(
             waiting_since=waiting and moment(waiting),
-            notice=seen[0].message_id if seen else None,
+            notice=notices[0].message_id if notices else None,
         )
 
     def state_about(self, code: str) -> str:

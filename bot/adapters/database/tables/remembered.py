@@ -5,18 +5,19 @@ from typing import TypeVar
 
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
+from bot.core.calendar import Calendar
 from bot.core.data import from_json
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.situation import Pairing
-from bot.core.supervisor.team import Team
+from bot.core.supervisor.team import NOBODY, Team
 from bot.ports.store import Key
 
 T = TypeVar("T")
 
 
 class Remembered(Table):
-    """The table ``remembered``. A value that cannot be read counts as none."""
+    """The table ``remembered``. A value that cannot be read counts as none; as a team, as one of nobody."""
 
     name = "remembered"
 
@@ -43,8 +44,16 @@ class Remembered(Table):
         return self._recalled(Key.PAST, lambda value: from_json(value.encode(), Past)) or Past()
 
     def team(self) -> Team | None:
-        """Return who of her group may act."""
-        return self._recalled(Key.TEAM, lambda value: from_json(value.encode(), Team))
+        """Return who of her group may act; nobody if that cannot be read, None if none was ever kept."""
+        team = self._recalled(Key.TEAM, lambda value: from_json(value.encode(), Team))
+        return NOBODY if team is None and self._is_there(Key.TEAM) else team
+
+    def calendar(self) -> Calendar | None:
+        """Return by which day periods are reckoned."""
+        return self._recalled(Key.CALENDAR, lambda value: from_json(value.encode(), Calendar))
+
+    def _is_there(self, key: Key) -> bool:
+        return self._row("SELECT 1 FROM remembered WHERE key = ?", key) is not None
 
     def drawer(self) -> Drawer:
         """Return what she has typed and nobody was sent yet."""

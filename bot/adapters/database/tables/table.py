@@ -58,6 +58,6 @@ class Table:
     def _made(self, row: Sequence[Any], make: Callable[..., T]) -> T | None:
         try:
             return make(*row)
-        except (ContentUnreadable, TypeError, ValueError):
+        except (ArithmeticError, ContentUnreadable, TypeError, ValueError):
             self.damaged.add(row[0])
             return None

@@ -97,6 +97,7 @@ class Tables:
         self.remembered.past()
         self.remembered.team()
         self.remembered.drawer()
+        self.remembered.calendar()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 
     def take_back(self) -> None:

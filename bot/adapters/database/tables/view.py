@@ -45,6 +45,7 @@ class Look:
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
             drawer=self._tables.remembered.drawer(),
+            calendar=self._tables.remembered.calendar(),
             thread=tuple(sent for one in named for sent in outbox.thread(one)) if query.thread else (),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
             basis=tuple(self._basis(inquiries, lists=bool(own) or query.thread)),

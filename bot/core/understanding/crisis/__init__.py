@@ -27,7 +27,12 @@ from bot.core.understanding.languages import LEXICONS
 
 def danger(text: str) -> Danger:
     """Return the danger that *text*, one message in any of the bot's languages, tells of."""
-    return engine.judge(text, rules())[0]
+    return heard(text).danger
+
+
+def heard(text: str) -> engine.Heard:
+    """Return all that the rules hear in *text*."""
+    return engine.heard(text, rules())
 
 
 def is_anothers(text: str, language: Language) -> bool:
@@ -46,12 +51,12 @@ def _says(said: Set[str], cues: Collection[str]) -> bool:
 
 def why(text: str) -> tuple[str, ...]:
     """Return the names of the rules that fired, like ``fi.pills``; none when there is no danger."""
-    return engine.judge(text, rules())[1]
+    return heard(text).why
 
 
 def plainly(text: str) -> str:
     """Return *text* without the words of its idioms, and of what a professional has been through."""
-    return engine.plainly(text, rules())
+    return heard(text).plainly
 
 
 @cache

@@ -96,34 +96,40 @@ class Rules:
         return self.groups.tags(_meant(word, self.near))
 
 
-def judge(text: str, rules: Rules) -> tuple[Danger, tuple[str, ...]]:
-    """Return the danger that *text* tells of, and the names of the rules that say so."""
-    if _is_cry(text, rules.cry):
-        return Danger.ACUTE, ("cry",)
-    message = rules.read(text)
-    _cover(rules.idioms, message, rules)
-    mentioned = _cover(rules.experiences, message, rules)
-    if acute := tuple(dict.fromkeys(_fired(rules.dangers, message))):
-        return Danger.ACUTE, acute
-    return (Danger.MENTIONED, mentioned) if mentioned else (Danger.NONE, ())
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the rules hear in a text: the danger, the names of the rules that say so, and the text *plainly*.
+
+    That is without the words of idioms and experiences; the text itself when there are none.
+    """
+
+    danger: Danger
+    why: tuple[str, ...]
+    plainly: str
 
 
-def plainly(text: str, rules: Rules) -> str:
-    """Return *text* without the words of idioms and experiences; *text* itself when there are none."""
+def heard(text: str, rules: Rules) -> Heard:
+    """Return what *rules* hear in *text*."""
     message = rules.read(text)
     before = [list(tags) for tags in message.tags]
-    named = [_cover(shelf, message, rules) for shelf in (rules.idioms, rules.experiences)]
-    if not any(named):
-        return text
-    covered = {
-        (i, j) for i, tags in enumerate(message.tags) for j, tag in enumerate(tags) if tag != before[i][j]
-    }
-    said = [
-        (i, j, word)
+    idioms = _cover(rules.idioms, message, rules)
+    mentioned = _cover(rules.experiences, message, rules)
+    plain = _uncovered(text, before, message.tags) if idioms or mentioned else text
+    if _is_cry(text, rules.cry):
+        return Heard(Danger.ACUTE, ("cry",), plain)
+    if acute := tuple(dict.fromkeys(_fired(rules.dangers, message))):
+        return Heard(Danger.ACUTE, acute, plain)
+    return Heard(Danger.MENTIONED if mentioned else Danger.NONE, mentioned, plain)
+
+
+def _uncovered(text: str, before: Sequence[Tags], after: Sequence[Tags]) -> str:
+    """Return the words of *text* of which the same is known *after* covering as *before* it."""
+    said = (
+        (word, i, j)
         for i, sentence in enumerate(_sentences(text))
         for j, word in enumerate(sentence, start=i == 0)  # the first one's tags begin with the start
-    ]
-    return " ".join(word for i, j, word in said if (i, j) not in covered)
+    )
+    return " ".join(word for word, i, j in said if after[i][j] == before[i][j])
 
 
 def compiled(languages: Mapping[str, Patterns]) -> Rules:
