@@ -85,9 +85,10 @@ class LanguageModel:
         """
         if _is_foreign_script(text):
             return None
-        if prior is not None and self.has(prior, text):
+        words = _words(text)[:ENOUGH]
+        if prior is not None and self._has(prior, words):
             return prior
-        odds = self.odds(text)
+        odds = self._odds(words)
         if not odds:
             return prior
         if prior in odds:
@@ -98,7 +99,10 @@ class LanguageModel:
 
     def has(self, language: str, text: str) -> bool:
         """Tell whether *text* is a single word that sentences in *language*, which the bot speaks, have."""
-        match _words(text):
+        return self._has(language, _words(text))
+
+    def _has(self, language: str, words: Sequence[str]) -> bool:
+        match words:
             case [word] if language in self.languages:
                 [place] = self.index.places(checksums([f"={word[:LONGEST]}"]))
                 return bool(place >= 0 and self.weights[place][self.languages.index(language)] > LEAST_SEEN)
@@ -107,7 +111,9 @@ class LanguageModel:
 
     def odds(self, text: str) -> dict[str, float]:
         """Return the log-likelihood of *text* in each language; {} when it has no known n-gram."""
-        words = _words(text)[:ENOUGH]
+        return self._odds(_words(text)[:ENOUGH])
+
+    def _odds(self, words: Sequence[str]) -> dict[str, float]:
         places = self.index.places(checksums(gram for word in words for gram in _grams(word[:LONGEST])))
         known = places[places >= 0]
         if not len(known):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +64,9 @@ LONG_ENOUGH = 10
 
 MEMORY = 2048
 """Words whose features are kept at hand."""
+
+MOST_REPAIRED = 60
+"""Unknown words of a message that are looked at as misspelt: whoever writes more writes no question."""
 
 FIGURES = 12
 """Figures of familiarity."""
@@ -183,14 +186,16 @@ class Space:
 
         Nearly: the same first letter and one letter missing, extra, wrong or swapped, two in a word
         of LONGER. What is unlike every known word stays, and so does a word known to be out of scope:
-        a taxi is no misspelt tax.
+        a taxi is no misspelt tax. Of more than MOST_REPAIRED unknown words the rest stays as it is.
         """
-        return tuple(self._repaired(word) for word in words)
+        unknown = dict.fromkeys(word for word in words if self._may_be_misspelt(word))
+        repaired = {word: self._repairs(word) for word in islice(unknown, MOST_REPAIRED)}
+        return tuple(repaired.get(word, word) for word in words)
 
-    def _repaired(self, word: str) -> str:
-        if len(word) < LONG or word in self.alien or not word.isalpha() or word in self._known_words:
-            return word
-        return self._repairs(word)
+    def _may_be_misspelt(self, word: str) -> bool:
+        return (
+            len(word) >= LONG and word not in self.alien and word.isalpha() and word not in self._known_words
+        )
 
     @cached_property
     def _repairs(self) -> Callable[[str], str]:
@@ -198,10 +203,20 @@ class Space:
 
     def _nearest_word(self, word: str) -> str:
         mistakes = 1 if len(word) < LONGER else 2
-        lengths = range(max(LONG, len(word) - mistakes), len(word) + mistakes + 1)
-        likely = [known for length in lengths for known in self._by_shape.get((word[0], length), ())]
+        likely = self._likely(word[0], len(word), mistakes)
         found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=mistakes)
         return found[0] if found else word
+
+    @cached_property
+    def _likely(self) -> Callable[[str, int, int], Sequence[str]]:
+        """Known words with a first letter, and as long as a word but for some mistakes."""
+
+        @lru_cache(MEMORY)
+        def likely(first: str, length: int, mistakes: int) -> Sequence[str]:
+            lengths = range(max(LONG, length - mistakes), length + mistakes + 1)
+            return [known for each in lengths for known in self._by_shape.get((first, each), ())]
+
+        return likely
 
     @cached_property
     def _known_words(self) -> set[str]:
