@@ -22,8 +22,10 @@ check: .venv/.installed
 	@$(BIN)/python -m bot check
 
 eval: .venv/.installed
-	@$(BIN)/python -m bot eval tests/questions/*.jsonl --limits tests/questions/limits.yaml \
+	@$(BIN)/python -m bot eval tests/questions/??.jsonl --limits tests/questions/limits.yaml \
 	  --known-misses tests/questions/known-misses.txt
+	@$(BIN)/python -m bot eval tests/questions/conversations.??.jsonl \
+	  --limits tests/questions/limits-conversations.yaml
 
 # What is compared with is large, and installed into a place of its own.
 bench: .venv-bench/.installed

@@ -1,19 +1,22 @@
 """Reads the examples that understanding is measured by, and what is demanded of the figures.
 
-Examples are lines of JSON, ``{"id", "text", "label", "also", "style"}``, the last two optional. The language
-of their conversation is that of the file's name (``fi.jsonl``, ``questions-sv.jsonl``), else that in the
-id (``dev-en-001``), else Finnish.
+Examples are lines of JSON, ``{"id", "text", "label", "also", "style"}``, the last two optional; whole
+conversations have ``{"id", "turns"}``, each turn with a text, a label and ``also``. The language of the
+chat is that of the file's name (``fi.jsonl``, ``questions-sv.jsonl``), else that in the id
+(``dev-en-001``), else Finnish.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from bot.core.knowledge.named import NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import FIGURES, Example, Limits, Verdict
+from bot.core.quality.talks import LATER, OPENING, Talk
 from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, nearest
 
 SECTIONS = ("at_least", "at_most")
@@ -23,24 +26,37 @@ Answers = dict[str, tuple[str, Verdict]]
 """What each text was answered, and how good that was."""
 
 
-class _Line(msgspec.Struct):
-    id: str | int
+class _Turn(msgspec.Struct):
     text: str
     label: str
     also: tuple[str, ...] = ()
     style: str = ""
 
 
-def examples(path: Path, entries: Collection[str]) -> list[Example]:
-    """Return the examples of a file, whose labels are *entries* or ``none``.
+class _Line(_Turn, kw_only=True):
+    id: str | int
+
+
+class _Talk(msgspec.Struct):
+    id: str | int
+    turns: Annotated[tuple[_Turn, ...], msgspec.Meta(min_length=1)]
+
+
+Found = Example | Talk
+"""What a line of a file holds."""
+
+
+def examples(path: Path, entries: Collection[str]) -> list[Found]:
+    """Return the examples and conversations of a file, whose labels are *entries* or ``none``.
 
     Raises Problems with every mistake, and OSError when the file cannot be read.
     """
-    found: list[Example] = []
+    found: list[Found] = []
     problems: list[Problem] = []
     for number, line in enumerate(path.read_bytes().splitlines(), start=1):
         try:
-            found += _example(line, path, entries)
+            if line.strip():
+                found.append(_found(line, path, entries))
         except (msgspec.DecodeError, ValueError) as mistake:
             problems.append(Problem(Position(str(path), number), str(mistake)))
     if problems:
@@ -48,15 +64,25 @@ def examples(path: Path, entries: Collection[str]) -> list[Example]:
     return found
 
 
-def _example(line: bytes, path: Path, entries: Collection[str]) -> Iterator[Example]:
-    if not line.strip():
-        return
+def _found(line: bytes, path: Path, entries: Collection[str]) -> Found:
+    if b'"turns"' in line:
+        talk = msgspec.json.decode(line, type=_Talk)
+        name, language = str(talk.id), _language(path.stem, str(talk.id))
+        styles = (OPENING, *[LATER] * (len(talk.turns) - 1))
+        turns = (
+            _example(f"{name}/{number}", msgspec.structs.replace(turn, style=style), entries, language)
+            for number, (turn, style) in enumerate(zip(talk.turns, styles, strict=True), start=1)
+        )
+        return Talk(name, tuple(turns), language)
     read = msgspec.json.decode(line, type=_Line)
-    for name in (read.label, *read.also):
-        if name not in entries and name != NONE:
-            raise ValueError(f"there is no entry '{name}': write {nearest(name, [*entries, NONE])}")
-    language = _language(path.stem, str(read.id))
-    yield Example(str(read.id), read.text, read.label, read.also, read.style, language)
+    return _example(str(read.id), read, entries, _language(path.stem, str(read.id)))
+
+
+def _example(name: str, read: _Turn, entries: Collection[str], language: Language) -> Example:
+    for label in (read.label, *read.also):
+        if label not in entries and label != NONE:
+            raise ValueError(f"there is no entry '{label}': write {nearest(label, [*entries, NONE])}")
+    return Example(name, read.text, read.label, read.also, read.style, language)
 
 
 def _language(*names: str) -> Language:

@@ -12,6 +12,7 @@ from bot.cli.waiting import waiting
 from bot.config import Config
 from bot.core.knowledge import named
 from bot.core.language import Language
+from bot.core.quality import talks
 from bot.core.reading import Ambiguous, Confident, Outcome, Reading, outcome
 from bot.core.understanding import crisis
 from bot.mind import Mind
@@ -52,8 +53,13 @@ def _answer_lines(mind: Mind, source: TextIO, prior: Language) -> int:
             print(f"line {number}: {mistake}", file=sys.stderr)
             code = INPUT_WRONG
             continue
-        reading = mind.understanding.read(asked["text"], Language(asked.get("lang", prior)))
-        print(json.dumps({"id": asked["id"], **_answered(mind, reading)}, ensure_ascii=False))
+        spoken = Language(asked.get("lang", prior))
+        answered = (
+            {"turns": _played(mind, asked["turns"], spoken)}
+            if "turns" in asked
+            else _answered(mind, mind.understanding.read(asked["text"], spoken))
+        )
+        print(json.dumps({"id": asked["id"], **answered}, ensure_ascii=False))
     return code
 
 
@@ -65,11 +71,33 @@ def _asked(line: str) -> dict[str, Any]:
         raise ValueError(f'this is not JSON ({error.msg}): write {{"id": ..., "text": ...}}') from None
     except RecursionError:
         raise ValueError('too much within one another: write {"id": ..., "text": ...}') from None
-    if not isinstance(asked, dict) or "id" not in asked or not isinstance(asked.get("text"), str):
-        raise ValueError('an object with "id" and a string "text" belongs here')
+    if not isinstance(asked, dict) or "id" not in asked or not (_is_question(asked) or _is_talk(asked)):
+        raise ValueError('an object with "id" and a string "text", or a list of them "turns", belongs here')
     if asked.get("lang", Language.FI) not in list(Language):
         raise ValueError(f'"lang" must be one of {", ".join(Language)}')
     return asked
+
+
+def _is_question(asked: dict[str, Any]) -> bool:
+    return isinstance(asked.get("text"), str) and "turns" not in asked
+
+
+def _is_talk(asked: dict[str, Any]) -> bool:
+    turns = asked.get("turns")
+    return isinstance(turns, list) and all(isinstance(text, str) for text in turns) and "text" not in asked
+
+
+def _played(mind: Mind, turns: Sequence[str], language: Language) -> list[dict[str, Any]]:
+    """Return what each turn of one conversation shows."""
+    return [
+        {
+            "outcome": one.outcome,
+            "entries": one.entries,
+            "suggestions": one.suggestions,
+            "lang": str(one.language),
+        }
+        for one in talks.play(mind.dialogue, turns, language)
+    ]
 
 
 def _answered(mind: Mind, reading: Reading) -> dict[str, Any]:

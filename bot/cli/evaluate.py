@@ -6,16 +6,19 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from bot.adapters import example_files
+from bot.adapters.example_files import Found
 from bot.cli import views
 from bot.cli.exits import INPUT_WRONG, OK
 from bot.cli.waiting import tracked, waiting
 from bot.config import Config
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.quality import evaluation
+from bot.core.quality import evaluation, talks
 from bot.core.quality.evaluation import Example, Judged, Limits
+from bot.core.quality.talks import Talk
 from bot.mind import Mind
 
 
@@ -47,15 +50,25 @@ def evaluate(config: Config, options: Namespace) -> int:
     return INPUT_WRONG if failed else OK
 
 
-def examples(files: Iterable[Path], knowledge: Knowledge) -> list[Example]:
+def examples(files: Iterable[Path], knowledge: Knowledge) -> list[Found]:
     """Return the examples of *files*. Raises OSError, or bot.strict_yaml.Problems with their mistakes."""
     return [example for file in files for example in example_files.examples(file, knowledge.entries)]
 
 
-def asked(mind: Mind, questions: Sequence[Example], what: str) -> list[Judged]:
+def asked(mind: Mind, questions: Sequence[Found], what: str) -> list[Judged]:
     """Return the *questions* judged, showing how far it has come when that takes long."""
-    found = evaluation.ask(mind.understanding, mind.knowledge, questions)
-    return list(tracked(found, len(questions), what))
+    found = (tuple(_judged(mind, question)) for question in questions)
+    return [one for group in tracked(found, len(questions), what) for one in group]
+
+
+def _judged(mind: Mind, question: Found) -> Iterable[Judged]:
+    match question:
+        case Talk():
+            return talks.ask(mind.dialogue, question)
+        case Example():
+            return evaluation.ask(mind.understanding, mind.knowledge, [question])
+        case _:
+            assert_never(question)
 
 
 def _demands(options: Namespace) -> Demands:

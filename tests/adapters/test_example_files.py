@@ -7,6 +7,7 @@ import pytest
 from bot.adapters import example_files
 from bot.core.language import Language
 from bot.core.quality.evaluation import Example, Limits, Verdict
+from bot.core.quality.talks import Talk
 from bot.strict_yaml import Problems
 
 ENTRIES = ("price", "length")
@@ -32,6 +33,28 @@ def test_the_language_is_that_of_the_file_else_of_the_id(
 ) -> None:
     path = written(tmp_path / name, f'{{"id": "{id_}", "text": "Pris?", "label": "price"}}\n\n')
     assert example_files.examples(path, ENTRIES) == [Example(id_, "Pris?", "price", language=language)]
+
+
+def test_a_line_may_be_a_whole_conversation(tmp_path: Path) -> None:
+    """Its turns are named after it, and told apart as the first and the later ones."""
+    first = '{"text": "Pris?", "label": "price", "also": ["none"]}'
+    line = f'{{"id": 7, "turns": [{first}, {{"text": "o tid?", "label": "length"}}]}}'
+    path = written(tmp_path / "conversations.sv.jsonl", f"{line}\n")
+    turns = (
+        Example("7/1", "Pris?", "price", ("none",), "opening", Language.SV),
+        Example("7/2", "o tid?", "length", (), "later", Language.SV),
+    )
+    assert example_files.examples(path, ENTRIES) == [Talk("7", turns, Language.SV)]
+
+
+@pytest.mark.parametrize(
+    "turns", ["[]", '["Pris?"]', '[{"text": "Pris?"}]', '[{"text": "Pris?", "label": "prise"}]', "3"]
+)
+def test_a_conversation_that_is_none_is_told_of(tmp_path: Path, turns: str) -> None:
+    path = written(tmp_path / "fi.jsonl", f'{{"id": 1, "turns": {turns}}}\n')
+    with pytest.raises(Problems) as caught:
+        example_files.examples(path, ENTRIES)
+    assert [problem.position.line for problem in caught.value.problems] == [1]
 
 
 def test_every_mistake_of_a_file_is_told_with_its_line(tmp_path: Path) -> None:

@@ -25,9 +25,33 @@ def test_every_line_of_jsonl_stands_alone(home: Path) -> None:
     assert (answers[4]["outcome"], answers[4]["entry"]) == ("fallback", None)
     assert result.stderr.splitlines() == [
         'line 2: this is not JSON (Expecting value): write {"id": ..., "text": ...}',
-        'line 5: an object with "id" and a string "text" belongs here',
+        'line 5: an object with "id" and a string "text", or a list of them "turns", belongs here',
         'line 6: "lang" must be one of fi, sv, en',
     ]
+    assert result.returncode == 1
+
+
+def test_a_whole_conversation_is_played_from_its_beginning(home: Path) -> None:
+    """What is typed decides what comes next: a yes to an offer is none to a question."""
+    lines = [
+        '{"id": "a", "turns": ["Mitä työnohjaus maksaa?", "joo", "kiitos"]}',
+        '{"id": "b", "turns": []}',
+        '{"id": "c", "turns": ["hei", 1]}',
+        '{"id": "d", "turns": ["hei"], "text": "hei"}',
+    ]
+    result = bot(home, "ask", "--jsonl", typed="\n".join(lines))
+    assert [json.loads(line) for line in result.stdout.splitlines()] == [
+        {
+            "id": "a",
+            "turns": [
+                {"outcome": "unanswered", "entries": ["price"], "suggestions": [], "lang": "fi"},
+                {"outcome": "inquiry", "entries": ["inquiry"], "suggestions": [], "lang": "fi"},
+                {"outcome": "answer", "entries": ["thanks"], "suggestions": [], "lang": "fi"},
+            ],
+        },
+        {"id": "b", "turns": []},
+    ]
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == ["line 3", "line 4"]
     assert result.returncode == 1
 
 

@@ -91,10 +91,14 @@ class Judged:
 
 def judge(example: Example, reading: Reading, knowledge: Knowledge) -> Judged:
     """Return how good the answer to *example* is that its *reading* leads to."""
-    kind = outcome(reading, knowledge)
-    shown, suggested = _shown(reading)
-    found = _verdict(example, shown, suggested)
-    return Judged(example, reading.language, kind, shown, suggested, found)
+    return of_shown(example, reading.language, outcome(reading, knowledge), *_shown(reading))
+
+
+def of_shown(
+    example: Example, language: Language, kind: str, shown: str | None, suggested: tuple[str, ...]
+) -> Judged:
+    """Return *example* judged by what is *shown* first, or else *suggested*."""
+    return Judged(example, language, kind, shown, suggested, _verdict(example, shown, suggested))
 
 
 def ask(reader: Reader, knowledge: Knowledge, examples: Iterable[Example]) -> Iterator[Judged]:
