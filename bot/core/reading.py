@@ -62,7 +62,8 @@ class Reading:
     """A message understood. ``foreign`` tells that it is in none of the bot's languages.
 
     ``another`` tells that the danger seems to be somebody else's; ``guessed`` that no rule says so, but only
-    its likeness to distress.
+    its likeness to distress. ``threatened`` tells that somebody threatens or hurts the writer, ``bereaved``
+    that somebody has died by their own hand.
     """
 
     language: Language
@@ -71,6 +72,8 @@ class Reading:
     foreign: bool = False
     another: bool = False
     guessed: bool = False
+    threatened: bool = False
+    bereaved: bool = False
 
 
 class Intent(StrEnum):

@@ -73,13 +73,19 @@ def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> boo
         case Intent.ERASE if intents.heard(context, text, (wish,), intents.UNEXPECTED) is None:
             return False
         case Intent.ERASE | Intent.MY_DATA:
-            return not phrases.denies(text)
+            return not phrases.denies(text) and not _only_asks(context, text, wish)
         case Intent.WITHDRAW:
             return not over and intents.heard(context, text, (wish,), intents.UNEXPECTED) is not None
         case Intent.ADD:
             return not (over and latest.life.closed_at is None)  # what was withdrawn stays so
         case _:
             return True
+
+
+def _only_asks(context: Context, text: str, wish: Intent) -> bool:
+    """Tell whether *text* may only ask how data is handled, and not for its deletion."""
+    sure = intents.heard(context, text, (wish,), intents.SURE) is not None
+    return wish is Intent.ERASE and phrases.asks(text) and not sure
 
 
 def _least(reading: Reading) -> float:
@@ -92,7 +98,8 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.SENT, least)
     if wish in ASKED_ABOUT:
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
-    if wish in (Intent.ERASE, Intent.MY_DATA) and not phrases.denies(text):
+    meant = not phrases.denies(text) and not (wish and _only_asks(context, text, wish))
+    if wish in (Intent.ERASE, Intent.MY_DATA) and meant:
         return replace(filling.granted_anywhere(context, wish), language=reading.language)
     return None
 

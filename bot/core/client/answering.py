@@ -23,7 +23,7 @@ MOST_OF_A_YES = 6
 
 def question(context: Context, text: str, reading: Reading) -> Step:
     """Return the step of what is said while nothing is being filled in."""
-    if _says_nothing(context, text, reading.match):
+    if says_nothing(context, text, reading.match):
         return Step(states.Idle(), (effects.AnswerWordless("?" in text),))
     mood = None if reading.foreign else _mood(context, text, reading)
     match reading.match:
@@ -46,7 +46,7 @@ def question(context: Context, text: str, reading: Reading) -> Step:
     return replace(step, effects=said, question=asked, language=reading.language)
 
 
-def _says_nothing(context: Context, text: str, match: Match) -> bool:
+def says_nothing(context: Context, text: str, match: Match) -> bool:
     """Tell whether *text* is no word, an interjection, or a yes to what nobody has asked.
 
     Thanks are something, and so is what stands in the knowledge word for word.

@@ -107,7 +107,7 @@ class Dialogue:
         taken = muting.held_back(situation, step(context, event))
         questions = _remember(conversation.questions, taken.question)
         after = Conversation(
-            state=_told_aside(taken),
+            state=_told_aside(conversation, taken, event),
             language=taken.language or conversation.language,
             last_entry=taken.last_entry or conversation.last_entry,
             questions=questions,
@@ -213,6 +213,8 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return Step(before, steps.shown(before))  # after all, and not without being seen
         case states.ConfirmingStop(before):
             return _goes_on(context, before, text)
+        case states.ConfirmingErasure() if phrases.denies(text):
+            return step(context, events.Declined())
         case states.ConfirmingErasure():
             return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
@@ -333,10 +335,16 @@ _BY_ITSELF = (effects.SayNotSentYet, effects.ShowPreview, effects.AskToSend)
 """What is said of the preview itself."""
 
 
-def _told_aside(taken: Step) -> states.State:
-    """Return the state after a step; the preview knows whether anything else was said along with it."""
+def _told_aside(before: Conversation, taken: Step, event: events.Event) -> states.State:
+    """Return the state after a step; the preview knows whether anything else was said along with it.
+
+    What denies anything there is something else too: an "ok" that comes after it may be meant for that.
+    """
     if not isinstance(taken.state, states.Confirming):
         return taken.state
+    denied = isinstance(event, events.ClientSaid) and phrases.refuses(event.text, before.language)
+    if denied and isinstance(before.state, states.Confirming):
+        return states.Confirming(taken.state.draft, aside=True)
     said = any(isinstance(e, effects.Said) and not isinstance(e, _BY_ITSELF) for e in taken.effects)
     return states.Confirming(taken.state.draft, aside=said)
 

@@ -13,7 +13,7 @@ from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry.draft import Field
 from bot.core.knowledge.entries import Kind
-from bot.core.reading import Confident, Danger, Intent, NoMatch, Reading
+from bot.core.reading import Confident, Danger, Intent, Reading
 
 GENTLE = timedelta(hours=6)
 """How long nothing cold is said; the time stamp of it is deleted within the hour after."""
@@ -27,6 +27,9 @@ KINDS = (Intent.DESPAIR, Intent.VIOLENCE, Intent.ANOTHERS, Intent.EXPERIENCE)
 
 OVER = 0.9
 """How much likelier than all other kinds it must be that danger is over, where nothing else says so."""
+
+TOLD_APART = 0.3
+"""How probable a kind must be by what was learned, to go by it; else the words alone tell whose it is."""
 
 TOLD = 0.1
 """How probable distress of any kind must be by what was learned of kinds, to tell that it is over."""
@@ -44,11 +47,20 @@ def read(context: Context, text: str) -> Reading:
     return reading
 
 
-def _kind(context: Context, text: str) -> Intent | None:
-    """Return the likeliest kind of the distress in *text*; None if nothing was learned of any."""
+def _kind(context: Context, text: str, reading: Reading) -> Intent | None:
+    """Return what kind of distress is in *text*; None if that is not known.
+
+    Nobody is told to ask somebody who has died, or who threatens them, how they are.
+    """
     wishes = intents.wishes(context, text)
-    known = [kind for kind in KINDS if wishes.get(kind)]
-    return max(known, key=lambda kind: wishes[kind], default=None)
+    likeliest = max(KINDS, key=lambda kind: wishes.get(kind, 0.0))
+    if reading.threatened and wishes.get(Intent.DESPAIR, 0.0) < TOLD_APART:
+        return Intent.VIOLENCE
+    if reading.bereaved:
+        return Intent.EXPERIENCE
+    if wishes.get(likeliest, 0.0) >= TOLD_APART:
+        return likeliest
+    return Intent.ANOTHERS if reading.another else None
 
 
 def is_acute(context: Context, text: str, reading: Reading) -> bool:
@@ -95,10 +107,11 @@ def signposted(context: Context, text: str = "", reading: Reading | None = None)
     """
     state = context.conversation.state
     kept = state if context.conversation.is_busy else states.Idle()
-    kind = _kind(context, text) if text else None
-    anothers = kind is Intent.ANOTHERS if kind else reading is not None and reading.another
+    kind = _kind(context, text, reading) if text and reading else None
     signpost = effects.SignpostCrisis(
-        another=anothers, entry=_asked_along(context, reading), violence=kind is Intent.VIOLENCE
+        another=kind is Intent.ANOTHERS,
+        entry=_asked_along(context, reading),
+        violence=kind is Intent.VIOLENCE,
     )
     until = context.situation.now + GENTLE
     step = steps.aside(kept, signpost)
@@ -134,7 +147,9 @@ def gently(context: Context, text: str, reading: Reading) -> Step | None:
     plain = plain and not intents.any_heard(context, text, (Intent.FALSE_ALARM,), intents.UNEXPECTED)
     if not plain and (is_wordless(text) or _calms(context, text, reading)):
         return Step(states.Idle(), (effects.Comfort(),), language=reading.language)
-    if isinstance(reading.match, NoMatch) and not reading.foreign:
+    if answering.says_nothing(context, text, reading.match):
+        return Step(states.Idle(), (effects.StayGentle(),), language=reading.language)
+    if not isinstance(reading.match, Confident) and not reading.foreign:
         return Step(states.Idle(), (*steps.support(reading), effects.StayGentle()), language=reading.language)
     return None
 

@@ -94,7 +94,8 @@ def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | 
     """Return what *text* answers if it is neither a wish nor a question."""
     match asked:
         case Field.SUBJECT | Field.NOTE:
-            return text.strip() if _tells(context, text) else None
+            wordless = not any(map(str.isalnum, text))
+            return text.strip() if wordless or _tells(context, text) else None
         case Field.NAME if (
             reading.danger is not Danger.MENTIONED
         ):  # what somebody tells of a death is no name

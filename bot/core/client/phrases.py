@@ -10,6 +10,7 @@ from bot.core.inquiry import contact
 from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement
 from bot.core.knowledge.entries import Vocabulary
+from bot.core.language import Language
 from bot.core.text import fold, words
 
 NAMED = "name"
@@ -68,6 +69,9 @@ MOST_BARE = 3
 
 MOST_PLAIN = 2
 """The same of one that is typed without capitals, and might be anything."""
+
+SHORTEST_STEM = 5
+"""Letters of a word, at least, that an inflected one is known by."""
 
 SHORTEST_NAME = 4
 """Letters of a name, at least, that is left when its end is taken off: "Aleksi" is not Ale told so."""
@@ -229,12 +233,19 @@ def names_an_answer(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
         if key.startswith("field.")
         for word in forms
     }
-    return not named.isdisjoint(words(text))
+    stems = tuple(word for word in named if len(word) >= SHORTEST_STEM)
+    return any(word in named or word.startswith(stems) for word in words(text))
 
 
 def denies(text: str) -> bool:
     """Tell whether *text* has a word that denies."""
     return not (_DENIALS | _REFUSALS | {"nej"}).isdisjoint(words(text))
+
+
+def refuses(text: str, language: Language) -> bool:
+    """Tell whether *text* has a word that denies; a Finn's "no" is none."""
+    said = words(text) if language is Language.EN else [word for word in words(text) if word != "no"]
+    return denies(" ".join(said))
 
 
 def asks(text: str) -> bool:

@@ -41,6 +41,8 @@ def _said(context: Context, state: states.Confirming, text: str, reading: Readin
         return changed
     if not (waits or phrases.asks(text)) and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
+    if not phrases.asks(text) and _corrects_a_detail(context, text):
+        return steps.ask_next(state.draft.beside(text.strip()))
     wish = _wish(context, text)
     if wish is None and not phrases.asks(text) and _only_names(context, state.draft, text):
         return _change(context, state.draft, text)
@@ -69,6 +71,8 @@ def _granted(
             return Step(states.TakingInquiry(state.draft, Field.CONTACT), (effects.AskFor(Field.CONTACT),))
         case Intent.CHANGE if waits and not _named(context, state.draft, text):
             return _kept(state)
+        case Intent.CHANGE | Intent.KEEP_BACK if _refuses_all(context, state.draft, text):
+            return steps.stop_asked(state)
         case Intent.CHANGE | Intent.KEEP_BACK:
             return _change(context, state.draft, text)
         case Intent.WHY:
@@ -83,7 +87,7 @@ def _granted(
             return _kept(state)
         case Intent.STOP if waits:
             return _kept(state)
-        case Intent.STOP if _agrees_in_part(context, text):
+        case Intent.STOP if _agrees_in_part(context, text) and not _refuses(context, text):
             return Step(state, steps.prompt(state))
         case Intent.STOP | Intent.OBJECT | Intent.ERASE | Intent.MY_DATA:
             return filling.granted_anywhere(context, wish)
@@ -97,15 +101,30 @@ def _kept(state: states.Confirming) -> Step:
 
 def _aside(context: Context, state: states.Confirming, text: str, reading: Reading, waits: bool) -> Step:
     """Return the step of what is no wish about what is shown: a question, or nothing that is understood."""
-    return answering.digression(context, text, reading) or _again(context, state, reading, waits)
+    refused = _refuses(context, text) and not phrases.asks(text)
+    aside = answering.digression(context, text, reading)
+    return aside or _again(context, state, reading, waits, refused)
 
 
-def _again(context: Context, state: states.Confirming, reading: Reading, waits: bool) -> Step:
+def _again(
+    context: Context, state: states.Confirming, reading: Reading, waits: bool, refused: bool = False
+) -> Step:
     """Return the step of what is not understood, or needs no answer: the same is asked, in its language."""
     if waits:
         return _kept(state)
+    if refused:
+        return steps.stop_asked(state)
     other = reading.language is not context.conversation.language
     return Step(state, steps.shown(state) if other else steps.prompt(state), language=reading.language)
+
+
+def _refuses(context: Context, text: str) -> bool:
+    return phrases.refuses(text, context.conversation.language)
+
+
+def _refuses_all(context: Context, draft: Draft, text: str) -> bool:
+    """Tell whether *text* denies, and names no answer that it might be about."""
+    return _refuses(context, text) and not _named(context, draft, text)
 
 
 def _agrees_in_part(context: Context, text: str) -> bool:
@@ -120,7 +139,7 @@ def _nearly_agrees(context: Context, text: str, waits: bool) -> bool:
     known = context.vocabularies
     if not agreement.mentions(text, (agreement.SEND,), known):
         return False
-    against = waits or phrases.denies(text) or phrases.asks(text) or phrases.corrects(text, known)
+    against = waits or _refuses(context, text) or phrases.asks(text) or phrases.corrects(text, known)
     return not (against or phrases.removes(text, known) or contact.found_in(text))
 
 
@@ -196,7 +215,7 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if found := contact.found_in(text):
         more = phrases.says_more_than_contact(text, known) and not phrases.corrects(text, known)
         added = more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED)
-        return draft.beside(text.strip()) if added else draft.fill(Field.CONTACT, found[-1])
+        return draft.beside(text.strip()) if added else _reached_by(draft, found[-1])
     removed = phrases.removes(text, known)
     if not removed and (name := phrases.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
@@ -204,11 +223,18 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if audience and audience is not draft.audience and phrases.corrects(text, known):
         filled = draft.fill(Field.AUDIENCE, audience)
         return filled if phrases.is_bare(text, known) else filled.beside(text.strip())
-    if _corrects_a_detail(context, text):
-        return draft.beside(text.strip())
     if subject := phrases.subject_in(text, known):
         return draft.fill(Field.SUBJECT, subject)
     return None
+
+
+def _reached_by(draft: Draft, found: Contact) -> Draft:
+    """Return *draft* with another way to reach the client; a number is kept beside an address for it."""
+    before = draft.contact
+    filled = draft.fill(Field.CONTACT, found)
+    if before is None or before.medium in (found.medium, Medium.CHAT):
+        return filled
+    return filled.beside(before.value)
 
 
 def _corrects_a_detail(context: Context, text: str) -> bool:

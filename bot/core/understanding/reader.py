@@ -51,8 +51,18 @@ class Understanding:
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, last_entry)
         danger, guessed = self._danger(text, language)
-        another = danger is Danger.ACUTE and crisis.is_anothers(text, language)
-        return Reading(language, danger, match, foreign, another, guessed)
+        if danger is not Danger.ACUTE:
+            return Reading(language, danger, match, foreign, guessed=guessed)
+        return Reading(
+            language,
+            danger,
+            match,
+            foreign,
+            another=crisis.is_anothers(text, language),
+            guessed=guessed,
+            threatened=crisis.is_threatened(text, language),
+            bereaved=crisis.is_bereaved(text, language),
+        )
 
     def danger(self, text: str) -> Danger:
         """Return the danger that the rules alone hear in *text*."""

@@ -76,7 +76,7 @@ def script() -> Iterator[Script]:
             ASIDE,
         ),
         ("Maija on väärin", (NOT_SENT, effects.AskFor(Field.NAME)), TakingInquiry(DRAFT, Field.NAME)),
-        ("Älä poista mitään", (NOT_SENT, effects.AskToSend()), PREVIEW),
+        ("Älä poista mitään", (NOT_SENT, effects.AskToSend()), ASIDE),
         ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
         ("Kysyn ensin pomolta", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
         ("Lopetan, mietin vielä", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),

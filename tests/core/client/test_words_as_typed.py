@@ -1,5 +1,7 @@
 """What people typed who tried it, with the shipped knowledge: what becomes of the inquiry being filled in."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.client import effects, events
@@ -240,13 +242,28 @@ def test_a_mere_yes_where_none_can_be_given_is_no_note(mind: Mind, text: str) ->
         ("fi", "oppilas kertoi mulle haluavansa kuolla", "another"),
         ("sv", "min klient säger att hon inte vill leva", "another"),
         ("en", "my student told me she wants to die", "another"),
+        ("fi", "työkaveri uhkaa tappaa mut", "violence"),
+        ("fi", "esimies uhkaili puukolla", "violence"),
+        ("en", "my boss threatened to kill me", "violence"),
+        ("sv", "chefen hotar mig med kniv", "violence"),
+        ("fi", "mieheni uhkaa tappaa itsensä", "another"),
+        ("en", "my wife threatens to kill herself", "another"),
+        ("fi", "eilen mun veli hirtti itsensä", "own"),
+        ("sv", "min pappa tog livet av sig i går", "own"),
+        ("en", "my client killed himself last month and I keep thinking about it", "own"),
+        ("fi", "mä satutan itseäni aina töiden jälkeen", "own"),
+        ("en", "they'd all be better off without me", "own"),
+        ("en", "I've written goodbye letters to my kids", "own"),
         ("fi", "en näe enää mitään syytä elää", "own"),
         ("sv", "jag vill inte finnas till längre", "own"),
         ("en", "I just want it all to be over, I want to be dead", "own"),
     ],
 )
 def test_distress_is_answered_as_whose_it_is(mind: Mind, language: str, text: str, whose: str) -> None:
-    """Who is beaten is not told that dark thoughts pass, nor who fears for somebody else."""
+    """Who is beaten is not told that dark thoughts pass, nor who fears for somebody else.
+
+    Nobody is told to ask the one who threatens them, or who has died, how they are.
+    """
     conversation = Conversation(Idle(), Language(language), turn=3)
     said = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text)).effects[0]
     assert isinstance(said, effects.SignpostCrisis)
@@ -433,3 +450,48 @@ def test_a_withdrawal_is_confirmed_in_ordinary_words(mind: Mind, text: str) -> N
 def test_what_nearly_agrees_is_asked_again_and_read_as_nothing_else(mind: Mind, text: str) -> None:
     state, said = typed(mind, PREVIEW, text)
     assert (state, said) == (PREVIEW, (effects.SayNotSentYet(), effects.AskToSend()))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        *(("fi", text) for text in ("mitä teen", "mitä mun pitäis tehdä", "en uskalla soittaa")),
+        *(("sv", text) for text in ("vad ska jag göra", "vem kan jag prata med")),
+        *(("en", text) for text in ("what now", "what should I do")),
+    ],
+)
+def test_what_to_do_now_is_answered_with_help_and_not_with_the_service(
+    mind: Mind, language: str, text: str
+) -> None:
+    gentle = Conversation(
+        Idle(), Language(language), turn=3, gentle_until=factories.NOON + timedelta(hours=3)
+    )
+    turn = mind.dialogue.step(factories.situation(gentle), events.ClientSaid(text))
+    assert turn.effects == (effects.SayWhoReads(),)
+
+
+@pytest.mark.parametrize("text", ["ja", "jo", "yes", "joo", "nej", "onko siinä kaikki", "katta nyt"])
+def test_in_the_gentle_hours_nothing_is_cold_or_merry(mind: Mind, text: str) -> None:
+    """No guesses, no smile, and no "I do not know"."""
+    gentle = Conversation(Idle(), Language.FI, turn=3, gentle_until=factories.NOON + timedelta(hours=3))
+    said = mind.dialogue.step(factories.situation(gentle), events.ClientSaid(text)).effects
+    assert said in ((effects.StayGentle(),), (effects.Comfort(),), (effects.SayWhoReads(),))
+
+
+def test_a_number_is_not_lost_to_an_address(mind: Mind) -> None:
+    """Each is how to reach somebody; the one that is not the answer goes along."""
+    shown = Confirming(FULL.fill(Field.CONTACT, PHONE))
+    draft = draft_in(typed(mind, shown, "vaihda sähköposti liisa@firma.fi")[0])
+    assert draft is not None
+    assert (draft.contact, draft.said) == (MAIL, ("+358 50 7654321",))
+
+
+@pytest.mark.parametrize("text", ["ei mitään", "en halua", "nej", "don't"])
+def test_an_erasure_is_refused_by_whatever_denies(mind: Mind, text: str) -> None:
+    state, said = typed(mind, ConfirmingErasure(PREVIEW), text)
+    assert (state, said) == (PREVIEW, (effects.ShowPreview(FULL),))
+
+
+def test_whether_data_is_kept_is_no_wish_to_have_it_deleted(mind: Mind) -> None:
+    assert effects.AskErasure() not in typed(mind, Idle(), "Sparar du ingenting om mig?", Language.SV)[1]
+    assert effects.AskErasure() in typed(mind, Idle(), "voitko poistaa mun tiedot?")[1]

@@ -43,6 +43,21 @@ def is_anothers(text: str, language: Language) -> bool:
     return _says(said, whose.theirs) or (_says(said, whose.others) and not _says(said, whose.self))
 
 
+def is_bereaved(text: str, language: Language) -> bool:
+    """Tell whether *text* tells of somebody who has died by their own hand."""
+    said = f" {' '.join(words(text))} "
+    return any(f" {phrase} " in said for phrase in LEXICONS[language].whose.gone)
+
+
+def is_threatened(text: str, language: Language) -> bool:
+    """Tell whether *text*, by the rules, tells of somebody who threatens or hurts whoever writes."""
+    return any(name.endswith(_FROM_SOMEBODY) for name in why(text)) and not is_anothers(text, language)
+
+
+_FROM_SOMEBODY = (".threat", ".violence-at-home")
+"""The rules that hear what somebody does to whoever writes."""
+
+
 def _says(said: Set[str], cues: Collection[str]) -> bool:
     """Tell whether one of the words *said* is one of *cues*, or begins like one that ends with a star."""
     stems = tuple(cue[:-1] for cue in cues if cue[-1] == "*")

@@ -19,6 +19,28 @@ WHOSE = Whose(
     theirs=words("himself herself themselves themself"),
     own=words("myself"),
     self=words("i im ive my"),
+    gone=(
+        "killed himself",
+        "killed herself",
+        "killed themselves",
+        "killed themself",
+        "took his own life",
+        "took her own life",
+        "took their own life",
+        "took his life",
+        "took her life",
+        "died by suicide",
+        "died from suicide",
+        "committed suicide",
+        "hanged himself",
+        "hanged herself",
+        "hung himself",
+        "hung herself",
+        "shot himself",
+        "shot herself",
+        "ended his life",
+        "ended her life",
+    ),
 )
 """By which it is told whose danger a message is about."""
 

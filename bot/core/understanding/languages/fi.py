@@ -26,6 +26,19 @@ WHOSE = Whose(
         "mina ma maa mie haluan haluun haluisin haluaisin jaksa jaksan pysty aion meinaan tapan "
         "hyppaan kuolen kuolla viillan viiltelen lopetan otin paatin elamani minut mut mua minua"
     ),
+    gone=(
+        "hirtti itsensa",
+        "tappoi itsensa",
+        "ampui itsensa",
+        "teki itsemurhan",
+        "tekivat itsemurhan",
+        "tehnyt itsemurhan",
+        "kuoli itsemurhaan",
+        "paatyi itsemurhaan",
+        "riisti henkensa",
+        "lopetti elamansa",
+        "hyppasi kuolemaan",
+    ),
 )
 """By which it is told whose danger a message is about."""
 

@@ -76,6 +76,9 @@ class Whose:
     self: frozenset[str]
     """What who writes says of themselves, and may say in worry about somebody else too."""
 
+    gone: tuple[str, ...] = ()
+    """Phrases that tell of somebody who has died by their own hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

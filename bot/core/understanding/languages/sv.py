@@ -19,6 +19,19 @@ WHOSE = Whose(
     theirs=words("sig sej sitt"),
     own=words("mig mej mitt"),
     self=words("jag ja vill orkar tanker tog"),
+    gone=(
+        "tog livet av sig",
+        "tagit livet av sig",
+        "tog sitt liv",
+        "tog sitt eget liv",
+        "hangde sig",
+        "begick sjalvmord",
+        "begatt sjalvmord",
+        "skot sig",
+        "dog av sjalvmord",
+        "dog i sjalvmord",
+        "avslutade sitt liv",
+    ),
 )
 """By which it is told whose danger a message is about."""
 
