@@ -53,6 +53,8 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     problem = accept(state.asked, text)
     if problem in (Objection.EMPTY, Objection.TOO_LONG):
         return steps.filled(state.draft, state.asked, problem)
+    if corrected := _reached_otherwise(context, state, text):
+        return corrected
     plain = _plain(context, state.asked, text)
     asks = phrases.asks(text)
     if plain is not None and not asks:
@@ -72,6 +74,18 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     ):
         return aside
     return _missed(context, state, text, problem) if value is None else _answered(context, state, text, value)
+
+
+def _reached_otherwise(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
+    """Return the step of a client who puts right, while something else is asked for, how to be reached."""
+    found = contact.found_in(text)
+    if not found or state.draft.contact is None or state.asked is Field.CONTACT:
+        return None
+    known = context.vocabularies
+    if not (phrases.corrects(text, known) or phrases.calls_wrong(text, known)):
+        return None
+    again = states.TakingInquiry(state.draft.fill(Field.CONTACT, found[-1]), state.asked, state.misses)
+    return Step(again, (effects.SayNoted(), *steps.prompt(again)))
 
 
 def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | str | None:

@@ -39,7 +39,8 @@ def _said(context: Context, state: states.Confirming, text: str, reading: Readin
         return Step(state, steps.prompt(state), language=reading.language)
     if changed := _taken_out(context, state.draft, text) or _wrong(context, state.draft, text):
         return changed
-    if not (waits or phrases.asks(text)) and (draft := _corrected(context, state.draft, text)):
+    stays = phrases.asks(text) or (waits and not phrases.corrects(text, context.vocabularies))
+    if not stays and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
     if not phrases.asks(text) and _corrects_a_detail(context, text):
         return steps.ask_next(state.draft.beside(text.strip()))
@@ -220,7 +221,8 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if not removed and (name := phrases.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)
-    if audience and audience is not draft.audience and phrases.corrects(text, known):
+    meant = phrases.corrects(text, known) or _named(context, draft, text) is Field.AUDIENCE
+    if audience and audience is not draft.audience and meant:
         filled = draft.fill(Field.AUDIENCE, audience)
         return filled if phrases.is_bare(text, known) else filled.beside(text.strip())
     if subject := phrases.subject_in(text, known):
