@@ -423,6 +423,12 @@ def test_a_yes_to_nothing_is_no_question(mind: Mind, text: str) -> None:
     assert said in ((effects.AnswerWordless(asks=False),), (effects.SendAnswer("thanks"),))
 
 
+@pytest.mark.parametrize("text", ["I want to withdraw", "haluan perua tän", "jag vill återkalla förfrågan"])
+def test_what_is_not_sent_yet_is_taken_back_by_stopping(mind: Mind, text: str) -> None:
+    state = TakingInquiry(Draft(Audience.GROUP), Field.SUBJECT)
+    assert typed(mind, state, text) == (ConfirmingStop(state), (effects.AskStop(),))
+
+
 @pytest.mark.parametrize("text", ["end it here", "stop", "lopeta"])
 def test_a_form_is_ended_without_alarm(mind: Mind, text: str) -> None:
     assert typed(mind, CONTACT, text) == (Idle(), (effects.ConfirmCancelled(),))
