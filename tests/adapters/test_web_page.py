@@ -334,6 +334,28 @@ def test_what_has_the_same_name_is_used_instead_and_what_lies_beside_is_publishe
             "{{ page.__class__.__mro__ }}",
             "answers.html:1: access to attribute '__class__' of 'Page' object is unsafe.",
         ),
+        ("\n{{ 1 // 0 }}", "answers.html:2: integer division or modulo by zero"),
+        (
+            "{{ range(10**9)|list }}",
+            "answers.html:1: Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000).",
+        ),
+        ("{{ 'a'.encode('nowhere') }}", "answers.html:1: unknown encoding: nowhere"),
+        (
+            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+            "answers.html:1: maximum recursion depth exceeded",
+        ),
+        (
+            "\n{{ asset('../secrets/bot.key') }}",
+            "answers.html:2: '../secrets/bot.key' lies outside the folder of the templates: put it there.",
+        ),
+        (
+            "{{ asset('/etc/hostname') }}",
+            "answers.html:1: '/etc/hostname' lies outside the folder of the templates: put it there.",
+        ),
+        (
+            "{{ asset('a/../../b') }}",
+            "answers.html:1: 'a/../../b' lies outside the folder of the templates: put it there.",
+        ),
     ],
 )
 def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, template: str, told: str) -> None:
@@ -341,6 +363,65 @@ def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, template:
     with pytest.raises(TemplatesUnusable) as caught:
         rendered(site_of(factories.knowledge()), tmp_path)
     assert str(caught.value) == told
+
+
+@pytest.mark.parametrize(
+    ("link", "template", "told"),
+    [
+        ("pw.txt", "", ""),
+        ("pw.html", "", ""),
+        ("pw.txt", "{{ asset('pw.txt') }}", "answers.html:1: "),
+        (".pw", "{{ asset('.pw') }}", "answers.html:1: "),
+        ("deep/pw.txt", "{{ asset('deep/pw.txt') }}", "answers.html:1: "),
+        (".pw.html", "{% include '.pw.html' %}", "answers.html:1: "),
+    ],
+)
+def test_a_link_that_leads_out_of_the_templates_is_refused(
+    tmp_path: Path, link: str, template: str, told: str
+) -> None:
+    own, secret = tmp_path / "own", tmp_path / "secret"
+    (own / link).parent.mkdir(parents=True)
+    secret.write_text("nobody's business")
+    (own / link).symlink_to(secret)
+    (own / "answers.html").write_text(template)
+    with pytest.raises(TemplatesUnusable) as caught:
+        rendered(site_of(factories.knowledge()), own)
+    why = "is a link that leads out of the folder of the templates: put the file itself there."
+    assert str(caught.value) == f"{told}'{link}' {why}"
+
+
+def test_a_linked_folder_is_refused_and_a_link_within_is_not(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "a.txt").write_text("a")
+    (own / "b.txt").symlink_to("a.txt")
+    assert rendered(site_of(factories.knowledge()), own)["b.txt"] == b"a"
+    (own / "pictures").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(TemplatesUnusable, match="'pictures' is a link that leads out"):
+        rendered(site_of(factories.knowledge()), own)
+
+
+def test_what_an_editor_leaves_and_notes_are_not_published(tmp_path: Path) -> None:
+    for name in ("style.css~", "#style.css#", "README", "readme.txt", "README.md", "a.txt"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / ".#style.css").symlink_to("somebody@somewhere:1")
+    stock = rendered(site_of(factories.knowledge())).keys()
+    assert rendered(site_of(factories.knowledge()), tmp_path).keys() - stock == {"a.txt"}
+
+
+def test_nothing_is_written_outside_the_folder(tmp_path: Path) -> None:
+    to = tmp_path / "public"
+    (tmp_path / "elsewhere").mkdir()
+    for name in ("../a.txt", str(tmp_path / "b.txt")):
+        with pytest.raises(FolderUnusable, match="would lie outside"):
+            folder.publish(to, {name: b"x"})
+    folder.publish(to, OLD)
+    (to / "pictures").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(FolderUnusable, match=r"pictures/a\.jpg would lie outside"):
+        folder.publish(to, {**OLD, "pictures/a.jpg": b"x"})
+    assert {one.name for one in tmp_path.iterdir()} == {"public", "elsewhere"}
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_all_that_is_used_of_the_sentences_is_there() -> None:
