@@ -101,7 +101,9 @@ def test_every_answer_stands_there_in_the_words_of_the_bot(
     articles = {one.attributes["id"]: one for one in page.all("article")}
     assert articles.keys() == shipped.entries.keys() - {"greeting", "thanks", "goodbye", "crisis"}
     for entry, article in articles.items():
-        assert answer_of(article) == plain(shipped.answer(entry, language).text)
+        said = shipped.answer(entry, language).text
+        said = said.replace(": /yhteys", f": {shipped.say(language, 'page.inquiry')}")
+        assert answer_of(article) == plain(said)
         assert article.one("h3").text == shipped.question(entry, language)
         assert article.one("h3").one("a").attributes["href"] == f"#{entry}"
         assert article.all("a", href=f"https://t.me/some_bot?start={entry}")
@@ -225,6 +227,19 @@ def test_the_same_site_is_the_same_files(shipped: Knowledge, files: Mapping[str,
     assert rendered(site_of(shipped)) == files
 
 
+def test_a_page_of_which_nothing_is_stated_has_no_holes(shipped: Knowledge) -> None:
+    nothing = replace(shipped, facts={name: {FI: ""} for name in shipped.facts})
+    for home in (HOME, Home()):
+        found = rendered(site_of(nothing, home))
+        for file in (*PAGES, "404.html"):
+            page = read(found[file])
+            assert page.all("section", class_="crisis") == []
+            assert page.one("a", class_="brand").text
+            assert [one for one in page.all("p") if not (one.text.strip() or "id" in one.attributes)] == []
+            told = [] if file.startswith("privacy") else page.all("p")  # what the policy says is the bot's
+            assert [one.text for one in told if re.search(r" [.,;)]|\( ", one.text)] == []
+
+
 # What somebody writes into the facts
 
 HOSTILE = (
@@ -291,6 +306,7 @@ def test_hostile_text_is_still_the_bots_sentence(shipped: Knowledge) -> None:
     page = read(rendered(site_of(known))["index.html"])
     for article in page.all("article"):
         said = known.answer(article.attributes["id"], FI).text
+        said = said.replace(": /yhteys", f": {known.say(FI, 'page.inquiry')}")
         assert answer_of(article).replace("\u00a0", " ") == plain(said)
 
 

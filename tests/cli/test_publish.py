@@ -65,6 +65,18 @@ def test_the_folder_may_stand_in_the_settings(home: Path) -> None:
     assert (home / "site/index.html").exists()
 
 
+def test_who_publishes_without_a_number_for_distress_is_warned(home: Path) -> None:
+    facts = home / "knowledge/facts.yaml"
+    told = facts.read_text(encoding="utf-8")
+    facts.write_text(told.replace("emergency_number: 112", "emergency_number:"), encoding="utf-8")
+    result = bot(home, "publish", str(home / "public"))
+    assert (result.returncode, result.stderr) == (
+        0,
+        "Warning: The page does not say where to get help in distress: there is no emergency_number. "
+        "Write it into facts.yaml.\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("settings", "says"),
     [
