@@ -83,6 +83,12 @@ def test_who_publishes_without_a_number_for_distress_is_warned(home: Path) -> No
         ("page: {templates: nowhere}", "There is no folder"),
         ("page: {bot: '@some_bot'}", "page.bot is no name of a bot: write it as after t.me/, without @"),
         ("page: {url: example.org}", "'example.org' does not fit"),
+        (
+            "page: {url: 'https://example.org/?a=b'}",
+            "'https://example.org/?a=b' does not fit: page.url is where the site's folder stands, such as",
+        ),
+        ("page: {url: 'https://example.org/#a'}", "page.url is where the site's folder stands"),
+        ("page: {url: 'https://example.org/index.html'}", "page.url is where the site's folder stands"),
         ("page: {templates: knowledge, folder: knowledge}", "lies what this program has not published"),
         (
             "telegram: {token: '1:a', api_url: 'http://127.0.0.1:9'}",
