@@ -22,6 +22,7 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.page.site import Home, Site, site
+from bot.core.text import words
 from tests import factories
 from tests.pages import Element, read
 
@@ -240,6 +241,31 @@ def test_a_page_of_which_nothing_is_stated_has_no_holes(shipped: Knowledge) -> N
             assert [one.text for one in told if re.search(r" [.,;)]|\( ", one.text)] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        (FI, "itsemurha"),
+        (FI, "itsemurhaa"),
+        (FI, "suicide"),
+        (FI, "elää"),
+        (FI, "väkivalta"),
+        (FI, "hätä"),
+        (SV, "självmord"),
+        (SV, "våld"),
+        (EN, "suicide"),
+        (EN, "die"),
+        (EN, "violence"),
+    ],
+)
+def test_words_of_distress_lead_to_the_help_at_the_foot(
+    shipped: Knowledge, files: Mapping[str, bytes], language: Language, typed: str
+) -> None:
+    page = read(files[ANSWERS[language]])
+    assert page.one("section", class_="crisis").one("h2").attributes["id"] == "Crisis"
+    hints = json.loads(files[page.one("div", id="Search").attributes["data-words"]])
+    assert [entry for entry, found in hints.items() if words(typed)[0] in found.split()] == ["Crisis"]
+
+
 # What somebody writes into the facts
 
 HOSTILE = (
@@ -447,7 +473,7 @@ def test_all_that_is_used_of_the_sentences_is_there() -> None:
         for path in rendering.TEMPLATES.glob("*.html")
         for name in re.findall(r"words\.(\w+)", path.read_text(encoding="utf-8"))
     }
-    by_the_core = {"title", "lead", "voice", "crisis", "violence", "no_tracking", "others"}
+    by_the_core = {"title", "lead", "voice", "crisis", "violence", "crisis_words", "no_tracking", "others"}
     assert named | by_the_core == {key.removeprefix("page.") for key in SENTENCES if key.startswith("page.")}
     assert named & by_the_core == set()
 

@@ -15,9 +15,13 @@ from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.page import words
 from bot.core.page.passages import COMMAND, Block, Line, Marker, mailto, tel
+from bot.core.text import words as folded
 
 CONTACT = "#Contact"
 """The part of a page on how to get in touch. No entry's id has a capital letter."""
+
+HELP = "Crisis"
+"""The part of a page on help in distress."""
 
 SPOKEN_ONLY = named.COURTESIES | {named.CRISIS}
 """Entries that are no topic of a page: what only belongs into a conversation, and what stands at its foot."""
@@ -253,7 +257,7 @@ class _Writer:
             tuple(self._part(chapter, entries) for chapter, entries in chapters(self.knowledge, self.home)),
             self.home.telegram(),
             self.home.telegram(named.INQUIRY),
-            words.hints(self.knowledge, self.language, shown),
+            {**words.hints(self.knowledge, self.language, shown), **self._help_hints()},
         )
 
     def privacy(self) -> PrivacyPage:
@@ -301,6 +305,12 @@ class _Writer:
     def _crisis(self) -> tuple[Block, ...]:
         """Return where help is to be had at once: of what is stated, as it stands in the facts now."""
         return self._paragraphs(self._say("page.crisis"), self._say("page.violence"))
+
+    def _help_hints(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the words that lead to help in distress: those written for it, none that somebody said."""
+        if not self._crisis():
+            return {}
+        return {HELP: tuple(sorted({*folded(self._say("page.crisis_words"))}))}
 
     # The topics
 
