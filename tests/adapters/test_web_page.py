@@ -107,7 +107,9 @@ def test_every_answer_stands_there_in_the_words_of_the_bot(
         assert answer_of(article) == plain(said)
         assert article.one("h3").text == shipped.question(entry, language)
         assert article.one("h3").one("a").attributes["href"] == f"#{entry}"
-        assert article.all("a", href=f"https://t.me/some_bot?start={entry}")
+        (asked,) = article.all("a", href=f"https://t.me/some_bot?start={entry}")
+        name = f"{shipped.say(language, 'page.by_telegram')}: {shipped.question(entry, language)}"
+        assert (asked.attributes["aria-label"], name.startswith(asked.text)) == (name, True)
 
 
 @pytest.mark.parametrize("language", Language)
