@@ -25,6 +25,7 @@ MOST = 36_500
 Positive = Annotated[int, Meta(ge=1, le=MOST)]
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Url = Annotated[str, Meta(description="http or https, a host, maybe a port and a path")]
+Site = Annotated[str, Meta(description="the same of a folder: no query, no fragment, no file")]
 
 TELEGRAMS_OWN = "https://api.telegram.org"
 """The Bot API server of Telegram itself."""
@@ -147,7 +148,7 @@ class Page(Section, frozen=True):
     """The same answers as a web page; published while the bot runs if there is a folder for it."""
 
     folder: Path | None = None
-    url: Url = ""
+    url: Site = ""
     bot: str = ""
     templates: Path | None = None
 
@@ -277,6 +278,8 @@ def _mistake(text: str, kind: Any) -> str | None:
         return f"'{text}' does not fit: write {_wanted(kind)}"
     if kind is Url and not _is_url(text):
         return f"'{text}' does not fit: write {_wanted(kind)}"
+    if kind is Site and not _is_site(text):
+        return f"'{text}' does not fit: page.url is where the site's folder stands, {_wanted(kind)}"
     return None
 
 
@@ -290,6 +293,11 @@ def _is_url(text: str) -> bool:
     return not text or (url.scheme in ("http", "https") and bool(url.hostname) and plain)
 
 
+def _is_site(text: str) -> bool:
+    """Tell whether *text* is an address that names of files can be put after; none is one too."""
+    return _is_url(text) and not ({"?", "#"} & {*text}) and not text.lower().endswith((".html", ".htm"))
+
+
 def _wanted(kind: Any) -> str:
     """Return what belongs into a setting, in words."""
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -298,6 +306,7 @@ def _wanted(kind: Any) -> str:
         Positive: f"a whole number, 1 to {MOST}",
         Port: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",
+        Site: "such as https://example.org/supervision/, without ?, # or the name of a file",
         bool: "true or false",
     }.get(kind, "a number")
 

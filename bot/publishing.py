@@ -10,7 +10,7 @@ from bot.config import Config
 from bot.core.address import Address
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
-from bot.core.page.site import Home, site
+from bot.core.page.site import Home, missing_help, site
 
 Files = Mapping[str, bytes]
 """The files of a site, by their names."""
@@ -46,3 +46,13 @@ def differences(at: Path, made: Files) -> list[Difference]:
         return folder.differences(at, made)
     except folder.FolderUnusable as error:
         raise bootstrap.Unusable(str(error)) from error
+
+
+def warning(knowledge: Knowledge) -> str:
+    """Return what whoever publishes must know of the help in distress that is not stated; "" if all is."""
+    if not (missing := missing_help(knowledge)):
+        return ""
+    return (
+        "The page does not say where to get help in distress: there is no "
+        f"{' and no '.join(missing)}. Write it into facts.yaml."
+    )

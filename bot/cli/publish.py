@@ -1,6 +1,7 @@
 """``publish``: the same answers as a web page, or whether a published one still says the same."""
 
 import asyncio
+import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -52,6 +53,8 @@ def _folder(config: Config, options: Namespace) -> Path:
 
 def _made(config: Config) -> Files:
     knowledge = knowledge_of(config)
+    if warning := publishing.warning(knowledge):
+        print(f"Warning: {warning}", file=sys.stderr)
     bot = config.page.bot or asyncio.run(_name_of_bot(config))
     return publishing.files(config, knowledge, bot, asyncio.run(bootstrap.place(config)))
 

@@ -22,6 +22,7 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.page.site import Home, Site, site
+from bot.core.text import words
 from tests import factories
 from tests.pages import Element, read
 
@@ -101,10 +102,14 @@ def test_every_answer_stands_there_in_the_words_of_the_bot(
     articles = {one.attributes["id"]: one for one in page.all("article")}
     assert articles.keys() == shipped.entries.keys() - {"greeting", "thanks", "goodbye", "crisis"}
     for entry, article in articles.items():
-        assert answer_of(article) == plain(shipped.answer(entry, language).text)
+        said = shipped.answer(entry, language).text
+        said = said.replace(": /yhteys", f": {shipped.say(language, 'page.inquiry')}")
+        assert answer_of(article) == plain(said)
         assert article.one("h3").text == shipped.question(entry, language)
         assert article.one("h3").one("a").attributes["href"] == f"#{entry}"
-        assert article.all("a", href=f"https://t.me/some_bot?start={entry}")
+        (asked,) = article.all("a", href=f"https://t.me/some_bot?start={entry}")
+        name = f"{shipped.say(language, 'page.by_telegram')}: {shipped.question(entry, language)}"
+        assert (asked.attributes["aria-label"], name.startswith(asked.text)) == (name, True)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -225,6 +230,44 @@ def test_the_same_site_is_the_same_files(shipped: Knowledge, files: Mapping[str,
     assert rendered(site_of(shipped)) == files
 
 
+def test_a_page_of_which_nothing_is_stated_has_no_holes(shipped: Knowledge) -> None:
+    nothing = replace(shipped, facts={name: {FI: ""} for name in shipped.facts})
+    for home in (HOME, Home()):
+        found = rendered(site_of(nothing, home))
+        for file in (*PAGES, "404.html"):
+            page = read(found[file])
+            assert page.all("section", class_="crisis") == []
+            assert page.one("a", class_="brand").text
+            assert [one for one in page.all("p") if not (one.text.strip() or "id" in one.attributes)] == []
+            told = [] if file.startswith("privacy") else page.all("p")  # what the policy says is the bot's
+            assert [one.text for one in told if re.search(r" [.,;)]|\( ", one.text)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        (FI, "itsemurha"),
+        (FI, "itsemurhaa"),
+        (FI, "suicide"),
+        (FI, "elää"),
+        (FI, "väkivalta"),
+        (FI, "hätä"),
+        (SV, "självmord"),
+        (SV, "våld"),
+        (EN, "suicide"),
+        (EN, "die"),
+        (EN, "violence"),
+    ],
+)
+def test_words_of_distress_lead_to_the_help_at_the_foot(
+    shipped: Knowledge, files: Mapping[str, bytes], language: Language, typed: str
+) -> None:
+    page = read(files[ANSWERS[language]])
+    assert page.one("section", class_="crisis").one("h2").attributes["id"] == "Crisis"
+    hints = json.loads(files[page.one("div", id="Search").attributes["data-words"]])
+    assert [entry for entry, found in hints.items() if words(typed)[0] in found.split()] == ["Crisis"]
+
+
 # What somebody writes into the facts
 
 HOSTILE = (
@@ -291,6 +334,7 @@ def test_hostile_text_is_still_the_bots_sentence(shipped: Knowledge) -> None:
     page = read(rendered(site_of(known))["index.html"])
     for article in page.all("article"):
         said = known.answer(article.attributes["id"], FI).text
+        said = said.replace(": /yhteys", f": {known.say(FI, 'page.inquiry')}")
         assert answer_of(article).replace("\u00a0", " ") == plain(said)
 
 
@@ -334,6 +378,28 @@ def test_what_has_the_same_name_is_used_instead_and_what_lies_beside_is_publishe
             "{{ page.__class__.__mro__ }}",
             "answers.html:1: access to attribute '__class__' of 'Page' object is unsafe.",
         ),
+        ("\n{{ 1 // 0 }}", "answers.html:2: integer division or modulo by zero"),
+        (
+            "{{ range(10**9)|list }}",
+            "answers.html:1: Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000).",
+        ),
+        ("{{ 'a'.encode('nowhere') }}", "answers.html:1: unknown encoding: nowhere"),
+        (
+            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+            "answers.html:1: maximum recursion depth exceeded",
+        ),
+        (
+            "\n{{ asset('../secrets/bot.key') }}",
+            "answers.html:2: '../secrets/bot.key' lies outside the folder of the templates: put it there.",
+        ),
+        (
+            "{{ asset('/etc/hostname') }}",
+            "answers.html:1: '/etc/hostname' lies outside the folder of the templates: put it there.",
+        ),
+        (
+            "{{ asset('a/../../b') }}",
+            "answers.html:1: 'a/../../b' lies outside the folder of the templates: put it there.",
+        ),
     ],
 )
 def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, template: str, told: str) -> None:
@@ -343,6 +409,65 @@ def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, template:
     assert str(caught.value) == told
 
 
+@pytest.mark.parametrize(
+    ("link", "template", "told"),
+    [
+        ("pw.txt", "", ""),
+        ("pw.html", "", ""),
+        ("pw.txt", "{{ asset('pw.txt') }}", "answers.html:1: "),
+        (".pw", "{{ asset('.pw') }}", "answers.html:1: "),
+        ("deep/pw.txt", "{{ asset('deep/pw.txt') }}", "answers.html:1: "),
+        (".pw.html", "{% include '.pw.html' %}", "answers.html:1: "),
+    ],
+)
+def test_a_link_that_leads_out_of_the_templates_is_refused(
+    tmp_path: Path, link: str, template: str, told: str
+) -> None:
+    own, secret = tmp_path / "own", tmp_path / "secret"
+    (own / link).parent.mkdir(parents=True)
+    secret.write_text("nobody's business")
+    (own / link).symlink_to(secret)
+    (own / "answers.html").write_text(template)
+    with pytest.raises(TemplatesUnusable) as caught:
+        rendered(site_of(factories.knowledge()), own)
+    why = "is a link that leads out of the folder of the templates: put the file itself there."
+    assert str(caught.value) == f"{told}'{link}' {why}"
+
+
+def test_a_linked_folder_is_refused_and_a_link_within_is_not(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "a.txt").write_text("a")
+    (own / "b.txt").symlink_to("a.txt")
+    assert rendered(site_of(factories.knowledge()), own)["b.txt"] == b"a"
+    (own / "pictures").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(TemplatesUnusable, match="'pictures' is a link that leads out"):
+        rendered(site_of(factories.knowledge()), own)
+
+
+def test_what_an_editor_leaves_and_notes_are_not_published(tmp_path: Path) -> None:
+    for name in ("style.css~", "#style.css#", "README", "readme.txt", "README.md", "a.txt"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / ".#style.css").symlink_to("somebody@somewhere:1")
+    stock = rendered(site_of(factories.knowledge())).keys()
+    assert rendered(site_of(factories.knowledge()), tmp_path).keys() - stock == {"a.txt"}
+
+
+def test_nothing_is_written_outside_the_folder(tmp_path: Path) -> None:
+    to = tmp_path / "public"
+    (tmp_path / "elsewhere").mkdir()
+    for name in ("../a.txt", str(tmp_path / "b.txt")):
+        with pytest.raises(FolderUnusable, match="would lie outside"):
+            folder.publish(to, {name: b"x"})
+    folder.publish(to, OLD)
+    (to / "pictures").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(FolderUnusable, match=r"pictures/a\.jpg would lie outside"):
+        folder.publish(to, {**OLD, "pictures/a.jpg": b"x"})
+    assert {one.name for one in tmp_path.iterdir()} == {"public", "elsewhere"}
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_all_that_is_used_of_the_sentences_is_there() -> None:
     """And every sentence of the page is used, by a template or by what the core puts together."""
     named = {
@@ -350,7 +475,7 @@ def test_all_that_is_used_of_the_sentences_is_there() -> None:
         for path in rendering.TEMPLATES.glob("*.html")
         for name in re.findall(r"words\.(\w+)", path.read_text(encoding="utf-8"))
     }
-    by_the_core = {"title", "lead", "voice", "crisis", "violence", "no_tracking", "others"}
+    by_the_core = {"title", "lead", "voice", "crisis", "violence", "crisis_words", "no_tracking", "others"}
     assert named | by_the_core == {key.removeprefix("page.") for key in SENTENCES if key.startswith("page.")}
     assert named & by_the_core == set()
 

@@ -65,12 +65,30 @@ def test_the_folder_may_stand_in_the_settings(home: Path) -> None:
     assert (home / "site/index.html").exists()
 
 
+def test_who_publishes_without_a_number_for_distress_is_warned(home: Path) -> None:
+    facts = home / "knowledge/facts.yaml"
+    told = facts.read_text(encoding="utf-8")
+    facts.write_text(told.replace("emergency_number: 112", "emergency_number:"), encoding="utf-8")
+    result = bot(home, "publish", str(home / "public"))
+    assert (result.returncode, result.stderr) == (
+        0,
+        "Warning: The page does not say where to get help in distress: there is no emergency_number. "
+        "Write it into facts.yaml.\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("settings", "says"),
     [
         ("page: {templates: nowhere}", "There is no folder"),
         ("page: {bot: '@some_bot'}", "page.bot is no name of a bot: write it as after t.me/, without @"),
         ("page: {url: example.org}", "'example.org' does not fit"),
+        (
+            "page: {url: 'https://example.org/?a=b'}",
+            "'https://example.org/?a=b' does not fit: page.url is where the site's folder stands, such as",
+        ),
+        ("page: {url: 'https://example.org/#a'}", "page.url is where the site's folder stands"),
+        ("page: {url: 'https://example.org/index.html'}", "page.url is where the site's folder stands"),
         ("page: {templates: knowledge, folder: knowledge}", "lies what this program has not published"),
         (
             "telegram: {token: '1:a', api_url: 'http://127.0.0.1:9'}",

@@ -68,6 +68,9 @@ def _published(folder: Path, files: Mapping[str, bytes]) -> list[Difference]:
             f"In {folder} lies what this program has not published ({found[0]}). Name an empty folder, or "
             "one that does not exist yet."
         )
+    for name in sorted({*known, *files} if known else files):
+        if not (folder / name).parent.resolve().is_relative_to(folder.resolve()):
+            raise FolderUnusable(f"{name} would lie outside {folder}. Take away what leads there.")
     different = sorted(_differences(folder, files))
     _list(folder, {**dict.fromkeys(known or (), b""), **files})  # before them: what is there is always listed
     for name in _in_order(one.file for one in different if one.kind is not Kind.LEFT_OVER):

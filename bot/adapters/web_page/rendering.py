@@ -8,9 +8,9 @@ import hashlib
 import io
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 import jinja2
@@ -44,6 +44,10 @@ class TemplatesUnusable(Exception):
     """A template cannot be filled in; the message says where and why."""
 
 
+class _Refused(ValueError):
+    """A file is not to be published; the message names it and says why."""
+
+
 def rendered(site: Site, templates: Path | None = None) -> Mapping[str, bytes]:
     """Return the files of a site by their names, made from *templates* as far as there are such.
 
@@ -51,8 +55,24 @@ def rendered(site: Site, templates: Path | None = None) -> Mapping[str, bytes]:
     """
     try:
         return _Rendering(site, templates).files_of_site()
-    except (jinja2.TemplateError, SecurityError, TypeError, ValueError, OSError) as error:
+    except (jinja2.TemplateError, SecurityError, ValueError, OSError) as error:
         raise TemplatesUnusable(_told(error)) from error
+    except Exception as error:  # a template may compute, and so fail in any way
+        if not _in_templates(error):
+            raise
+        raise TemplatesUnusable(_told(error)) from error
+
+
+class _Templates(jinja2.FileSystemLoader):
+    """Templates of folders, none that a link leads out of them to."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        source, file, is_current = super().get_source(environment, template)
+        if not any(_lies_in(Path(folder), Path(file)) for folder in self.searchpath):
+            raise _Refused(_leads_out(template))
+        return source, file, is_current
 
 
 @dataclass
@@ -67,7 +87,7 @@ class _Rendering:
     def __post_init__(self) -> None:
         self.folders = [self.own, TEMPLATES] if self.own else [TEMPLATES]
         self.environment = ImmutableSandboxedEnvironment(
-            loader=jinja2.FileSystemLoader(self.folders),
+            loader=_Templates(self.folders),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -91,11 +111,17 @@ class _Rendering:
 
     def asset(self, name: str) -> str:
         """Return the name under which a file of the templates' folder is published."""
-        self.asked_for.add(name)
-        path = next((one for folder in self.folders if (one := folder / name).is_file()), None)
-        if path is None:
+        asked = PurePosixPath(name)
+        if asked.is_absolute() or ".." in asked.parts:
+            raise _Refused(f"'{name}' lies outside the folder of the templates: put it there.")
+        found = ((folder, folder / asked) for folder in self.folders)
+        folder, path = next(((x, one) for x, one in found if one.is_file()), (None, None))
+        if folder is None or path is None:
             raise jinja2.TemplateNotFound(name)
-        return self._kept(name, path.read_bytes())
+        if not _lies_in(folder, path):
+            raise _Refused(_leads_out(name))
+        self.asked_for.add(asked.as_posix())
+        return self._kept(asked.as_posix(), path.read_bytes())
 
     def _answers(self, answers: AnswersPage) -> None:
         words = {entry: " ".join(found) for entry, found in answers.hints.items() if found}
@@ -140,13 +166,33 @@ class _Rendering:
         return urlsplit(self.site.home.url).path.rstrip("/") + "/"
 
     def _beside(self) -> Iterator[tuple[str, Path]]:
-        """Yield what lies beside one's own templates and was not asked for by name, but hidden files."""
-        for path in sorted(self.own.rglob("*")) if self.own else ():
-            name = path.relative_to(self.own or path)
-            is_hidden = any(part.startswith(".") for part in name.parts)
-            is_template = path.suffix in TEMPLATE_ENDS
-            if path.is_file() and not (is_hidden or is_template or name.as_posix() in self.asked_for):
+        """Yield what lies beside one's own templates, was not asked for by name, and is for visitors."""
+        if not (own := self.own):
+            return
+        for path in sorted(own.rglob("*")):
+            name = path.relative_to(own)
+            if not _is_for_visitors(name) or name.as_posix() in self.asked_for:
+                continue
+            if path.is_symlink() and not _lies_in(own, path):
+                raise _Refused(_leads_out(name.as_posix()))
+            if path.is_file() and path.suffix not in TEMPLATE_ENDS:
                 yield name.as_posix(), path
+
+
+def _is_for_visitors(name: Path) -> bool:
+    """Tell whether a file is neither hidden nor what an editor leaves, nor a note to whoever works on it."""
+    is_left = name.name.endswith("~") or (name.name.startswith("#") and name.name.endswith("#"))
+    is_hidden = any(part.startswith(".") for part in name.parts)
+    return not (is_hidden or is_left or name.stem.lower() == "readme")
+
+
+def _lies_in(folder: Path, path: Path) -> bool:
+    """Tell whether *path* is in *folder* with all links followed."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _leads_out(name: str) -> str:
+    return f"'{name}' is a link that leads out of the folder of the templates: put the file itself there."
 
 
 def _told(error: Exception) -> str:
@@ -155,7 +201,12 @@ def _told(error: Exception) -> str:
         return f"{error.name}:{error.lineno}: {error.message}"
     if isinstance(error, jinja2.TemplateNotFound):
         return f"There is no '{error.name}' in the folder of the templates: put it there."
-    frames = traceback.extract_tb(error.__traceback__)
-    at = [frame for frame in frames if Path(frame.filename).suffix in TEMPLATE_ENDS]
+    at = _in_templates(error)
     where = f"{Path(at[-1].filename).name}:{at[-1].lineno}: " if at else ""
-    return f"{where}{error}"
+    return f"{where}{str(error) or type(error).__name__}"
+
+
+def _in_templates(error: Exception) -> list[traceback.FrameSummary]:
+    """Return the lines of templates that an error went through, the innermost last."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [frame for frame in frames if Path(frame.filename).suffix in TEMPLATE_ENDS]

@@ -1,7 +1,8 @@
 """Texts of the bot as they stand on the page: paragraphs, lists and headings, and what leads somewhere.
 
-Not a word is changed: what the bot says and what the page says is the same. Commands lead to where they do
-on Telegram, numbers and addresses can be pressed, and Finnish within another language is marked as such.
+Not a word is changed, but for a command that begins an inquiry and stands after a colon: its link is in
+words, since nobody types commands on a page. Commands lead to where they do on Telegram, numbers and
+addresses can be pressed, and Finnish within another language is marked as such.
 """
 
 import re
@@ -12,6 +13,7 @@ from urllib.parse import quote
 
 import phonenumbers
 
+from bot.core.client import events
 from bot.core.client.commands import COMMANDS
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
@@ -30,7 +32,10 @@ _SITE = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]*[\w/]|\b(?:[a-z0-9-]+\.)+(?:fi|se|eu|org|com|net)\b(?:/[\w/-]*\w)?"
 )
 _NUMBER = re.compile(r"\+?\d[\d ]*\d")
-_COMMAND = re.compile(rf"(?<![\w/])/(?:{'|'.join(COMMANDS)})\b")
+COMMAND = re.compile(rf"(?<![\w/])/(?:{'|'.join(COMMANDS)})\b")
+"""A command of the bot, in a text."""
+
+_INQUIRY = {f"/{name}" for name, event in COMMANDS.items() if event == events.InquiryRequested()}
 _SENTENCE_END = (".", "!", "?", ":")
 
 
@@ -68,18 +73,22 @@ Lead = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Marker:
-    """Marks what leads somewhere, or is Finnish, in the texts of a page in *language*."""
+    """Marks what leads somewhere, or is Finnish, in the texts of a page in *language*.
+
+    ``inquiry`` are the words of a link that begins an inquiry; "" for the command itself.
+    """
 
     knowledge: Knowledge
     language: Language
     lead: Lead
+    inquiry: str = ""
     _numbers: Mapping[str, str] = field(init=False)
     _pattern: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         numbers = {found: tel(found) for value in self._values() for found in _numbers(value)}
         known = [*sorted(numbers, key=len, reverse=True), *self._finnish()]
-        patterns = (_EMAIL.pattern, _SITE.pattern, _COMMAND.pattern, *map(_whole, known))
+        patterns = (_EMAIL.pattern, _SITE.pattern, COMMAND.pattern, *map(_whole, known))
         object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_pattern", re.compile("|".join(patterns)))
 
@@ -95,7 +104,8 @@ class Marker:
         runs, end = list[Run](), 0
         for found in self._pattern.finditer(text):
             runs += [Run(text[end : found.start()])] if found.start() > end else []
-            runs.append(self._marked(found[0]))
+            is_told = found[0] in _INQUIRY and text[: found.start()].endswith(": ")
+            runs.append(self._command(found[0], self.inquiry) if is_told else self._marked(found[0]))
             end = found.end()
         return (*runs, *([Run(text[end:])] if end < len(text) else []))
 
@@ -108,7 +118,7 @@ class Marker:
 
     def _marked(self, text: str) -> Run:
         if text.startswith("/"):
-            return Run(text, self.lead(text[1:]))
+            return self._command(text)
         if text in self._numbers:
             return Run(text, self._numbers[text])
         if _EMAIL.fullmatch(text):
@@ -116,6 +126,9 @@ class Marker:
         if _SITE.fullmatch(text):
             return Run(text, text if "://" in text else f"https://{text}")
         return Run(text, language=Language.FI)
+
+    def _command(self, text: str, words: str = "") -> Run:
+        return Run(words or text, self.lead(text[1:]))
 
     def _values(self) -> Iterator[str]:
         """Yield what the facts say on a page in this language."""
@@ -155,6 +168,7 @@ def mailto(address: str, subject: str = "") -> str:
 
 def _numbers(value: str) -> Iterator[str]:
     """Yield the telephone numbers in a fact: five digits at least, or nothing but three."""
+    yield from (found.raw_string for found in phonenumbers.PhoneNumberMatcher(value, COUNTRY))
     for found in _NUMBER.findall(value):
         if len(re.sub(r"\D", "", found)) >= 5 or (found == value and len(found) == 3):
             yield found

@@ -1,5 +1,6 @@
 """The site: a page of answers and one of the policy in every language, and what is needed around them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -7,24 +8,38 @@ from urllib.parse import quote
 from bot.core.client import events
 from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Policy
+from bot.core.inquiry.contact import Medium, found_in
 from bot.core.knowledge import named
-from bot.core.knowledge.entries import Chapter, Knowledge
+from bot.core.knowledge.entries import PLACEHOLDER, Chapter, Knowledge, placeholders
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.page import words
-from bot.core.page.passages import Block, Marker, mailto, tel
+from bot.core.page.passages import COMMAND, Block, Line, Marker, mailto, tel
+from bot.core.text import words as folded
 
 CONTACT = "#Contact"
 """The part of a page on how to get in touch. No entry's id has a capital letter."""
 
+HELP = "Crisis"
+"""The part of a page on help in distress."""
+
 SPOKEN_ONLY = named.COURTESIES | {named.CRISIS}
 """Entries that are no topic of a page: what only belongs into a conversation, and what stands at its foot."""
+
+VITAL = ("emergency_number", "crisis_line")
+"""Facts without which a page sends nobody in distress to where help is."""
 
 COUNT = "{count}"
 """Where the search puts how many topics it has found."""
 
 OTHERS = "Others"
 """The chapter of entries that are in no other; those that are written have small letters only."""
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?![a-zåäö])")
+"""What stands between two sentences."""
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+"""What a sentence holds in brackets, and can do without."""
 
 WORDS = tuple(key.removeprefix("page.") for key in SENTENCES if key.startswith("page."))
 """The names of the page's own sentences."""
@@ -103,14 +118,18 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who the supervisor is and how to reach her; "" for what is not stated."""
+    """Who the supervisor is and how to reach her; "" for what is not stated.
+
+    ``phone`` and ``email`` are as they are stated; ``call`` and ``write`` lead to the first number and the
+    first address in them, "" if there is none.
+    """
 
     name: str
     title: str
     organisation: str
-    phone: str
+    phone: Line
     call: str
-    email: str
+    email: Line
     write: str
 
 
@@ -200,6 +219,15 @@ def chapters(knowledge: Knowledge, home: Home) -> Iterator[tuple[Chapter | None,
         yield None, rest
 
 
+def missing_help(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the facts on help in distress that are not stated, and so leave a gap on every page."""
+    return tuple(
+        name
+        for name in VITAL
+        if not (name in knowledge.facts and all(knowledge.fact(name, x) for x in languages(knowledge)))
+    )
+
+
 def answers_file(language: Language) -> str:
     """Return the file of the answers in a language."""
     return "index.html" if language is Language.FI else f"{language}.html"
@@ -221,18 +249,19 @@ class _Writer:
 
     def answers(self) -> AnswersPage:
         shown = topics(self.knowledge, self.home)
-        page = self._page(answers_file, self._say("page.title"), self._say("page.lead"))
+        page = self._page(answers_file, self._title(), self._say("page.lead"))
+        voice = self._say("page.voice") if self.home.bot else ""
         return AnswersPage(
             page,
-            self._marker().blocks(f"{self._say('page.lead')}\n\n{self._say('page.voice')}"),
+            self._paragraphs(self._say("page.lead"), voice),
             tuple(self._part(chapter, entries) for chapter, entries in chapters(self.knowledge, self.home)),
             self.home.telegram(),
             self.home.telegram(named.INQUIRY),
-            words.hints(self.knowledge, self.language, shown),
+            {**words.hints(self.knowledge, self.language, shown), **self._help_hints()},
         )
 
     def privacy(self) -> PrivacyPage:
-        title = f"{self._say('page.privacy')} – {self._say('page.title')}"
+        title = f"{self._say('page.privacy')} – {self._title()}"
         page = self._page(privacy_file, title, self._say("page.no_tracking"))
         told = self._marker().blocks(self._say("page.no_tracking"))
         policy = self._marker().blocks(self.policy.text(self.language), titled=True) if self.home.bot else ()
@@ -262,20 +291,26 @@ class _Writer:
 
     def _contact(self) -> Contact:
         phone, email = self._fact("phone"), self._fact("email")
+        number = _first(phone, Medium.PHONE)
         return Contact(
             name=self._fact("supervisor_name"),
             title=self._fact("supervisor_title"),
             organisation=self._fact("organisation"),
-            phone=phone,
-            call=tel(phone) if phone else "",
-            email=email,
-            write=mailto(email) if email else "",
+            phone=self._marker().line(phone),
+            call=tel(number) if number else "",
+            email=self._marker().line(email),
+            write=self._write(),
         )
 
     def _crisis(self) -> tuple[Block, ...]:
         """Return where help is to be had at once: of what is stated, as it stands in the facts now."""
-        told = "\n\n".join(self._say(f"page.{key}") for key in ("crisis", "violence"))
-        return self._marker().blocks(told)
+        return self._paragraphs(self._say("page.crisis"), self._say("page.violence"))
+
+    def _help_hints(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the words that lead to help in distress: those written for it, none that somebody said."""
+        if not self._crisis():
+            return {}
+        return {HELP: tuple(sorted({*folded(self._say("page.crisis_words"))}))}
 
     # The topics
 
@@ -293,16 +328,15 @@ class _Writer:
     def _topic(self, entry: str) -> Topic:
         answer = self.knowledge.answer(entry, self.language)
         question = self.knowledge.question(entry, self.language)
-        email = self._fact("email")
         return Topic(
             id=entry,
             question=question,
             language=answer.language,
             note="" if answer.language is self.language else self._say("only_in_finnish"),
-            answer=self._marker(answer.language).blocks(answer.text),
+            answer=self._marker(answer.language).blocks(self._told(answer.text)),
             is_stated=not answer.missing,
             telegram=self.home.telegram(entry),
-            email=mailto(email, question) if email else "",
+            email=self._write(question),
             related=self._related(entry),
         )
 
@@ -321,7 +355,24 @@ class _Writer:
     # Words
 
     def _marker(self, language: Language | None = None) -> Marker:
-        return Marker(self.knowledge, language or self.language, self._lead)
+        used = language or self.language
+        words = "page.inquiry" if self.home.bot else "page.contact"
+        return Marker(self.knowledge, used, self._lead, self.knowledge.say(used, words))
+
+    def _paragraphs(self, *said: str) -> tuple[Block, ...]:
+        """Return paragraphs of what is *said*, none for what is not."""
+        return self._marker().blocks("\n\n".join(filter(None, said))) if any(said) else ()
+
+    def _told(self, answer: str) -> str:
+        """Return an answer as it is told here: without a bot, no sentence with a command for it."""
+        if self.home.bot:
+            return answer
+        parts = ("\n".join(filter(None, map(_uncommanded, x.split("\n")))) for x in answer.split("\n\n"))
+        return "\n\n".join(filter(None, parts)) or answer
+
+    def _write(self, subject: str = "") -> str:
+        address = _first(self._fact("email"), Medium.EMAIL)
+        return mailto(address, subject) if address else ""
 
     def _lead(self, command: str) -> str:
         """Return where a command leads from a page."""
@@ -333,8 +384,28 @@ class _Writer:
             case _:
                 return self.home.telegram()
 
+    def _title(self) -> str:
+        return self._say("page.title") or self._say("page.heading")
+
     def _say(self, key: str, **values: str) -> str:
-        return self.knowledge.say(self.language, key, **values)
+        """Return a sentence of the page's own, without what is about a fact that is not stated."""
+
+        def is_stated(text: str) -> bool:
+            return all(name in values or self._fact(name) for name in placeholders(text))
+
+        said = self.knowledge.wording[self.language][key]
+        said = _ASIDE.sub(lambda found: found[0] if is_stated(found[0]) else "", said)
+        told = " ".join(filter(is_stated, _SENTENCE.split(said)))
+        return PLACEHOLDER.sub(lambda found: values.get(found[1]) or self._fact(found[1]), told)
 
     def _fact(self, name: str) -> str:
         return self.knowledge.fact(name, self.language) if name in self.knowledge.facts else ""
+
+
+def _uncommanded(line: str) -> str:
+    return " ".join(one for one in _SENTENCE.split(line) if not COMMAND.search(one))
+
+
+def _first(fact: str, medium: Medium) -> str:
+    """Return the first number, or address, that a fact holds; "" if it holds none."""
+    return next((one.value for one in found_in(fact) if one.medium is medium), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from bot.core.page.passages import BULLET, Block, Shape
 from bot.core.page.site import AnswersPage, Contact, Page, Topic
@@ -52,7 +53,7 @@ def _service(page: Page) -> Thing:
         **_known(
             url=page.url,
             telephone=contact.call.removeprefix("tel:"),
-            email=contact.email,
+            email=unquote(contact.write.removeprefix("mailto:")),
         ),
         **dict(_people(contact)),
     }

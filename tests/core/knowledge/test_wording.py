@@ -78,7 +78,18 @@ SENTENCES_OF_PAGE = {
         "found",
     ),
     *("found_none", "unstated", "ask", "by_telegram", "by_email", "related", "contact", "contact_text"),
-    *("phone", "email", "telegram", "telegram_text", "inquiry", "qr", "crisis_title", "crisis", "violence"),
+    *(
+        "phone",
+        "email",
+        "telegram",
+        "telegram_text",
+        "inquiry",
+        "qr",
+        "crisis_title",
+        "crisis",
+        "violence",
+        "crisis_words",
+    ),
     *("others", "privacy", "no_tracking", "policy", "home", "missing_title", "missing"),
 }
 """What the web page says itself; that each stands on it is asked in tests/adapters/test_web_page.py."""

@@ -68,6 +68,18 @@ def test_what_leads_somewhere_does(said: str, marked: list[Run]) -> None:
     assert marker().line(said) == tuple(marked)
 
 
+def test_a_command_after_a_colon_is_in_words() -> None:
+    told = Marker(KNOWLEDGE, FI, lambda command: LEADS.get(command, ""), "Jätä viesti")
+    link = Run("Jätä viesti", LEADS["yhteys"])
+    assert told.line("Kysy: /yhteys. Tai: /tietosuoja") == (
+        Run("Kysy: "),
+        link,
+        Run(". Tai: "),
+        Run("/tietosuoja", LEADS["tietosuoja"]),
+    )
+    assert told.line("komennolla /yhteys") == (Run("komennolla "), Run("/yhteys", LEADS["yhteys"]))
+
+
 def test_finnish_in_another_language_is_marked_and_what_can_be_pressed_is_not() -> None:
     said = "Keskus Onni (työnohjaus), 1,5 timmar, mieli.fi, 040 556 3746"
     assert marker(SV).line(said) == (

@@ -15,7 +15,7 @@ from bot.core.knowledge.entries import Chapter, Knowledge
 from bot.core.language import Language
 from bot.core.message import Outgoing
 from bot.core.page.passages import Run, Shape
-from bot.core.page.site import AnswersPage, Home, PrivacyPage, Related, Site, Topic, site
+from bot.core.page.site import AnswersPage, Home, PrivacyPage, Related, Site, Topic, missing_help, site
 from bot.core.page.structured import text
 from tests import factories
 from tests.factories import CHAT
@@ -57,7 +57,10 @@ def test_every_entry_is_on_the_page_in_every_language_in_the_words_of_the_bot(
     for entry, topic in found.items():
         (said,) = bot.render(effects.SendAnswer(entry, offers=False), CHAT, Conversation(language=language))
         assert isinstance(said, Outgoing)
-        assert (topic.language, text(topic.answer)) == (language, said.reply.text)
+        assert (topic.language, text(topic.answer)) == (
+            language,
+            said.reply.text.replace(": /yhteys", f": {shipped.say(language, 'page.inquiry')}"),
+        )
         assert topic.question == shipped.entries[entry].texts[language].question
 
 
@@ -154,9 +157,10 @@ def test_commands_lead_where_they_lead_in_the_bot(shipped: Knowledge) -> None:
         for block in topic.answer
         for line in block.lines
         for run in line
-        if run.text.startswith("/")
+        if run.text.startswith("/") or run.text == "Lämna en förfrågan"
     ]
     assert {run.text: run.href for run in runs} == {
+        "Lämna en förfrågan": "https://t.me/some_bot?start=inquiry",
         "/yhteys": "https://t.me/some_bot?start=inquiry",
         "/tietosuoja": "privacy-sv.html",
         "/omattiedot": "https://t.me/some_bot",
@@ -171,8 +175,81 @@ def test_without_a_bot_nothing_leads_to_it_or_is_said_of_it(shipped: Knowledge) 
     assert "t.me" not in repr(made)
     assert not {"privacy", "bot-identity", "help", "inquiry"} & topics_of(page).keys()
     assert made.privacy[0].policy == ()
-    runs = [r for t in topics_of(page).values() for b in t.answer for line in b.lines for r in line]
-    assert {run.href for run in runs if run.text == "/yhteys"} == {"#Contact"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_without_a_bot_no_answer_has_a_command_or_speaks_of_the_chat(
+    shipped: Knowledge, language: Language
+) -> None:
+    page = page_in(language, site_of(shipped, Home()))
+    answers = {entry: text(topic.answer) for entry, topic in topics_of(page).items()}
+    assert all(answers.values())
+    said = "\n".join((*answers.values(), text(page.opening)))
+    for told in ("/yhteys", "keskustelussa:", "i chatten", "in this chat", "avustaja", "assisten"):
+        assert told not in said
+    assert "040 556 3746" in answers["contact"]
+    assert answers["problems"].endswith(
+        {FI: "En voi luvata, että pulma ratkeaa.", SV: "löser sig.", EN: "will be solved."}[language]
+    )
+
+
+def test_an_answer_that_is_but_a_command_leads_to_the_contact() -> None:
+    known = factories.knowledge()
+    length = known.entries["length"]
+    only = replace(length, texts={FI: replace(length.texts[FI], answer="Kysy: /yhteys")})
+    page = page_in(FI, site_of(replace(known, entries={**known.entries, "length": only}), Home()))
+    (block,) = topics_of(page)["length"].answer
+    assert block.lines == ((Run("Kysy: "), Run("page.contact", "#Contact")),)
+
+
+# What is not stated
+
+
+def without(knowledge: Knowledge, *facts: str) -> Knowledge:
+    """Return a knowledge in which some *facts* are empty."""
+    return replace(knowledge, facts={**knowledge.facts, **{name: {FI: ""} for name in facts}})
+
+
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [
+        (
+            ("emergency_number",),
+            "Kriisipuhelimessa 09 2525 0111 voit puhua ihmisen kanssa (ympäri vuorokauden). "
+            "Lisätietoa: mieli.fi\n\nJos väkivalta tai sen uhka tulee läheisen taholta, apua antaa "
+            "Nollalinja 080 005 005; naisia siellä autetaan muulloinkin.",
+        ),
+        (
+            ("crisis_line", "violence_line"),
+            "Jos sinulla tai jollakulla muulla on välitön hätä, soita 112. Lisätietoa: mieli.fi",
+        ),
+        (
+            ("crisis_hours", "crisis_site", "violence_line"),
+            "Jos sinulla tai jollakulla muulla on välitön hätä, soita 112. "
+            "Kriisipuhelimessa 09 2525 0111 voit puhua ihmisen kanssa.",
+        ),
+        (("emergency_number", "crisis_line", "crisis_site", "violence_line"), ""),
+    ],
+)
+def test_a_sentence_on_help_without_its_fact_is_left_out(
+    shipped: Knowledge, missing: tuple[str, ...], told: str
+) -> None:
+    assert text(page_in(FI, site_of(without(shipped, *missing))).page.crisis) == told
+
+
+@pytest.mark.parametrize("language", Language)
+def test_without_a_name_the_page_says_what_needs_none(shipped: Knowledge, language: Language) -> None:
+    page = page_in(language, site_of(without(shipped, "supervisor_name")))
+    assert page.page.title == shipped.say(language, "page.heading")
+    lead = shipped.wording[language]["page.lead"]
+    assert page.page.description == lead[: lead.index("?") + 1]
+    assert not [said for said in page.page.words.values() if "  " in said or " ." in said or " ," in said]
+
+
+def test_what_of_the_help_is_not_stated_is_known(shipped: Knowledge) -> None:
+    assert missing_help(shipped) == ()
+    assert missing_help(without(shipped, "crisis_line")) == ("crisis_line",)
+    assert missing_help(factories.knowledge()) == ("emergency_number", "crisis_line")
 
 
 def test_help_in_distress_is_at_the_foot_of_every_page_with_its_numbers(shipped: Knowledge) -> None:
@@ -191,4 +268,36 @@ def test_the_contact_is_as_far_as_it_is_stated(shipped: Knowledge) -> None:
     assert (contact.name, contact.title) == ("Johanna Kuisma", "KK, arbetshandledare STOry, processkonsult")
     assert (contact.call, contact.write) == ("tel:+358405563746", "mailto:johanna.kuisma@onnimanni.fi")
     empty = page_in(FI, site_of(factories.knowledge())).page.contact
-    assert (empty.name, empty.phone, empty.call, empty.write) == ("", "", "", "")
+    assert (empty.name, empty.phone, empty.call) == ("", (), "")
+    assert (empty.email, empty.write) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("phone", "line", "call"),
+    [
+        (
+            "040 556 3746 (ark. 9–15), +358 50 123 4567",
+            (
+                Run("040 556 3746", "tel:+358405563746"),
+                Run(" (ark. 9–15), "),
+                Run("+358 50 123 4567", "tel:+358501234567"),
+            ),
+            "tel:+358405563746",
+        ),
+        ("040-556 3746", (Run("040-556 3746", "tel:+358405563746"),), "tel:+358405563746"),
+        ("kysy vastaanotosta", (Run("kysy vastaanotosta"),), ""),
+    ],
+)
+def test_of_a_phone_only_numbers_can_be_called(
+    shipped: Knowledge, phone: str, line: tuple[Run, ...], call: str
+) -> None:
+    known = replace(shipped, facts={**shipped.facts, "phone": {FI: phone}})
+    contact = page_in(FI, site_of(known)).page.contact
+    assert (contact.phone, contact.call) == (line, call)
+
+
+def test_of_an_email_only_an_address_can_be_written_to(shipped: Knowledge) -> None:
+    known = replace(shipped, facts={**shipped.facts, "email": {FI: "x"}})
+    page = page_in(FI, site_of(known))
+    assert (page.page.contact.email, page.page.contact.write) == ((Run("x"),), "")
+    assert {topic.email for topic in topics_of(page).values()} == {""}

@@ -43,6 +43,16 @@ def test_the_service_is_told_as_far_as_it_is_stated() -> None:
     }
 
 
+def test_what_is_no_number_or_address_is_not_told_as_one() -> None:
+    facts = {
+        **SHIPPED.facts,
+        "phone": {Language.FI: "kysy vastaanotosta"},
+        "email": {Language.FI: "x"},
+    }
+    service = graph(replace(SHIPPED, facts=facts), Home())[1]
+    assert not {"telephone", "email"} & service.keys()
+
+
 def test_only_what_has_an_answer_is_a_question() -> None:
     questions = graph(factories.knowledge(), Home("https://example.org"))[0]
     assert questions == {

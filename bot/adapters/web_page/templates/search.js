@@ -57,14 +57,18 @@ function found(typed, topics) {
     .map(([topic]) => topic);
 }
 
-// Returns the topics of the page, each with the words that it is found by.
+// Returns the topics of the page, each with the words that it is found by; at last where help in distress is.
 function topicsOf(page) {
-  return [...page.querySelectorAll("article[id]")].map((article) => {
+  const help = [...page.querySelectorAll("section.crisis > h2[id]")].map((title) => {
+    return { id: title.id, name: title.textContent, title: fold(title.textContent), hints: [], text: [] };
+  });
+  const topics = [...page.querySelectorAll("article[id]")].map((article) => {
     const title = article.querySelector("h3");
     const answer = [...article.querySelectorAll(":scope > p:not([class]), :scope > ul")];
     const text = answer.map((part) => part.textContent).join(" ");
     return { id: article.id, name: title.textContent, title: fold(title.textContent), hints: [], text: fold(text) };
   });
+  return [...topics, ...help];
 }
 
 function begin(search) {
