@@ -217,7 +217,7 @@ def searched(bench: Bench, name: str, questions: Sequence[str], generations: int
 
 def questions() -> list[str]:
     """Return the labelled questions."""
-    files = sorted(Path("tests/questions").glob("*.jsonl"))
+    files = sorted(Path("tests/questions").glob("??.jsonl"))
     return [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines()]
 
 
