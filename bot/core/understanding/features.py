@@ -65,7 +65,7 @@ LONG_ENOUGH = 10
 MEMORY = 2048
 """Words whose features are kept at hand."""
 
-MOST_REPAIRED = 60
+MOST_REPAIRED = 24
 """Unknown words of a message that are looked at as misspelt: whoever writes more writes no question."""
 
 FIGURES = 12

@@ -48,6 +48,9 @@ SHORT = 5
 LONGEST = 40
 """Words looked at one by one in an explanation."""
 
+MOST_WORDS = 300
+"""Words of a message that are compared with the knowledge: what it is about is told by then."""
+
 SAME = 5
 """First letters that words share that are forms of one another."""
 
@@ -270,7 +273,7 @@ class Matcher:
     def _looked_at(self, text: str) -> _Looked | None:
         """Return how *text* looks beside the knowledge; None for a message without a known word."""
         model = self._model
-        typed = self.sentences.written(text)
+        typed = self.sentences.written(text)[:MOST_WORDS]
         words = model.space.repaired(typed)
         vector = model.space.vector(words)
         if not len(vector[0]):

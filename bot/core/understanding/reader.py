@@ -50,7 +50,7 @@ class Understanding:
         text = collapsed(text)
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, last_entry)
-        danger, guessed = self._danger(text, language)
+        danger, guessed, rules = self._danger(text, language)
         if danger is not Danger.ACUTE:
             return Reading(language, danger, match, foreign, guessed=guessed)
         return Reading(
@@ -60,7 +60,7 @@ class Understanding:
             foreign,
             another=crisis.is_anothers(text, language),
             guessed=guessed,
-            threatened=crisis.is_threatened(text, language),
+            threatened=crisis.is_threatened(text, language, rules),
             bereaved=crisis.is_bereaved(text, language),
         )
 
@@ -79,17 +79,18 @@ class Understanding:
             return {}
         return {Intent(scored.entry): scored.score for scored in matcher.ranked(text)}
 
-    def _danger(self, text: str, language: Language) -> tuple[Danger, bool]:
+    def _danger(self, text: str, language: Language) -> tuple[Danger, bool, tuple[str, ...]]:
         """Return the danger that the rules find or, where they find none, the alarm does; and if it does.
 
+        Last come the names of the rules that fired.
         A message that stands in the knowledge is what it stands there as: distress, or an idiom.
         """
         if (known := self._matchers[language].known_distress(text)) is not None:
-            return (Danger.ACUTE if known else Danger.NONE), False
+            return (Danger.ACUTE if known else Danger.NONE), False, crisis.why(text) if known else ()
         heard = crisis.heard(text)
         if heard.danger is not Danger.ACUTE and self._is_distressed(text, heard.plainly, language):
-            return Danger.ACUTE, True
-        return heard.danger, False
+            return Danger.ACUTE, True, heard.why
+        return heard.danger, False, heard.why
 
     def _is_distressed(self, text: str, plain: str, language: Language) -> bool:
         """Whether the alarm hears distress, also in what is *plain*, without what the rules know as none.

@@ -49,9 +49,9 @@ def is_bereaved(text: str, language: Language) -> bool:
     return any(f" {phrase} " in said for phrase in LEXICONS[language].whose.gone)
 
 
-def is_threatened(text: str, language: Language) -> bool:
-    """Tell whether *text*, by the rules, tells of somebody who threatens or hurts whoever writes."""
-    return any(name.endswith(_FROM_SOMEBODY) for name in why(text)) and not is_anothers(text, language)
+def is_threatened(text: str, language: Language, fired: tuple[str, ...]) -> bool:
+    """Tell whether *text*, by the rules that *fired*, tells of somebody who threatens or hurts its writer."""
+    return any(name.endswith(_FROM_SOMEBODY) for name in fired) and not is_anothers(text, language)
 
 
 _FROM_SOMEBODY = (".threat", ".violence-at-home")
