@@ -7,6 +7,7 @@ huomenna" and a mere "kiitos" do not. The words are data, part of a language's v
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.core.knowledge.entries import Vocabulary
 from bot.core.text import fold, spoken_forms, words, written
@@ -72,20 +73,24 @@ def is_plain(text: str) -> bool:
 
 def mentions(text: str, kinds: Iterable[str], vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word of agreement of one of *kinds*, whatever else it says."""
-    said = set(words(text))
-    known = {fold(word) for each in vocabularies for kind in kinds for word in each.agreement.get(kind, ())}
-    return not said.isdisjoint(known)
+    said, among = set(words(text)), tuple(kinds)
+    return any(not said.isdisjoint(_folded(_phrases(each, among))) for each in vocabularies)
 
 
 def is_nothing_else(text: str, vocabularies: Iterable[Vocabulary], kinds: Iterable[str] = SECTIONS) -> bool:
     """Tell whether *text* is made of words of agreement of these *kinds*, to whatever it is."""
     said, among = f" {' '.join(words(text))} ", tuple(kinds)
-    return any(
-        not _without(
-            said, _longest_first(fold(word) for kind in among for word in each.agreement.get(kind, ()))
-        ).strip()
-        for each in vocabularies
-    )
+    return any(not _without(said, _folded(_phrases(each, among))).strip() for each in vocabularies)
+
+
+def _phrases(vocabulary: Vocabulary, kinds: Iterable[str]) -> tuple[str, ...]:
+    return tuple(phrase for kind in kinds for phrase in vocabulary.agreement.get(kind, ()))
+
+
+@lru_cache(64)
+def _folded(phrases: tuple[str, ...]) -> Sequence[str]:
+    """Return *phrases* folded, the longest first: hundreds, the same for as long as the vocabulary is."""
+    return _longest_first(map(fold, phrases))
 
 
 @dataclass(frozen=True)
@@ -118,13 +123,11 @@ class _Grammar:
         )
 
     def is_said(self, said: Sequence[str]) -> bool:
-        either = [each for each in (said, written(said, self.forms)) if self.known.issuperset(each)]
-        if not either:
+        both = (said, written(said, self.forms))
+        if not any(map(self.known.issuperset, both)):
             return False  # most messages hold a word that is none of agreement
-        typed, spelt = f" {' '.join(said)} ", f" {' '.join(written(said, self.forms))} "
-        if _is_refused(typed, spelt, self.never):
-            return False
-        return any(self._is_all(f" {' '.join(each)} ") for each in either)
+        typed, spelt = (f" {' '.join(each)} " for each in both)
+        return not _is_refused(typed, spelt, self.never) and (self._is_all(typed) or self._is_all(spelt))
 
     def _is_all(self, text: str) -> bool:
         """Tell whether *text* has one of the telling phrases, and nothing but them and those beside."""
