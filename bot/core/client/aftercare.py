@@ -20,9 +20,6 @@ SAID_TO_THE_BOT = 0.97
 """How probable it must be that a question of the knowledge is asked, where a person is written to: "would
 Tuesday do for us?" is like one. What is no question must stand in the knowledge word for word."""
 
-UNDONE = (Intent.STOP, Intent.WITHDRAW)
-"""What takes back what has been sent, if it is not said of something else."""
-
 ASKED_ABOUT = (Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW)
 """What makes no sense without an inquiry."""
 
@@ -58,7 +55,7 @@ def _takes_back(context: Context, text: str, reading: Reading) -> bool:
     """
     if context.known.choices.names(events.Cancelled(), text):
         return True
-    return not phrases.asks(text) and intents.any_heard(context, text, UNDONE, _least(reading))
+    return not phrases.asks(text) and intents.any_heard(context, text, intents.UNDOING, _least(reading))
 
 
 def _asks_for_her(context: Context, reading: Reading) -> bool:
@@ -73,7 +70,7 @@ def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> boo
         case Intent.ERASE if intents.heard(context, text, (wish,), intents.UNEXPECTED) is None:
             return False
         case Intent.ERASE | Intent.MY_DATA:
-            return not phrases.denies(text) and not _only_asks(context, text, wish)
+            return _is_of_own_data(context, text, wish)
         case Intent.WITHDRAW:
             return not over and intents.heard(context, text, (wish,), intents.UNEXPECTED) is not None
         case Intent.ADD:
@@ -82,10 +79,12 @@ def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> boo
             return True
 
 
-def _only_asks(context: Context, text: str, wish: Intent) -> bool:
-    """Tell whether *text* may only ask how data is handled, and not for its deletion."""
-    sure = intents.heard(context, text, (wish,), intents.SURE) is not None
-    return wish is Intent.ERASE and phrases.asks(text) and not sure
+def _is_of_own_data(context: Context, text: str, wish: Intent | None) -> bool:
+    """Tell whether *wish* is about one's own data, and more than a question of how such is handled."""
+    if wish not in (Intent.ERASE, Intent.MY_DATA) or phrases.denies(text):
+        return False
+    only_asks = wish is Intent.ERASE and phrases.asks(text)
+    return not only_asks or intents.heard(context, text, (wish,), intents.SURE) is not None
 
 
 def _least(reading: Reading) -> float:
@@ -98,8 +97,7 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.SENT, least)
     if wish in ASKED_ABOUT:
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
-    meant = not phrases.denies(text) and not (wish and _only_asks(context, text, wish))
-    if wish in (Intent.ERASE, Intent.MY_DATA) and meant:
+    if wish and _is_of_own_data(context, text, wish):
         return replace(filling.granted_anywhere(context, wish), language=reading.language)
     return None
 

@@ -16,7 +16,6 @@ from bot.core.text import fold, words
 WORD_FOR_WORD = 1.0
 """The score of what stands in the knowledge."""
 
-
 MOST_OF_A_YES = 6
 """Words of a yes, at most."""
 

@@ -49,7 +49,7 @@ from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.message import DELETABLE
-from bot.core.reading import Intent, Reader, Reading
+from bot.core.reading import Reader, Reading
 
 REMEMBERED_QUESTIONS = 5
 """How many of a client's last questions go with an inquiry."""
@@ -227,7 +227,7 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
 
 def _goes_on(context: Context, before: states.Interruptible, text: str) -> Step:
     """Return the step of what is neither a yes nor a no to whether to stop: who goes on has not stopped."""
-    if intents.any_heard(context, text, (Intent.STOP, Intent.WITHDRAW), intents.SURE):
+    if intents.any_heard(context, text, intents.UNDOING, intents.SURE):
         return steps.cancelled(context.conversation.state)
     if phrases.continues(text, context.vocabularies):
         return Step(before, steps.shown(before))

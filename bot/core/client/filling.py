@@ -192,7 +192,7 @@ def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | 
     if state.asked is Field.CONTACT and not phrases.says_more_than_contact(text, context.vocabularies):
         return None  # "e-mail": by which way, and not yet how
     wish = intents.heard(context, text, intents.FILLING, least)
-    if wish is None and intents.any_heard(context, text, (Intent.STOP, Intent.WITHDRAW), intents.SURE):
+    if wish is None and intents.any_heard(context, text, intents.UNDOING, intents.SURE):
         wish = Intent.STOP  # as if it had been sent already
     if wish is Intent.ERASE and not erases_all(context, text):
         return None

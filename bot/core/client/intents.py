@@ -23,6 +23,9 @@ SURE = 0.8
 ASKED_OF_IT = (Intent.STATUS, Intent.SHOW_SENT)
 """What is asked of an inquiry, as if it had been sent; at the preview it stands there."""
 
+UNDOING = (Intent.STOP, Intent.WITHDRAW)
+"""What drops what is being filled in, or takes back what was sent: people say either of both."""
+
 FILLING = frozenset(
     {
         *(Intent.STOP, Intent.OBJECT, Intent.LATER, Intent.AFRESH, Intent.KEEP_BACK, Intent.WHY),

@@ -53,14 +53,15 @@ class Understanding:
         danger, guessed, rules = self._danger(text, language)
         if danger is not Danger.ACUTE:
             return Reading(language, danger, match, foreign, guessed=guessed)
+        another = crisis.is_anothers(text, language)
         return Reading(
             language,
             danger,
             match,
             foreign,
-            another=crisis.is_anothers(text, language),
+            another=another,
             guessed=guessed,
-            threatened=crisis.is_threatened(text, language, rules),
+            threatened=not another and crisis.is_from_somebody(rules),
             bereaved=crisis.is_bereaved(text, language),
         )
 

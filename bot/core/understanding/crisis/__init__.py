@@ -49,13 +49,13 @@ def is_bereaved(text: str, language: Language) -> bool:
     return any(f" {phrase} " in said for phrase in LEXICONS[language].whose.gone)
 
 
-def is_threatened(text: str, language: Language, fired: tuple[str, ...]) -> bool:
-    """Tell whether *text*, by the rules that *fired*, tells of somebody who threatens or hurts its writer."""
-    return any(name.endswith(_FROM_SOMEBODY) for name in fired) and not is_anothers(text, language)
+def is_from_somebody(fired: tuple[str, ...]) -> bool:
+    """Tell whether the danger, by the rules that *fired*, is somebody who threatens or hurts."""
+    return any(name.endswith(_FROM_SOMEBODY) for name in fired)
 
 
 _FROM_SOMEBODY = (".threat", ".violence-at-home")
-"""The rules that hear what somebody does to whoever writes."""
+"""The rules that hear what somebody does to another."""
 
 
 def _says(said: Set[str], cues: Collection[str]) -> bool:
