@@ -8,7 +8,7 @@ from bot.config import Retention
 from bot.core.address import SUPERVISOR
 from bot.core.calendar import Calendar
 from bot.core.data import to_json
-from bot.ports.store import Ages, Commit, Key, Outdated, Query, Store
+from bot.ports.store import Ages, Commit, Key, Outdated, Query, Store, View
 
 log = logging.getLogger(__name__)
 
@@ -52,9 +52,7 @@ async def _today(store: Store, now: datetime) -> datetime:
             f"{now:%Y-%m-%d %H:%M} UTC",
             (now - seen.at).days,
         )
-    with suppress(Outdated):  # something else is remembered this moment
-        kept = ((Key.CALENDAR, to_json(seen).decode()),)
-        await store.commit(Commit(SUPERVISOR, now, remembers=kept, rests_on=view.basis))
+    await _remember(store, view, now, Key.CALENDAR, to_json(seen).decode())
     return seen.at
 
 
@@ -63,8 +61,7 @@ async def _forget_pairing(store: Store, now: datetime) -> None:
     view = await store.look(Query())
     if view.pairing is None or view.pairing.until > now:
         return
-    with suppress(Outdated):  # another one has been offered this moment
-        await store.commit(Commit(SUPERVISOR, now, remembers=((Key.PAIRING, None),), rests_on=view.basis))
+    await _remember(store, view, now, Key.PAIRING, None)
 
 
 async def _forget_past(store: Store, now: datetime, after: timedelta) -> None:
@@ -73,9 +70,7 @@ async def _forget_past(store: Store, now: datetime, after: timedelta) -> None:
     left = view.past.since(now - after)
     if left == view.past:
         return
-    kept = to_json(left).decode() if left.places else None
-    with suppress(Outdated):  # it has changed this moment
-        await store.commit(Commit(SUPERVISOR, now, remembers=((Key.PAST, kept),), rests_on=view.basis))
+    await _remember(store, view, now, Key.PAST, to_json(left).decode() if left.places else None)
 
 
 async def _forget_unsent(store: Store, now: datetime, after: timedelta) -> None:
@@ -84,6 +79,10 @@ async def _forget_unsent(store: Store, now: datetime, after: timedelta) -> None:
     left = view.drawer.since(now - after)
     if left == view.drawer:
         return
-    kept = to_json(left).decode() if left.unsent else None
-    with suppress(Outdated):  # it has changed this moment
-        await store.commit(Commit(SUPERVISOR, now, remembers=((Key.DRAWER, kept),), rests_on=view.basis))
+    await _remember(store, view, now, Key.DRAWER, to_json(left).decode() if left.unsent else None)
+
+
+async def _remember(store: Store, view: View, now: datetime, key: Key, value: str | None) -> None:
+    """Remember a note of the program's own, unless one has changed since it was looked at: then it stays."""
+    with suppress(Outdated):
+        await store.commit(Commit(SUPERVISOR, now, remembers=((key, value),), rests_on=view.basis))
