@@ -114,7 +114,7 @@ def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: 
         case Intent.ADD:
             step = _passed_on(context, one, text, reading)
         case Intent.ANOTHER if context.thread() is None:
-            step = steps.begin(context.conversation, text)
+            step = answering.begun(context, text)
         case Intent.ANOTHER:  # or is it she who is told?
             shown = effects.ShowStatus(one, context.situation.arrived(one), another=True)
             step = Step(states.OfferingRelay(one.code, text), (shown,))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core.client import effects, events, intents, phrases, states, steps
+from bot.core.client import effects, events, intents, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.discretion import anonymous
 from bot.core.client.steps import Step
@@ -67,7 +67,7 @@ def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool
     unstated = [e for e in answered if context.is_unstated(e)]
     said: tuple[effects.Effect, ...] = tuple(_answer(context, e, offers=e in unstated[-1:]) for e in answered)
     if len(answered) < len(entries):
-        step = steps.begin(context.conversation, text)
+        step = begun(context, text)
         return replace(step, effects=(*said, *step.effects))
     if _names_another_language(context, text, entries):
         said = (*said, effects.AskLanguage())
@@ -75,6 +75,12 @@ def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool
         said = (*said, effects.OfferRest())
     state = states.OfferingHandoff(text) if unstated or rest else states.Idle()
     return Step(state, said, last_entry=answered[-1], unstated=tuple(unstated))
+
+
+def begun(context: Context, text: str) -> Step:
+    """Return the step that begins an inquiry with *text*, which may tell who writes and how to be reached."""
+    name = names.introduced(text, context.vocabularies, anywhere=True)
+    return steps.begin(context.conversation, text, name)
 
 
 def _names_another_language(context: Context, text: str, entries: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ said then is kept as a miss.
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.client import answering, effects, events, intents, phrases, states, steps
+from bot.core.client import answering, effects, events, intents, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry.draft import Field
@@ -77,7 +77,7 @@ def is_acute(context: Context, text: str, reading: Reading) -> bool:
     if (
         isinstance(state, states.TakingInquiry)
         and state.asked is Field.NAME
-        and phrases.is_bare_name(text, context.vocabularies)
+        and names.is_bare(text, context.vocabularies)
     ):
         return False  # "Gun" is a name too
     if isinstance(state, states.INQUIRING) and context.known.choices.names(events.Cancelled(), text):

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.core.client import answering, effects, intents, phrases, states, steps
+from bot.core.client import answering, effects, intents, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection, accept
-from bot.core.knowledge import agreement
-from bot.core.reading import Danger, Intent, Reading
+from bot.core.knowledge import agreement, named
+from bot.core.reading import Confident, Danger, Intent, Match, NoMatch, Reading
 from bot.core.text import sentences, words
 
 MOST_MISSES = 2
@@ -59,8 +59,10 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     asks = phrases.asks(text)
     if plain is not None and not asks:
         return _answered(context, state, text, plain)
-    if wish := _wish(context, state, text):
-        return _granted(context, state, wish)
+    if _agrees_too_early(context, text):
+        return _not_yet(context, state, text, problem)
+    if wish := _wish(context, state, text, reading):
+        return _granted(context, state, wish, reading)
     value = plain if plain is not None else _free(context, state.asked, text, reading)
     if asks and state.asked is Field.AUDIENCE:
         value = None  # "is it dear for a group?" says for whom nobody asks
@@ -93,10 +95,10 @@ def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | st
     match asked:
         case Field.AUDIENCE:
             return phrases.audience_in(text, context.vocabularies)
-        case Field.NAME if phrases.is_bare_name(text, known := context.vocabularies):
-            return phrases.introduced(text, known) or phrases.name_in(text, known)
+        case Field.NAME if names.is_bare(text, known := context.vocabularies):
+            return names.introduced(text, known) or names.name_in(text, known)
         case Field.NAME:
-            return _no_word(context, text, phrases.introduced(text, context.vocabularies))
+            return _no_word(context, text, names.introduced(text, context.vocabularies))
         case Field.CONTACT:
             found = contact.found_in(text)
             return found[-1 if phrases.corrects(text, context.vocabularies) else 0] if found else None
@@ -113,7 +115,7 @@ def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | 
         case Field.NAME if (
             reading.danger is not Danger.MENTIONED
         ):  # what somebody tells of a death is no name
-            return _no_word(context, text, phrases.name_in(text, context.vocabularies))
+            return _no_word(context, text, names.name_in(text, context.vocabularies))
         case _:
             return None
 
@@ -132,9 +134,16 @@ def _answered(
     draft = state.draft.fill(state.asked, value)
     if _says_more(context, state.asked, text, value):
         draft = draft.beside(text.strip())
+    return steps.ask_next(_volunteered(context, draft, text))
+
+
+def _volunteered(context: Context, draft: Draft, text: str) -> Draft:
+    """Return *draft* with how to reach the client, and who it is, if *text* tells that unasked."""
     if draft.contact is None and (found := contact.found_in(text)):
         draft = draft.fill(Field.CONTACT, found[0])
-    return steps.ask_next(draft)
+    if draft.name is None and (name := names.introduced(text, context.vocabularies, anywhere=True)):
+        draft = draft.fill(Field.NAME, name)
+    return draft
 
 
 def _says_more(context: Context, asked: Field, text: str, value: Audience | Contact | str) -> bool:
@@ -143,7 +152,7 @@ def _says_more(context: Context, asked: Field, text: str, value: Audience | Cont
             return not phrases.is_bare(text, context.vocabularies)
         case Field.NAME:
             return len(words(text)) - len(words(str(value))) > MOST_BESIDE_A_NAME or (
-                phrases.names_more_than(str(value), text)
+                names.names_more_than(str(value), text)
             )
         case Field.CONTACT:
             return phrases.says_more_than_contact(text, context.vocabularies)
@@ -153,8 +162,7 @@ def _says_more(context: Context, asked: Field, text: str, value: Audience | Cont
 
 def _missed(context: Context, state: states.TakingInquiry, text: str, problem: object) -> Step:
     """Return the step of what is no answer: it is kept, and asked again or, in the end, gone on without."""
-    found = contact.found_in(text) if state.draft.contact is None else ()
-    draft = state.draft.fill(Field.CONTACT, found[0]) if found else state.draft
+    draft = _volunteered(context, state.draft, text)
     said = draft.beside(text.strip()) if _tells(context, text) else draft
     noted = (effects.SayNoted(),) if said != state.draft else ()
     if state.misses + 1 >= MOST_MISSES:
@@ -183,7 +191,25 @@ def _tells(context: Context, text: str) -> bool:
     return not (phrases.says_nothing(text, known) or agreement.is_nothing_else(text, known))
 
 
-def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | None:
+def _agrees_too_early(context: Context, text: str) -> bool:
+    """Tell whether *text* is a yes, or tells to send, where something else was asked."""
+    known = context.vocabularies
+    yes = (agreement.YES, agreement.SEND)
+    beside = (agreement.BESIDE, agreement.ACKNOWLEDGING)
+    return agreement.mentions(text, yes, known) and agreement.is_nothing_else(text, known, (*yes, *beside))
+
+
+def _not_yet(context: Context, state: states.TakingInquiry, text: str, problem: object) -> Step:
+    """Return the step of a client who agrees before there is anything to agree to."""
+    if not agreement.mentions(text, (agreement.SEND,), context.vocabularies):
+        return _missed(context, state, text, problem)
+    if state.asked is Field.NOTE:
+        return steps.ask_next(_without(state.draft, Field.NOTE))  # what was asked last need not be told
+    step = _missed(context, state, text, problem)
+    return replace(step, effects=(effects.SayNotSentYet(), *step.effects))
+
+
+def _wish(context: Context, state: states.TakingInquiry, text: str, reading: Reading) -> Intent | None:
     """Return what the client wants of the bot instead of telling what is asked for."""
     telling = state.asked in (Field.SUBJECT, Field.NOTE)
     if telling and len(words(text)) > SHORT:
@@ -196,11 +222,21 @@ def _wish(context: Context, state: states.TakingInquiry, text: str) -> Intent | 
         wish = Intent.STOP  # as if it had been sent already
     if wish is Intent.ERASE and not erases_all(context, text):
         return None
+    if wish is Intent.WHY and _is_better_answered(context, text, reading):
+        return None
     if wish is Intent.AFRESH and not _is_sure(context, text, wish):
         return None
     if wish is Intent.STOP and state.asked is Field.NOTE and _only_declines(context, text):
         return Intent.KEEP_BACK
     return None if wish is Intent.HERE and state.asked is not Field.CONTACT else wish
+
+
+def _is_better_answered(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text* is likelier a question of the knowledge than one of why something is asked."""
+    match = reading.match
+    if not isinstance(match, Confident) or context.is_talk(match):
+        return False
+    return match.entries[0].score > intents.wishes(context, text).get(Intent.WHY, 0.0)
 
 
 def _only_declines(context: Context, text: str) -> bool:
@@ -229,13 +265,15 @@ def begun_afresh(draft: Draft) -> Step:
     return replace(step, effects=(effects.SayAfresh(), *step.effects))
 
 
-def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Step:
+def _granted(context: Context, state: states.TakingInquiry, wish: Intent, reading: Reading) -> Step:
     """Return the step of a wish about the bot itself while a field is asked for."""
     match wish:
         case Intent.KEEP_BACK:
             return steps.ask_next(_without(state.draft, state.asked))
         case Intent.HERE:
             return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
+        case Intent.WHY if _is_about_privacy(reading.match):
+            return steps.aside(state, effects.ExplainSending())
         case Intent.WHY:
             return steps.aside(state, effects.ExplainField(state.asked))
         case Intent.LATER:
@@ -250,6 +288,11 @@ def _granted(context: Context, state: states.TakingInquiry, wish: Intent) -> Ste
             return begun_afresh(state.draft)
         case _:
             return granted_anywhere(context, wish)
+
+
+def _is_about_privacy(match: Match) -> bool:
+    """Tell whether *match* is, or comes nearest to, a question of what becomes of what is written here."""
+    return not isinstance(match, NoMatch) and match.entries[0].entry == named.PRIVACY
 
 
 def granted_anywhere(context: Context, wish: Intent) -> Step:

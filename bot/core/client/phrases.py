@@ -1,4 +1,4 @@
-"""What a client means by ordinary words at a question of the inquiry: whom it is for, a name, what is beside.
+"""What a client means by ordinary words at a question of the inquiry: whom it is for, and what is beside.
 
 The words are data, part of each language's vocabulary; any of the languages will do.
 """
@@ -61,20 +61,8 @@ PARTS = (
 ALONE = "alone"
 """The part of a vocabulary's interjections that tell and ask nothing while no other word is beside them."""
 
-MOST_NAMES = 4
-"""Words of a name, at most: more are a sentence."""
-
-MOST_BARE = 3
-"""The same of one that is nothing else, each word with a capital."""
-
-MOST_PLAIN = 2
-"""The same of one that is typed without capitals, and might be anything."""
-
 SHORTEST_STEM = 5
 """Letters of a word, at least, that an inflected one is known by."""
-
-SHORTEST_NAME = 4
-"""Letters of a name, at least, that is left when its end is taken off: "Aleksi" is not Ale told so."""
 
 MOST_OF_A_COMPLAINT = 6
 """Words by which an answer is called wrong, at most: more tell something."""
@@ -87,19 +75,14 @@ _TURNS = frozenset(("vaan", "utan", "but"))
 _ENDS = "-"
 """What a cue begins with that is the end of a word."""
 
-_REACH = 3
+REACH = 3
 """Words that a negation reaches over."""
 
-_DENIALS = _NEGATIONS | {"na", "naa", "nix", "en", "ilman", "utan", "without", "dont", "t", "emma", "emmaa"}
+DENIALS = _NEGATIONS | {"na", "naa", "nix", "en", "ilman", "utan", "without", "dont", "t", "emma", "emmaa"}
 """Words after which what would introduce a name does not."""
 
-_VOWELS = "aeiouyäöå"
-_GRADED = re.compile(rf"[{_VOWELS}][kpt][{_VOWELS}]+$", re.IGNORECASE)
 _REFUSALS = frozenset(("ala", "alkaa", "don"))
 """Words by which somebody is told not to do something."""
-
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
-_PARTICLES = frozenset(("af", "von", "van", "de", "der", "la", "del", "di"))
 
 
 def audience_in(text: str, vocabularies: Iterable[Vocabulary]) -> Audience | None:
@@ -127,9 +110,9 @@ def _is_said(cue: str, said: Sequence[str], phrase: str) -> bool:
     if cue.startswith(_ENDS):
         places = [i for i, word in enumerate(said) if word.endswith(cue[1:])]
     else:
-        begins = len(cue) > _REACH
+        begins = len(cue) > REACH
         places = [i for i, word in enumerate(said) if word == cue or (begins and word.startswith(cue))]
-    return any(not _is_denied(said[max(0, i - _REACH) : i]) for i in places)
+    return any(not _is_denied(said[max(0, i - REACH) : i]) for i in places)
 
 
 def _is_denied(before: Sequence[str]) -> bool:
@@ -158,72 +141,6 @@ def _folded_without(text: str, beside: Iterable[str]) -> str:
     return " ".join(word for word in words(text) if word not in left)
 
 
-def is_bare_name(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
-    """Tell whether *text* is, but for courtesies, one to three words with a capital, and may be a name."""
-    parts = _without(text, [w for each in vocabularies for w in each.introductions.get(BESIDE, ())]).split()
-    return 0 < len(parts) <= MOST_BARE and all(part[0].isupper() and _NAME.fullmatch(part) for part in parts)
-
-
-def names_more_than(name: str, text: str) -> bool:
-    """Tell whether *text* has, after *name*, another word with a capital, such as where somebody is from."""
-    rest = text.partition(name)[2]
-    return any(word[0].isupper() for word in re.findall(_NAME, rest.partition(".")[0]))
-
-
-def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
-    """Return the name that *text* is, but for courtesies; None if it is a sentence, or another word."""
-    known = list(vocabularies)
-    bare = _without(
-        contact.without(text), [word for each in known for word in each.introductions.get(BESIDE, ())]
-    )
-    family, comma, given = bare.partition(",")
-    if comma and len(family.split()) == len(given.split()) == 1:
-        bare = f"{given.strip()} {family.strip()}"
-    parts = bare.split(",")[0].split()
-    if not parts or not all(_NAME.fullmatch(part) for part in parts):
-        return None
-    most = MOST_NAMES if any(part[0].isupper() for part in parts) else MOST_PLAIN
-    if len(parts) > most or (parts[0].islower() and not bare.islower()):
-        parts = _capitals(parts)
-    name = _from_nowhere(parts, known)
-    return _as_written(name) if name and not _is_a_word(name, known) else None
-
-
-def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool = False) -> str | None:
-    """Return the name that *text* introduces as such; *anywhere*: whatever was asked for ("my name is").
-
-    What is called a name comes before what somebody only is: "my name is Maija and I am a teacher".
-    """
-    known = list(vocabularies)
-    named, called = (
-        [word for each in known for word in each.introductions.get(part, ())] for part in (NAMED, CALLED)
-    )
-    said = _after(text, named) or ([] if anywhere else _after(text, [*named, *called]))
-    beside = set(_marks(known, BESIDE))
-    found = _from_nowhere(said, known)
-    if not found or _is_a_word(found, known) or beside.issuperset(map(fold, found)):
-        return None
-    return _as_written(_in_basic_form(found, known))
-
-
-def _from_nowhere(parts: Sequence[str], known: Sequence[Vocabulary]) -> Sequence[str]:
-    """Return a name without where its bearer is from, if that stands after it."""
-    ends = _marks(known, ORIGIN)
-    return parts[:-1] if len(parts) > 1 and fold(parts[-1]).endswith(ends) else parts
-
-
-def _in_basic_form(parts: Sequence[str], known: Sequence[Vocabulary]) -> Sequence[str]:
-    """Return a name as its bearer writes it, where that can be told.
-
-    One with a single stop between vowels stays as it is: "Mikaksi" is Mika, and "Matiksi" is Matti.
-    """
-    for end in sorted(_marks(known, AS), key=len, reverse=True):
-        stem = parts[-1][: -len(end)]
-        if parts[-1].endswith(end) and len(stem) >= SHORTEST_NAME and not _GRADED.search(stem):
-            return [*parts[:-1], stem] if stem[-1] in _VOWELS else parts
-    return parts
-
-
 def names_an_answer(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* names one of the answers of an inquiry, such as the name or the number."""
     named = {
@@ -239,7 +156,7 @@ def names_an_answer(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def denies(text: str) -> bool:
     """Tell whether *text* has a word that denies."""
-    return not (_DENIALS | _REFUSALS | {"nej"}).isdisjoint(words(text))
+    return not (DENIALS | _REFUSALS | {"nej"}).isdisjoint(words(text))
 
 
 def refuses(text: str, language: Language) -> bool:
@@ -253,7 +170,7 @@ def asks(text: str) -> bool:
     return text.rstrip().endswith("?")
 
 
-def _marks(vocabularies: Iterable[Vocabulary], part: str) -> tuple[str, ...]:
+def marks(vocabularies: Iterable[Vocabulary], part: str) -> tuple[str, ...]:
     """Return the words of a *part* of introductions in every language, folded."""
     return tuple(fold(mark) for each in vocabularies for mark in each.introductions.get(part, ()))
 
@@ -266,15 +183,15 @@ def _holds(text: str, marks: Iterable[str]) -> bool:
 
 def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
-    marks = _marks(vocabularies, HESITATING)
-    return any(word.startswith(marks) for word in words(text))
+    waiting = marks(vocabularies, HESITATING)
+    return any(word.startswith(waiting) for word in words(text))
 
 
 def continues(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody goes on, and denies nothing but that it is to stop."""
-    said, marks = words(text), _marks(vocabularies, CONTINUING)
-    places = [i for i, word in enumerate(said) if word.startswith(marks)]
-    return any((_DENIALS | _REFUSALS).isdisjoint(said[max(0, i - 1) : i]) for i in places)
+    said, going_on = words(text), marks(vocabularies, CONTINUING)
+    places = [i for i, word in enumerate(said) if word.startswith(going_on)]
+    return any((DENIALS | _REFUSALS).isdisjoint(said[max(0, i - 1) : i]) for i in places)
 
 
 def counts(text: str) -> bool:
@@ -284,14 +201,14 @@ def counts(text: str) -> bool:
 
 def corrects(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which something said before is put right."""
-    return _holds(text, _marks(vocabularies, CORRECTING))
+    return _holds(text, marks(vocabularies, CORRECTING))
 
 
 def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
     """Return what *text* says that the matter is, if it corrects it ("make the subject ...")."""
     said = [word for each in vocabularies for word in each.introductions.get(CORRECTED, ())]
     found = re.match(
-        rf"\s*+(?:\w++\s++){{0,2}}(?:{_any(said)})(?:\s*+[:,])?\s++(\S.*)", text, re.IGNORECASE | re.DOTALL
+        rf"\s*+(?:\w++\s++){{0,2}}(?:{any_of(said)})(?:\s*+[:,])?\s++(\S.*)", text, re.IGNORECASE | re.DOTALL
     )
     return found[1].strip() if said and found else None
 
@@ -299,13 +216,13 @@ def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
 def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* says, in a few words, that something is wrong ("the number is wrong")."""
     said = [word for each in vocabularies for word in each.introductions.get(WRONG, ())]
-    found = re.search(rf"(?<!\w)(?:{_any(said)})(?!\w)", text, re.IGNORECASE)
+    found = re.search(rf"(?<!\w)(?:{any_of(said)})(?!\w)", text, re.IGNORECASE)
     return found is not None and len(words(text)) <= MOST_OF_A_COMPLAINT
 
 
 def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* asks, in a few words, for something to be taken out ("take my name out")."""
-    return len(words(text)) <= MOST_OF_A_COMPLAINT and _holds(text, _marks(vocabularies, REMOVING))
+    return len(words(text)) <= MOST_OF_A_COMPLAINT and _holds(text, marks(vocabularies, REMOVING))
 
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -335,69 +252,6 @@ def says_more_than_contact(text: str, vocabularies: Iterable[Vocabulary]) -> boo
     return len(contact.found_in(text)) > 1 or not set(words(contact.without(text))) <= fillers
 
 
-def _after(text: str, phrases: Sequence[str]) -> list[str]:
-    """Return the words of a name after the last of the *phrases* that introduce one and are not denied."""
-    if not phrases:
-        return []
-    found = list(re.finditer(rf"(?<!\w)(?:{_any(phrases)})(?:\s*[:,?]\s*|\s+)(?=\w)", text, re.IGNORECASE))
-    if not found or not _DENIALS.isdisjoint(words(text[: found[-1].start()])[-_REACH:]):
-        return []
-    return _leading_name(text[found[-1].end() :])
-
-
-def _leading_name(rest: str) -> list[str]:
-    """Return the name that *rest* begins with: words with a capital, or one or two words and nothing else."""
-    clause = re.split(r"[,;:!?()\n]|\.\s|\s[-–—]\s", rest.strip(), maxsplit=1)[0].split()
-    if capitals := _capitals(clause):
-        return capitals
-    return clause if len(clause) <= MOST_PLAIN and all(map(_NAME.fullmatch, clause)) else clause[:1]
-
-
-def _capitals(clause: Sequence[str]) -> list[str]:
-    """Return the first words of *clause* that have a capital, with a particle ("von") between them."""
-    first = next((i for i, word in enumerate(clause) if word[0].isupper()), len(clause))
-    found: list[str] = []
-    for word in clause[first : first + MOST_NAMES]:
-        if not (word[0].isupper() or fold(word) in _PARTICLES):
-            break
-        found.append(word)
-    return found
-
-
-def _is_a_word(parts: Sequence[str], known: Sequence[Vocabulary]) -> bool:
-    """Tell whether what might be a name is a word by which something else is said, such as a yes."""
-    said = fold(" ".join(parts))
-    if parts[0].islower() and said.endswith(_marks(known, NAMELESS)):
-        return True
-    taken = (
-        word
-        for each in known
-        for of in (each.choices, each.agreement)
-        for forms in of.values()
-        for word in forms
-    )
-    return any(said == fold(word) for word in taken)
-
-
-def _without(text: str, beside: Sequence[str]) -> str:
-    """Return *text* without the courtesies round a name, and without what closes it."""
-    bare = re.sub(rf"(?<!\w)(?:{_any(beside)})(?!\w)", " ", text, flags=re.IGNORECASE) if beside else text
-    return " ".join(re.sub(r"[^\w\s'’.,-]", " ", bare).strip(" .,!-").split())
-
-
-def _any(phrases: Sequence[str]) -> str:
+def any_of(phrases: Sequence[str]) -> str:
+    """Return a regular expression, without groups, of any of *phrases*; none matches nothing."""
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or "(?!)"
-
-
-def _as_written(parts: Sequence[str]) -> str:
-    """Return a name as it is written: with capitals, if it was typed without or with nothing else."""
-    bare = [part.strip(".,!") if len(part.strip(".,!")) > 1 else part for part in parts]
-    return " ".join(_capital(part, first=i == 0) for i, part in enumerate(bare))
-
-
-def _capital(word: str, *, first: bool) -> str:
-    if not first and word in _PARTICLES:
-        return word
-    if word.islower() or (word.isupper() and len(word) > 2):
-        return "-".join(part.capitalize() for part in word.split("-"))
-    return word

@@ -6,7 +6,7 @@ it wait, stops it, or is a question in the middle; what cannot be understood is 
 
 from dataclasses import replace
 
-from bot.core.client import answering, effects, events, filling, intents, phrases, states, steps
+from bot.core.client import answering, effects, events, filling, intents, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
@@ -218,7 +218,7 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
         added = more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED)
         return draft.beside(text.strip()) if added else _reached_by(draft, found[-1])
     removed = phrases.removes(text, known)
-    if not removed and (name := phrases.introduced(text, known, anywhere=True)):
+    if not removed and (name := names.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)
     meant = phrases.corrects(text, known) or _named(context, draft, text) is Field.AUDIENCE

@@ -36,11 +36,11 @@ class Step:
     declined: str = ""
 
 
-def begin(conversation: Conversation, text: str | None = None) -> Step:
+def begin(conversation: Conversation, text: str | None = None, name: str | None = None) -> Step:
     """Return the step that begins an inquiry, or goes on with the one being filled in.
 
-    The question that the client came with is offered as what it is about; a phone number or an
-    address given along ("soittakaa ...") need not be given again.
+    The question that the client came with is offered as what it is about; a phone number or an address given
+    along ("soittakaa ..."), and a *name*, need not be given again.
     """
     state = conversation.state
     if isinstance(state, states.BUSY):
@@ -48,7 +48,8 @@ def begin(conversation: Conversation, text: str | None = None) -> Step:
     given = contact_in(text) if text else None
     told = text if text and len(words(text)) >= LEAST_TOLD else None
     question = next(iter(conversation.questions[-1:]), told)
-    return ask_next(Draft(contact=given if isinstance(given, Contact) else None, question=question))
+    reached = given if isinstance(given, Contact) else None
+    return ask_next(Draft(name=name, contact=reached, question=question))
 
 
 def ask_next(draft: Draft) -> Step:

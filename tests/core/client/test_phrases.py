@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters import knowledge_files
-from bot.core.client import phrases
+from bot.core.client import names, phrases
 from bot.core.inquiry.draft import Audience
 from bot.core.knowledge.entries import Vocabulary
 
@@ -68,7 +68,7 @@ def test_whom_it_is_for(known: Known, text: str, audience: Audience | None) -> N
     ],
 )
 def test_what_is_a_name(known: Known, text: str, name: str | None) -> None:
-    assert phrases.name_in(text, known) == name
+    assert names.name_in(text, known) == name
 
 
 @pytest.mark.parametrize(
@@ -90,12 +90,20 @@ def test_what_is_a_name(known: Known, text: str, name: str | None) -> None:
         ("nimeni on joo", None, None),
         ("nimeni on", None, None),
         ("Maija", None, None),
+        ("Hei, olen Maija Meri ja haluaisin työnohjausta", "Maija Meri", "Maija Meri"),
+        ("olen Maija Meri Tampereelta", "Maija Meri", "Maija Meri"),
+        ("I'm Anna Smith from Turku", "Anna Smith", "Anna Smith"),
+        ("jag är Anna Berg, lärare", "Anna Berg", "Anna Berg"),
+        ("olen Suomen Punaisen Ristin työntekijä", "Suomen Punaisen Ristin", None),
+        ("olen Turun Kaupungilta", "Turun Kaupungilta", None),
+        ("jag är Svenska Kyrkans anställd", "Svenska Kyrkans", None),
+        ("I am a nurse at Kotka Hospital", "Kotka Hospital", None),
     ],
 )
 def test_who_introduces_herself(known: Known, text: str, name: str | None, anywhere: str | None) -> None:
     """What somebody only is may be a name where a name is asked for; what is called one comes first."""
-    assert phrases.introduced(text, known) == name
-    assert phrases.introduced(text, known, anywhere=True) == anywhere
+    assert names.introduced(text, known) == name
+    assert names.introduced(text, known, anywhere=True) == anywhere
 
 
 @pytest.mark.parametrize(
@@ -113,7 +121,7 @@ def test_who_introduces_herself(known: Known, text: str, name: str | None, anywh
     ],
 )
 def test_what_is_nothing_but_a_name(known: Known, text: str, is_one: bool) -> None:
-    assert phrases.is_bare_name(text, known) is is_one
+    assert names.is_bare(text, known) is is_one
 
 
 @pytest.mark.parametrize(

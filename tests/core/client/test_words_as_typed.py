@@ -504,3 +504,76 @@ def test_an_erasure_is_refused_by_whatever_denies(mind: Mind, text: str) -> None
 def test_whether_data_is_kept_is_no_wish_to_have_it_deleted(mind: Mind) -> None:
     assert effects.AskErasure() not in typed(mind, Idle(), "Sparar du ingenting om mig?", Language.SV)[1]
     assert effects.AskErasure() in typed(mind, Idle(), "voitko poistaa mun tiedot?")[1]
+
+
+@pytest.mark.parametrize("state", [AUDIENCE, NAME, CONTACT])
+@pytest.mark.parametrize("text", ["joo kiitos", "ja tack", "yes please", "okei joo", "sopii", "ja gärna"])
+def test_who_agrees_too_early_is_asked_again(mind: Mind, state: TakingInquiry, text: str) -> None:
+    """A yes to what was no yes-or-no question stops nothing, answers nothing and opens no other matter."""
+    after, said = typed(mind, state, text)
+    assert isinstance(after, TakingInquiry)
+    assert (after.draft, after.asked, after.misses) == (state.draft, state.asked, 1)
+    assert [type(effect) for effect in said] == [effects.AskFor]
+
+
+@pytest.mark.parametrize("state", [AUDIENCE, NAME, CONTACT])
+@pytest.mark.parametrize("text", ["lähetä", "välitä vaan", "skicka nu", "send it please", "joo lähetä"])
+def test_who_sends_too_early_hears_that_nothing_has_been_sent(
+    mind: Mind, state: TakingInquiry, text: str
+) -> None:
+    after, said = typed(mind, state, text)
+    assert isinstance(after, TakingInquiry)
+    assert (after.draft, after.asked) == (state.draft, state.asked)
+    assert [type(effect) for effect in said] == [effects.SayNotSentYet, effects.AskFor]
+
+
+@pytest.mark.parametrize("text", ["lähetä", "välitä vaan", "skicka nu", "send it please", "joo lähetä"])
+def test_who_sends_where_a_note_is_asked_for_sees_all_of_it(mind: Mind, text: str) -> None:
+    unsaid = Draft(Audience.GROUP, "Riita", "Maija", PHONE)
+    whole = unsaid.fill(Field.NOTE, "")
+    assert typed(mind, TakingInquiry(unsaid, Field.NOTE), text) == (
+        Confirming(whole),
+        (effects.ShowPreview(whole),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("kuka tämän lukee?", Language.FI),
+        ("kuka näkee nämä", Language.FI),
+        ("vem läser det här?", Language.SV),
+        ("who will read this?", Language.EN),
+    ],
+)
+def test_who_will_read_it_is_not_why_it_is_asked(mind: Mind, text: str, language: Language) -> None:
+    again = effects.AskFor(Field.NAME, again=True)
+    assert typed(mind, NAME, text, language) == (NAME, (effects.ExplainSending(), again))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("hur går det till", Language.SV), ("how does it work", Language.EN), ("miten se menee", Language.FI)],
+)
+def test_a_question_about_the_service_is_not_why_something_is_asked(
+    mind: Mind, text: str, language: Language
+) -> None:
+    state, said = typed(mind, NAME, text, language)
+    assert (state, said) == (NAME, (effects.SendAnswer("how"), effects.AskFor(Field.NAME, again=True)))
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "draft"),
+    [
+        (AUDIENCE, "tiimille, nimeni on Maija Meri", Draft(Audience.GROUP, name="Maija Meri")),
+        (AUDIENCE, "for my team, my name is Anna Smith", Draft(Audience.GROUP, name="Anna Smith")),
+        (AUDIENCE, "jag heter Anna Berg", Draft(name="Anna Berg")),
+        (Idle(), "Hei, olen Maija Meri ja haluan varata ajan", Draft(name="Maija Meri")),
+    ],
+)
+def test_a_name_given_before_it_is_asked_for_is_kept(
+    mind: Mind, state: State, text: str, draft: Draft
+) -> None:
+    after, _ = typed(mind, state, text)
+    assert isinstance(after, TakingInquiry)
+    assert (after.draft.audience, after.draft.name) == (draft.audience, draft.name)
