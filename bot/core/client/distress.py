@@ -22,6 +22,9 @@ MEANT_OTHERWISE = intents.FILLING | intents.SHOWN
 """What a client who is filling something in says of that, and what sounds like distress without it."""
 
 
+LEAVING = (*intents.UNDOING, Intent.LATER)
+"""What is wanted by somebody who has had enough of a form."""
+
 KINDS = (Intent.DESPAIR, Intent.VIOLENCE, Intent.ANOTHERS, Intent.EXPERIENCE)
 """What distress may be: one's own, from somebody, somebody else's, or over."""
 
@@ -83,12 +86,26 @@ def is_acute(context: Context, text: str, reading: Reading) -> bool:
     if isinstance(state, states.INQUIRING) and context.known.choices.names(events.Cancelled(), text):
         return False  # "end it here", where a form is
     if not reading.guessed:
-        return True
+        return not _leaves_the_form(context, text)
     if intents.heard(context, text, (Intent.TIRED,), intents.SURE):
         return False
     if context.situation.inquiries and intents.heard(context, text, intents.SENT, intents.UNEXPECTED):
         return False
     return not (isinstance(state, states.INQUIRING) and _is_of_the_form(context, text))
+
+
+def _leaves_the_form(context: Context, text: str) -> bool:
+    """Tell whether "I want out of this" means the form: where no story is told, and nothing says despair."""
+    state = context.conversation.state
+    if not isinstance(state, states.INQUIRING) or _is_told(state):
+        return False
+    despair = intents.any_heard(context, text, KINDS, TOLD)
+    return not despair and intents.any_heard(context, text, LEAVING, intents.UNEXPECTED)
+
+
+def _is_told(state: states.State) -> bool:
+    """Tell whether *state* waits for a story, in which anything may be meant as it stands."""
+    return isinstance(state, states.TakingInquiry) and state.asked in (Field.SUBJECT, Field.NOTE)
 
 
 def _is_of_the_form(context: Context, text: str) -> bool:

@@ -5,8 +5,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bot.core.language import Language
-from bot.core.reading import Danger, Intent, Reading, Rule, Why
-from bot.core.text import collapsed
+from bot.core.reading import Danger, Intent, Match, NoMatch, Reading, Rule, Why
+from bot.core.text import collapsed, words
 from bot.core.understanding import crisis
 from bot.core.understanding.detection import LanguageModel
 from bot.core.understanding.matching import Explanation, Matcher
@@ -19,6 +19,12 @@ ALARM = 0.65
 """How probable distress must be, by what the alarm has learned, for the signpost. A false alarm costs a
 client a glance at a telephone number, so it is low; docs/matching.md has what other values would do."""
 
+UNALARMED = 0.03
+"""How improbable distress must be, by the same, for a rule to have fired at a mere word. Of a thousand
+messages of people in danger none that asks for an entry is below; docs/matching.md has both sides."""
+
+LEAST_ASKED = 7
+"""Words of such a question, at least."""
 
 NO_MATCHERS: Mapping[Language, Matcher] = MappingProxyType({})
 """Nothing has been written that intents could be learned from."""
@@ -51,6 +57,8 @@ class Understanding:
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, last_entry)
         danger, guessed, rules = self._danger(text, language)
+        if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language, match):
+            danger = Danger.MENTIONED
         if danger is not Danger.ACUTE:
             return Reading(language, danger, match, foreign, guessed=guessed)
         another = crisis.is_anothers(text, language)
@@ -103,6 +111,16 @@ class Understanding:
             return False
         return plain == text or matcher.distress(plain) >= ALARM
 
+    def _is_only_asked(self, text: str, language: Language, match: Match) -> bool:
+        """Whether a rule fired at a word of a longer question that the alarm is sure holds no distress.
+
+        Short messages stay what the rules hear in them: of those the alarm has learned least.
+        """
+        if isinstance(match, NoMatch) or len(words(text)) < LEAST_ASKED:
+            return False
+        matcher = self._matchers[language]
+        return matcher.known_distress(text) is None and matcher.distress(text) < UNALARMED
+
     def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
         """Return why :meth:`read` matches *text* as it does."""
         text = collapsed(text)
@@ -112,9 +130,9 @@ class Understanding:
     def why(self, text: str, prior: Language) -> Why:
         """Return why :meth:`read` matches *text* as it does, in short."""
         full = self.explain(text, prior)
-        words = tuple((each.word, each.weight) for each in full.contributions if each.weight > 0)
+        weights = tuple((each.word, each.weight) for each in full.contributions if each.weight > 0)
         scores = tuple((each.entry, each.score) for each in full.scores)
-        return Why(Rule(full.rule), scores, words, full.threshold, full.margin)
+        return Why(Rule(full.rule), scores, weights, full.threshold, full.margin)
 
     def language(self, text: str, prior: Language) -> tuple[Language, bool]:
         """Return the language of *text*, and whether it is one that the bot does not speak.

@@ -577,3 +577,18 @@ def test_a_name_given_before_it_is_asked_for_is_kept(
     after, _ = typed(mind, state, text)
     assert isinstance(after, TakingInquiry)
     assert (after.draft.audience, after.draft.name) == (draft.audience, draft.name)
+
+
+@pytest.mark.parametrize("state", [AUDIENCE, NAME, CONTACT, PREVIEW])
+@pytest.mark.parametrize("text", ["haluan pois tästä", "I want out", "just end it"])
+def test_who_wants_out_of_a_form_is_asked_whether_to_stop(mind: Mind, state: State, text: str) -> None:
+    assert typed(mind, state, text, mind.dialogue.known.reader.read(text, Language.FI).language) == (
+        ConfirmingStop(state),  # type: ignore[arg-type]
+        (effects.AskStop(),),
+    )
+
+
+@pytest.mark.parametrize("text", ["haluan pois tästä", "I want out", "just end it"])
+def test_who_wants_out_where_a_story_is_told_is_taken_at_their_word(mind: Mind, text: str) -> None:
+    _, said = typed(mind, TakingInquiry(Draft(Audience.MYSELF), Field.SUBJECT), text)
+    assert isinstance(said[0], effects.SignpostCrisis)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.core.language import Language
 from bot.core.reading import Danger
+from bot.core.understanding.crisis import danger
 from bot.core.understanding.reader import Understanding
 from bot.mind import Mind
 
@@ -84,3 +85,46 @@ def test_a_language_in_which_nothing_is_written_is_read_as_finnish(mind: Mind) -
     reader = Understanding(finnish, whole._languages, sentences)
     for text in ("vad kostar det", "Сколько это стоит?"):
         assert reader.read(text, Language.SV).language is Language.FI
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Työskentelen itsetuhoisten nuorten kanssa. Onko sinulla kokemusta lastensuojelun työryhmistä?",
+            Language.FI,
+        ),
+        ("I run groups for men who have been violent at home. Where are the sessions held?", Language.EN),
+        (
+            "brorsan tog sitt liv när ja va tonåring, nu e ja skolkurator o märker hur de färgar mitt sätt att "
+            "jobba. e de handledning eller terapi man ska ha för sånt?",
+            Language.SV,
+        ),
+        (
+            "In my years as a social worker I have seen self-harm. What could supervision give me?",
+            Language.EN,
+        ),
+    ],
+)
+def test_a_rule_that_fires_at_a_word_of_a_question_gives_a_line_of_support(
+    mind: Mind, text: str, language: Language
+) -> None:
+    assert danger(text) is Danger.ACUTE
+    assert mind.understanding.read(text, language).danger is Danger.MENTIONED
+
+
+def test_nobody_in_danger_whom_a_rule_hears_is_taken_for_asking(mind: Mind) -> None:
+    """Not even where the message is long, and comes near an entry."""
+    found = [
+        (path.name, text)
+        for path in sorted(CRISIS.glob("*positive-*.txt"))
+        for text in path.read_text(encoding="utf-8").splitlines()
+        if danger(text) is Danger.ACUTE
+        and mind.understanding.read(text, _language_of(path)).danger is not Danger.ACUTE
+    ]
+    assert found == []
+
+
+def _language_of(path: Path) -> Language:
+    """Return the language that a file is named after; the mixed ones are Finnish for the most part."""
+    return next((each for each in Language if path.stem.endswith(f"-{each}")), Language.FI)

@@ -97,6 +97,8 @@ CRISIS = Patterns(
         "|doing_well",
     },
     idioms=(
+        # "Not too few, I hope?": nobody is without hope.
+        "@no ~8 i_hope|we_hope",
         "stab*|knife ~3 in|the ~2 back",
         "gun|pistol ~2 to ~2 head|heads & deadline*|budget*|management|boss",
         "breathe ~3 meetings|emails|deadlines|work",
@@ -318,7 +320,8 @@ CRISIS = Patterns(
             "rope|noose|ropes|cord|belt & boot|garage|ready|bought|neck|ceiling|tree|tied|attic|buy|tie"
             "|closet|beam|way_out|trunk|my_car & -climb*|washing",
             "noose",
-            "way|ways|method* ~2 to ~2 die|kill|end|go & -meeting",
+            "way|ways|method* ~2 to ~2 die|kill|end & -meeting",
+            "best|easy|easiest|quick|quickest|fast|fastest|good|peaceful|clean ~1 way ~1 to ~1 go $",
             "painless*|painful ~4 die|death|go|end|suicide|way",
             "self_harm*|selfharm*",
             "by ~1 my|his|her own hand|hands",
