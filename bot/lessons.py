@@ -19,8 +19,9 @@ from bot.core.understanding import detection, training
 
 log = logging.getLogger(__name__)
 
-EVERY_OTHER = 2
-"""Intents are learned against every second sentence of the rest: with all, learning takes twice as long."""
+ONE_IN = 3
+"""Intents are learned against every third sentence of the rest: with all, learning takes twice as long, and
+wishes are the less probable the more there is of the rest."""
 
 SIDE_BY_SIDE = 2
 """How many lessons are learned at once; each takes hundreds of megabytes."""
@@ -81,7 +82,7 @@ def lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
         spoken,
         intents(loaded, spoken),
         training.Others(
-            out_of_scope=others[::EVERY_OTHER],
+            out_of_scope=others[::ONE_IN],
             spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
         ),
     )

@@ -76,7 +76,8 @@ def knowledge() -> Knowledge:
                     "field.subject": ("asia",),
                 },
                 agreement={
-                    "yes": ("joo", "kyllä"),
+                    "yes": ("joo", "kyllä", "okei"),
+                    "acknowledging": ("okei",),
                     "send": ("lähetä",),
                     "erase": ("poista",),
                     "beside": ("vaan", "se", "nyt", "kiitos"),

@@ -111,6 +111,7 @@ FIELDS: Mapping[str, str] = {
     "ConfirmingStop.before": "keskeneräinen yhteydenotto",
     "Confirming.draft": "yhteydenotto, jonka lähettämiseen pyydettiin lupa",
     "Confirming.aside": "sanottiinko samalla muutakin",
+    "Confirming.unasked": "jäikö lupa silloin pyytämättä",
     "ChoosingChange.draft": "yhteydenotto, jota muutetaan",
     "ConfirmingErasure.before": "mikä oli kesken, kun poistamista kysyttiin",
     "Draft.audience": "kenelle työnohjaus olisi",

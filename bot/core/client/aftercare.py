@@ -13,6 +13,7 @@ from bot.core.client.steps import Step
 from bot.core.inquiry import contact, life
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
+from bot.core.knowledge import agreement, named
 from bot.core.reading import Confident, Intent, Reading
 from bot.core.text import sentences
 
@@ -29,11 +30,13 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     one = context.thread()
     if context.situation.there is not None and one is not None:
         return _passed_on(context, one, text, reading)
+    if _sends(context, text):
+        return _not_to_be_sent(context, reading)
     latest = context.situation.latest
     if latest is None:
         return _without_any(context, text, reading)
     wish = intents.heard(context, text, intents.SENT, _least(reading))
-    if wish is not None and _is_meant(context, latest, text, wish):
+    if wish is not None and _is_meant(context, latest, text, reading, wish):
         return _granted(context, latest, text, reading, wish)
     waiting = context.situation.waiting
     if waiting and _takes_back(context, text, reading):
@@ -45,7 +48,41 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     if waiting and _asks_for_her(context, reading):
         shown = effects.ShowStatus(waiting, context.situation.arrived(waiting), another=True)
         return Step(states.OfferingRelay(waiting.code, text), (shown,), language=reading.language)
-    return None
+    return _perhaps_added(context, waiting, text, reading) if waiting else None
+
+
+def _sends(context: Context, text: str) -> bool:
+    """Tell whether *text* tells to send, and nothing else, where there is nothing to be sent."""
+    told = agreement.mentions(text, (agreement.SEND,), context.vocabularies)
+    return told and context.known.choices.agrees_expressly(text)
+
+
+def _not_to_be_sent(context: Context, reading: Reading) -> Step:
+    """Return the step of a client who sends what has been sent already, or was never begun."""
+    waiting = context.situation.waiting
+    if waiting is None:
+        return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
+    shown = effects.ShowStatus(waiting, context.situation.arrived(waiting))
+    return Step(states.Idle(), (shown,), language=reading.language)
+
+
+def _perhaps_added(context: Context, waiting: Inquiry, text: str, reading: Reading) -> Step | None:
+    """Return the step of what is no question, and may be meant for *waiting*; None if it hardly is."""
+    if _declines_relay(context, text):
+        return Step(states.Idle(), (effects.OfferTopics(),))
+    if isinstance(reading.match, Confident) or reading.foreign or context.is_gentle or phrases.asks(text):
+        return None
+    felt = intents.heard(context, text, intents.MOODS, intents.UNEXPECTED)
+    if felt or answering.says_nothing(context, text, reading.match):
+        return None
+    offer = (*steps.support(reading), effects.OfferAddition(waiting.code))
+    return Step(states.OfferingRelay(waiting.code, text), offer, language=reading.language)
+
+
+def _declines_relay(context: Context, text: str) -> bool:
+    """Tell whether *text* says no to the offer to pass something on."""
+    offering = isinstance(context.conversation.state, states.OfferingRelay)
+    return offering and (phrases.only_denies(text) or context.known.choices.names(events.Declined(), text))
 
 
 def _takes_back(context: Context, text: str, reading: Reading) -> bool:
@@ -63,14 +100,14 @@ def _asks_for_her(context: Context, reading: Reading) -> bool:
     return isinstance(reading.match, Confident) and not context.all_answers(reading.match)
 
 
-def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> bool:
+def _is_meant(context: Context, latest: Inquiry, text: str, reading: Reading, wish: Intent) -> bool:
     """Tell whether a wish can be granted as it was heard; what cannot be taken back must be surely meant."""
     over = latest.status is Status.CLOSED
     match wish:
         case Intent.ERASE if intents.heard(context, text, (wish,), intents.UNEXPECTED) is None:
             return False
         case Intent.ERASE | Intent.MY_DATA:
-            return _is_of_own_data(context, text, wish)
+            return _is_of_own_data(context, text, reading, wish)
         case Intent.WITHDRAW:
             return not over and intents.heard(context, text, (wish,), intents.UNEXPECTED) is not None
         case Intent.ADD:
@@ -79,12 +116,21 @@ def _is_meant(context: Context, latest: Inquiry, text: str, wish: Intent) -> boo
             return True
 
 
-def _is_of_own_data(context: Context, text: str, wish: Intent | None) -> bool:
+def _is_of_own_data(context: Context, text: str, reading: Reading, wish: Intent | None) -> bool:
     """Tell whether *wish* is about one's own data, and more than a question of how such is handled."""
     if wish not in (Intent.ERASE, Intent.MY_DATA) or phrases.denies(text):
         return False
+    if wish is Intent.MY_DATA and _asks_how_data_is_handled(context, text, reading):
+        return False
     only_asks = wish is Intent.ERASE and phrases.asks(text)
-    return not only_asks or intents.heard(context, text, (wish,), intents.SURE) is not None
+    return not only_asks or intents.heard(context, text, (wish,), intents.VERY_SURE) is not None
+
+
+def _asks_how_data_is_handled(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text* asks likelier what is done with data ("do you sell it?") than to see one's own."""
+    if not isinstance(reading.match, Confident) or reading.match.entries[0].entry != named.PRIVACY:
+        return False
+    return reading.match.entries[0].score > intents.wishes(context, text).get(Intent.MY_DATA, 0.0)
 
 
 def _least(reading: Reading) -> float:
@@ -93,11 +139,13 @@ def _least(reading: Reading) -> float:
 
 def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of a wish about an inquiry that was never sent, or about one's own data."""
+    if answering.says_nothing(context, text, reading.match):
+        return None
     least = intents.SURE if isinstance(reading.match, Confident) else intents.UNEXPECTED
     wish = intents.heard(context, text, intents.SENT, least)
-    if wish in ASKED_ABOUT:
+    if wish in ASKED_ABOUT and not context.is_gentle:
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
-    if wish and _is_of_own_data(context, text, wish):
+    if wish and _is_of_own_data(context, text, reading, wish):
         return replace(filling.granted_anywhere(context, wish), language=reading.language)
     return None
 

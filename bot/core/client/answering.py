@@ -1,5 +1,6 @@
 """Answering: what is asked in words, by a button or a link, and what is said of an answer."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -10,7 +11,7 @@ from bot.core.client.steps import Step
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Kind
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, Intent, Match, NoMatch, Reading
+from bot.core.reading import Ambiguous, Confident, Intent, Match, NoMatch, Reading, Scored
 from bot.core.text import fold, words
 
 WORD_FOR_WORD = 1.0
@@ -32,10 +33,9 @@ def question(context: Context, text: str, reading: Reading) -> Step:
             step = mood
         case Confident(found, rest):
             step = answers(context, text, tuple(s.entry for s in found), rest=rest)
-        case Ambiguous(found):
-            entries = tuple(s.entry for s in found)
+        case Ambiguous(found) if entries := _suggestible(found):
             step = Step(states.Clarifying(text, entries), (effects.Suggest(entries),))
-        case NoMatch():
+        case Ambiguous() | NoMatch():
             step = missed(context, text, reading.language)
         case _:
             assert_never(reading.match)
@@ -45,17 +45,24 @@ def question(context: Context, text: str, reading: Reading) -> Step:
     return replace(step, effects=said, question=asked, language=reading.language)
 
 
+def _suggestible(found: Sequence[Scored]) -> tuple[str, ...]:
+    """Return the entries of *found* that can be asked back about: nobody is asked whether they said hello."""
+    return tuple(scored.entry for scored in found if scored.entry not in named.COURTESIES)
+
+
 def says_nothing(context: Context, text: str, match: Match) -> bool:
-    """Tell whether *text* is no word, an interjection, or a yes to what nobody has asked.
+    """Tell whether *text* is no word, an interjection, or a yes or no to what nobody has asked.
 
     Thanks are something, and so is what stands in the knowledge word for word.
     """
     known = context.vocabularies
-    if isinstance(match, Confident) and (context.is_talk(match) or match.entries[0].score == WORD_FOR_WORD):
+    if isinstance(match, Confident) and match.entries[0].score == WORD_FOR_WORD:
         return False
+    if phrases.says_nothing(text, known) or phrases.only_denies(text):
+        return True
     yes = (agreement.YES, agreement.BESIDE, agreement.ACKNOWLEDGING)
     short = len(words(text)) <= MOST_OF_A_YES
-    return phrases.says_nothing(text, known) or (short and agreement.is_nothing_else(text, known, yes))
+    return short and not context.is_talk(match) and agreement.is_nothing_else(text, known, yes)
 
 
 def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool = False) -> Step:
@@ -108,7 +115,8 @@ def _answer(context: Context, entry: str, *, offers: bool) -> effects.SendAnswer
 def _mood(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what is not asked but felt; None if it is something else."""
     wish = None if phrases.asks(text) else intents.heard(context, text, intents.MOODS, intents.UNEXPECTED)
-    if wish is Intent.UPSET and not isinstance(reading.match, Confident):
+    answered = context.conversation.turn > 0
+    if wish is Intent.UPSET and answered and not isinstance(reading.match, Confident):
         return Step(states.Idle(), (effects.SayUpsetting(),))
     if wish is not Intent.TIRED:
         return None

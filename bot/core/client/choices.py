@@ -163,6 +163,10 @@ class Choices:
         words = fold(text).strip(" .!,")
         return next((b for b in self._lasting(conversation) if words in self._names(b)), None)
 
+    def agrees_expressly(self, text: str) -> bool:
+        """Tell whether *text* agrees to send, by more than a word that may only mean "I see"."""
+        return self._agreement.agrees(text, agreement.SEND, expressly=True)
+
     def names(self, button: Button, text: str) -> bool:
         """Tell whether *text* is the label of *button* or a word for it."""
         return fold(text).strip(" .!,") in self._names(button)

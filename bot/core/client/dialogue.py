@@ -239,7 +239,7 @@ def _typed(context: Context, button: events.Button, text: str) -> Step:
     """Return the step of a choice that was typed: what cannot be taken back is meant for nothing else."""
     state = context.conversation.state
     match state, button:
-        case states.Confirming(aside=True), events.Consented() if not _sends(context, text):
+        case states.Confirming(aside=True), events.Consented() if not _surely_sends(context, state, text):
             return Step(state, (effects.SayNotSentYet(), *steps.prompt(state)))
         case states.Confirming(), events.Cancelled() if phrases.denies(text):
             return steps.stop_asked(state)  # "do not send it": not yet, or never?
@@ -247,6 +247,12 @@ def _typed(context: Context, button: events.Button, text: str) -> Step:
             return Step(state, steps.prompt(state))  # a yes after the signpost is no answer
         case _:
             return step(context, button)
+
+
+def _surely_sends(context: Context, state: states.Confirming, text: str) -> bool:
+    """Tell whether a yes in *text* is to the preview, though something else was said along with that."""
+    plainly = not (state.unasked or context.is_gentle) and context.known.choices.agrees_expressly(text)
+    return plainly or _sends(context, text)
 
 
 def _sends(context: Context, text: str) -> bool:
@@ -331,6 +337,9 @@ def _erased(context: Context) -> Step:
     return Step(states.Idle(), (effects.Erase(young), told))
 
 
+_ASKING = (effects.ShowPreview, effects.AskToSend)
+"""What asks for consent."""
+
 _BY_ITSELF = (effects.SayNotSentYet, effects.ShowPreview, effects.AskToSend)
 """What is said of the preview itself."""
 
@@ -342,11 +351,14 @@ def _told_aside(before: Conversation, taken: Step, event: events.Event) -> state
     """
     if not isinstance(taken.state, states.Confirming):
         return taken.state
-    denied = isinstance(event, events.ClientSaid) and phrases.refuses(event.text, before.language)
+    denied = isinstance(event, events.ClientSaid | events.ClientEdited) and phrases.refuses(
+        event.text, before.language
+    )
     if denied and isinstance(before.state, states.Confirming):
-        return states.Confirming(taken.state.draft, aside=True)
+        return states.Confirming(taken.state.draft, aside=True, unasked=True)
     said = any(isinstance(e, effects.Said) and not isinstance(e, _BY_ITSELF) for e in taken.effects)
-    return states.Confirming(taken.state.draft, aside=said)
+    asked = isinstance(taken.effects[-1:][0], _ASKING) if taken.effects else False
+    return states.Confirming(taken.state.draft, aside=said, unasked=said and not asked)
 
 
 def _still(until: datetime | None, now: datetime) -> datetime | None:

@@ -12,6 +12,7 @@ from bot.core.client import answering, effects, events, intents, names, phrases,
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry.draft import Field
+from bot.core.knowledge import named
 from bot.core.knowledge.entries import Kind
 from bot.core.reading import Confident, Danger, Intent, Reading
 
@@ -76,6 +77,8 @@ def is_acute(context: Context, text: str, reading: Reading) -> bool:
         return False
     if context.is_gentle and intents.any_heard(context, text, (Intent.FALSE_ALARM,), intents.UNEXPECTED):
         return False  # the numbers have been told, and are told again in fewer words
+    if context.is_gentle and reading.guessed and _is_courtesy(reading):
+        return False  # "sorry to bother you"
     state = context.conversation.state
     if (
         isinstance(state, states.TakingInquiry)
@@ -155,7 +158,7 @@ def work_meant(context: Context, entry: str | None) -> Step:
 
 def gently(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what is said in the gentle hours; None if it is a question like any other."""
-    if not context.is_gentle:
+    if not context.is_gentle or _wants_her(context, reading):
         return None
     plain = isinstance(reading.match, Confident) and not context.is_talk(reading.match)
     surely = intents.UNEXPECTED if plain else intents.EXPECTED
@@ -163,18 +166,33 @@ def gently(context: Context, text: str, reading: Reading) -> Step | None:
         return Step(states.Idle(), (effects.SayWhoReads(),), language=reading.language)
     plain = plain and not intents.any_heard(context, text, (Intent.FALSE_ALARM,), intents.UNEXPECTED)
     if not plain and (is_wordless(text) or _calms(context, text, reading)):
-        return Step(states.Idle(), (effects.Comfort(),), language=reading.language)
+        return Step(states.Idle(), (effects.Comfort(_other(context)),), language=reading.language)
     if answering.says_nothing(context, text, reading.match):
-        return Step(states.Idle(), (effects.StayGentle(),), language=reading.language)
+        return Step(states.Idle(), (effects.StayGentle(_other(context)),), language=reading.language)
     if not isinstance(reading.match, Confident) and not reading.foreign:
-        return Step(states.Idle(), (*steps.support(reading), effects.StayGentle()), language=reading.language)
+        said = (*steps.support(reading), effects.StayGentle(_other(context)))
+        return Step(states.Idle(), said, language=reading.language)
     return None
+
+
+def _wants_her(context: Context, reading: Reading) -> bool:
+    """Tell whether *reading* asks for the supervisor: she is a person, and an inquiry begins."""
+    return isinstance(reading.match, Confident) and not context.all_answers(reading.match)
+
+
+def _is_courtesy(reading: Reading) -> bool:
+    match = reading.match
+    return isinstance(match, Confident) and all(each.entry in named.COURTESIES for each in match.entries)
+
+
+def _other(context: Context) -> bool:
+    """Tell whether it is the turn of the other of two ways to say the same."""
+    return context.conversation.turn % 2 == 0
 
 
 def _calms(context: Context, text: str, reading: Reading) -> bool:
     """Tell whether somebody says that there is no danger, thanks, or is only sad or cross."""
-    talk = isinstance(reading.match, Confident) and context.is_talk(reading.match)
-    return talk or intents.heard(context, text, intents.GENTLE) is not None
+    return _is_courtesy(reading) or intents.heard(context, text, intents.GENTLE) is not None
 
 
 def is_wordless(text: str) -> bool:

@@ -131,7 +131,12 @@ class SignpostCrisis(Data, frozen=True):
 
 
 class Comfort(Data, frozen=True):
-    """Say a kind word in the hours after the signpost, with the numbers once more."""
+    """Say a kind word in the hours after the signpost, with the numbers once more: so, or the *other* way.
+
+    Nobody in need reads the same twice in a row.
+    """
+
+    other: bool = False
 
 
 class SayWhoReads(Data, frozen=True):
@@ -139,7 +144,9 @@ class SayWhoReads(Data, frozen=True):
 
 
 class StayGentle(Data, frozen=True):
-    """Say in those hours that there is no answer, without a word of not understanding."""
+    """Say in those hours that there is no answer, without a word of not understanding; or the *other* way."""
+
+    other: bool = False
 
 
 class TurnToWork(Data, frozen=True):
@@ -267,6 +274,12 @@ class ShowStatus(Data, frozen=True):
     inquiry: Inquiry
     arrived: bool
     another: bool = False
+
+
+class OfferAddition(Data, frozen=True):
+    """Offer to pass on, into an inquiry that was sent, what may have been meant for it."""
+
+    code: str
 
 
 class ShowSent(Data, frozen=True):
@@ -404,6 +417,7 @@ Spoken = (
     | AskErasure
     | Thank
     | ShowStatus
+    | OfferAddition
     | ShowSent
     | SayNoInquiry
     | AskWithdrawal

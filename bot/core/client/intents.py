@@ -20,6 +20,9 @@ UNEXPECTED = 0.55
 SURE = 0.8
 """The same of one that what is clearly a question of the knowledge must not be taken for."""
 
+VERY_SURE = 0.9
+"""The same of one that cannot be taken back, and is put as a question: "do you delete it?" only asks."""
+
 ASKED_OF_IT = (Intent.STATUS, Intent.SHOW_SENT)
 """What is asked of an inquiry, as if it had been sent; at the preview it stands there."""
 

@@ -40,6 +40,9 @@ CONTINUING = "continuing"
 REMOVING = "removing"
 """The part of words by which an answer is to be taken out."""
 
+OWN = "own"
+"""The part of words beside those by which an answer of one's own is meant ("take *my* name out")."""
+
 WRONG = "wrong"
 """The part of words by which an answer is called wrong, without the right one."""
 
@@ -54,7 +57,7 @@ AS = "as"
 
 PARTS = (
     *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
-    *(NAMELESS, ORIGIN, AS),
+    *(NAMELESS, ORIGIN, AS, OWN),
 )
 """What a vocabulary may say of introductions."""
 
@@ -83,6 +86,8 @@ DENIALS = _NEGATIONS | {"na", "naa", "nix", "en", "ilman", "utan", "without", "d
 
 _REFUSALS = frozenset(("ala", "alkaa", "don"))
 """Words by which somebody is told not to do something."""
+
+_ALL_DENIALS = DENIALS | _REFUSALS | {"nej"}
 
 
 def audience_in(text: str, vocabularies: Iterable[Vocabulary]) -> Audience | None:
@@ -156,7 +161,13 @@ def names_an_answer(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def denies(text: str) -> bool:
     """Tell whether *text* has a word that denies."""
-    return not (DENIALS | _REFUSALS | {"nej"}).isdisjoint(words(text))
+    return not _ALL_DENIALS.isdisjoint(words(text))
+
+
+def only_denies(text: str) -> bool:
+    """Tell whether *text* is a no and nothing else, to whatever it is."""
+    said = words(text)
+    return bool(said) and _ALL_DENIALS.issuperset(said)
 
 
 def refuses(text: str, language: Language) -> bool:
@@ -226,9 +237,12 @@ def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
-    """Tell whether *text* has no word, or only interjections ("hmm", "haha", "<3")."""
+    """Tell whether *text* has no word, or only interjections ("hmm", "haha", "ok sorry", "<3")."""
     known = {
-        form for each in vocabularies for word in each.interjections.get(ALONE, ()) for form in _forms(word)
+        form
+        for each in vocabularies
+        for word in (*each.interjections.get(ALONE, ()), *each.agreement.get(agreement.ACKNOWLEDGING, ()))
+        for form in _forms(word)
     }
     tokens = [token.strip(".,!?…") for token in text.split()]
     spoken = [token for token in tokens if any(map(str.isalnum, token))]

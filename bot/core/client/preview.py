@@ -4,6 +4,7 @@ Nothing is sent but on agreement. Whatever else is said corrects what is shown, 
 it wait, stops it, or is a question in the middle; what cannot be understood is asked about again.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.client import answering, effects, events, filling, intents, names, phrases, states, steps
@@ -14,6 +15,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import Signature, signed
 from bot.core.knowledge import agreement
+from bot.core.knowledge.entries import Vocabulary
 from bot.core.reading import Intent, Reading
 from bot.core.text import words
 
@@ -180,7 +182,30 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
     asked = _named(context, draft, text)
     if asked is None or asked is Field.AUDIENCE:
         return None
+    if asked is Field.NAME and _names_somebody_else(context, draft, text):
+        return Step(states.TakingInquiry(draft, Field.SUBJECT), (effects.AskFor(Field.SUBJECT),))
     return steps.ask_next(draft.fill(asked, filling.KEPT_BACK[asked]))
+
+
+def _names_somebody_else(context: Context, draft: Draft, text: str) -> bool:
+    """Tell whether *text*, which wants a name taken out, says whose: then it stands in what is told."""
+    known = context.vocabularies
+    own = {*words(draft.name or ""), *_own_words(known)}
+    kinds = (agreement.BESIDE, agreement.YES, agreement.SEND)
+    left = [word for word in words(text) if word not in own and _named(context, draft, word) is None]
+    return not agreement.is_nothing_else(" ".join(left), known, kinds)
+
+
+def _own_words(known: Iterable[Vocabulary]) -> set[str]:
+    """Return the words by which one wants something of one's own taken out."""
+    parts = (phrases.REMOVING, phrases.OWN)
+    return {
+        word
+        for each in known
+        for part in parts
+        for phrase in each.introductions.get(part, ())
+        for word in words(phrase)
+    }
 
 
 def _wrong(context: Context, draft: Draft, text: str) -> Step | None:
@@ -214,7 +239,8 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     """Return the draft with what *text* puts right; None if it corrects nothing."""
     known = context.vocabularies
     if found := contact.found_in(text):
-        more = phrases.says_more_than_contact(text, known) and not phrases.corrects(text, known)
+        corrects = phrases.corrects(text, known) or phrases.calls_wrong(text, known)
+        more = phrases.says_more_than_contact(text, known) and not corrects
         added = more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED)
         return draft.beside(text.strip()) if added else _reached_by(draft, found[-1])
     removed = phrases.removes(text, known)

@@ -104,12 +104,13 @@ class Replies:
                 elsewhere = "signpost_violence" if violence else "signpost_another" if another else None
                 text = say.text(elsewhere) if elsewhere else say.answer_text(named.CRISIS)
                 return Reply(text, say.choices((events.WorkMeant(entry),)))
-            case effects.Comfort():
-                return say.reply("comfort", buttons=(events.WorkMeant(),))
+            case effects.Comfort(other):
+                return say.reply("comfort_too" if other else "comfort", buttons=(events.WorkMeant(),))
             case effects.SayWhoReads():
                 return say.reply("who_reads", buttons=(events.WorkMeant(),))
-            case effects.StayGentle():
-                return say.reply("gentle", buttons=(events.InquiryRequested(), events.WorkMeant()))
+            case effects.StayGentle(other):
+                buttons = (events.InquiryRequested(), events.WorkMeant())
+                return say.reply("gentle_too" if other else "gentle", buttons=buttons)
             case effects.TurnToWork():
                 return say.reply("turn_to_work", buttons=say.topics(TOPICS_IN_PASSING))
             case effects.SayTiring(leads_on):
@@ -167,6 +168,8 @@ class Replies:
                     else say.text("inquiry_sent_nameless", code=code)
                 )
                 return Reply(sent, takes_keys_away=True)
+            case effects.OfferAddition(code):
+                return say.reply("offer_addition", code=code, buttons=say.pending)
             case effects.ShowStatus(one, arrived, another):
                 return say.status(one, arrived=arrived, another=another)
             case effects.ShowSent(one):
@@ -264,7 +267,7 @@ class _Speaker:
             instead = self.pending if isinstance(self.conversation.state, states.OfferingRelay) else ()
             return Reply(text, self.choices((*instead, *follow_ups, *self._feedback(entry))))
         if effect.again:
-            text = self.text("unstated_again")
+            text = self.text("unstated_again", question=self.knowledge.question(entry, self.language))
         if not effect.offers:
             return Reply(text, self.choices(follow_ups))
         if isinstance(self.conversation.state, states.OfferingHandoff):

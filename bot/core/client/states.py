@@ -49,11 +49,13 @@ class TakingInquiry(Data, frozen=True):
 class Confirming(Data, frozen=True):
     """The client sees the complete draft, exactly as it would be sent, and is asked for consent.
 
-    ``aside`` tells that something else was said in the same turn: a mere "ok" may be meant for that.
+    ``aside`` tells that something else was said in the same turn: a mere "ok" may be meant for that, and any
+    yes if consent was ``unasked`` after it.
     """
 
     draft: Draft
     aside: bool = False
+    unasked: bool = False
 
 
 class ChoosingChange(Data, frozen=True):

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import assert_never
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.finnish_time import day, local
-from bot.core.inquiry import summary
+from bot.core.inquiry import contact, summary
 from bot.core.inquiry.contact import Medium
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
@@ -38,6 +39,10 @@ OfDrawer = effects.ConfirmSending | effects.ConfirmDropped | effects.SayNotInDra
 
 OfDesk = effects.AskForNote | effects.ConfirmNoted | effects.ConfirmSnoozed | effects.ConfirmMuted
 """What she is told of what she does about an inquiry for herself."""
+
+
+MOST_COPIED = 4
+"""Ways to reach a client, at most, that can be copied from a notice: more buttons would bury it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,12 +363,15 @@ class Replies:
         return (Outgoing(one.chat, Reply(said), topic=one.topic),)
 
     def _copyable(self, one: Inquiry) -> tuple[Copyable, ...]:
-        """Return what she needs elsewhere, to call, to write, to file: her chat lets nothing be copied."""
+        """Return what she needs elsewhere, to call, to write, to file: her chat lets nothing be copied.
+
+        Other ways to be reached that the client wrote in the note are among it.
+        """
         say = self.speaker.say
-        code = Copyable(say("choice.copy.code"), one.code)
-        if one.contact.medium is Medium.CHAT:
-            return (code,)
-        return (Copyable(say(f"choice.copy.{one.contact.medium}"), one.contact.value), code)
+        ways = dict.fromkeys((one.contact, *contact.found_in(one.note)))
+        reached = (each for each in ways if each.medium is not Medium.CHAT)
+        copies = (Copyable(say(f"choice.copy.{each.medium}"), each.value) for each in reached)
+        return (*islice(copies, MOST_COPIED), Copyable(say("choice.copy.code"), one.code))
 
 
 def _name_of(person: Person) -> str:

@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from bot.core.language import Language
 from bot.core.reading import Danger, Intent, Match, NoMatch, Reading, Rule, Why
-from bot.core.text import collapsed, words
-from bot.core.understanding import crisis
+from bot.core.text import collapsed, sentences, words
+from bot.core.understanding import crisis, several
 from bot.core.understanding.detection import LanguageModel
 from bot.core.understanding.matching import Explanation, Matcher
 from bot.core.understanding.model import Sentences
@@ -22,6 +22,9 @@ client a glance at a telephone number, so it is low; docs/matching.md has what o
 UNALARMED = 0.03
 """How improbable distress must be, by the same, for a rule to have fired at a mere word. Of a thousand
 messages of people in danger none that asks for an entry is below; docs/matching.md has both sides."""
+
+DOUBTFUL = 0.2
+"""The same of each sentence by itself: what follows a long question must not drown in it."""
 
 LEAST_ASKED = 7
 """Words of such a question, at least."""
@@ -114,12 +117,15 @@ class Understanding:
     def _is_only_asked(self, text: str, language: Language, match: Match) -> bool:
         """Whether a rule fired at a word of a longer question that the alarm is sure holds no distress.
 
-        Short messages stay what the rules hear in them: of those the alarm has learned least.
+        Short messages stay what the rules hear in them: of those the alarm has learned least. So does what
+        asks nothing.
         """
-        if isinstance(match, NoMatch) or len(words(text)) < LEAST_ASKED:
+        if isinstance(match, NoMatch) or len(words(text)) < LEAST_ASKED or not several.asks(text):
             return False
         matcher = self._matchers[language]
-        return matcher.known_distress(text) is None and matcher.distress(text) < UNALARMED
+        if matcher.known_distress(text) is not None or matcher.distress(text) >= UNALARMED:
+            return False
+        return all(matcher.distress(sentence) < DOUBTFUL for sentence in sentences(text))
 
     def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
         """Return why :meth:`read` matches *text* as it does."""

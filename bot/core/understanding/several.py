@@ -98,11 +98,23 @@ def _meant(scores: Sequence[Scored]) -> tuple[Scored, ...]:
     return best if alike and sum(scored.score for scored in best) >= CLAUSE else ()
 
 
+def asks(text: str) -> bool:
+    """Tell whether *text* asks something: has a question mark, or a clause that begins like a question."""
+    return "?" in text or any(map(_begins_asking, CLAUSE_END.split(text)))
+
+
 def _asks(part: str) -> bool:
     said = texts.words(part)
     if len(said) <= TERSE or part.endswith("?") or not QUESTION_WORDS.isdisjoint(said):
         return True
-    return said[0] in ASKING_STARTS or any(word.endswith(ASKING_ENDS) for word in said[:TERSE])
+    return _begins_asking(part)
+
+
+def _begins_asking(clause: str) -> bool:
+    said = texts.words(clause)
+    return said[:1] != () and (
+        said[0] in ASKING_STARTS or any(word.endswith(ASKING_ENDS) for word in said[:TERSE])
+    )
 
 
 def _is_courtesy(found: Sequence[Scored]) -> bool:

@@ -100,9 +100,10 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
         for violence in (False, True)
         for entry in (None, "length")
     ),
-    (effects.Comfort(), at()),
+    *((effects.Comfort(other), at()) for other in (False, True)),
     (effects.SayWhoReads(), at()),
-    (effects.StayGentle(), at()),
+    *((effects.StayGentle(other), at()) for other in (False, True)),
+    (effects.OfferAddition("K7M-4QX"), at(OfferingRelay("K7M-4QX", "Ja koira."))),
     (effects.TurnToWork(), at()),
     *((effects.SayTiring(leads_on), at()) for leads_on in (False, True)),
     (effects.SayUpsetting(), at()),

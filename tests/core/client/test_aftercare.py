@@ -202,3 +202,19 @@ def test_an_inquiry_that_is_gone_meanwhile_is_neither_written_to_nor_taken_back(
     for pressed in (events.RelayRequested(), events.WithdrawalConfirmed()):
         script.situation = replace(script.situation, conversation=Conversation(state))
         script.client(pressed).bot(effects.ExplainStaleChoice())
+
+
+def test_what_may_have_been_meant_for_her_is_offered_to_be_added(script: Script) -> None:
+    with_inquiry(script, NEW).client("Meillä on remontti").bot(effects.OfferAddition(NEW.code))
+    script.then(OfferingRelay(NEW.code, "Meillä on remontti"))
+    script.client(events.RelayRequested()).bot(*forwarded("Meillä on remontti", NEW)).then(Idle())
+
+
+def test_what_was_not_meant_for_her_is_not_added(script: Script) -> None:
+    with_inquiry(script, NEW).client("Meillä on remontti").bot(effects.OfferAddition(NEW.code))
+    script.client("ei").bot(effects.OfferTopics()).then(Idle())
+
+
+def test_danger_told_of_along_with_it_gets_a_line_of_support(script: Script) -> None:
+    with_inquiry(script, NEW).client("Potilaani kuoli eilen")
+    script.bot(effects.OfferSupport(), effects.OfferAddition(NEW.code))

@@ -509,7 +509,7 @@ def kept(state: State) -> State:
     """Return what is left of *state* after the signpost: an offer is let go."""
     offers = Clarifying | OfferingHandoff | OfferingRelay | ConfirmingWithdrawal
     if isinstance(state, Confirming):
-        return Confirming(state.draft, aside=True)
+        return Confirming(state.draft, aside=True, unasked=True)  # what was said denies
     return Idle() if isinstance(state, offers) else state
 
 

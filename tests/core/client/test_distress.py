@@ -144,7 +144,7 @@ def test_a_question_is_answered_as_ever(script: Script) -> None:
 def test_the_hours_end_and_begin_anew_with_each_signpost(script: Script) -> None:
     script.client("Haluan kuolla").bot(effects.SignpostCrisis())
     later(script, 5).client("Haluan kuolla").bot(effects.SignpostCrisis())
-    later(script, 5.9).client("Se vain painaa").bot(effects.StayGentle())
+    later(script, 5.9).client("Se vain painaa").bot(effects.StayGentle(other=True))
     assert script.conversation.gentle_until == NOON + timedelta(hours=5) + GENTLE
     later(script, 0.1).client("Se vain painaa")
     script.bot(effects.RecordMiss("Se vain painaa", Language.FI), effects.OfferHandoff())
@@ -170,6 +170,7 @@ def test_who_is_worn_by_work_gets_a_soft_word_and_the_answer(script: Script) -> 
 
 
 def test_who_is_annoyed_is_told_how_else_to_be_answered(script: Script) -> None:
+    script.client("Kauanko kestää?").bot(effects.SendAnswer("length"))
     script.client("Ihan turha vekotin").bot(effects.SayUpsetting()).then(Idle())
 
 

@@ -54,6 +54,7 @@ TOLD = READINGS | {
 
 PREVIEW = Confirming(DRAFT)
 ASIDE = Confirming(DRAFT, aside=True)
+UNASKED = Confirming(DRAFT, aside=True, unasked=True)
 LIISA = DRAFT.fill(Field.NAME, "Liisa")
 NOT_SENT = effects.SayNotSentYet()
 
@@ -76,10 +77,10 @@ def script() -> Iterator[Script]:
             ASIDE,
         ),
         ("Maija on väärin", (NOT_SENT, effects.AskFor(Field.NAME)), TakingInquiry(DRAFT, Field.NAME)),
-        ("Älä poista mitään", (NOT_SENT, effects.AskToSend()), ASIDE),
-        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
-        ("Kysyn ensin pomolta", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
-        ("Lopetan, mietin vielä", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
+        ("Älä poista mitään", (NOT_SENT, effects.AskToSend()), UNASKED),
+        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), UNASKED),
+        ("Kysyn ensin pomolta", (NOT_SENT, effects.SayKept(complete=True)), UNASKED),
+        ("Lopetan, mietin vielä", (NOT_SENT, effects.SayKept(complete=True)), UNASKED),
         ("Lopetan tältä päivältä", (effects.AskStop(),), ConfirmingStop(PREVIEW)),
         ("Poista kaikki", (NOT_SENT, effects.AskErasure()), ConfirmingErasure(PREVIEW)),
         ("Siinä on virhe", (effects.AskWhatToChange(),), ChoosingChange(DRAFT)),
@@ -154,7 +155,7 @@ def test_what_is_said_where_changes_are_offered(
     ("said", "answered", "after"),
     [
         ("Siinä on virhe", (effects.AskWhatToChange(),), ChoosingChange(DRAFT)),
-        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), ASIDE),
+        ("Nukun yön yli", (NOT_SENT, effects.SayKept(complete=True)), UNASKED),
         ("Kelpaa", (NOT_SENT, effects.AskToSend()), PREVIEW),
         ("Jotain aivan muuta", (NOT_SENT, effects.AskToSend()), PREVIEW),
         ("joo jatketaan siitä", (effects.ShowPreview(DRAFT),), PREVIEW),
@@ -168,17 +169,24 @@ def test_who_is_asked_whether_to_stop_may_speak_of_what_is_shown(
     script.at(ConfirmingStop(PREVIEW)).client(said).bot(*answered).then(after)
 
 
-@pytest.mark.parametrize("aside", ["Nukun yön yli", "Kauanko kestää?", "Miksi?", "Hetuni on 131052-308T"])
-def test_a_mere_yes_after_something_else_was_said_is_asked_about_once_more(
-    script: Script, aside: str
-) -> None:
-    """It may be meant for that; an express one, and a second one, is meant for what is asked."""
-    script.at(PREVIEW).client(aside).bot(*script.brought).then(ASIDE)
+def test_a_mere_yes_where_nothing_was_asked_is_asked_about_once_more(script: Script) -> None:
+    """It may be meant for what was said; an express one, and a second one, is meant for what is asked."""
+    script.at(PREVIEW).client("Nukun yön yli").bot(*script.brought).then(UNASKED)
     script.client("joo kiitos").bot(NOT_SENT, effects.AskToSend()).then(PREVIEW)
     script.client("joo").bot(*script.brought).then(Idle())
     assert any(isinstance(effect, effects.Submit) for effect in script.brought)
-    script.at(PREVIEW).client(aside).bot(*script.brought)
+    script.at(PREVIEW).client("Nukun yön yli").bot(*script.brought)
     script.client("joo lähetä").bot(*script.brought).then(Idle())
+
+
+@pytest.mark.parametrize("aside", ["Kauanko kestää?", "Miksi?"])
+def test_a_yes_to_what_was_asked_again_after_something_else_is_consent(script: Script, aside: str) -> None:
+    """Unless it may only mean "I see": that is asked about once more."""
+    script.at(PREVIEW).client(aside).bot(*script.brought).then(ASIDE)
+    script.client("okei").bot(NOT_SENT, effects.AskToSend()).then(PREVIEW)
+    script.at(PREVIEW).client(aside).bot(*script.brought).then(ASIDE)
+    script.client("joo kiitos").bot(*script.brought).then(Idle())
+    assert any(isinstance(effect, effects.Submit) for effect in script.brought)
 
 
 def test_one_more_inquiry_begins_and_none_is_taken_back(script: Script) -> None:

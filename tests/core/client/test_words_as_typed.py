@@ -203,6 +203,8 @@ def test_what_is_called_wrong_is_asked_for_anew(mind: Mind, state: State, text: 
         ("haluaisin varata ajan", effects.ShowStatus),
         ("uusi yhteydenotto", effects.AskFor),
         ("kauanko yks kerta kestää", effects.SendAnswer),
+        ("meidän talossa käy remontti ja siks ollaan vähä hajallaan", effects.OfferAddition),
+        ("saako koiran ottaa mukaan?", effects.RecordMiss),
     ],
 )
 def test_what_is_said_once_an_inquiry_was_sent(mind: Mind, text: str, said: type[object]) -> None:
@@ -487,6 +489,17 @@ def test_in_the_gentle_hours_nothing_is_cold_or_merry(mind: Mind, text: str) -> 
     assert said in ((effects.StayGentle(),), (effects.Comfort(),), (effects.SayWhoReads(),))
 
 
+def test_in_the_gentle_hours_nothing_is_said_twice_in_a_row(mind: Mind) -> None:
+    gentle = Conversation(Idle(), Language.FI, turn=3, gentle_until=factories.NOON + timedelta(hours=3))
+    turn = mind.dialogue.step(factories.situation(gentle), events.ClientSaid("joo"))
+    again = mind.dialogue.step(factories.situation(turn.conversation), events.ClientSaid("no joo"))
+    assert turn.effects != again.effects
+    assert {type(effect) for effect in (*turn.effects, *again.effects)} <= {
+        effects.StayGentle,
+        effects.Comfort,
+    }
+
+
 def test_a_number_is_not_lost_to_an_address(mind: Mind) -> None:
     """Each is how to reach somebody; the one that is not the answer goes along."""
     shown = Confirming(FULL.fill(Field.CONTACT, PHONE))
@@ -553,7 +566,11 @@ def test_who_will_read_it_is_not_why_it_is_asked(mind: Mind, text: str, language
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("hur går det till", Language.SV), ("how does it work", Language.EN), ("miten se menee", Language.FI)],
+    [
+        ("hur går det till", Language.SV),
+        ("how does it work", Language.EN),
+        ("miten se käytännössä toimii", Language.FI),
+    ],
 )
 def test_a_question_about_the_service_is_not_why_something_is_asked(
     mind: Mind, text: str, language: Language
@@ -592,3 +609,126 @@ def test_who_wants_out_of_a_form_is_asked_whether_to_stop(mind: Mind, state: Sta
 def test_who_wants_out_where_a_story_is_told_is_taken_at_their_word(mind: Mind, text: str) -> None:
     _, said = typed(mind, TakingInquiry(Draft(Audience.MYSELF), Field.SUBJECT), text)
     assert isinstance(said[0], effects.SignpostCrisis)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Do you sell my data?", Language.EN, effects.SendAnswer("privacy")),
+        ("säljer ni mina uppgifter?", Language.SV, effects.SendAnswer("privacy")),
+        ("myyttekö mun tietoja eteenpäin?", Language.FI, effects.SendAnswer("privacy")),
+        ("what data do you have about me?", Language.EN, effects.ShowMyData(())),
+        ("mitä tietoja musta on tallessa", Language.FI, effects.ShowMyData(())),
+    ],
+)
+def test_how_data_is_handled_is_another_question_than_what_is_kept(
+    mind: Mind, text: str, language: Language, said: effects.Said
+) -> None:
+    assert typed(mind, Idle(), text, language)[1] == (said,)
+
+
+OF_MAJA = Draft(Audience.MYSELF, "Maja Lindqvist mobbar mig", "Karin", CHAT, None, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ta bort Majas namn", "take Pekka's name out please", "poista Majan nimi", "delete the manager's name"],
+)
+def test_somebody_elses_name_is_taken_out_of_what_is_told_and_not_ones_own(mind: Mind, text: str) -> None:
+    assert typed(mind, Confirming(OF_MAJA), text) == (
+        TakingInquiry(OF_MAJA, Field.SUBJECT),
+        (effects.SayNotSentYet(), effects.AskFor(Field.SUBJECT)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("numret va fel, de e 050 7654321", PHONE),
+        ("numero on väärin, se on 050 7654321", PHONE),
+        ("my email is wrong, liisa@firma.fi", MAIL),
+        ("det blev fel mejl: liisa@firma.fi", MAIL),
+    ],
+)
+def test_what_is_called_wrong_is_put_right_by_what_stands_beside(
+    mind: Mind, text: str, contact: Contact
+) -> None:
+    state, _ = typed(mind, PREVIEW, text)
+    assert state == Confirming(FULL.fill(Field.CONTACT, contact))
+
+
+ASKED_AFTER = Confirming(FULL, aside=True)
+NOT_ASKED = Confirming(FULL, aside=True, unasked=True)
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "sent"),
+    [
+        (ASKED_AFTER, "ja", True),
+        (ASKED_AFTER, "joo", True),
+        (ASKED_AFTER, "yes please", True),
+        (ASKED_AFTER, "ok", False),
+        (ASKED_AFTER, "selvä", False),
+        (NOT_ASKED, "joo", False),
+        (NOT_ASKED, "ok", False),
+        (NOT_ASKED, "joo lähetä", True),
+    ],
+)
+def test_a_yes_after_an_aside_is_consent_where_it_was_asked_for(
+    mind: Mind, state: Confirming, text: str, sent: bool
+) -> None:
+    after, said = typed(mind, state, text)
+    assert (isinstance(after, Idle), any(isinstance(e, effects.Submit) for e in said)) == (sent, sent)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("jag vill ha kontakt med Johanna", Language.SV),
+        ("I would like to leave an enquiry", Language.EN),
+        ("haluaisin jättää yhteydenoton", Language.FI),
+    ],
+)
+def test_who_wants_a_person_in_the_gentle_hours_gets_one(mind: Mind, text: str, language: Language) -> None:
+    gentle = Conversation(Idle(), language, turn=3, gentle_until=factories.NOON + timedelta(hours=3))
+    turn = mind.dialogue.step(factories.situation(gentle), events.ClientSaid(text))
+    assert isinstance(turn.conversation.state, TakingInquiry)
+
+
+@pytest.mark.parametrize("text", ["nej ring int nån", "she isn't answering now", "hän ei vastaa"])
+def test_in_the_gentle_hours_nobody_hears_of_inquiries(mind: Mind, text: str) -> None:
+    gentle = Conversation(Idle(), Language.SV, turn=3, gentle_until=factories.NOON + timedelta(hours=3))
+    said = mind.dialogue.step(factories.situation(gentle), events.ClientSaid(text)).effects
+    assert effects.SayNoInquiry() not in said
+
+
+@pytest.mark.parametrize("text", ["ok skicka nu då", "lähetä vaan", "send it please"])
+def test_who_sends_what_was_sent_hears_how_far_it_is(mind: Mind, text: str) -> None:
+    sent = factories.situation(Conversation(Idle(), turn=3), inquiries=(inquiry(),))
+    assert [type(e) for e in mind.dialogue.step(sent, events.ClientSaid(text)).effects] == [
+        effects.ShowStatus
+    ]
+    nothing = factories.situation(Conversation(Idle(), turn=3))
+    assert mind.dialogue.step(nothing, events.ClientSaid(text)).effects == (effects.SayNoInquiry(),)
+
+
+@pytest.mark.parametrize("text", ["förlåt", "sorry", "ok sorry", "anteeksi"])
+def test_an_excuse_is_no_question(mind: Mind, text: str) -> None:
+    assert typed(mind, Idle(), text)[1] == (effects.AnswerWordless(asks=False),)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "to"),
+    [
+        ("på svenska igen tack", Language.FI, Language.SV),
+        ("nej på svenska", Language.EN, Language.SV),
+        ("back to english", Language.SV, Language.EN),
+        ("ei vaan suomeksi", Language.SV, Language.FI),
+    ],
+)
+def test_a_language_asked_for_again_is_spoken(
+    mind: Mind, text: str, language: Language, to: Language
+) -> None:
+    conversation = Conversation(Idle(), language, turn=3)
+    turn = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text))
+    assert (turn.conversation.language, turn.effects) == (to, (effects.ConfirmLanguage(),))

@@ -20,7 +20,7 @@ from bot.core.message import SEVERAL, Asked, Departure, Message, Outgoing, Perso
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.canned import Canned
-from bot.core.supervisor.replies import Replies
+from bot.core.supervisor.replies import MOST_COPIED, Replies
 from bot.core.supervisor.team import Asking, Team
 from tests import factories
 from tests.core.supervisor.table import CLOSED, CODE, GROUP, HERS, JOHANNA, NEW, PIRJO, at, sent
@@ -484,3 +484,23 @@ def test_ready_answers_are_offered_under_a_notice_whose_client_speaks_their_lang
 
 def test_a_failed_turn_is_told() -> None:
     assert REPLIES.failed() == (to_her("turn_failed_supervisor"),)
+
+
+def test_every_way_to_be_reached_that_a_client_wrote_can_be_copied() -> None:
+    note = "maija@example.org käy myös, tai työnumero 09 1234567"
+    one = inquiry(contact=Contact(Medium.PHONE, "+358 40 1234567"), note=note)
+    (notice,) = REPLIES.notification(one, HERS)
+    assert isinstance(notice, Outgoing)
+    assert notice.reply.copyable == (
+        Copyable("choice.copy.phone", "+358 40 1234567"),
+        Copyable("choice.copy.email", "maija@example.org"),
+        Copyable("choice.copy.phone", "+358 9 1234567"),
+        COPY_CODE,
+    )
+
+
+def test_more_ways_than_a_notice_has_room_for_are_read_in_it() -> None:
+    note = " ".join(f"maija{n}@example.org" for n in range(8))
+    (notice,) = REPLIES.notification(inquiry(note=note), HERS)
+    assert isinstance(notice, Outgoing)
+    assert len(notice.reply.copyable) == MOST_COPIED + 1

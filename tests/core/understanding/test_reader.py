@@ -91,13 +91,15 @@ def test_a_language_in_which_nothing_is_written_is_read_as_finnish(mind: Mind) -
     ("text", "language"),
     [
         (
-            "Työskentelen itsetuhoisten nuorten kanssa. Onko sinulla kokemusta lastensuojelun työryhmistä?",
+            "Saako ohjauksesta puhua kotona, vai viekö salaisuudet hautaan asti?",
             Language.FI,
         ),
-        ("I run groups for men who have been violent at home. Where are the sessions held?", Language.EN),
         (
-            "brorsan tog sitt liv när ja va tonåring, nu e ja skolkurator o märker hur de färgar mitt sätt att "
-            "jobba. e de handledning eller terapi man ska ha för sånt?",
+            "I lead groups for men who have been violent at home. Where would our sessions be held?",
+            Language.EN,
+        ),
+        (
+            "Hur talar man som lärare med elever om självskadebeteende, har du handlett kring det?",
             Language.SV,
         ),
         (
@@ -111,6 +113,11 @@ def test_a_rule_that_fires_at_a_word_of_a_question_gives_a_line_of_support(
 ) -> None:
     assert danger(text) is Danger.ACUTE
     assert mind.understanding.read(text, language).danger is Danger.MENTIONED
+
+
+def test_distress_does_not_drown_in_a_question(mind: Mind) -> None:
+    asked = "Kuinka kauan yksi tapaaminen kestää, kuinka usein tavataan ja missä tapaamiset pidetään? "
+    assert mind.understanding.read(asked + "En jaksa enää elää.", Language.FI).danger is Danger.ACUTE
 
 
 def test_nobody_in_danger_whom_a_rule_hears_is_taken_for_asking(mind: Mind) -> None:

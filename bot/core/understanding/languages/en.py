@@ -95,8 +95,23 @@ CRISIS = Patterns(
         "|at_sixteen|at_seventeen|at_eighteen|was_young|was_younger|decades_ago",
         "over": "through_therapy|therapy_helped|recovered|recovery|healed|been_well|behind_me|long_over"
         "|doing_well",
+        # What shakes a workplace, a talk about it, and where it was.
+        "incident": "robbery|robbed|raid|knife|gun|fire|explosion|threat|threats|threatened|accident"
+        "|crash|attacked|assaulted",
+        "talk": "talk|talks|session|sessions|debrief*|discussion*|one_off|conversation|gathering",
+        "workplace": "yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|team|staff"
+        "|ladies|colleagues|shop|office|reception|event|post|after|following|work",
     },
     idioms=(
+        "work|working|see|meet|treat|support|counsel ~5 @suicide ~2 client*|patient*|people|youth*|teen*"
+        "|adolescent*|pupil*|student*|men|women & -myself|own|tonight|now",
+        "if ~1 i|we ~1 cant|cannot ~1 make ~1 it",
+        "contract|agreement|clause ~8 end|ending ~1 it",
+        "share|sharing ~2 burden",
+        "collection ~1 box*",
+        "how ~4 keep ~1 going",
+        "tell|ask|inform|know ~4 where ~1 im|i ~1 going|go & boss|foreman|manager|employer|shift|afternoon*",
+        "no_answer|not_answered & leave|left|pass ~3 note|message|word",
         # "Not too few, I hope?": nobody is without hope.
         "@no ~8 i_hope|we_hope",
         "stab*|knife ~3 in|the ~2 back",
@@ -243,6 +258,11 @@ CRISIS = Patterns(
         "goodbye|bye for now",
     ),
     experiences={
+        # Something that shook a workplace, and a talk about it is asked for.
+        "after-an-incident": (
+            "@incident && @talk && @past|@workplace && -now|tonight|husband|ex|boyfriend|partner"
+            "|again|hiding|scared|kill",
+        ),
         # Somebody met through work took their life: over, however recent.
         "professional-suicide": (
             "@client ~6 died|lost|gone ~3 by|to|from|through ~2 @suicide|own_hand",
@@ -250,6 +270,7 @@ CRISIS = Patterns(
             "@client ~5 killed|hanged|hung|shot|drowned|gassed ~1 himself|herself|themself|themselves &"
             " -just|today|tonight|now",
             "@client ~5 took|taken ~2 own life & -just|today|tonight",
+            "@client ~5 took|taken ~1 his|her|their ~1 life & -just|today|tonight|now|if",
             "@client ~4 ended ~1 his|her|their ~1 own ~1 life & -just|today",
             "lost ~4 @client ~5 to ~1 @suicide",
             "@client ~4 jumped ~5 bridge|roof|train|window & @past",

@@ -135,6 +135,13 @@ CRISIS = Patterns(
         "|murrosiassa|ylaasteella|lukiossa|silloin|aikoinaan",
         "over": "olen_kunnossa|oon_kunnossa|olen_nyt_kunnossa|toivuin|olen_toipunut|oon_toipunu|voin_hyvin"
         "|voin_nyt_hyvin|ihan_muuta|aivan_muuta|se_on_ohi|jo_takana",
+        # What shakes a workplace, a talk about it, and where it was.
+        "incident": "ryost*|rosvo*|aseen|aseella|tulipal*|romaht*|rajahd*|onnettomu*|kolari*|kimppuun"
+        "|uhkasi|uhkaili|uhkaamine*|uhkatil*|veitsen|veitsella|puukon|puukolla|uhkaus*|uhkauks*",
+        "talk": "keskustel*|purku*|purkaa|purkamaan|jalkipu*|kriisiapu*|jutella|juteltais*|puhumaan"
+        "|tapaam*|debrief*",
+        "workplace": "maanantai*|tiistai*|keskiviik*|torstai*|perjantai*|lauantai*|sunnuntai*|eilen"
+        "|tyopai*|kaupassa|kaupan|porukal*|tiimi*|henkilokun*|myyji*|paikalla",
     },
     idioms=(
         "kuolisin|kuolen ~1 jos|ellen & @work|kehityskesk*",
@@ -242,6 +249,8 @@ CRISIS = Patterns(
         "lastensuojel*|paivystyk*|tyossani|tyossamme|alallani|alallamme|ammatis* & @suicide|kuolem*"
         "|viiltel* & -minulla|mulla|haluan|itseni|teki|tekivat|kuoli",
         "valilla|joskus|usein|viikoit* ~4 joku|joka ~2 yritta* ~2 tappa* itse*",
+        "tyoskentel*|toita|tyota|kohtaan|kohtaamme|tapaan|hoidan|autan ~6 @suicide ~2 yrittan*|nuor*|asiak*"
+        "|potil*|ihmis*|miehi*|nais*|oppil*|opiskelij* & -itse|itsekin|oma|oman|omia|minulla|mulla|aikoo",
         "toissa|tyoskentel* ~3 turvako*|kriisi*|hatakesk*|ensihoi*",
         "yliannost* ~2 keskustel*|puhutaan|kasitel*",
         "tajuton|tajuttom* ~1 maara*|kiire*|hyv*|hint*|summa*|kallis|tyomaar*|lasku*",
@@ -281,6 +290,11 @@ CRISIS = Patterns(
         "pommi* & budjet*|talou*|hankk*|hanke|organisaat*|uuti*",
     ),
     experiences={
+        # Something that shook a workplace, and a talk about it is asked for.
+        "after-an-incident": (
+            "@incident && @talk && @past|@workplace && -taalla|juuri|asken|kotona|kotiin|mieheni|exa*"
+            "|puoliso*|taas|uhkaa|pelkaan|uskalla|tappaa",
+        ),
         # Somebody met through work took their life: over, however recent.
         "professional-suicide": (
             "@client ~6 teki|tehnyt|tehny|tekivat|tekema* ~3 @suicide & -asken|juuri|just|aikoo|tanaan|uhkaa",

@@ -88,8 +88,21 @@ CRISIS = Patterns(
         "|var_ung|var_liten|lange_sedan|lange_sen",
         "over": "arren|behovet|bearbetat|mar_bra|mar_jag_bra|det_ar_bra|det_ar_over|bakom_mig|blev_frisk"
         "|ar_frisk",
+        # What shakes a workplace, a talk about it, and where it was.
+        "incident": "ran|ranet|ranare*|rananfall*|kniv|kniven|vapen|brand|branden|explosion*|hot|hotet"
+        "|hotad|hotade|olycka|olyckan|hjartstopp*|hjartinfarkt*|hlr|drunkn*|anfoll*|misshandl*",
+        "talk": "samtal|samtalet|krissamtal*|prata|tala|avlastnings*|debrief*|genomgang*|ga_igenom|traff",
+        "workplace": "i_gar|igar|mandag*|tisdag*|onsdag*|torsdag*|fredag*|lordag*|sondag*|somras"
+        "|personal|personalen|kolleg*|teamet|kassan|jobb|jobbet|arbetsplats*|utflykt*",
     },
     idioms=(
+        "moter|traffar|arbetar|jobbar|vardar|hjalper|stoder ~5 @suicide ~2 ungdom*|klient*|patient*|elev*"
+        "|personer|manniskor|man|studerande & -sjalv|egna|ikvall|nu",
+        "hjalp ~1 mig|mej ~1 lata|forsta|forklara|valja|skriva|formulera|hitta",
+        # A system that hangs, people who do not get along, and a name.
+        "hang*|hangt ~2 sig|sej & @thing|produktion*|arbetslednings*|maskin*|kassasystem*",
+        "det ~2 skar|skurit|skara ~1 sig",
+        "gun britt|britten|maj|lis|viol|inger|marie|helen|helena",
         "brant|branner|branna|brand|brande ~1 ut|slut ~1 mig|sig|oss",
         "brant|branner|brande ~1 mig|sig|oss ~1 ut",
         "do|dor ~1 for ~2 en|ett|lite|att & ledig*|semester*|kaffe|paus",
@@ -184,6 +197,10 @@ CRISIS = Patterns(
         "skriket|skrika ~1 $",
     ),
     experiences={
+        # Something that shook a workplace, and a talk about it is asked for.
+        "after-an-incident": (
+            "@incident && @talk && @past|@workplace && -nyss|hemma|hem|exet|sambo*|igen|radd|doda",
+        ),
         # Somebody met through work took their life: over, however recent.
         "professional-suicide": (
             "@client ~5 tog|tagit|begick|begatt|begangit ~3 livet|liv|@suicide & -nyss|just|ikvall|idag",
