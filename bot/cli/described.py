@@ -99,6 +99,7 @@ FIELDS: Mapping[str, str] = {
     "viesti; säilyvät yhtä kauan kuin keskeneräinen yhteydenotto, ja hädästä ei jää tarkistettakaan",
     "OfferingRelay.code": "yhteydenotto, johon viestin voi välittää",
     "OfferingRelay.question": "viesti, johon botti vastasi itse",
+    "OfferingRelay.asked": "kysyttiinkö, välitetäänkö se",
     "ConfirmingWithdrawal.code": "yhteydenotto, jonka perumista asiakas harkitsee",
     "ConfirmingWithdrawal.text": "viesti, jolla asiakas sitä pyysi",
     "Conversation.unanswered": "mitkä niistä jäivät ilman vastausta",

@@ -15,11 +15,17 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.knowledge import agreement, named
 from bot.core.reading import Confident, Intent, Reading
-from bot.core.text import sentences
+from bot.core.text import fold, sentences, words
 
 SAID_TO_THE_BOT = 0.97
 """How probable it must be that a question of the knowledge is asked, where a person is written to: "would
 Tuesday do for us?" is like one. What is no question must stand in the knowledge word for word."""
+
+_UNDOING = (agreement.WITHDRAW, agreement.STOP)
+"""The words of agreement by which something is taken back."""
+
+MOST_OF_A_WITHDRAWAL = 3
+"""Words of one that does not say what is taken back, at most: more say what else is called off."""
 
 ASKED_ABOUT = (Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW)
 """What makes no sense without an inquiry."""
@@ -27,7 +33,11 @@ ASKED_ABOUT = (Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW)
 
 def said(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what may be about an inquiry of the client's; None if it is not."""
+    if accepted := _accepted(context, text):
+        return accepted
     one = context.thread()
+    if context.is_gentle and one is not None and not phrases.asks(text):
+        return _perhaps_passed_on(one, text, reading)
     if context.situation.there is not None and one is not None:
         return _passed_on(context, one, text, reading)
     if _sends(context, text):
@@ -39,16 +49,31 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     if wish is not None and _is_meant(context, latest, text, reading, wish):
         return _granted(context, latest, text, reading, wish)
     waiting = context.situation.waiting
-    if waiting and _takes_back(context, text, reading):
-        return _granted(context, waiting, text, reading, Intent.WITHDRAW)
     if one is not None:
         return _in_thread(context, one, text, reading)
+    if waiting and _takes_back(context, text, reading):
+        return _granted(context, waiting, text, reading, Intent.WITHDRAW)
     if waiting and contact.found_in(text):
         return _passed_on(context, waiting, text, reading)
     if waiting and _asks_for_her(context, reading):
         shown = effects.ShowStatus(waiting, context.situation.arrived(waiting), another=True)
         return Step(states.OfferingRelay(waiting.code, text), (shown,), language=reading.language)
     return _perhaps_added(context, waiting, text, reading) if waiting else None
+
+
+def _accepted(context: Context, text: str) -> Step | None:
+    """Return the step of a yes to whether something is to be passed on; None if it is none."""
+    match context.conversation.state:
+        case states.OfferingRelay(code, said, asked=True) if context.known.choices.agrees_expressly(text):
+            return relayed(context, code, said)
+        case _:
+            return None
+
+
+def _perhaps_passed_on(one: Inquiry, text: str, reading: Reading) -> Step:
+    """Return the step of what is written into a thread after the signpost, which may lean on what is gone."""
+    said = (*steps.support(reading), effects.SayNotPassedOn(), effects.OfferAddition(one.code))
+    return Step(states.OfferingRelay(one.code, text, asked=True), said, language=reading.language)
 
 
 def _sends(context: Context, text: str) -> bool:
@@ -76,7 +101,7 @@ def _perhaps_added(context: Context, waiting: Inquiry, text: str, reading: Readi
     if felt or answering.says_nothing(context, text, reading.match):
         return None
     offer = (*steps.support(reading), effects.OfferAddition(waiting.code))
-    return Step(states.OfferingRelay(waiting.code, text), offer, language=reading.language)
+    return Step(states.OfferingRelay(waiting.code, text, asked=True), offer, language=reading.language)
 
 
 def _declines_relay(context: Context, text: str) -> bool:
@@ -88,11 +113,18 @@ def _declines_relay(context: Context, text: str) -> bool:
 def _takes_back(context: Context, text: str, reading: Reading) -> bool:
     """Tell whether *text* stops what has been sent already, as if it were still being filled in.
 
-    It is asked about before it is done, and can be passed on instead.
+    It is asked about before it is done, and can be passed on instead; never by likeness alone.
     """
-    if context.known.choices.names(events.Cancelled(), text):
-        return True
-    return not phrases.asks(text) and intents.any_heard(context, text, intents.UNDOING, _least(reading))
+    choices = context.known.choices
+    if choices.names(events.Cancelled(), text) or choices.names(events.Declined(), text):
+        return choices.names(events.Cancelled(), text)
+    least = _least(reading) if _speaks_of(context, text, _UNDOING) else intents.VERY_SURE
+    return not phrases.asks(text) and intents.any_heard(context, text, intents.UNDOING, least)
+
+
+def _speaks_of(context: Context, text: str, kinds: tuple[str, ...]) -> bool:
+    """Tell whether *text* has one of the words by which what cannot be taken back is agreed to."""
+    return agreement.mentions(text, kinds, context.vocabularies)
 
 
 def _asks_for_her(context: Context, reading: Reading) -> bool:
@@ -109,17 +141,39 @@ def _is_meant(context: Context, latest: Inquiry, text: str, reading: Reading, wi
         case Intent.ERASE | Intent.MY_DATA:
             return _is_of_own_data(context, text, reading, wish)
         case Intent.WITHDRAW:
-            return not over and intents.heard(context, text, (wish,), intents.UNEXPECTED) is not None
+            return not over and _withdraws(context, text)
         case Intent.ADD:
             return not (over and latest.life.closed_at is None)  # what was withdrawn stays so
         case _:
             return True
 
 
+def _withdraws(context: Context, text: str) -> bool:
+    """Tell whether *text* takes an inquiry back, and not a time, a call, or anything else in a thread.
+
+    While she and the client write to each other, it names the inquiry or says little else.
+    """
+    if context.thread() is not None and not _names_the_inquiry(context, text):
+        surely = intents.any_heard(context, text, intents.UNDOING, intents.VERY_SURE)
+        return surely and len(words(text)) <= MOST_OF_A_WITHDRAWAL
+    if context.known.choices.names(events.Declined(), text):
+        return False
+    if not _speaks_of(context, text, _UNDOING):
+        return intents.any_heard(context, text, intents.UNDOING, intents.VERY_SURE)
+    return intents.heard(context, text, (Intent.WITHDRAW,), intents.UNEXPECTED) is not None
+
+
+def _names_the_inquiry(context: Context, text: str) -> bool:
+    names = {word for each in context.vocabularies for word in each.introductions.get(phrases.INQUIRY, ())}
+    return any(word.startswith(tuple(map(fold, names))) for word in words(text))
+
+
 def _is_of_own_data(context: Context, text: str, reading: Reading, wish: Intent | None) -> bool:
     """Tell whether *wish* is about one's own data, and more than a question of how such is handled."""
     if wish not in (Intent.ERASE, Intent.MY_DATA) or phrases.denies(text):
         return False
+    if wish is Intent.ERASE and not _speaks_of(context, text, (agreement.ERASE, agreement.STOP)):
+        return intents.heard(context, text, (wish,), intents.VERY_SURE) is not None
     if wish is Intent.MY_DATA and _asks_how_data_is_handled(context, text, reading):
         return False
     only_asks = wish is Intent.ERASE and phrases.asks(text)

@@ -28,6 +28,7 @@ SHORTEST_MISTYPED = 5
 _AGREED: Mapping[type[Button], str] = MappingProxyType(
     {
         events.Consented: agreement.SEND,
+        events.HandoffAccepted: agreement.SEND,
         events.ErasureConfirmed: agreement.ERASE,
         events.ChangesDone: agreement.SEND,
         events.StopConfirmed: agreement.STOP,

@@ -282,6 +282,10 @@ class OfferAddition(Data, frozen=True):
     code: str
 
 
+class SayNotPassedOn(Data, frozen=True):
+    """Say in the hours after the signpost that what was written before it has gone to nobody."""
+
+
 class ShowSent(Data, frozen=True):
     """Show what was sent as an inquiry."""
 
@@ -418,6 +422,7 @@ Spoken = (
     | Thank
     | ShowStatus
     | OfferAddition
+    | SayNotPassedOn
     | ShowSent
     | SayNoInquiry
     | AskWithdrawal

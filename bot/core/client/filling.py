@@ -27,6 +27,9 @@ CURT = 5
 MOST_BESIDE_A_NAME = 3
 """Words beside a name that say nothing more than that it is one."""
 
+LEAST_FORBIDDING = 4
+"""Words of what tells not to do something, at least: fewer say that there is nothing to add."""
+
 SHORT = 12
 """Words of a wish about the bot at most, where a whole story may be told."""
 
@@ -226,6 +229,8 @@ def _wish(context: Context, state: states.TakingInquiry, text: str, reading: Rea
         return None
     if wish is Intent.AFRESH and not _is_sure(context, text, wish):
         return None
+    if state.asked is Field.NOTE and wish in (Intent.STOP, Intent.KEEP_BACK) and _tells_how(context, text):
+        return None
     if wish is Intent.STOP and state.asked is Field.NOTE and _only_declines(context, text):
         return Intent.KEEP_BACK
     return None if wish is Intent.HERE and state.asked is not Field.CONTACT else wish
@@ -237,6 +242,14 @@ def _is_better_answered(context: Context, text: str, reading: Reading) -> bool:
     if not isinstance(match, Confident) or context.is_talk(match):
         return False
     return match.entries[0].score > intents.wishes(context, text).get(Intent.WHY, 0.0)
+
+
+def _tells_how(context: Context, text: str) -> bool:
+    """Tell whether *text* forbids something ("do not call, text me") rather than that anything be noted."""
+    known = context.vocabularies
+    if len(words(text)) < LEAST_FORBIDDING or agreement.is_nothing_else(text, known):
+        return False
+    return phrases.denies(text) and not agreement.mentions(text, (agreement.STOP, agreement.SEND), known)
 
 
 def _only_declines(context: Context, text: str) -> bool:

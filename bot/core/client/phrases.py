@@ -43,6 +43,12 @@ REMOVING = "removing"
 OWN = "own"
 """The part of words beside those by which an answer of one's own is meant ("take *my* name out")."""
 
+OTHERS = "others"
+"""The part of words by which what is somebody else's is meant."""
+
+INQUIRY = "inquiry"
+"""The part of beginnings of words that name what was sent: an inquiry, a message, a request."""
+
 WRONG = "wrong"
 """The part of words by which an answer is called wrong, without the right one."""
 
@@ -57,7 +63,7 @@ AS = "as"
 
 PARTS = (
     *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
-    *(NAMELESS, ORIGIN, AS, OWN),
+    *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY),
 )
 """What a vocabulary may say of introductions."""
 

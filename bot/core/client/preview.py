@@ -190,15 +190,16 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
 def _names_somebody_else(context: Context, draft: Draft, text: str) -> bool:
     """Tell whether *text*, which wants a name taken out, says whose: then it stands in what is told."""
     known = context.vocabularies
-    own = {*words(draft.name or ""), *_own_words(known)}
+    if not _words_of(known, phrases.OTHERS).isdisjoint(words(text)):
+        return True
+    own = {*words(draft.name or ""), *_words_of(known, phrases.REMOVING, phrases.OWN)}
     kinds = (agreement.BESIDE, agreement.YES, agreement.SEND)
     left = [word for word in words(text) if word not in own and _named(context, draft, word) is None]
     return not agreement.is_nothing_else(" ".join(left), known, kinds)
 
 
-def _own_words(known: Iterable[Vocabulary]) -> set[str]:
-    """Return the words by which one wants something of one's own taken out."""
-    parts = (phrases.REMOVING, phrases.OWN)
+def _words_of(known: Iterable[Vocabulary], *parts: str) -> set[str]:
+    """Return the words of *parts* of introductions."""
     return {
         word
         for each in known

@@ -168,6 +168,8 @@ class Replies:
                     else say.text("inquiry_sent_nameless", code=code)
                 )
                 return Reply(sent, takes_keys_away=True)
+            case effects.SayNotPassedOn():
+                return say.reply("not_passed_on")
             case effects.OfferAddition(code):
                 return say.reply("offer_addition", code=code, buttons=say.pending)
             case effects.ShowStatus(one, arrived, another):

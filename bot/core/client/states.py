@@ -25,10 +25,14 @@ class OfferingHandoff(Data, frozen=True):
 
 
 class OfferingRelay(Data, frozen=True):
-    """The bot answered ``question`` itself; it can be passed on into the inquiry of ``code`` all the same."""
+    """The bot answered ``question`` itself; it can be passed on into the inquiry of ``code`` all the same.
+
+    Or it was ``asked`` whether to: then a yes will do.
+    """
 
     code: str
     question: str
+    asked: bool = False
 
 
 class ConfirmingWithdrawal(Data, frozen=True):

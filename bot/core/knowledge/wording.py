@@ -97,6 +97,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "how_far.answered": "code date",
         "how_far.closed": "code date",
         "offer_addition": "code",
+        "not_passed_on": "",
         "sent_was": "code summary",
         "no_inquiry": "",
         "ask_withdrawal": "code",

@@ -72,7 +72,7 @@ class Understanding:
             foreign,
             another=another,
             guessed=guessed,
-            threatened=not another and crisis.is_from_somebody(rules),
+            threatened=crisis.is_from_somebody(rules),
             bereaved=crisis.is_bereaved(text, language),
         )
 

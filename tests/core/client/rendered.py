@@ -103,6 +103,7 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
     *((effects.Comfort(other), at()) for other in (False, True)),
     (effects.SayWhoReads(), at()),
     *((effects.StayGentle(other), at()) for other in (False, True)),
+    (effects.SayNotPassedOn(), at()),
     (effects.OfferAddition("K7M-4QX"), at(OfferingRelay("K7M-4QX", "Ja koira."))),
     (effects.TurnToWork(), at()),
     *((effects.SayTiring(leads_on), at()) for leads_on in (False, True)),

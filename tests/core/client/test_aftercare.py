@@ -206,7 +206,7 @@ def test_an_inquiry_that_is_gone_meanwhile_is_neither_written_to_nor_taken_back(
 
 def test_what_may_have_been_meant_for_her_is_offered_to_be_added(script: Script) -> None:
     with_inquiry(script, NEW).client("Meillä on remontti").bot(effects.OfferAddition(NEW.code))
-    script.then(OfferingRelay(NEW.code, "Meillä on remontti"))
+    script.then(OfferingRelay(NEW.code, "Meillä on remontti", asked=True))
     script.client(events.RelayRequested()).bot(*forwarded("Meillä on remontti", NEW)).then(Idle())
 
 
@@ -218,3 +218,17 @@ def test_what_was_not_meant_for_her_is_not_added(script: Script) -> None:
 def test_danger_told_of_along_with_it_gets_a_line_of_support(script: Script) -> None:
     with_inquiry(script, NEW).client("Potilaani kuoli eilen")
     script.bot(effects.OfferSupport(), effects.OfferAddition(NEW.code))
+
+
+def test_a_yes_to_whether_it_is_added_is_one(script: Script) -> None:
+    with_inquiry(script, NEW).client("Meillä on remontti").bot(effects.OfferAddition(NEW.code))
+    script.client("joo kiitos").bot(*forwarded("Meillä on remontti", NEW)).then(Idle())
+
+
+def test_after_the_signpost_what_leans_on_it_is_not_passed_on_unasked(script: Script) -> None:
+    """Else she reads "could you tell her that", and its writer believes that she knows."""
+    with_inquiry(script, ANSWERED).client("En jaksa enää elää")
+    script.bot(effects.SignpostCrisis(entry="length"))
+    script.client("Kerro se hänelle")
+    script.bot(effects.SayNotPassedOn(), effects.OfferAddition(ANSWERED.code))
+    script.then(OfferingRelay(ANSWERED.code, "Kerro se hänelle", asked=True))

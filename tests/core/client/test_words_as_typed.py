@@ -13,12 +13,16 @@ from bot.core.client.states import (
     ConfirmingWithdrawal,
     Conversation,
     Idle,
+    OfferingHandoff,
     State,
     TakingInquiry,
     draft_in,
 )
+from bot.core.inquiry import life
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection
+from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.mind import Mind
 from tests import factories
@@ -732,3 +736,69 @@ def test_a_language_asked_for_again_is_spoken(
     conversation = Conversation(Idle(), language, turn=3)
     turn = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text))
     assert (turn.conversation.language, turn.effects) == (to, (effects.ConfirmLanguage(),))
+
+
+SENT = inquiry()
+ANSWERED = inquiry(status=Status.ANSWERED, answered_at=factories.NOON - timedelta(days=1))
+
+
+@pytest.mark.parametrize("one", [SENT, ANSWERED])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("kiitos", "moi", "saitteko sen", "suurkiitos avusta", "tosi paljon kiitoksia", "ei kiitos"),
+        *("otan sen ajan", "kiitos, se sopii", "älä soita", "tack"),
+        *("I'll take that slot", "don't call me", "jag tar den tiden"),
+    ],
+)
+def test_nothing_is_taken_back_by_likeness(mind: Mind, one: Inquiry, text: str) -> None:
+    situation = factories.situation(Conversation(Idle(), turn=3), inquiries=(one,))
+    said = mind.dialogue.step(situation, events.ClientSaid(text)).effects
+    assert effects.AskWithdrawal(one) not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["hävettää kaikki", "kaikki on pilalla", "allt är skit", "I ruined everything"]
+)
+def test_nothing_is_erased_by_likeness(mind: Mind, text: str) -> None:
+    assert effects.AskErasure() not in typed(mind, Idle(), text)[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["joo välitä", "joo voit välittää", "kyllä kiitos, välitä", "ja skicka", "yes send it"]
+)
+def test_an_offer_to_pass_a_question_on_is_accepted_in_ordinary_words(mind: Mind, text: str) -> None:
+    offered = OfferingHandoff("mitä maksaa")
+    state, said = typed(mind, offered, text)
+    draft = Draft(subject="mitä maksaa", question="mitä maksaa")
+    assert (state, said) == (TakingInquiry(draft, Field.AUDIENCE), (effects.AskFor(Field.AUDIENCE),))
+
+
+@pytest.mark.parametrize(
+    "text", ["älkää soittako vaan tekstaria", "ring inte, skicka sms hellre", "please don't call, text me"]
+)
+def test_what_is_forbidden_is_noted(mind: Mind, text: str) -> None:
+    unsaid = Draft(Audience.GROUP, "Riita", "Maija", PHONE)
+    assert typed(mind, TakingInquiry(unsaid, Field.NOTE), text)[0] == Confirming(
+        unsaid.fill(Field.NOTE, text)
+    )
+
+
+@pytest.mark.parametrize("text", ["poista ne nimet", "ta bort namnen", "take their names out"])
+def test_the_names_of_others_are_taken_out_of_what_is_told(mind: Mind, text: str) -> None:
+    assert typed(mind, Confirming(OF_MAJA), text)[0] == TakingInquiry(OF_MAJA, Field.SUBJECT)
+
+
+@pytest.mark.parametrize(
+    "text", ["asiakas uhkasi puukolla", "konfirmanden har blåmärken å säger att pappa slår"]
+)
+def test_who_is_threatened_by_somebody_is_not_told_to_ask_about_suicide(mind: Mind, text: str) -> None:
+    signpost = typed(mind, Idle(), text)[1][0]
+    assert signpost == effects.SignpostCrisis(violence=True)
+
+
+@pytest.mark.parametrize("text", ["perutaan se puhelu, viesti riittää", "voinko perua sen torstain ajan"])
+def test_what_is_called_off_in_a_thread_is_not_the_inquiry(mind: Mind, text: str) -> None:
+    situation = factories.situation(Conversation(Idle(), turn=3), inquiries=(ANSWERED,))
+    said = mind.dialogue.step(situation, events.ClientSaid(text)).effects
+    assert [type(effect) for effect in said] == [effects.Forward, life.Became, effects.ConfirmForwarded]

@@ -244,6 +244,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.StayGentle(),
     effects.StayGentle(other=True),
     effects.OfferAddition("K7M-4QX"),
+    effects.SayNotPassedOn(),
     effects.TurnToWork(),
     effects.SayTiring(),
     effects.SayUpsetting(),

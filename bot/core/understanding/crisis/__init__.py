@@ -50,8 +50,8 @@ def is_bereaved(text: str, language: Language) -> bool:
 
 
 def is_from_somebody(fired: tuple[str, ...]) -> bool:
-    """Tell whether the danger, by the rules that *fired*, is somebody who threatens or hurts."""
-    return any(name.endswith(_FROM_SOMEBODY) for name in fired)
+    """Tell whether the danger, by the rules that *fired*, is only that somebody threatens or hurts."""
+    return bool(fired) and all(name.endswith(_FROM_SOMEBODY) for name in fired)
 
 
 _FROM_SOMEBODY = (".threat", ".violence-at-home")
