@@ -63,7 +63,7 @@ class Reading:
 
     ``another`` tells that the danger seems to be somebody else's; ``guessed`` that no rule says so, but only
     its likeness to distress. ``threatened`` tells that somebody threatens or hurts the writer, ``bereaved``
-    that somebody has died by their own hand.
+    that somebody has died by their own hand. ``asks``: it has a question mark, or begins like a question.
     """
 
     language: Language
@@ -74,6 +74,7 @@ class Reading:
     guessed: bool = False
     threatened: bool = False
     bereaved: bool = False
+    asks: bool = False
 
 
 class Intent(StrEnum):

@@ -228,21 +228,21 @@ def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: 
 def _in_thread(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
     """Return the step of what is written while she and the client write to each other."""
     match = reading.match
-    if not isinstance(match, Confident) or not _is_for_the_bot(context, text, match):
+    if not isinstance(match, Confident) or not _is_for_the_bot(context, text, reading, match):
         return _passed_on(context, one, text, reading)
     entries = tuple(scored.entry for scored in match.entries)
     step = answering.answers(context, text, entries)
     return replace(step, state=states.OfferingRelay(one.code, text), question=text, language=reading.language)
 
 
-def _is_for_the_bot(context: Context, text: str, match: Confident) -> bool:
+def _is_for_the_bot(context: Context, text: str, reading: Reading, match: Confident) -> bool:
     """Tell whether all of *text* asks for what is written, and nothing in it is said to a person."""
     if match.rest or context.is_talk(match) or not context.all_answers(match):
         return False
     if len(sentences(text)) > len(match.entries):
         return False
     surest = min(scored.score for scored in match.entries)
-    if surest < (SAID_TO_THE_BOT if phrases.asks(text) else 1.0):
+    if surest < (SAID_TO_THE_BOT if reading.asks or phrases.asks(text) else 1.0):
         return False
     return not any(context.is_unstated(scored.entry) for scored in match.entries)
 

@@ -225,7 +225,7 @@ def _wish(context: Context, state: states.TakingInquiry, text: str, reading: Rea
         wish = Intent.STOP  # as if it had been sent already
     if wish is Intent.ERASE and not erases_all(context, text):
         return None
-    if wish is Intent.WHY and _is_better_answered(context, text, reading):
+    if wish is Intent.WHY and is_better_answered(context, text, reading):
         return None
     if wish is Intent.AFRESH and not _is_sure(context, text, wish):
         return None
@@ -236,7 +236,7 @@ def _wish(context: Context, state: states.TakingInquiry, text: str, reading: Rea
     return None if wish is Intent.HERE and state.asked is not Field.CONTACT else wish
 
 
-def _is_better_answered(context: Context, text: str, reading: Reading) -> bool:
+def is_better_answered(context: Context, text: str, reading: Reading) -> bool:
     """Tell whether *text* is likelier a question of the knowledge than one of why something is asked."""
     match = reading.match
     if not isinstance(match, Confident) or context.is_talk(match):

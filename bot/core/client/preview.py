@@ -78,7 +78,7 @@ def _granted(
             return steps.stop_asked(state)
         case Intent.CHANGE | Intent.KEEP_BACK:
             return _change(context, state.draft, text)
-        case Intent.WHY:
+        case Intent.WHY if not filling.is_better_answered(context, text, reading):
             return steps.aside(state, effects.ExplainSending())
         case Intent.ERASE if phrases.denies(text):
             return _again(context, state, reading, waits)

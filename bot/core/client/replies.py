@@ -161,7 +161,8 @@ class Replies:
                 return say.my_data(inquiries)
             case effects.AskErasure():
                 return say.reply("ask_erasure", buttons=say.pending)
-            case effects.Thank(code, name):
+            case effects.Thank(code, whole):
+                name = whole.partition(" ")[0]  # as people are thanked
                 sent = (
                     say.text("inquiry_sent", code=code, name=name)
                     if name

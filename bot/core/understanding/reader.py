@@ -63,7 +63,7 @@ class Understanding:
         if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language, match):
             danger = Danger.MENTIONED
         if danger is not Danger.ACUTE:
-            return Reading(language, danger, match, foreign, guessed=guessed)
+            return Reading(language, danger, match, foreign, guessed=guessed, asks=several.asks(text))
         another = crisis.is_anothers(text, language)
         return Reading(
             language,
@@ -74,6 +74,7 @@ class Understanding:
             guessed=guessed,
             threatened=crisis.is_from_somebody(rules),
             bereaved=crisis.is_bereaved(text, language),
+            asks=several.asks(text),
         )
 
     def danger(self, text: str) -> Danger:

@@ -680,6 +680,8 @@ CRISIS = Patterns(
         ),
         # Bridges, roofs, rails, traffic, water.
         "height-or-train": (
+            "mieli|halu*|teki*|ajattel*|miet*|meinaan|aion ~3 ajaa|ajais*|aja ~2 kolari*|rekka*|rekan|pain"
+            "|rotkoon|ojaan|kallioon & -taksi*|autoa",
             "sillan*|silta|sillal*|kattojen|katon|parvek*|kaitee*|ikkuna* & reuna*|vaaralla|kaitee*|kaide*"
             "|seison|seisoo|alas ~1 katsel*|katso*|hypp*|hypa*",
             "hypp*|hypat*|hypan|pudottaut*|heittayt* ~4 sillal*|silta*|katol*|katon*|parvek*|ikkun*|junan"
