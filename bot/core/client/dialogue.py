@@ -209,7 +209,7 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return preview.said(context, state, text, reading)
         case states.ChoosingChange():
             return preview.changing(context, state, text, reading)
-        case states.ConfirmingStop(before) if _sends(context, text):
+        case states.ConfirmingStop(before) if _sends(context, text) or _sends_after_all(context, text):
             return Step(before, steps.shown(before))  # after all, and not without being seen
         case states.ConfirmingStop(before):
             return _goes_on(context, before, text)
@@ -247,6 +247,12 @@ def _typed(context: Context, button: events.Button, text: str) -> Step:
             return Step(state, steps.prompt(state))  # a yes after the signpost is no answer
         case _:
             return step(context, button)
+
+
+def _sends_after_all(context: Context, text: str) -> bool:
+    """Tell whether *text* takes back that nothing is to be sent ("no, do send it")."""
+    sends = agreement.mentions(text, (agreement.SEND,), context.vocabularies)
+    return sends and phrases.corrects(text, context.vocabularies)
 
 
 def _surely_sends(context: Context, state: states.Confirming, text: str) -> bool:

@@ -5,6 +5,7 @@ For some hours nothing is said that is cold: no "I do not understand", no "was t
 said then is kept as a miss.
 """
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,7 +15,20 @@ from bot.core.client.steps import Step
 from bot.core.inquiry.draft import Field
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Kind
-from bot.core.reading import Confident, Danger, Intent, Reading
+from bot.core.reading import Confident, Danger, Intent, Match, Reading
+from bot.core.text import words
+
+ASKED_IN_NEED = 0.8
+"""The score of an entry, at least, that is answered in those hours."""
+
+LEAST_OF_A_PART = 2
+"""Words of a part of a message that may ask for something, at least."""
+
+MOST_PARTS = 8
+"""Parts of a message that are read by themselves, at most."""
+
+_PART_END = re.compile(r"[,.;:?!\n]+|\s(?:ja|mutta|och|o|å|men|and|but)\s", re.IGNORECASE)
+"""Where another thing may begin."""
 
 GENTLE = timedelta(hours=6)
 """How long nothing cold is said; the time stamp of it is deleted within the hour after."""
@@ -130,7 +144,7 @@ def signposted(context: Context, text: str = "", reading: Reading | None = None)
     kind = _kind(context, text, reading) if text and reading else None
     signpost = effects.SignpostCrisis(
         another=kind is Intent.ANOTHERS,
-        entry=_asked_along(context, reading),
+        entry=_asked_along(context, text, reading),
         violence=kind is Intent.VIOLENCE,
     )
     until = context.situation.now + GENTLE
@@ -139,14 +153,21 @@ def signposted(context: Context, text: str = "", reading: Reading | None = None)
     return Step(step.state, step.effects, language=language, gentle_until=until)
 
 
-def _asked_along(context: Context, reading: Reading | None) -> str | None:
-    """Return the entry that was asked for in the same message, if one clearly was."""
-    if reading is None or not isinstance(reading.match, Confident):
+def _asked_along(context: Context, text: str, reading: Reading | None) -> str | None:
+    """Return the entry that was asked for in the same message, if one clearly was, or in a part of it."""
+    if reading is None:
         return None
-    entry = reading.match.entries[0].entry
-    if entry not in context.entries or context.is_talk(reading.match):
+    parts = [part for part in _PART_END.split(text) if len(words(part)) >= LEAST_OF_A_PART]
+    read = (context.read(part).match for part in parts[:MOST_PARTS] if len(parts) > 1)
+    return next(filter(None, (_answered_by(context, match) for match in (reading.match, *read))), None)
+
+
+def _answered_by(context: Context, match: Match) -> str | None:
+    if not isinstance(match, Confident) or context.is_talk(match):
         return None
-    return entry if context.entries[entry].kind is Kind.ANSWER else None
+    entry = match.entries[0].entry
+    known = entry in context.entries and context.entries[entry].kind is Kind.ANSWER
+    return entry if known else None
 
 
 def work_meant(context: Context, entry: str | None) -> Step:
@@ -160,7 +181,7 @@ def gently(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what is said in the gentle hours; None if it is a question like any other."""
     if not context.is_gentle or _wants_her(context, reading):
         return None
-    plain = isinstance(reading.match, Confident) and not context.is_talk(reading.match)
+    plain = _is_plainly_asked(context, reading.match)
     surely = intents.UNEXPECTED if plain else intents.EXPECTED
     if intents.heard(context, text, (*intents.GENTLE, Intent.ASIDE), surely) is Intent.ASIDE:
         return Step(states.Idle(), (effects.SayWhoReads(),), language=reading.language)
@@ -169,10 +190,16 @@ def gently(context: Context, text: str, reading: Reading) -> Step | None:
         return Step(states.Idle(), (effects.Comfort(_other(context)),), language=reading.language)
     if answering.says_nothing(context, text, reading.match):
         return Step(states.Idle(), (effects.StayGentle(_other(context)),), language=reading.language)
-    if not isinstance(reading.match, Confident) and not reading.foreign:
+    if not plain and not reading.foreign and not context.is_talk(reading.match):
         said = (*steps.support(reading), effects.StayGentle(_other(context)))
         return Step(states.Idle(), said, language=reading.language)
     return None
+
+
+def _is_plainly_asked(context: Context, match: Match) -> bool:
+    """Tell whether *match* is so sure that an answer is no insult to somebody in need."""
+    sure = isinstance(match, Confident) and match.entries[0].score >= ASKED_IN_NEED
+    return sure and not context.is_talk(match)
 
 
 def _wants_her(context: Context, reading: Reading) -> bool:

@@ -56,8 +56,8 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     problem = accept(state.asked, text)
     if problem in (Objection.EMPTY, Objection.TOO_LONG):
         return steps.filled(state.draft, state.asked, problem)
-    if corrected := _reached_otherwise(context, state, text):
-        return corrected
+    if reached := _reached_otherwise(context, state, text) or _reached_after_all(context, state, text):
+        return reached
     plain = _plain(context, state.asked, text)
     asks = phrases.asks(text)
     if plain is not None and not asks:
@@ -90,6 +90,18 @@ def _reached_otherwise(context: Context, state: states.TakingInquiry, text: str)
     if not (phrases.corrects(text, known) or phrases.calls_wrong(text, known)):
         return None
     again = states.TakingInquiry(state.draft.fill(Field.CONTACT, found[-1]), state.asked, state.misses)
+    return Step(again, (effects.SayNoted(), *steps.prompt(again)))
+
+
+def _reached_after_all(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
+    """Return the step of a number that is told last, by a client whom nothing but this chat would reach."""
+    found = contact.found_in(text)
+    if not found or state.asked is not Field.NOTE or state.draft.contact != Contact(Medium.CHAT):
+        return None
+    draft = state.draft.fill(Field.CONTACT, found[0])
+    if phrases.says_more_than_contact(text, context.vocabularies):
+        return steps.ask_next(draft.fill(Field.NOTE, text.strip()))
+    again = states.TakingInquiry(draft, state.asked, state.misses)
     return Step(again, (effects.SayNoted(), *steps.prompt(again)))
 
 

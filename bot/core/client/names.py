@@ -24,7 +24,7 @@ SHORTEST_NAME = 4
 """Letters of a name, at least, that is left when its end is taken off: "Aleksi" is not Ale told so."""
 
 _VOWELS = "aeiouyäöå"
-_GRADED = re.compile(rf"[{_VOWELS}][kpt][{_VOWELS}]+$", re.IGNORECASE)
+_GRADED = re.compile(rf"[{_VOWELS}lrn][kpt][{_VOWELS}]+$", re.IGNORECASE)
 
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _JOINS = frozenset(("ja", "och", "and", "from", "fran"))
@@ -98,7 +98,7 @@ def _from_nowhere(parts: Sequence[str], known: Sequence[Vocabulary]) -> Sequence
 def _in_basic_form(parts: Sequence[str], known: Sequence[Vocabulary]) -> Sequence[str]:
     """Return a name as its bearer writes it, where that can be told.
 
-    One with a single stop between vowels stays as it is: "Mikaksi" is Mika, and "Matiksi" is Matti.
+    One with a single stop before its last vowel stays as it is: "Mikaksi" is Mika, and "Matiksi" is Matti.
     """
     for end in sorted(phrases.marks(known, phrases.AS), key=len, reverse=True):
         stem = parts[-1][: -len(end)]

@@ -802,3 +802,36 @@ def test_what_is_called_off_in_a_thread_is_not_the_inquiry(mind: Mind, text: str
     situation = factories.situation(Conversation(Idle(), turn=3), inquiries=(ANSWERED,))
     said = mind.dialogue.step(situation, events.ClientSaid(text)).effects
     assert [type(effect) for effect in said] == [effects.Forward, life.Became, effects.ConfirmForwarded]
+
+
+@pytest.mark.parametrize("text", ["ei kun lähetän", "eiku lähetä se", "nej skicka det egentligen"])
+def test_who_does_send_it_after_all_sees_it_again(mind: Mind, text: str) -> None:
+    assert typed(mind, ConfirmingStop(PREVIEW), text) == (PREVIEW, (effects.ShowPreview(FULL),))
+
+
+def test_a_number_told_last_is_how_to_be_reached(mind: Mind) -> None:
+    """Two that were none had left the chat as the only way."""
+    unsaid = Draft(Audience.GROUP, "Riita", "Maija", CHAT)
+    state, said = typed(mind, TakingInquiry(unsaid, Field.NOTE), "050 7654321")
+    reached = unsaid.fill(Field.CONTACT, PHONE)
+    again = effects.AskFor(Field.NOTE, again=True)
+    assert (state, said) == (TakingInquiry(reached, Field.NOTE), (effects.SayNoted(), again))
+    state, _ = typed(mind, TakingInquiry(unsaid, Field.NOTE), "050 7654321, ei aamulla")
+    assert state == Confirming(reached.fill(Field.NOTE, "050 7654321, ei aamulla"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entry"),
+    [
+        ("kuinka kauan prosessi kestää ja tekis mieli kuolla", Language.FI, "process-length"),
+        ("mitä maksaa? en jaksa enää elää", Language.FI, "price"),
+        ("vad kostar det, jag vill dö", Language.SV, "price"),
+        ("where are the sessions held and I want to die", Language.EN, "location"),
+        ("haluan kuolla", Language.FI, None),
+    ],
+)
+def test_what_was_asked_along_with_distress_is_not_lost(
+    mind: Mind, text: str, language: Language, entry: str | None
+) -> None:
+    """The way back from the signpost answers it."""
+    assert typed(mind, Idle(), text, language)[1] == (effects.SignpostCrisis(entry=entry),)
