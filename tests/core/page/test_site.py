@@ -217,7 +217,7 @@ def without(knowledge: Knowledge, *facts: str) -> Knowledge:
             ("emergency_number",),
             "Kriisipuhelimessa 09 2525 0111 voit puhua ihmisen kanssa (ympäri vuorokauden). "
             "Lisätietoa: mieli.fi\n\nJos väkivalta tai sen uhka tulee läheisen taholta, apua antaa "
-            "Nollalinja 080 005 005; naisia siellä autetaan muulloinkin.",
+            "Nollalinja 080 005 005; naiset saavat sieltä apua, oli tekijä kuka tahansa.",
         ),
         (
             ("crisis_line", "violence_line"),
