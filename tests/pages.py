@@ -1,8 +1,13 @@
-"""A page as a browser takes it apart, for looking at what stands on it."""
+"""A page as a browser takes it apart, for looking at what stands on it, and what of the bot's is to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from bot.core.client.commands import COMMANDS
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 """Elements that hold nothing."""
@@ -74,3 +79,14 @@ def read(content: bytes) -> Element:
     reader.close()
     (page,) = reader.open
     return page
+
+
+def on_page(said: str, knowledge: Knowledge, language: Language) -> str:
+    """Return what the bot *said* as it stands on a page that leads to it: words for each command."""
+    said = re.sub(r"^/\w+ – (.)", lambda found: found[1].upper(), said, flags=re.MULTILINE)
+    words = {"yhteys": "page.inquiry", "tietosuoja": "page.privacy"}
+    return re.sub(
+        rf"(?<![\w/])/({'|'.join(COMMANDS)})\b",
+        lambda found: knowledge.say(language, words.get(found[1], "page.open")),
+        said,
+    )

@@ -24,7 +24,7 @@ from bot.core.language import Language
 from bot.core.page.site import Home, Site, site
 from bot.core.text import words
 from tests import factories
-from tests.pages import Element, read
+from tests.pages import Element, on_page, read
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
 URL = "https://example.org/tyonohjaus/"
@@ -102,8 +102,7 @@ def test_every_answer_stands_there_in_the_words_of_the_bot(
     articles = {one.attributes["id"]: one for one in page.all("article")}
     assert articles.keys() == shipped.entries.keys() - {"greeting", "thanks", "goodbye", "crisis"}
     for entry, article in articles.items():
-        said = shipped.answer(entry, language).text
-        said = said.replace(": /yhteys", f": {shipped.say(language, 'page.inquiry')}")
+        said = on_page(shipped.answer(entry, language).text, shipped, language)
         assert answer_of(article) == plain(said)
         assert article.one("h3").text == shipped.question(entry, language)
         assert article.one("h3").one("a").attributes["href"] == f"#{entry}"
@@ -118,7 +117,7 @@ def test_the_policy_stands_there_in_the_words_of_the_bot(
 ) -> None:
     main = read(files[f"privacy-{language}.html"]).one("main")
     told = " ".join(" ".join(one.text.split()) for one in main.within() if one.tag in ("h3", "p", "li"))
-    assert plain(Policy(shipped, Retention()).text(language)) in told
+    assert plain(on_page(Policy(shipped, Retention()).text(language), shipped, language)) in told
     assert shipped.say(language, "page.no_tracking") in told
 
 
@@ -333,8 +332,7 @@ def test_hostile_text_is_still_the_bots_sentence(shipped: Knowledge) -> None:
     known = hostile(shipped)
     page = read(rendered(site_of(known))["index.html"])
     for article in page.all("article"):
-        said = known.answer(article.attributes["id"], FI).text
-        said = said.replace(": /yhteys", f": {known.say(FI, 'page.inquiry')}")
+        said = on_page(known.answer(article.attributes["id"], FI).text, known, FI)
         assert answer_of(article).replace("\u00a0", " ") == plain(said)
 
 
@@ -475,7 +473,17 @@ def test_all_that_is_used_of_the_sentences_is_there() -> None:
         for path in rendering.TEMPLATES.glob("*.html")
         for name in re.findall(r"words\.(\w+)", path.read_text(encoding="utf-8"))
     }
-    by_the_core = {"title", "lead", "voice", "crisis", "violence", "crisis_words", "no_tracking", "others"}
+    by_the_core = {
+        "title",
+        "lead",
+        "voice",
+        "crisis",
+        "violence",
+        "crisis_words",
+        "no_tracking",
+        "others",
+        "open",
+    }
     assert named | by_the_core == {key.removeprefix("page.") for key in SENTENCES if key.startswith("page.")}
     assert named & by_the_core == set()
 

@@ -254,6 +254,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "page.telegram": "",
         "page.telegram_text": "",
         "page.inquiry": "",
+        "page.open": "",
         "page.qr": "",
         "page.crisis_title": "",
         "page.crisis": "",

@@ -14,7 +14,7 @@ from bot.core.knowledge.entries import PLACEHOLDER, Chapter, Knowledge, placehol
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.page import words
-from bot.core.page.passages import COMMAND, Block, Line, Marker, mailto, tel
+from bot.core.page.passages import COMMAND, Block, Line, Marker, Run, mailto, tel
 from bot.core.text import words as folded
 
 CONTACT = "#Contact"
@@ -356,8 +356,7 @@ class _Writer:
 
     def _marker(self, language: Language | None = None) -> Marker:
         used = language or self.language
-        words = "page.inquiry" if self.home.bot else "page.contact"
-        return Marker(self.knowledge, used, self._lead, self.knowledge.say(used, words))
+        return Marker(self.knowledge, used, lambda command: self._lead(command, used))
 
     def _paragraphs(self, *said: str) -> tuple[Block, ...]:
         """Return paragraphs of what is *said*, none for what is not."""
@@ -374,15 +373,18 @@ class _Writer:
         address = _first(self._fact("email"), Medium.EMAIL)
         return mailto(address, subject) if address else ""
 
-    def _lead(self, command: str) -> str:
-        """Return where a command leads from a page."""
+    def _lead(self, command: str, language: Language) -> Run:
+        """Return what stands for a command: words in *language*, and where they lead from this page."""
         match COMMANDS[command]:
             case events.PolicyRequested():
-                return privacy_file(self.language)
+                words, href = "page.privacy", privacy_file(self.language)
+            case _ if not self.home.bot:
+                words, href = "page.contact", CONTACT
             case events.InquiryRequested():
-                return self.home.telegram(named.INQUIRY) or CONTACT
+                words, href = "page.inquiry", self.home.telegram(named.INQUIRY)
             case _:
-                return self.home.telegram()
+                words, href = "page.open", self.home.telegram()
+        return Run(self.knowledge.say(language, words), href)
 
     def _title(self) -> str:
         return self._say("page.title") or self._say("page.heading")

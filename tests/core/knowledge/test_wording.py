@@ -84,6 +84,7 @@ SENTENCES_OF_PAGE = {
         "telegram",
         "telegram_text",
         "inquiry",
+        "open",
         "qr",
         "crisis_title",
         "crisis",
