@@ -10,7 +10,8 @@ from bot.config import Config
 from bot.core.address import Address
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
-from bot.core.page.site import Home, missing_help, site
+from bot.core.page.site import Home
+from bot.core.page.writing import missing_help, site
 
 Files = Mapping[str, bytes]
 """The files of a site, by their names."""

@@ -21,7 +21,8 @@ from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.page.site import Home, Site, site
+from bot.core.page.site import Home, Site
+from bot.core.page.writing import site
 from bot.core.text import words
 from tests import factories
 from tests.pages import Element, on_page, read

@@ -18,7 +18,8 @@ from bot.adapters.web_page.rendering import rendered
 from bot.config import Retention
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
-from bot.core.page.site import Home, site
+from bot.core.page.site import Home
+from bot.core.page.writing import site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

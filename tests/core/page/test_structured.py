@@ -8,8 +8,9 @@ from bot.config import Retention
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.page.site import Home, site
+from bot.core.page.site import Home
 from bot.core.page.structured import Thing, described
+from bot.core.page.writing import site
 from tests import factories
 
 SHIPPED = knowledge_files.load(Path("knowledge")).knowledge

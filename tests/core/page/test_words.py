@@ -9,8 +9,9 @@ import pytest
 from bot.adapters import knowledge_files
 from bot.core.knowledge.entries import EntryText, Knowledge
 from bot.core.language import Language
-from bot.core.page.site import Home, topics
+from bot.core.page.site import Home
 from bot.core.page.words import hints
+from bot.core.page.writing import topics
 from bot.core.text import words
 from tests import factories
 

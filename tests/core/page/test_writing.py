@@ -17,8 +17,9 @@ from bot.core.knowledge.entries import Chapter, Knowledge
 from bot.core.language import Language
 from bot.core.message import Outgoing
 from bot.core.page.passages import Run, Shape
-from bot.core.page.site import AnswersPage, Home, PrivacyPage, Related, Site, Topic, missing_help, site
+from bot.core.page.site import AnswersPage, Home, PrivacyPage, Related, Site, Topic
 from bot.core.page.structured import text
+from bot.core.page.writing import missing_help, site
 from tests import factories
 from tests.factories import CHAT
 from tests.pages import on_page, read
