@@ -40,6 +40,9 @@ SPOKEN_ONLY = named.COURTESIES | {named.CRISIS}
 VITAL = ("emergency_number", "crisis_line")
 """Facts without which a page sends nobody in distress to where help is."""
 
+REACH = ("phone", "email")
+"""Facts by one of which the supervisor is reached."""
+
 COUNT = "{count}"
 """Where the search puts how many topics it has found."""
 
@@ -94,11 +97,18 @@ def chapters(knowledge: Knowledge, home: Home) -> Iterator[tuple[Chapter | None,
 
 def missing_help(knowledge: Knowledge) -> tuple[str, ...]:
     """Return the facts on help in distress that are not stated, and so leave a gap on every page."""
-    return tuple(
-        name
-        for name in VITAL
-        if not (name in knowledge.facts and all(knowledge.fact(name, x) for x in languages(knowledge)))
-    )
+    return tuple(name for name in VITAL if not _is_stated(knowledge, name))
+
+
+def missing_controller(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the facts that are not stated, and without which nobody knows whom to ask for their data."""
+    without_name = () if _is_stated(knowledge, "supervisor_name") else ("supervisor_name",)
+    without_reach = () if any(_is_stated(knowledge, name) for name in REACH) else REACH
+    return without_name + without_reach
+
+
+def _is_stated(knowledge: Knowledge, fact: str) -> bool:
+    return fact in knowledge.facts and all(knowledge.fact(fact, x) for x in languages(knowledge))
 
 
 def answers_file(language: Language) -> str:

@@ -56,6 +56,7 @@ SENTENCES_OF_POLICY = {
         "acute",
         "voluntary",
         "recipients",
+        *("nameless", "by_phone", "unreachable"),
     ),
     *("to_supervisor", "to_team", "to_mailbox", "to_own_machine", "to_host", "to_operator", "to_telegram"),
     *("transfer", "inside", "outside_adequacy", "outside_clauses", "periods", "copies", "copies_of_team"),

@@ -19,7 +19,7 @@ from bot.core.message import Outgoing
 from bot.core.page.passages import Run, Shape
 from bot.core.page.site import AnswersPage, Home, PrivacyPage, Related, Site, Topic
 from bot.core.page.structured import text
-from bot.core.page.writing import missing_help, site
+from bot.core.page.writing import missing_controller, missing_help, site
 from tests import factories
 from tests.factories import CHAT
 from tests.pages import on_page, read
@@ -268,6 +268,13 @@ def test_what_of_the_help_is_not_stated_is_known(shipped: Knowledge) -> None:
     assert missing_help(shipped) == ()
     assert missing_help(without(shipped, "crisis_line")) == ("crisis_line",)
     assert missing_help(factories.knowledge()) == ("emergency_number", "crisis_line")
+
+
+def test_what_of_the_supervisor_is_not_stated_is_known(shipped: Knowledge) -> None:
+    assert missing_controller(shipped) == missing_controller(without(shipped, "phone", "organisation")) == ()
+    assert missing_controller(without(shipped, "supervisor_name")) == ("supervisor_name",)
+    assert missing_controller(without(shipped, "phone", "email")) == ("phone", "email")
+    assert missing_controller(factories.knowledge()) == ("supervisor_name", "phone", "email")
 
 
 def test_help_in_distress_is_at_the_foot_of_every_page_with_its_numbers(shipped: Knowledge) -> None:
