@@ -64,6 +64,26 @@ def test_mistakes_in_the_chapters_of_the_page(folder: Path) -> None:
     ]
 
 
+def test_mistakes_in_the_words_of_the_search(folder: Path) -> None:
+    (folder / "hints/fi.yaml").write_text(
+        "price:\n  - hinta\n  - mitä maksaa\n  - '?'\nhinta: [taksa]\n", encoding="utf-8"
+    )
+    (folder / "hints/de.yaml").write_text("price: [Preis]\n")
+    one_word = "is not one word: write each word by itself, with a comma between them"
+    assert problems_of(folder) == [
+        "knowledge/hints/de.yaml:1: rename the file to one of en, fi, sv",
+        f"knowledge/hints/fi.yaml:3: 'mitä maksaa' {one_word}",
+        f"knowledge/hints/fi.yaml:4: '?' {one_word}",
+        "knowledge/hints/fi.yaml:5: there is no entry 'hinta': write one of training, inquiry, what-is",
+    ]
+
+
+def test_the_search_need_have_no_words(folder: Path) -> None:
+    for path in (folder / "hints").iterdir():
+        path.unlink()
+    assert knowledge_files.load(folder).knowledge.hints == {}
+
+
 def test_without_chapters_there_are_none(folder: Path) -> None:
     (folder / "page.yaml").unlink()
     assert knowledge_files.load(folder).knowledge.chapters == ()

@@ -7,17 +7,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.adapters import knowledge_files
-from tests.web.conftest import ALONE, BROWSERS, Served, served
+from tests.web.conftest import Served, browsing, served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 FOLDER = Path("docs/web-page")
@@ -62,15 +59,6 @@ def main() -> int:
             for picture in PICTURES:
                 take(picture, site, browser)
     return 0
-
-
-@contextmanager
-def browsing() -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright
-
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=ALONE)
 
 
 def take(picture: Picture, site: Served, browser: "Browser") -> None:

@@ -124,7 +124,7 @@ class _Rendering:
         return self._kept(asked.as_posix(), path.read_bytes())
 
     def _answers(self, answers: AnswersPage) -> None:
-        words = {entry: " ".join(found) for entry, found in answers.hints.items() if found}
+        words = {topic: [" ".join(one.written), " ".join(one.asked)] for topic, one in answers.hints.items()}
         self._fill(
             "answers.html",
             answers.page.file,

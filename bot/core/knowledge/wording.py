@@ -262,7 +262,6 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "page.crisis_title": "",
         "page.crisis": "",
         "page.violence": "",
-        "page.crisis_words": "",
         "page.others": "",
         "page.privacy": "",
         "page.no_tracking": "",

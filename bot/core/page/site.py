@@ -117,15 +117,23 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Hints:
+    """Words that the search leads to a topic by: ``written`` for that, or often ``asked`` with."""
+
+    written: tuple[str, ...]
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnswersPage:
-    """The page of all answers, with what it says first; ``hints`` are words that the search leads by."""
+    """The page of all answers, with what it says first; ``hints`` are what the search leads to a topic by."""
 
     page: Page
     opening: tuple[Block, ...]
     parts: tuple[Part, ...]
     telegram: str
     inquiry: str
-    hints: Mapping[str, tuple[str, ...]]
+    hints: Mapping[str, Hints]
 
 
 @dataclass(frozen=True, slots=True)

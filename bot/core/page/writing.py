@@ -1,7 +1,7 @@
 """Writes the site: what of the knowledge and the policy stands on which page, and where it leads."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.core.client import events
@@ -17,6 +17,7 @@ from bot.core.page.passages import COMMAND, Block, Marker, Run, mailto, tel
 from bot.core.page.site import (
     AnswersPage,
     Contact,
+    Hints,
     Home,
     Page,
     Part,
@@ -26,7 +27,6 @@ from bot.core.page.site import (
     Topic,
     Translation,
 )
-from bot.core.text import words as folded
 
 CONTACT = "#Contact"
 """The part of a page on how to get in touch. No entry's id has a capital letter."""
@@ -140,7 +140,7 @@ class _Writer:
             tuple(self._part(chapter, entries) for chapter, entries in chapters(self.knowledge, self.home)),
             self.home.telegram(),
             self.home.telegram(named.INQUIRY),
-            {**words.hints(self.knowledge, self.language, shown), **self._help_hints()},
+            dict(self._hints(shown)),
         )
 
     def privacy(self) -> PrivacyPage:
@@ -189,11 +189,13 @@ class _Writer:
         """Return where help is to be had at once: of what is stated, as it stands in the facts now."""
         return self._paragraphs(self._say("page.crisis"), self._say("page.violence"))
 
-    def _help_hints(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the words that lead to help in distress: those written for it, none that somebody said."""
-        if not self._crisis():
-            return {}
-        return {HELP: tuple(sorted({*folded(self._say("page.crisis_words"))}))}
+    def _hints(self, shown: tuple[str, ...]) -> Iterator[tuple[str, Hints]]:
+        """Yield what leads to each topic, and to help in distress: there, none that somebody said."""
+        for entry, asked in words.asked(self.knowledge, self.language, shown).items():
+            written = words.written(self.knowledge, self.language, entry)
+            yield entry, Hints(written, tuple(word for word in asked if word not in written))
+        if self._crisis():
+            yield HELP, Hints(words.written(self.knowledge, self.language, named.CRISIS), ())
 
     # The topics
 

@@ -90,7 +90,6 @@ SENTENCES_OF_PAGE = {
         "crisis_title",
         "crisis",
         "violence",
-        "crisis_words",
     ),
     *("others", "privacy", "no_tracking", "policy", "home", "missing_title", "missing"),
 }
