@@ -130,7 +130,7 @@ class _Rendering:
             answers.page.file,
             answers=answers,
             page=answers.page,
-            data=structured.described(answers),
+            data=structured.described(answers.page),
             hints=self._kept(f"words-{answers.page.language}.json", msgspec.json.encode(words)),
         )
 

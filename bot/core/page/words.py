@@ -6,11 +6,14 @@ number, can be read there.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.knowledge.entries import OFTEN, Knowledge
 from bot.core.language import Language
 from bot.core.text import words
+
+BEGINS = 4
+"""Letters of a word by which the search finds longer ones that it begins."""
 
 SHORTEST = 2
 """Letters that a word must have."""
@@ -26,6 +29,12 @@ def written(knowledge: Knowledge, language: Language, entry: str) -> tuple[str, 
     """Return the folded words that were written to lead to an entry, sorted."""
     hints = knowledge.hints.get(language, {}).get(entry, ())
     return tuple(sorted({word for hint in hints for word in words(hint)}))
+
+
+def besides(written: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
+    """Yield the words of *asked* that no word of *written* begins: those are found by it."""
+    begin = tuple(word for word in written if len(word) >= BEGINS)
+    yield from (word for word in asked if word not in written and not word.startswith(begin))
 
 
 def asked(knowledge: Knowledge, language: Language, entries: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -193,7 +193,7 @@ class _Writer:
         """Yield what leads to each topic, and to help in distress: there, none that somebody said."""
         for entry, asked in words.asked(self.knowledge, self.language, shown).items():
             written = words.written(self.knowledge, self.language, entry)
-            yield entry, Hints(written, tuple(word for word in asked if word not in written))
+            yield entry, Hints(written, tuple(words.besides(written, asked)))
         if self._crisis():
             yield HELP, Hints(words.written(self.knowledge, self.language, named.CRISIS), ())
 

@@ -78,7 +78,7 @@ function topicsOf(page) {
   });
   const topics = [...page.querySelectorAll("article[id]")].map((article) => {
     const title = article.querySelector("h3");
-    const answer = [...article.querySelectorAll(":scope > p:not([class]), :scope > ul")];
+    const answer = [...article.querySelectorAll(":scope > div")];
     const text = answer.map((part) => part.textContent).join(" ");
     return topicOf(article.id, title, text);
   });
