@@ -470,6 +470,15 @@ def test_a_link_that_leads_out_of_the_templates_is_refused(
     assert str(caught.value) == f"{told}'{link}' {why}"
 
 
+@pytest.mark.parametrize("name", ["published.txt", "her.jpg.being-published"])
+def test_what_publishing_needs_a_name_for_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("a friend's")
+    with pytest.raises(
+        TemplatesUnusable, match=rf"^'{name}' is a name that publishing needs: rename the file"
+    ):
+        rendered(site_of(factories.knowledge()), tmp_path)
+
+
 def test_a_linked_folder_is_refused_and_a_link_within_is_not(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     own = tmp_path / "own"

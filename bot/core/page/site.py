@@ -83,6 +83,7 @@ class Translation:
 class Contact:
     """Who the supervisor is and how to reach her; "" for what is not stated.
 
+    ``who`` are the lines that tell her name, title and organisation, as far as they are stated.
     ``phone`` and ``email`` are as they are stated; ``call`` and ``write`` lead to the first number and the
     first address in them, "" if there is none.
     """
@@ -90,6 +91,7 @@ class Contact:
     name: str
     title: str
     organisation: str
+    who: tuple[Line, ...]
     phone: Line
     call: str
     email: Line

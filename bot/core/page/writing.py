@@ -174,11 +174,13 @@ class _Writer:
 
     def _contact(self) -> Contact:
         phone, email = self._fact("phone"), self._fact("email")
+        who = [self._fact(name) for name in ("supervisor_name", "supervisor_title", "organisation")]
         number = _first(phone, Medium.PHONE)
         return Contact(
             name=self._fact("supervisor_name"),
             title=self._fact("supervisor_title"),
             organisation=self._fact("organisation"),
+            who=tuple(self._marker().line(one) for one in who if one),
             phone=self._marker().line(phone),
             call=tel(number) if number else "",
             email=self._marker().line(email),

@@ -86,7 +86,8 @@ function topicsOf(page) {
 }
 
 function topicOf(id, title, text) {
-  return { id, name: title.textContent, title: fold(title.textContent), written: [], asked: [], text: fold(text) };
+  const name = title.textContent;
+  return { id, name, lang: title.lang, title: fold(name), written: [], asked: [], text: fold(text) };
 }
 
 // Returns the words written for a topic, and those of other ways to ask, as the server holds them.
@@ -125,6 +126,7 @@ function begin(search) {
 
 function entryOf(topic) {
   const link = Object.assign(document.createElement("a"), { href: `#${topic.id}`, textContent: topic.name });
+  if (topic.lang) link.lang = topic.lang;
   const item = document.createElement("li");
   item.append(link);
   return item;
