@@ -43,7 +43,7 @@ PICTURES = (
     ),
     Picture("answers-1280", "sv.html", 1280, 840, at="Chapter-how"),
     Picture("unstated-360", "index.html", 360, 760, at="Chapter-practical"),
-    Picture("search-360", "en.html", 360, 760, types="zoom"),
+    Picture("search-360", "index.html", 360, 760, types="parkki"),
     Picture("forced-colours-1280", "en.html", 1280, 840, colours="forced"),
     Picture("enlarged-400", "index.html", 320, 256, at="Chapter-how", enlarged=4),
     Picture("paper", "index.html", 800, 1100, paper=True),
