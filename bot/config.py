@@ -17,7 +17,7 @@ from msgspec import Meta
 from bot.core.client.countries import Country
 from bot.core.client.policy import Ground, Safeguard
 from bot.core.language import Language
-from bot.strict_yaml import Node, Problem, Problems, Sheet, nearest
+from bot.strict_yaml import Node, Problem, Problems, Sheet, hidden, nearest
 
 MOST = 36_500
 """The largest of the numbers: a hundred years in days; what is reckoned with more has no date any more."""
@@ -272,6 +272,8 @@ def _put(values: dict[str, Any], names: list[str], text: str) -> None:
 
 
 def _mistake(text: str, kind: Any) -> str | None:
+    if unseen := hidden(text):
+        return unseen
     try:
         msgspec.convert(text, kind, dec_hook=_decode, strict=False)
     except msgspec.ValidationError:

@@ -1,6 +1,6 @@
 """The web page of a configuration: from the knowledge and the policy to a folder that a web server shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot import bootstrap
@@ -10,7 +10,8 @@ from bot.config import Config
 from bot.core.address import Address
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
-from bot.core.page.site import Home, missing_help, site
+from bot.core.page.site import Home
+from bot.core.page.writing import missing_controller, missing_help, site
 
 Files = Mapping[str, bytes]
 """The files of a site, by their names."""
@@ -48,11 +49,18 @@ def differences(at: Path, made: Files) -> list[Difference]:
         raise bootstrap.Unusable(str(error)) from error
 
 
-def warning(knowledge: Knowledge) -> str:
-    """Return what whoever publishes must know of the help in distress that is not stated; "" if all is."""
-    if not (missing := missing_help(knowledge)):
-        return ""
-    return (
-        "The page does not say where to get help in distress: there is no "
-        f"{' and no '.join(missing)}. Write it into facts.yaml."
-    )
+def warnings(config: Config, knowledge: Knowledge) -> Iterator[str]:
+    """Yield what whoever publishes must know of what the page cannot say or do."""
+    if missing := missing_help(knowledge):
+        yield f"The page does not say where to get help in distress: {_absent(missing)}"
+    if missing := missing_controller(knowledge):
+        yield f"The page does not say who answers for the data, or how she is reached: {_absent(missing)}"
+    if not config.page.url:
+        yield (
+            "The page does not know where it stands: it has no sitemap, and 404.html finds its style and its "
+            "links only at the root of a host. Write the address of the site to page.url."
+        )
+
+
+def _absent(facts: tuple[str, ...]) -> str:
+    return f"there is no {' and no '.join(facts)}. Write it into facts.yaml."

@@ -257,7 +257,7 @@ class _Practice:
         from bot import publishing  # who publishes nothing does not pay for it
 
         bot, place = self.config.page.bot or self.bot.username or "", await self.conversations.place()
-        if warning := publishing.warning(self.knowledge):
+        for warning in publishing.warnings(self.config, self.knowledge):
             log.warning("%s", warning)
         made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place)
         changed = await asyncio.to_thread(publishing.publish, folder, made)

@@ -137,13 +137,31 @@ class Sheet:
 
     def text(self, node: Node) -> str | None:
         """Return a scalar as the text that stands in the file, stripped; None, and a problem, if none."""
-        if isinstance(node, yaml.ScalarNode) and "\0" not in node.value:
-            return str(node.value).strip()
         if isinstance(node, yaml.ScalarNode):
-            self.at(node, "a character here can be in no message: delete \\0")
-            return None
+            if what := hidden(node.value):
+                self.at(node, what)
+                return None
+            return str(node.value).strip()
         self.at(node, "a text belongs here: if it holds ': ' or starts with [ or {, put it in 'quotes'")
         return None
+
+
+_HIDDEN = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line feed
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns the direction of the text around it
+    "\u2028\u2029\ufeff\ufff9-\ufffb]"  # ends of lines and marks that no keyboard has
+)
+"""What nobody sees, and what no message can hold or lets a text be read otherwise than it is written."""
+
+
+def hidden(text: str) -> str:
+    """Return what is to be done about a character of *text* that nobody sees; "" if there is none."""
+    if not (found := _HIDDEN.search(text)):
+        return ""
+    return (
+        f"a character here is not seen and changes how the text is shown (U+{ord(found[0]):04X}): delete the "
+        "text and type it anew; it often comes along when a name or a number is copied"
+    )
 
 
 _MAY_BE_DEEP = re.compile(r"^ *[-?:] +[-?:] |^ {16}", re.MULTILINE)

@@ -1,8 +1,14 @@
-"""A page as a browser takes it apart, for looking at what stands on it."""
+"""A page as a browser takes it apart, for looking at what stands on it, and what of the bot's is to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
+
+from bot.core.client.commands import COMMANDS
+from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 """Elements that hold nothing."""
@@ -74,3 +80,37 @@ def read(content: bytes) -> Element:
     reader.close()
     (page,) = reader.open
     return page
+
+
+def marked(page: Element) -> dict[str, Any]:
+    """Return the questions and answers of a page as search engines read its marks (RDFa Lite), as JSON-LD."""
+    (questions,) = page.all(vocab="https://schema.org/")
+    return {"@context": "https://schema.org", **_thing(questions)}
+
+
+def _thing(element: Element) -> dict[str, Any]:
+    told: dict[str, Any] = {"@type": element.attributes["typeof"]}
+    for one in _properties(element):
+        value = _thing(one) if "typeof" in one.attributes else one.text
+        told.setdefault(one.attributes["property"], []).append(value)
+    return told
+
+
+def _properties(element: Element) -> Iterator[Element]:
+    """Yield what is told of the thing that an element is, and not of another within it."""
+    for one in element.content:
+        if isinstance(one, Element) and "property" in one.attributes:
+            yield one
+        elif isinstance(one, Element):
+            yield from _properties(one)
+
+
+def on_page(said: str, knowledge: Knowledge, language: Language) -> str:
+    """Return what the bot *said* as it stands on a page that leads to it: words for each command."""
+    said = re.sub(r"^/\w+ – (.)", lambda found: found[1].upper(), said, flags=re.MULTILINE)
+    words = {"yhteys": "page.inquiry", "tietosuoja": "page.privacy"}
+    return re.sub(
+        rf"(?<![\w/])/({'|'.join(COMMANDS)})\b",
+        lambda found: knowledge.say(language, words.get(found[1], "page.open")),
+        said,
+    )

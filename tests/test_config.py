@@ -176,3 +176,13 @@ def test_every_setting_has_a_variable_of_its_own() -> None:
     names = [variable(name) for name, _ in settings()]
     assert len(names) == len(set(names))
     assert "BOT_DATABASE_KEY_FILE" in names
+
+
+def test_what_nobody_sees_is_refused_in_the_file_and_in_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text("privacy: {host: 'Pilvi\u202e Oy'}\n", encoding="utf-8")
+    for environment in ({}, {"BOT_PRIVACY_OPERATOR": "Yll\u2066\u00e4pito"}):
+        with pytest.raises(Problems) as caught:
+            load(tmp_path / "config.yaml", environment)
+        told = [p.what for p in caught.value.problems]
+        assert len(told) == 1 + len(environment)
+        assert all("is not seen and changes how the text is shown" in one for one in told)

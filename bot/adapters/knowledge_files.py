@@ -17,6 +17,7 @@ from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.reading import Intent
 from bot.core.sending.pieces import LONGEST, units
+from bot.core.text import words as folded
 from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, line_of, nearest
 
 LONGEST_BUTTON = 64
@@ -145,6 +146,9 @@ class _Reading:
             vocabulary=self.vocabulary,
             chapters=self._chapters(ids),
             canned=self._canned(facts),
+            hints={
+                language: _hints(sheet, tree, ids) for language, sheet, tree in self._per_language("hints")
+            },
         )
         if self.problems:
             raise Problems(self.problems)
@@ -393,6 +397,24 @@ def _once(sheet: Sheet, node: Node, ids: list[str], told: dict[str, int]) -> Ite
         else:
             told[text] = line_of(item)
             yield text
+
+
+def _hints(sheet: Sheet, tree: Node | None, ids: list[str]) -> dict[str, tuple[str, ...]]:
+    """Return the words that lead to each entry: one at a time, as visitors type them."""
+    hints = dict[str, tuple[str, ...]]()
+    for key, node in sheet.mapping(tree):
+        if key.value not in ids:
+            sheet.at(key, f"there is no entry '{key.value}': write {nearest(key.value, ids)}")
+        hints[key.value] = tuple(text for item, text in sheet.texts(node) if _is_one_word(sheet, item, text))
+    return hints
+
+
+def _is_one_word(sheet: Sheet, item: Node, text: str) -> bool:
+    """Tell whether a text is a word that can be searched by; one that is not is a problem."""
+    if len(text.split()) == 1 and folded(text):
+        return True
+    sheet.at(item, f"'{text}' is not one word: write each word by itself, with a comma between them")
+    return False
 
 
 def _follow_ups(sheet: Sheet, node: Node, ids: list[str]) -> Iterator[str]:

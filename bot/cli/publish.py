@@ -53,7 +53,7 @@ def _folder(config: Config, options: Namespace) -> Path:
 
 def _made(config: Config) -> Files:
     knowledge = knowledge_of(config)
-    if warning := publishing.warning(knowledge):
+    for warning in publishing.warnings(config, knowledge):
         print(f"Warning: {warning}", file=sys.stderr)
     bot = config.page.bot or asyncio.run(_name_of_bot(config))
     return publishing.files(config, knowledge, bot, asyncio.run(bootstrap.place(config)))

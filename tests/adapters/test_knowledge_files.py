@@ -64,6 +64,26 @@ def test_mistakes_in_the_chapters_of_the_page(folder: Path) -> None:
     ]
 
 
+def test_mistakes_in_the_words_of_the_search(folder: Path) -> None:
+    (folder / "hints/fi.yaml").write_text(
+        "price:\n  - hinta\n  - mitä maksaa\n  - '?'\nhinta: [taksa]\n", encoding="utf-8"
+    )
+    (folder / "hints/de.yaml").write_text("price: [Preis]\n")
+    one_word = "is not one word: write each word by itself, with a comma between them"
+    assert problems_of(folder) == [
+        "knowledge/hints/de.yaml:1: rename the file to one of en, fi, sv",
+        f"knowledge/hints/fi.yaml:3: 'mitä maksaa' {one_word}",
+        f"knowledge/hints/fi.yaml:4: '?' {one_word}",
+        "knowledge/hints/fi.yaml:5: there is no entry 'hinta': write one of training, inquiry, what-is",
+    ]
+
+
+def test_the_search_need_have_no_words(folder: Path) -> None:
+    for path in (folder / "hints").iterdir():
+        path.unlink()
+    assert knowledge_files.load(folder).knowledge.hints == {}
+
+
 def test_without_chapters_there_are_none(folder: Path) -> None:
     (folder / "page.yaml").unlink()
     assert knowledge_files.load(folder).knowledge.chapters == ()
@@ -279,8 +299,53 @@ def test_names_and_texts_that_no_message_can_hold_are_mistakes_that_one_can(fold
     at = "knowledge/entries/?.yaml:1:"
     told = problems_of(folder)
     assert f"{at} 'fi' is missing: write the entry in Finnish below a line 'fi:'" in told
-    assert f"{at} a character here can be in no message: delete \\0" in told
+    assert f"{at} {hidden('U+0000')}" in told
     assert "\n".join(told).encode()
+
+
+def hidden(code: str) -> str:
+    """Return what is told of a character that nobody sees."""
+    return (
+        f"a character here is not seen and changes how the text is shown ({code}): delete the text and type "
+        "it anew; it often comes along when a name or a number is copied"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Johanna \u202eamsiuK", "U+202E"),
+        ("\u202a040 556 3746\u202c", "U+202A"),
+        ("Johanna\u200e Kuisma", "U+200E"),
+        ("\u2067Johanna", "U+2067"),
+        ("Johanna\u061cKuisma", "U+061C"),
+        ('"Johanna\\x07"', "U+0007"),
+        ('"Johanna\\x1b[2J"', "U+001B"),
+        ('"Johanna\\x85Kuisma"', "U+0085"),
+        ('"Johanna\\r"', "U+000D"),
+        ("Johanna\ufeff", "U+FEFF"),
+        ('"Johanna\\u2028Kuisma"', "U+2028"),
+    ],
+)
+@pytest.mark.parametrize("line", ["{name}: {value}", "{name}:\n  fi: {value}"])
+def test_what_nobody_sees_is_refused_where_it_stands(
+    folder: Path, written: str, code: str, line: str
+) -> None:
+    """A name could be read backwards on the page, and a number not be called."""
+    facts = "\n".join(line.format(name=name, value=written) for name in ("supervisor_name", "price"))
+    (folder / "facts.yaml").write_text(f"{facts}\n", encoding="utf-8")
+    height = line.count("\n") + 1
+    assert [one for one in problems_of(folder) if "not seen" in one] == [
+        f"knowledge/facts.yaml:{at}: {hidden(code)}" for at in (height, 2 * height)
+    ]
+
+
+@pytest.mark.parametrize(
+    "written", ["Åsa-Märta O'Brien 👩‍🏫", "Ла́ра Ωμέγα", "سارة", "työn\u00adohjaaja", "1\u00a0h\tja puoli"]
+)
+def test_letters_of_every_script_are_a_name(folder: Path, written: str) -> None:
+    (folder / "facts.yaml").write_text(f"supervisor_name: {written}\n", encoding="utf-8")
+    assert [one for one in problems_of(folder) if "facts.yaml" in one and "not seen" in one] == []
 
 
 @pytest.mark.parametrize("kind", ["fifo", "endless"])

@@ -77,6 +77,21 @@ def test_who_publishes_without_a_number_for_distress_is_warned(home: Path) -> No
     )
 
 
+def test_who_publishes_without_a_name_or_an_address_is_warned(home: Path) -> None:
+    (home / "config.yaml").write_text("page: {bot: some_bot}\n")
+    facts = home / "knowledge/facts.yaml"
+    told = facts.read_text(encoding="utf-8")
+    facts.write_text(told.replace("supervisor_name: Johanna Kuisma", "supervisor_name:"), encoding="utf-8")
+    result = bot(home, "publish", str(home / "public"))
+    assert (result.returncode, result.stderr) == (
+        0,
+        "Warning: The page does not say who answers for the data, or how she is reached: there is no "
+        "supervisor_name. Write it into facts.yaml.\n"
+        "Warning: The page does not know where it stands: it has no sitemap, and 404.html finds its style "
+        "and its links only at the root of a host. Write the address of the site to page.url.\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("settings", "says"),
     [

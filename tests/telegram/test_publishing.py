@@ -64,11 +64,13 @@ async def test_that_a_team_reads_is_told_on_the_page_as_in_the_bot(
 ) -> None:
     page = config.knowledge.parent / "public/privacy-fi.html"
     async with started():
-        await shows(page, "Main", "lukee yhteydenotot Telegramissa")
+        await shows(page, "Main", "Yhteydenotot lukee Telegramissa Johanna Kuisma.")
         johanna = telegram.client("Johanna", language="fi")
         team = telegram.group("Työnohjaajat", [johanna], status="administrator")
         await paired(config, team, johanna)
-        await shows(page, "Main", "hänen työryhmänsä lukevat yhteydenotot Telegram-ryhmässä")
+        await shows(
+            page, "Main", "Yhteydenotot lukevat Telegram-ryhmässä Johanna Kuisma ja hänen työryhmänsä."
+        )
 
 
 async def test_a_page_that_cannot_be_published_keeps_nobody_from_being_served(

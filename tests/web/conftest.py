@@ -4,6 +4,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,7 +19,8 @@ from bot.adapters.web_page.rendering import rendered
 from bot.config import Retention
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
-from bot.core.page.site import Home, site
+from bot.core.page.site import Home
+from bot.core.page.writing import site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -120,9 +122,9 @@ def shown(shipped: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Itera
     yield from served(shipped, tmp_path_factory.mktemp("site"))
 
 
-@pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
-    """Return the system's browser, led by Playwright."""
+@contextmanager
+def browsing() -> "Iterator[Browser]":
+    """Let the system's browser be led by Playwright."""
     from playwright.sync_api import sync_playwright
 
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -131,6 +133,12 @@ def browser() -> "Iterator[Browser]":
         found = playwright.chromium.launch(executable_path=path, args=ALONE)
         yield found
         found.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    with browsing() as found:
+        yield found
 
 
 @pytest.fixture

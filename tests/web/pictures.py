@@ -7,17 +7,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.adapters import knowledge_files
-from tests.web.conftest import ALONE, BROWSERS, Served, served
+from tests.web.conftest import Served, browsing, served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 FOLDER = Path("docs/web-page")
@@ -46,7 +43,7 @@ PICTURES = (
     ),
     Picture("answers-1280", "sv.html", 1280, 840, at="Chapter-how"),
     Picture("unstated-360", "index.html", 360, 760, at="Chapter-practical"),
-    Picture("search-360", "en.html", 360, 760, types="zoom"),
+    Picture("search-360", "index.html", 360, 760, types="parkki"),
     Picture("forced-colours-1280", "en.html", 1280, 840, colours="forced"),
     Picture("enlarged-400", "index.html", 320, 256, at="Chapter-how", enlarged=4),
     Picture("paper", "index.html", 800, 1100, paper=True),
@@ -62,15 +59,6 @@ def main() -> int:
             for picture in PICTURES:
                 take(picture, site, browser)
     return 0
-
-
-@contextmanager
-def browsing() -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright
-
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=ALONE)
 
 
 def take(picture: Picture, site: Served, browser: "Browser") -> None:

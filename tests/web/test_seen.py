@@ -238,6 +238,11 @@ def test_finnish_on_a_page_in_another_language_is_told_to_be_finnish(
     assert page.locator("a[href='#how']:not(h3 a)").first.evaluate(language) == "fi"
     assert page.locator("h1 + p span").first.evaluate(language) == "fi"  # (työnohjaus)
     assert page.get_by_role("link", name="Svenska").evaluate(language) == "sv"
+    assert page.locator(".brand *").evaluate(language) == "fi"
+    assert page.locator(".who").get_by_text("Hyvinvointikeskus Onnimanni").evaluate(language) == "fi"
+    search(page, "käytännössä toimii")
+    finds(page, "how")
+    assert page.locator("#Search-found a").first.evaluate(language) == "fi"
     assert violations(page, axe) == []
 
 

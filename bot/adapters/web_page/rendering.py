@@ -19,6 +19,7 @@ import segno
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from bot.adapters.web_page.folder import LIST, NEW
 from bot.core.page import structured
 from bot.core.page.site import AnswersPage, PrivacyPage, Site
 
@@ -124,13 +125,13 @@ class _Rendering:
         return self._kept(asked.as_posix(), path.read_bytes())
 
     def _answers(self, answers: AnswersPage) -> None:
-        words = {entry: " ".join(found) for entry, found in answers.hints.items() if found}
+        words = {topic: [" ".join(one.written), " ".join(one.asked)] for topic, one in answers.hints.items()}
         self._fill(
             "answers.html",
             answers.page.file,
             answers=answers,
             page=answers.page,
-            data=structured.described(answers),
+            data=structured.described(answers.page),
             hints=self._kept(f"words-{answers.page.language}.json", msgspec.json.encode(words)),
         )
 
@@ -173,6 +174,8 @@ class _Rendering:
             name = path.relative_to(own)
             if not _is_for_visitors(name) or name.as_posix() in self.asked_for:
                 continue
+            if name.as_posix() == LIST or name.name.endswith(NEW):
+                raise _Refused(f"'{name.as_posix()}' is a name that publishing needs: rename the file.")
             if path.is_symlink() and not _lies_in(own, path):
                 raise _Refused(_leads_out(name.as_posix()))
             if path.is_file() and path.suffix not in TEMPLATE_ENDS:

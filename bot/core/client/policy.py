@@ -148,4 +148,24 @@ class Policy:
             "country": handling.country.name_in(language),
             "mail_country": (handling.mail_country or handling.country).name_in(language),
             "outside": ", ".join(country.name_in(language) for country in handling.outside),
+            **self._whom(language),
         }
+
+    def _whom(self, language: Language) -> Mapping[str, str]:
+        """Return who is told to answer for the data, and how she is reached: words for what is not stated."""
+        name, phone, email = (self._fact(one, language) for one in ("supervisor_name", "phone", "email"))
+        by_phone = self.knowledge.say(language, "policy.by_phone") if phone else ""
+        named = name or self.knowledge.say(language, "policy.nameless")
+        controller = (named, self._fact("organisation", language), by_phone, email)
+        return {
+            "supervisor_name": named,
+            "controller": _listed(*controller),
+            "reach": _listed(phone, email) or self.knowledge.say(language, "policy.unreachable"),
+        }
+
+    def _fact(self, name: str, language: Language) -> str:
+        return self.knowledge.fact(name, language) if name in self.knowledge.facts else ""
+
+
+def _listed(*values: str) -> str:
+    return ", ".join(filter(None, values))

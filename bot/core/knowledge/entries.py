@@ -120,7 +120,8 @@ class Knowledge:
     """All that the supervisor edits, validated: every placeholder and follow-up leads somewhere.
 
     ``out_of_scope`` are messages that no entry answers, ``idioms`` such as sound like distress and
-    are not; ``intents`` what clients want of the bot itself, by its name and the language it is said in.
+    are not; ``intents`` what clients want of the bot itself, by its name and the language it is said in;
+    ``hints`` words by which the search of the web page finds an entry.
     """
 
     facts: Mapping[str, Mapping[Language, str]]
@@ -132,6 +133,7 @@ class Knowledge:
     vocabulary: Mapping[Language, Vocabulary] = field(default_factory=dict)
     chapters: tuple[Chapter, ...] = ()
     canned: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
+    hints: Mapping[Language, Words] = field(default_factory=dict)
 
     @cached_property
     def ready_answers(self) -> Mapping[str, Mapping[Language, str]]:

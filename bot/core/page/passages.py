@@ -1,8 +1,8 @@
 """Texts of the bot as they stand on the page: paragraphs, lists and headings, and what leads somewhere.
 
-Not a word is changed, but for a command that begins an inquiry and stands after a colon: its link is in
-words, since nobody types commands on a page. Commands lead to where they do on Telegram, numbers and
-addresses can be pressed, and Finnish within another language is marked as such.
+Not a word is changed but for commands: nobody types them on a page, so words stand there that lead to where
+the command does on Telegram. Numbers and addresses can be pressed, and Finnish within another language is
+marked as such.
 """
 
 import re
@@ -13,7 +13,6 @@ from urllib.parse import quote
 
 import phonenumbers
 
-from bot.core.client import events
 from bot.core.client.commands import COMMANDS
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
@@ -32,10 +31,16 @@ _SITE = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]*[\w/]|\b(?:[a-z0-9-]+\.)+(?:fi|se|eu|org|com|net)\b(?:/[\w/-]*\w)?"
 )
 _NUMBER = re.compile(r"\+?\d[\d ]*\d")
-COMMAND = re.compile(rf"(?<![\w/])/(?:{'|'.join(COMMANDS)})\b")
+_COMMANDS = "|".join(COMMANDS)
+COMMAND = re.compile(rf"(?<![\w/])/(?:{_COMMANDS})\b")
 """A command of the bot, in a text."""
 
-_INQUIRY = {f"/{name}" for name, event in COMMANDS.items() if event == events.InquiryRequested()}
+_EXPLAINED = re.compile(rf"/({_COMMANDS}) [–-] (.+)")
+"""A line that tells what a command does: on a page, what it tells is enough."""
+
+_NOWHERE = r"(?!)"
+"""A pattern that finds nothing."""
+
 _SENTENCE_END = (".", "!", "?", ":")
 
 
@@ -67,30 +72,28 @@ class Block:
     lines: tuple[Line, ...]
 
 
-Lead = Callable[[str], str]
-"""Where a command leads, by its name; "" if nowhere."""
+Lead = Callable[[str], Run]
+"""What stands on a page for a command, by its name: words, and where they lead."""
 
 
 @dataclass(frozen=True)
 class Marker:
-    """Marks what leads somewhere, or is Finnish, in the texts of a page in *language*.
-
-    ``inquiry`` are the words of a link that begins an inquiry; "" for the command itself.
-    """
+    """Marks what leads somewhere, or is Finnish, in the texts of a page in *language*."""
 
     knowledge: Knowledge
     language: Language
     lead: Lead
-    inquiry: str = ""
     _numbers: Mapping[str, str] = field(init=False)
-    _pattern: re.Pattern[str] = field(init=False)
+    _leads: re.Pattern[str] = field(init=False)
+    _foreign: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         numbers = {found: tel(found) for value in self._values() for found in _numbers(value)}
-        known = [*sorted(numbers, key=len, reverse=True), *self._finnish()]
-        patterns = (_EMAIL.pattern, _SITE.pattern, COMMAND.pattern, *map(_whole, known))
+        longest_first = sorted(numbers, key=len, reverse=True)
+        leads = (_EMAIL.pattern, _SITE.pattern, COMMAND.pattern, *map(_whole, longest_first))
         object.__setattr__(self, "_numbers", numbers)
-        object.__setattr__(self, "_pattern", re.compile("|".join(patterns)))
+        object.__setattr__(self, "_leads", re.compile("|".join(leads)))
+        object.__setattr__(self, "_foreign", re.compile("|".join(map(_apart, self._finnish())) or _NOWHERE))
 
     def blocks(self, text: str, *, titled: bool = False) -> tuple[Block, ...]:
         """Return the blocks of a *text* whose paragraphs stand apart.
@@ -101,13 +104,13 @@ class Marker:
 
     def line(self, text: str) -> Line:
         """Return a line of text in pieces."""
-        runs, end = list[Run](), 0
-        for found in self._pattern.finditer(text):
-            runs += [Run(text[end : found.start()])] if found.start() > end else []
-            is_told = found[0] in _INQUIRY and text[: found.start()].endswith(": ")
-            runs.append(self._command(found[0], self.inquiry) if is_told else self._marked(found[0]))
-            end = found.end()
-        return (*runs, *([Run(text[end:])] if end < len(text) else []))
+        if explained := _EXPLAINED.fullmatch(text):
+            return (self._explained(*explained.groups()),)
+        return tuple(
+            run
+            for part, is_finnish in _parted(self._foreign, text)
+            for run in self._runs(part, Language.FI if is_finnish else None)
+        )
 
     def _blocks(self, part: str, titled: bool) -> Iterator[Block]:
         lines = part.split("\n")
@@ -116,19 +119,23 @@ class Marker:
         for shape, group in _grouped(lines):
             yield Block(shape, tuple(map(self.line, group)))
 
-    def _marked(self, text: str) -> Run:
+    def _runs(self, text: str, language: Language | None) -> Iterator[Run]:
+        """Yield the pieces of a text of which the words are in *language*, if not in that of the page."""
+        for part, leads in _parted(self._leads, text):
+            yield self._leading(part) if leads else Run(part, language=language)
+
+    def _leading(self, text: str) -> Run:
         if text.startswith("/"):
-            return self._command(text)
+            return self.lead(text[1:])
         if text in self._numbers:
             return Run(text, self._numbers[text])
         if _EMAIL.fullmatch(text):
             return Run(text, mailto(text))
-        if _SITE.fullmatch(text):
-            return Run(text, text if "://" in text else f"https://{text}")
-        return Run(text, language=Language.FI)
+        return Run(text, text if "://" in text else f"https://{text}")
 
-    def _command(self, text: str, words: str = "") -> Run:
-        return Run(words or text, self.lead(text[1:]))
+    def _explained(self, command: str, told: str) -> Run:
+        """Return what a line tells of a *command*, leading to where that does."""
+        return Run(told[:1].upper() + told[1:], self.lead(command).href)
 
     def _values(self) -> Iterator[str]:
         """Yield what the facts say on a page in this language."""
@@ -140,11 +147,7 @@ class Marker:
             return []
         facts = self.knowledge.facts.values()
         only = {values.get(Language.FI, "") for values in facts if not values.get(self.language)}
-        said = {*FINNISH, *(value for value in only if any(map(str.isalpha, value)))}
-        return sorted((value for value in said if not self._leads(value)), key=len, reverse=True)
-
-    def _leads(self, value: str) -> bool:
-        return bool(_EMAIL.fullmatch(value) or _SITE.fullmatch(value))
+        return sorted({*FINNISH, *filter(_is_words, only)}, key=len, reverse=True)
 
 
 def tel(number: str) -> str:
@@ -174,9 +177,31 @@ def _numbers(value: str) -> Iterator[str]:
             yield found
 
 
+def _is_words(value: str) -> bool:
+    """Tell whether a fact is in a language, and neither an address nor a number."""
+    return any(map(str.isalpha, value)) and not (_EMAIL.fullmatch(value) or _SITE.fullmatch(value))
+
+
+def _parted(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of *text* in order, and of each whether it is what *pattern* finds."""
+    end = 0
+    for found in pattern.finditer(text):
+        if found.start() > end:
+            yield text[end : found.start()], False
+        yield found[0], True
+        end = found.end()
+    if end < len(text):
+        yield text[end:], False
+
+
 def _whole(text: str) -> str:
     """Return the pattern of *text* where it is no part of a longer word or number."""
     return rf"(?<!\w){re.escape(text)}(?!\w)"
+
+
+def _apart(text: str) -> str:
+    """Return the pattern of *text* where it is no part of an address either."""
+    return rf"(?<![\w@./-]){re.escape(text)}(?![\w@/]|[.-]\w)"
 
 
 def _grouped(lines: list[str]) -> Iterator[tuple[Shape, list[str]]]:

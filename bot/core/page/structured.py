@@ -1,19 +1,22 @@
-"""What the page tells search engines of itself, in the words of schema.org."""
+"""What the page tells search engines of the service, in the words of schema.org.
+
+The questions and answers need no second telling: the template marks them where they stand.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
 from bot.core.page.passages import BULLET, Block, Shape
-from bot.core.page.site import AnswersPage, Contact, Page, Topic
+from bot.core.page.site import Contact, Page
 
 Thing = dict[str, Any]
 """Something that schema.org has a type for, as JSON-LD writes it."""
 
 
-def described(page: AnswersPage) -> Thing:
-    """Return the questions that have an answer, and the service with what is stated of it."""
-    return {"@context": "https://schema.org", "@graph": [_questions(page), _service(page.page)]}
+def described(page: Page) -> Thing:
+    """Return the service, with what is stated of it."""
+    return {"@context": "https://schema.org", **_service(page)}
 
 
 def text(blocks: tuple[Block, ...]) -> str:
@@ -24,24 +27,6 @@ def text(blocks: tuple[Block, ...]) -> str:
 def _text(block: Block) -> str:
     bullet = BULLET if block.shape is Shape.ITEMS else ""
     return "\n".join(bullet + "".join(run.text for run in line) for line in block.lines)
-
-
-def _questions(page: AnswersPage) -> Thing:
-    return {
-        "@type": "FAQPage",
-        **_known(url=page.page.url),
-        "name": page.page.title,
-        "inLanguage": str(page.page.language),
-        "mainEntity": [_question(topic, page.page) for part in page.parts for topic in part.stated],
-    }
-
-
-def _question(topic: Topic, page: Page) -> Thing:
-    answer = {"@type": "Answer", "text": text(topic.answer)}
-    address = f"{page.url}#{topic.id}" if page.url else ""
-    language = "" if topic.language is page.language else str(topic.language)
-    known = _known(url=address, inLanguage=language)
-    return {"@type": "Question", "name": topic.question, **known, "acceptedAnswer": answer}
 
 
 def _service(page: Page) -> Thing:

@@ -1,15 +1,19 @@
-"""What the search on the page looks in besides what stands there: words of the other ways to ask.
+"""What the search on the page looks in besides what stands there.
 
-Of what was written by hand only, and no sentence of it: words that several sentences have, so that nothing
-that somebody once asked, no name and no number, can be read there.
+Words that were written for it, and words of the other ways to ask. Of those, no sentence: words that
+several sentences have, all of them written by hand, so that nothing that somebody once asked, no name and no
+number, can be read there.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.knowledge.entries import OFTEN, Knowledge
 from bot.core.language import Language
 from bot.core.text import words
+
+BEGINS = 4
+"""Letters of a word by which the search finds longer ones that it begins."""
 
 SHORTEST = 2
 """Letters that a word must have."""
@@ -21,8 +25,20 @@ TWICE = 2
 """Sentences of an entry that a word must be in to lead to it."""
 
 
-def hints(knowledge: Knowledge, language: Language, entries: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each of *entries*, the folded words that lead to it, sorted."""
+def written(knowledge: Knowledge, language: Language, entry: str) -> tuple[str, ...]:
+    """Return the folded words that were written to lead to an entry, sorted."""
+    hints = knowledge.hints.get(language, {}).get(entry, ())
+    return tuple(sorted({word for hint in hints for word in words(hint)}))
+
+
+def besides(written: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
+    """Yield the words of *asked* that no word of *written* begins: those are found by it."""
+    begin = tuple(word for word in written if len(word) >= BEGINS)
+    yield from (word for word in asked if word not in written and not word.startswith(begin))
+
+
+def asked(knowledge: Knowledge, language: Language, entries: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return, for each of *entries*, the folded words of ways to ask that lead to it, sorted."""
     of_entry = {entry: _counted(knowledge, language, entry) for entry in entries}
     overall = sum(of_entry.values(), Counter[str]())
     return {

@@ -38,7 +38,7 @@ def told(handling: Handling) -> list[str]:
 def test_it_begins_with_who_sees_what_and_is_complete() -> None:
     assert told(PLAIN) == [
         "policy.seen",
-        "policy.controller",
+        "policy.controller policy.nameless",
         "policy.purposes\npolicy.ground_consent\npolicy.thread 14",
         "policy.health",
         "policy.acute",
@@ -48,7 +48,7 @@ def test_it_begins_with_who_sees_what_and_is_complete() -> None:
         PERIODS,
         "policy.copies",
         "policy.encrypted",
-        "policy.rights",
+        "policy.rights policy.unreachable",
         "policy.decisions",
         "policy.complaint",
         f"policy.dated {Policy(KNOWLEDGE, factories.Periods()).version(Language.FI)}",
@@ -98,11 +98,13 @@ def test_what_is_configured_otherwise_is_told_otherwise(
 
 
 def test_each_sentence_of_it_is_told_by_some_configuration() -> None:
-    said = {
-        line.split()[0]
-        for one in (PLAIN, RENTED, ABROAD, MAILED)
-        for line in "\n".join(told(one)).split("\n")
-    }
+    reached = replace(KNOWLEDGE, facts={**KNOWLEDGE.facts, "phone": {Language.FI: "040 123 4567"}})
+    everything = [
+        Policy(knowledge, factories.Periods(), handling).text(Language.FI)
+        for knowledge in (KNOWLEDGE, reached)
+        for handling in (PLAIN, RENTED, ABROAD, MAILED)
+    ]
+    said = {*re.findall(r"policy\.\w+", "\n".join(everything))}
     assert said == {name for name in SENTENCES if name.startswith("policy.")}
 
 
@@ -161,7 +163,48 @@ def test_the_shipped_one_reads_well_on_a_phone(
     assert [right for right in RIGHTS[language] if right not in text] == []
 
 
-DATED = {Language.FI: "e387d751", Language.SV: "339c0baf", Language.EN: "5ed058c7"}
+@pytest.mark.parametrize(
+    ("missing", "controller", "reach"),
+    [
+        (
+            (),
+            "Rekisterinpitäjä: Johanna Kuisma, Hyvinvointikeskus Onnimanni, puh. 040 556 3746, "
+            "johanna.kuisma@onnimanni.fi",
+            "vastustaa sitä: 040 556 3746, johanna.kuisma@onnimanni.fi.",
+        ),
+        (
+            ("phone", "organisation"),
+            "Rekisterinpitäjä: Johanna Kuisma, johanna.kuisma@onnimanni.fi",
+            "vastustaa sitä: johanna.kuisma@onnimanni.fi.",
+        ),
+        (
+            ("supervisor_name", "organisation", "phone", "email"),
+            "Rekisterinpitäjä: työnohjaaja",
+            "vastustaa sitä: ota yhteyttä työnohjaajaan.",
+        ),
+    ],
+)
+def test_what_is_not_stated_of_the_supervisor_leaves_no_hole(
+    shipped: Knowledge, missing: tuple[str, ...], controller: str, reach: str
+) -> None:
+    without = {**shipped.facts, **{name: {Language.FI: ""} for name in missing}}
+    text = Policy(replace(shipped, facts=without), Retention()).text(Language.FI)
+    assert controller in text.split("\n")
+    assert reach in text
+
+
+@pytest.mark.parametrize("handling", [PLAIN, RENTED, ABROAD, MAILED])
+@pytest.mark.parametrize("language", Language)
+def test_with_nothing_stated_its_sentences_are_whole(
+    shipped: Knowledge, language: Language, handling: Handling
+) -> None:
+    nothing = replace(shipped, facts={name: {Language.FI: ""} for name in shipped.facts})
+    text = Policy(nothing, Retention(), handling).text(language)
+    assert re.findall(r".*(?:  | [.,;:)]|\( |[,:]$|: [.,]).*", text, flags=re.MULTILINE) == []
+    assert re.findall(r"^(?:• )?[a-zåäö].*", text, flags=re.MULTILINE) == []
+
+
+DATED = {Language.FI: "9efd0bd2", Language.SV: "746976b3", Language.EN: "16f9aa18"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 

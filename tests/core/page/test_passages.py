@@ -21,15 +21,21 @@ KNOWLEDGE = Knowledge(
         "organisation": {FI: "Keskus Onni"},
         "length": {FI: "1,5 tuntia", SV: "1,5 timmar"},
         "price": {FI: ""},
+        "centre": {FI: "keskus"},
+        "place": {FI: "Kirkkokatu 1, soita 040 556 3746"},
     },
     entries={},
 )
 
-LEADS = {"yhteys": "https://t.me/some_bot?start=inquiry", "tietosuoja": "privacy-fi.html"}
+LEADS = {
+    "yhteys": Run("Jätä viesti", "https://t.me/some_bot?start=inquiry"),
+    "tietosuoja": Run("Tietosuoja", "privacy-fi.html"),
+    "kieli": Run("avaa avustaja", "https://t.me/some_bot"),
+}
 
 
 def marker(language: Language = FI) -> Marker:
-    return Marker(KNOWLEDGE, language, lambda command: LEADS.get(command, ""))
+    return Marker(KNOWLEDGE, language, LEADS.__getitem__)
 
 
 def paragraph(*runs: Run) -> Block:
@@ -57,8 +63,16 @@ def paragraph(*runs: Run) -> Block:
             "https://a.example/b?c=d: varaa",
             [Run("https://a.example/b?c=d", "https://a.example/b?c=d"), Run(": varaa")],
         ),
-        ("Kysy: /yhteys", [Run("Kysy: "), Run("/yhteys", LEADS["yhteys"])]),
-        ("/kieli – vaihda", [Run("/kieli"), Run(" – vaihda")]),
+        ("Kysy: /yhteys", [Run("Kysy: "), LEADS["yhteys"]]),
+        (
+            "Kysy: /yhteys. Tai: /tietosuoja",
+            [Run("Kysy: "), LEADS["yhteys"], Run(". Tai: "), LEADS["tietosuoja"]],
+        ),
+        ("komennolla /kieli.", [Run("komennolla "), LEADS["kieli"], Run(".")]),
+        ("/kieli", [LEADS["kieli"]]),
+        ("/kieli – vaihda", [Run("Vaihda", "https://t.me/some_bot")]),
+        ("/yhteys - öitä myöten", [Run("Öitä myöten", "https://t.me/some_bot?start=inquiry")]),
+        ("Kirjoita /kieli – vaihda", [Run("Kirjoita "), LEADS["kieli"], Run(" – vaihda")]),
         ("ja/yhteys ja /yhteystieto", [Run("ja/yhteys ja /yhteystieto")]),
         ("javascript:alert(1)", [Run("javascript:alert(1)")]),
         ("Keskus Onni on työnohjaus", [Run("Keskus Onni on työnohjaus")]),
@@ -66,18 +80,6 @@ def paragraph(*runs: Run) -> Block:
 )
 def test_what_leads_somewhere_does(said: str, marked: list[Run]) -> None:
     assert marker().line(said) == tuple(marked)
-
-
-def test_a_command_after_a_colon_is_in_words() -> None:
-    told = Marker(KNOWLEDGE, FI, lambda command: LEADS.get(command, ""), "Jätä viesti")
-    link = Run("Jätä viesti", LEADS["yhteys"])
-    assert told.line("Kysy: /yhteys. Tai: /tietosuoja") == (
-        Run("Kysy: "),
-        link,
-        Run(". Tai: "),
-        Run("/tietosuoja", LEADS["tietosuoja"]),
-    )
-    assert told.line("komennolla /yhteys") == (Run("komennolla "), Run("/yhteys", LEADS["yhteys"]))
 
 
 def test_finnish_in_another_language_is_marked_and_what_can_be_pressed_is_not() -> None:
@@ -92,6 +94,26 @@ def test_finnish_in_another_language_is_marked_and_what_can_be_pressed_is_not() 
         Run("040 556 3746", "tel:+358405563746"),
     )
     assert Run("1,5 tuntia", language=FI) in marker(EN).line("It takes 1,5 tuntia.")
+
+
+def test_what_leads_somewhere_within_finnish_does() -> None:
+    assert marker(SV).line("Plats: Kirkkokatu 1, soita 040 556 3746.") == (
+        Run("Plats: "),
+        Run("Kirkkokatu 1, soita ", language=FI),
+        Run("040 556 3746", "tel:+358405563746"),
+        Run("."),
+    )
+    said = "keskus@onni.fi, a@keskus.fi, keskus.fi, keskus."
+    assert [(run.text, run.language) for run in marker(SV).line(said)] == [
+        ("keskus@onni.fi", None),
+        (", ", None),
+        ("a@keskus.fi", None),
+        (", ", None),
+        ("keskus.fi", None),
+        (", ", None),
+        ("keskus", FI),
+        (".", None),
+    ]
 
 
 def test_paragraphs_lists_and_headings_are_told_apart() -> None:

@@ -1,10 +1,10 @@
-// The search of the page: as one types, over the titles, the answers, and words of other ways to ask.
+// The search of the page: as one types, over titles, answers, words written for it and of other ways to ask.
 // Nothing that is typed leaves the page. Without this file the page has no search, and all else.
 "use strict";
 
 const letters = { ø: "o", æ: "a", œ: "o", đ: "d", ł: "l", ð: "d", þ: "t", ı: "i" };
 const most = 8;
-const weights = { title: 4, hints: 2, text: 1.5 };
+const weights = { title: 4, written: 5, asked: 2, text: 1.5 };
 
 // Returns the words of a text without marks, in lower case, as the bot reads them.
 function fold(text) {
@@ -17,15 +17,24 @@ function fold(text) {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-// Tells how well a typed word fits one of many: it begins it, or they are alike but for an ending.
+// Tells how well a typed word fits one of many: it begins it, they are alike but for an ending, or one is put
+// together with the other.
 function fits(typed, words) {
   let best = 0;
   for (const word of words) {
     if (word === typed) return 1;
     if (word.startsWith(typed)) best = Math.max(best, 0.9);
-    else if (alike(typed, word)) best = Math.max(best, 0.5);
+    else if (alike(weak(typed), weak(word))) best = Math.max(best, 0.5);
+    else if (within(typed, word)) best = Math.max(best, 0.4);
   }
   return best;
+}
+
+// Returns a Finnish word with its consonants as they are before some endings: hinta as in hinnat, lupa as in luvan.
+function weak(word) {
+  if (document.documentElement.lang !== "fi") return word;
+  return word.replace(/([nlr])[td]/g, "$1").replace(/mp/g, "m").replace(/nk/g, "ng")
+    .replace(/d/g, "t").replace(/v/g, "p").replace(/(.)\1/g, "$1");
 }
 
 // Tells whether two words begin so alike that they differ in an ending only.
@@ -33,6 +42,11 @@ function alike(one, other) {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const least = Math.max(4, Math.ceil(0.7 * short.length));
   return long.length - short.length <= 5 && short.slice(0, least) === long.slice(0, least);
+}
+
+// Tells whether one word begins with the other, or the written one ends with what was typed.
+function within(typed, word) {
+  return (word.length > 3 && typed.startsWith(word)) || (typed.length > 4 && word.endsWith(typed));
 }
 
 function score(typed, topic) {
@@ -60,15 +74,26 @@ function found(typed, topics) {
 // Returns the topics of the page, each with the words that it is found by; at last where help in distress is.
 function topicsOf(page) {
   const help = [...page.querySelectorAll("section.crisis > h2[id]")].map((title) => {
-    return { id: title.id, name: title.textContent, title: fold(title.textContent), hints: [], text: [] };
+    return topicOf(title.id, title, "");
   });
   const topics = [...page.querySelectorAll("article[id]")].map((article) => {
     const title = article.querySelector("h3");
-    const answer = [...article.querySelectorAll(":scope > p:not([class]), :scope > ul")];
+    const answer = [...article.querySelectorAll(":scope > div")];
     const text = answer.map((part) => part.textContent).join(" ");
-    return { id: article.id, name: title.textContent, title: fold(title.textContent), hints: [], text: fold(text) };
+    return topicOf(article.id, title, text);
   });
   return [...topics, ...help];
+}
+
+function topicOf(id, title, text) {
+  const name = title.textContent;
+  return { id, name, lang: title.lang, title: fold(name), written: [], asked: [], text: fold(text) };
+}
+
+// Returns the words written for a topic, and those of other ways to ask, as the server holds them.
+async function hinted(address) {
+  const hints = await fetch(address).then((got) => (got.ok ? got.json() : {})).catch(() => ({}));
+  return (id) => (hints[id] ?? ["", ""]).map((words) => words.split(" ").filter(Boolean));
 }
 
 function begin(search) {
@@ -86,8 +111,8 @@ function begin(search) {
   // Other words are fetched when somebody begins to search; until then, or without them, titles and answers do.
   async function learn() {
     input.removeEventListener("focus", learn);
-    const words = await fetch(search.dataset.words).then((got) => (got.ok ? got.json() : {})).catch(() => ({}));
-    for (const topic of topics) topic.hints = (words[topic.id] ?? "").split(" ").filter(Boolean);
+    const hints = await hinted(search.dataset.words);
+    for (const topic of topics) [topic.written, topic.asked] = hints(topic.id);
     show();
   }
 
@@ -101,6 +126,7 @@ function begin(search) {
 
 function entryOf(topic) {
   const link = Object.assign(document.createElement("a"), { href: `#${topic.id}`, textContent: topic.name });
+  if (topic.lang) link.lang = topic.lang;
   const item = document.createElement("li");
   item.append(link);
   return item;

@@ -1,11 +1,13 @@
 """What stands on the site: every entry in every language, the bot's own sentences, and where they lead."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.adapters import knowledge_files
+from bot.adapters.web_page.rendering import rendered
 from bot.config import Retention
 from bot.core.client import effects
 from bot.core.client.policy import Policy
@@ -15,10 +17,12 @@ from bot.core.knowledge.entries import Chapter, Knowledge
 from bot.core.language import Language
 from bot.core.message import Outgoing
 from bot.core.page.passages import Run, Shape
-from bot.core.page.site import AnswersPage, Home, PrivacyPage, Related, Site, Topic, missing_help, site
+from bot.core.page.site import AnswersPage, Home, PrivacyPage, Related, Site, Topic
 from bot.core.page.structured import text
+from bot.core.page.writing import missing_controller, missing_help, site
 from tests import factories
 from tests.factories import CHAT
+from tests.pages import on_page, read
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
 HOME = Home("https://example.org/tyonohjaus/", "some_bot")
@@ -57,10 +61,8 @@ def test_every_entry_is_on_the_page_in_every_language_in_the_words_of_the_bot(
     for entry, topic in found.items():
         (said,) = bot.render(effects.SendAnswer(entry, offers=False), CHAT, Conversation(language=language))
         assert isinstance(said, Outgoing)
-        assert (topic.language, text(topic.answer)) == (
-            language,
-            said.reply.text.replace(": /yhteys", f": {shipped.say(language, 'page.inquiry')}"),
-        )
+        told = on_page(said.reply.text, shipped, language)
+        assert (topic.language, text(topic.answer)) == (language, told)
         assert topic.question == shipped.entries[entry].texts[language].question
 
 
@@ -69,7 +71,8 @@ def test_every_entry_is_on_the_page_in_every_language_in_the_words_of_the_bot(
 def test_the_policy_is_the_bots(shipped: Knowledge, language: Language, team: bool) -> None:
     (privacy,) = (one for one in site_of(shipped, team=team).privacy if one.page.language is language)
     policy = Policy(shipped, Retention()).read_by(team=team)
-    assert text(privacy.policy).replace("\n\n", "\n") == policy.text(language).replace("\n\n", "\n")
+    told = on_page(policy.text(language), shipped, language)
+    assert text(privacy.policy).replace("\n\n", "\n") == told.replace("\n\n", "\n")
     headings = [text((block,)) for block in privacy.policy if block.shape is Shape.HEADING]
     assert len(headings) == 10
     assert all(len(heading) < 70 for heading in headings)
@@ -157,15 +160,16 @@ def test_commands_lead_where_they_lead_in_the_bot(shipped: Knowledge) -> None:
         for block in topic.answer
         for line in block.lines
         for run in line
-        if run.text.startswith("/") or run.text == "Lämna en förfrågan"
+        if run.href.startswith(("https://t.me", "privacy"))
     ]
     assert {run.text: run.href for run in runs} == {
         "Lämna en förfrågan": "https://t.me/some_bot?start=inquiry",
-        "/yhteys": "https://t.me/some_bot?start=inquiry",
-        "/tietosuoja": "privacy-sv.html",
-        "/omattiedot": "https://t.me/some_bot",
-        "/peruuta": "https://t.me/some_bot",
-        "/kieli": "https://t.me/some_bot",
+        "Hur dina uppgifter behandlas": "privacy-sv.html",
+        "Vem som ser vad, och allt annat om dataskyddet": "privacy-sv.html",
+        "Se, ladda ner eller radera dina uppgifter": "https://t.me/some_bot",
+        "öppna assistenten på Telegram": "https://t.me/some_bot",
+        "Avbryt förfrågan": "https://t.me/some_bot",
+        "Byt språk": "https://t.me/some_bot",
     }
 
 
@@ -193,10 +197,24 @@ def test_without_a_bot_no_answer_has_a_command_or_speaks_of_the_chat(
     )
 
 
-def test_an_answer_that_is_but_a_command_leads_to_the_contact() -> None:
+@pytest.mark.parametrize("home", [HOME, Home()])
+def test_no_page_shows_a_command(shipped: Knowledge, home: Home) -> None:
+    """Nobody types one there, whatever the fact or the sentence that it stands in."""
+    named = {name: shipped.facts[name] for name in ("supervisor_name", "supervisor_title", "organisation")}
+    facts = {name: {FI: "Kirjoita /omattiedot tai /yhteys"} for name in shipped.facts} | named
+    for known in (shipped, replace(shipped, facts=facts)):
+        files = rendered(site_of(known, home))
+        shown = {name: read(content).text for name, content in files.items() if name.endswith(".html")}
+        assert {
+            name: found for name in shown if (found := re.findall(r"(?<![\w/.])/[a-z]+\b", shown[name]))
+        } == {}
+
+
+@pytest.mark.parametrize("command", ["/yhteys", "/kieli"])
+def test_an_answer_that_is_but_a_command_leads_to_the_contact(command: str) -> None:
     known = factories.knowledge()
     length = known.entries["length"]
-    only = replace(length, texts={FI: replace(length.texts[FI], answer="Kysy: /yhteys")})
+    only = replace(length, texts={FI: replace(length.texts[FI], answer=f"Kysy: {command}")})
     page = page_in(FI, site_of(replace(known, entries={**known.entries, "length": only}), Home()))
     (block,) = topics_of(page)["length"].answer
     assert block.lines == ((Run("Kysy: "), Run("page.contact", "#Contact")),)
@@ -217,7 +235,7 @@ def without(knowledge: Knowledge, *facts: str) -> Knowledge:
             ("emergency_number",),
             "Kriisipuhelimessa 09 2525 0111 voit puhua ihmisen kanssa (ympäri vuorokauden). "
             "Lisätietoa: mieli.fi\n\nJos väkivalta tai sen uhka tulee läheisen taholta, apua antaa "
-            "Nollalinja 080 005 005; naisia siellä autetaan muulloinkin.",
+            "Nollalinja 080 005 005; naiset saavat sieltä apua, oli tekijä kuka tahansa.",
         ),
         (
             ("crisis_line", "violence_line"),
@@ -250,6 +268,13 @@ def test_what_of_the_help_is_not_stated_is_known(shipped: Knowledge) -> None:
     assert missing_help(shipped) == ()
     assert missing_help(without(shipped, "crisis_line")) == ("crisis_line",)
     assert missing_help(factories.knowledge()) == ("emergency_number", "crisis_line")
+
+
+def test_what_of_the_supervisor_is_not_stated_is_known(shipped: Knowledge) -> None:
+    assert missing_controller(shipped) == missing_controller(without(shipped, "phone", "organisation")) == ()
+    assert missing_controller(without(shipped, "supervisor_name")) == ("supervisor_name",)
+    assert missing_controller(without(shipped, "phone", "email")) == ("phone", "email")
+    assert missing_controller(factories.knowledge()) == ("supervisor_name", "phone", "email")
 
 
 def test_help_in_distress_is_at_the_foot_of_every_page_with_its_numbers(shipped: Knowledge) -> None:
