@@ -279,6 +279,12 @@ def test_a_page_of_which_nothing_is_stated_has_no_holes(shipped: Knowledge) -> N
             page = read(found[file])
             assert page.all("section", class_="crisis") == []
             assert page.one("a", class_="brand").text
+            assert page.all("dd") == []
+            assert not [
+                one
+                for one in page.all("p")
+                if re.match(r"(Kiinnostaako|Är du intr|Interested|It) ", one.text)
+            ]
             assert [one for one in page.all("p") if not (one.text.strip() or "id" in one.attributes)] == []
             told = [] if file.startswith("privacy") else page.all("p")  # what the policy says is the bot's
             assert [one.text for one in told if re.search(r" [.,;)]|\( ", one.text)] == []

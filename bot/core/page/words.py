@@ -21,7 +21,7 @@ SHORTEST = 2
 TELLING = 0.2
 """The share of a word's sentences that an entry must have for the word to lead to it."""
 
-TWICE = 2
+THRICE = 3
 """Sentences of an entry that a word must be in to lead to it."""
 
 
@@ -57,4 +57,4 @@ def _counted(knowledge: Knowledge, language: Language, entry: str) -> Counter[st
 def _tells(word: str, times: int, overall: int) -> bool:
     """Tell whether a word of *times* sentences of an entry, and *overall* sentences, is one to search by."""
     plain = word.isalpha() and len(word) >= SHORTEST
-    return plain and overall >= OFTEN and times >= TWICE and times >= TELLING * overall
+    return plain and overall >= OFTEN and times >= THRICE and times >= TELLING * overall
