@@ -299,7 +299,9 @@ class Witness:
                 self.withdrawn(known, turned)
                 continue
             key = "reopened" if known.status is Status.CLOSED else "from_client"
-            passed_on = message.reply.text.removeprefix(f"{key} {message.about} {known.name} ")
+            lines = message.reply.text.removeprefix(f"{key} {message.about} {known.name} ").splitlines()
+            assert all(line.startswith("│ ") for line in lines), "a client's line looks like the bot's"
+            passed_on = "\n".join(line.removeprefix("│ ") for line in lines)
             assert passed_on in _may_be_passed_on(happened, turned.state), "she is told what nobody wrote"
             if known.status is not Status.NEW:
                 known.status, known.waiting_since, known.reminded = Status.NEW, commit.at, False
