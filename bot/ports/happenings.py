@@ -15,8 +15,9 @@ class Wrote:
     ``medium`` names what came along, a picture, a file or the like; ``album`` the pictures that it came
     with. ``phone`` is a contact of the writer's own. ``reply_to`` is the message that this one replies to,
     ``quote`` what is quoted of it. ``topic`` is the part of the chat that it was written in, if it has such.
-    ``writer`` is None if she does not show herself. ``within`` are words typed into a medium, as the question
-    of a poll, which nobody is answered by, but in which distress is heard.
+    ``writer`` is None if she does not show herself. ``within`` are words that stand
+    anywhere else in it, as the question of a poll or the name of a place: nobody is answered by them, but
+    distress is heard. Without ``text`` and ``medium`` they are all that there is.
     """
 
     source: Source
