@@ -266,9 +266,11 @@ class Reception:
         match happened:
             case Tapped():
                 await self._supervisor_pressed(incoming, happened)
-            case Wrote(text=None, medium=""):
+            case Wrote(text=None, medium="", within=str(named)) if named:
                 await self._done(incoming)  # somebody has renamed a topic, or the like
-            case Wrote(reply_to=None, text=text) if incoming.chat.is_group and not _is_command(text):
+            case Wrote(reply_to=None, to_me=False, text=text) if incoming.chat.is_group and not _is_command(
+                text
+            ):
                 await self._done(incoming)  # people of the group talk among themselves
             case Wrote():
                 event = her_event_of(happened)
@@ -374,7 +376,7 @@ def event_of(wrote: Wrote) -> events.Ordinary | None:
     if wrote.phone is not None:
         return None if wrote.edited else events.ContactShared(wrote.phone)
     if wrote.text is None or not wrote.text.strip():
-        nothing = wrote.text is None and not wrote.medium
+        nothing = wrote.text is None and not wrote.medium and wrote.within
         return None if wrote.edited or nothing else events.AttachmentSent(wrote.medium)
     if wrote.edited and not wrote.text.startswith("/"):
         return events.ClientEdited(wrote.text, wrote.quote)

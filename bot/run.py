@@ -202,9 +202,10 @@ class _Practice:
         """Receive updates in the configured way, until cancelled."""
 
         async def receive(raw: Sequence[dict[str, Any]]) -> None:
-            for update in raw:  # before the new chat's own updates are judged as a stranger's
-                if move := updates.move_of(update):
-                    await self.conversations.group_moved(move.chat, move.to)
+            moves = [move for update in raw if (move := updates.move_of(update))]
+            for move in moves:  # before the new chat's own updates are judged as a stranger's
+                if await self.conversations.group_moved(move.chat, move.to):
+                    self.deliverer.wake()
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
 

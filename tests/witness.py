@@ -405,7 +405,7 @@ class Witness:
         if relayed:
             (about,) = {message.about for message in relayed}
             assert about is not None
-            text = "".join(message.reply.text for message in relayed)
+            text = "".join(message.reply.text.removeprefix("… ") for message in relayed)
             assert "".join(text.split()) == "".join(f"relayed {wrote.text}".split())
             self.relays[wrote.source] = about
             known = self.inquiries[about.upper()]
@@ -455,7 +455,7 @@ class Witness:
             return
         known = self.inquiries[tapped.token.split(":")[2].upper()]
         assert {(message.to, message.source) for message in relayed} == {(known.owner, source)}
-        sent = "".join(message.reply.text for message in relayed)
+        sent = "".join(message.reply.text.removeprefix("… ") for message in relayed)
         assert "".join(sent.split()) == "".join(f"relayed {text}".split())
         self.relays[source] = tapped.token.split(":")[2]
         known.status, known.answered_at = Status.ANSWERED, turned.commit.at

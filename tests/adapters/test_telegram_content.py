@@ -11,6 +11,7 @@ from bot.adapters.telegram.content import (
     ENVELOPE,
     ITS_TEXT,
     is_for_another_bot,
+    is_to_bot,
     medium_of,
     quote_in,
     with_addresses,
@@ -114,6 +115,23 @@ KNOWN = {*telegram.Message.__slots__} - {"_effective_attachment", "from_user"}  
 def test_whatever_a_message_has_its_words_are_read(name: str) -> None:
     """All that the Bot API knows of, but what is around a message and what is its text."""
     assert words_of({name: {"name": "hei", "parts": [{"text": "sinä"}]}}) == "hei\nsinä"
+
+
+@pytest.mark.parametrize(
+    ("sender", "is_so"),
+    [
+        ({"is_bot": True, "username": "Tyonohjaus_Bot"}, True),
+        ({"is_bot": True, "username": "other_bot"}, False),
+        ({"is_bot": True}, False),
+        ({"username": 7}, False),
+        ("x", False),
+    ],
+)
+def test_what_replies_to_the_bot_elsewhere_is_known(sender: object, is_so: bool) -> None:
+    body = {"external_reply": {"origin": {"type": "user", "sender_user": sender}}}
+    assert is_to_bot(body, "tyonohjaus_bot") is is_so
+    assert not is_to_bot(body, "")
+    assert not is_to_bot({"external_reply": "x"}, "x")
 
 
 def test_of_many_long_hidden_addresses_the_first_are_shown_and_the_others_told() -> None:

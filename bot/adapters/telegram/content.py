@@ -121,6 +121,13 @@ def is_for_another_bot(text: str, me: str) -> bool:
     return named is not None and me != "" and named[1].lower() != me.lower()
 
 
+def is_to_bot(body: Mapping[str, Any], me: str) -> bool:
+    """Tell whether a message replies to one of *me* in another chat, as one that her group was before."""
+    sender = _object(_object(_object(body.get("external_reply")).get("origin")).get("sender_user"))
+    name = sender.get("username")
+    return isinstance(name, str) and me != "" and name.lower() == me.lower()
+
+
 def with_addresses(text: str, entities: object) -> str:
     """Return *text* with the addresses that are hidden under words of it behind those words, in brackets.
 

@@ -196,18 +196,20 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
         return None
     sender = _if_any(message.sender, _Person) or _Person()
     anonymous = message.sender_chat is not None  # an administrator as the group, whoever of them it is
+    reply_to = _answered(message.reply_to_message) or _answered(message.external_reply)
     return Wrote(
         source=_source(message),
         text=text,
         language=_language(sender),
         edited=edited,
-        reply_to=_answered(message.reply_to_message) or _answered(message.external_reply),
+        reply_to=reply_to,
         phone=_own_phone(message.contact, sender),
         medium=medium or (content.UNKNOWN if message.caption is not None else ""),  # under which it stands
         album=clean(message.media_group_id) if isinstance(message.media_group_id, str) else "",
         quote=clean(content.quote_in(body)),
         topic=_topic(body),
         within=within,
+        to_me=reply_to is None and content.is_to_bot(body, me),
         writer=None if anonymous else _person(sender),
     )
 
