@@ -378,9 +378,10 @@ def event_of(wrote: Wrote) -> events.Ordinary | None:
     if wrote.text is None or not wrote.text.strip():
         nothing = wrote.text is None and not wrote.medium and wrote.within
         return None if wrote.edited or nothing else events.AttachmentSent(wrote.medium)
-    if wrote.edited and not wrote.text.startswith("/"):
+    acute = _is_distress(wrote.text)  # whatever stands before it
+    if wrote.edited and (acute or not wrote.text.startswith("/")):
         return events.ClientEdited(wrote.text, wrote.quote)
-    event = commands.event_of(wrote.text)
+    event = events.ClientSaid(wrote.text) if acute else commands.event_of(wrote.text)
     if isinstance(event, events.ClientSaid):
         return events.ClientSaid(event.text, bool(wrote.medium), wrote.quote)
     return event

@@ -222,6 +222,21 @@ async def test_distress_is_heard_wherever_it_is_written(telegram: BotApi, starte
             await client.reads_nothing(0.01)
 
 
+@pytest.mark.parametrize(
+    "command", ["/start", "/yhteys", "/peruuta", "/foo", "/en", "/ban@other_bot", "/kieli@x"]
+)
+async def test_distress_is_heard_behind_a_command(telegram: BotApi, maija: Client, command: str) -> None:
+    """Of this bot, of another, or of none; and put there by an edit."""
+    said = maija.says(f"{command} {DISTRESS}")
+    assert "112" in (await maija.reads()).text
+    await maija.reads_nothing(0.05)
+    anna = telegram.client("Anna", language="fi")
+    said = anna.says("/help")
+    answer = await anna.reads()
+    anna.edits(said, f"{command} {DISTRESS}")
+    assert "112" in (await anna.reads_edit(answer)).text
+
+
 async def test_distress_is_heard_in_the_card_of_oneself(telegram: BotApi, started: Started) -> None:
     maija = telegram.client("Maija", language="fi")
     async with started():
@@ -564,7 +579,7 @@ async def test_hidden_links_and_quotes_go_both_ways_with_address_and_context(
     )
     shown = await johanna.reads("kirjoitti")
     assert shown.text == (
-        f"Maija Meri kirjoitti ({code}):\n\nLainaus: ”Varaa”\n\nTämäkö (https://evil.example/uusi)? *x* <b>"
+        f"Maija Meri kirjoitti ({code}):\n\nLainaus: ”Varaa”\n\n│ Tämäkö (https://evil.example/uusi)? *x* <b>"
     )
     assert shown.formatted.entities == ()
 

@@ -236,7 +236,7 @@ async def test_edits_are_carried_over_both_ways(telegram: BotApi, config: Config
     maija.edits(mine, "Hyvä, tulen kello 10")
     await johanna.reads_edit(forwarded)
     code = (await kept(config))[0].code
-    assert forwarded.text == f"Maija Meri kirjoitti ({code}):\n\nHyvä, tulen kello 10"
+    assert forwarded.text == f"Maija Meri kirjoitti ({code}):\n\n│ Hyvä, tulen kello 10"
 
 
 async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna: Client) -> None:

@@ -192,7 +192,10 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
     message = msgspec.convert(body, _Message)
     text, medium = _text(message), content.medium_of(body) if message.text is None else ""
     within = "" if message.chat.id < 0 else clean(content.words_of(body))
-    if content.is_for_another_bot(text or "", me) or not (medium or within or text is not None):
+    if text is not None and content.is_for_another_bot(text, me):  # nobody's business, but distress is
+        within = text if message.chat.id > 0 else ""
+        text, medium = None, ""
+    if not (medium or within or text is not None):
         return None
     sender = _if_any(message.sender, _Person) or _Person()
     anonymous = message.sender_chat is not None  # an administrator as the group, whoever of them it is
@@ -204,7 +207,7 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
         edited=edited,
         reply_to=reply_to,
         phone=_own_phone(message.contact, sender),
-        medium=medium or (content.UNKNOWN if message.caption is not None else ""),  # under which it stands
+        medium=medium or (content.UNKNOWN if text is not None and message.text is None else ""),
         album=clean(message.media_group_id) if isinstance(message.media_group_id, str) else "",
         quote=clean(content.quote_in(body)),
         topic=_topic(body),
