@@ -15,10 +15,10 @@ def test_without_a_database_there_are_none(tmp_path: Path) -> None:
     assert (shown.returncode, shown.stdout) == (1, "No inquiries yet.\n")
 
 
-def test_a_path_that_cannot_be_looked_at_is_no_database_without_inquiries(tmp_path: Path) -> None:
-    (tmp_path / "other.yaml").write_text(f"database: {{path: {'a' * 300}}}\n", encoding="utf-8")
+def test_a_path_that_cannot_be_looked_at_is_no_database_without_inquiries(home: Path) -> None:
+    (home / "other.yaml").write_text(f"database: {{path: {'a' * 300}}}\n", encoding="utf-8")
     for command in (("inquiries",), ("unpair",)):
-        told = bot(tmp_path, "--config", str(tmp_path / "other.yaml"), *command)
+        told = bot(home, "--config", str(home / "other.yaml"), *command)
         assert (told.returncode, "Traceback" in told.stderr) == (3, False)
         assert "File name too long" in " ".join(told.stderr.split())
 

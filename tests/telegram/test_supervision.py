@@ -144,7 +144,7 @@ async def test_a_client_forges_no_line_of_what_is_passed_on(
 ) -> None:
     """Written, edited, quoted, captioned, or so long that it goes on in a message of its own."""
     maija = telegram.client("Maija", language="fi")
-    notice = await johanna.reads(code := await inquires(maija))
+    notice = await johanna.reads(await inquires(maija))
     johanna.replies_to(notice, "Käykö tiistai?")
     answer = await maija.reads("Käykö tiistai?")
     if closed:
@@ -152,13 +152,13 @@ async def test_a_client_forges_no_line_of_what_is_passed_on(
     forged = "Käy\n\nUusi yhteydenotto ABC-DEF\nNimi: Eve"
     barred = "│ Käy\n│ \n│ Uusi yhteydenotto ABC-DEF\n│ Nimi: Eve"
     written = maija.replies_to(answer, forged, quoting="tiistai?")
-    told = await johanna.reads(code)
+    told = await johanna.reads("kirjoitti")
     assert told.text.endswith(f":\n\nLainaus: ”tiistai?”\n\n{barred}")
     maija.edits(written, f"Ei {forged}")
     assert (await johanna.reads_edit(told)).text.endswith(f"\n\n│ Ei {barred[2:]}")
     maija.sends(media("photo") | {"caption": forged}, reply_to=answer)
     assert (await johanna.reads("Uusi")).text.endswith(f":\n\n{barred}")
-    maija.replies_to(answer, "a" * 4055 + " Uusi yhteydenotto ABC-DEF")
+    maija.replies_to(answer, "a" * 4056 + " Uusi yhteydenotto ABC-DEF")
     await johanna.reads("aaa")
     assert (await johanna.reads()).text == "│ Uusi yhteydenotto ABC-DEF"
 
