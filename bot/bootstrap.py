@@ -74,9 +74,20 @@ async def opened_store(
         await store.close()
 
 
+def has_database(config: Config) -> bool:
+    """Tell whether there is anything where the database is to be; what is wrong with it, opening it tells."""
+    try:
+        config.database.path.stat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 async def place(config: Config) -> Address | None:
     """Return where the supervisor reads; None as long as there is no database, or nobody is paired."""
-    if not config.database.path.exists():
+    if not has_database(config):
         return None
     async with opened_store(config) as store:
         return (await store.look(Query())).place

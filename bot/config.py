@@ -25,6 +25,7 @@ MOST = 36_500
 Positive = Annotated[int, Meta(ge=1, le=MOST)]
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Url = Annotated[str, Meta(description="http or https, a host, maybe a port and a path")]
+Needed = Annotated[str, Meta(min_length=1, description="the same, and not left out")]
 Site = Annotated[str, Meta(description="the same of a folder: no query, no fragment, no file")]
 
 TELEGRAMS_OWN = "https://api.telegram.org"
@@ -91,7 +92,7 @@ class Telegram(Section, frozen=True):
 
     token: Secret | None = None
     token_file: Path | None = None
-    api_url: Url = TELEGRAMS_OWN
+    api_url: Needed = TELEGRAMS_OWN
     mode: Mode = Mode.POLLING
 
 
@@ -278,7 +279,7 @@ def _mistake(text: str, kind: Any) -> str | None:
         msgspec.convert(text, kind, dec_hook=_decode, strict=False)
     except msgspec.ValidationError:
         return f"'{text}' does not fit: write {_wanted(kind)}"
-    if kind is Url and not _is_url(text):
+    if kind in (Url, Needed) and not _is_url(text):
         return f"'{text}' does not fit: write {_wanted(kind)}"
     if kind is Site and not _is_site(text):
         return f"'{text}' does not fit: page.url is where the site's folder stands, {_wanted(kind)}"
@@ -308,6 +309,7 @@ def _wanted(kind: Any) -> str:
         Positive: f"a whole number, 1 to {MOST}",
         Port: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",
+        Needed: "an address such as https://bot.example.org/hook",
         Site: "such as https://example.org/supervision/, without ?, # or the name of a file",
         bool: "true or false",
     }.get(kind, "a number")

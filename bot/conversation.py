@@ -303,9 +303,9 @@ class Conversations:
         there = (await self._store.look(Query(under=seen.under))).there
         return there is not None and there.asks is Asked.SEARCH
 
-    async def group_moved(self, chat: Address, to: Address) -> None:
-        """Follow the supervisor's group to the chat that it goes on as, if it is hers."""
-        await self._unasked(chat, her_events.GroupMoved(to))
+    async def group_moved(self, chat: Address, to: Address) -> bool:
+        """Follow the supervisor's group to the chat that it goes on as; tell whether it was hers."""
+        return bool(await self._unasked(chat, her_events.GroupMoved(to), Query(open=True, hers=True)))
 
     async def knowledge_broken(self, problems: str, more: int = 0) -> None:
         """Tell the supervisor that an edit of the knowledge has mistakes, some or *more*, and is not used."""
@@ -333,10 +333,11 @@ class Conversations:
         if event is None or message.source is None or message.to == MAILBOX:
             return ()
         view, at = await self._store.look(NOTHING_ELSE), message.source.place
-        if view.place is None or view.place.whole != at:
+        if not view.is_read_at(at):
             return ()
         topic = message.heard_in if isinstance(message, Outgoing) else None
-        seen = Circumstances(source=message.source, topic=topic)
+        stands_there = view.past.now(at) == at
+        seen = Circumstances(source=message.source, topic=topic) if stands_there else PLAIN
         situation = self._her_situation(view, at, seen)
         return self._hers(hers.step(situation, event), situation, Commit(at, situation.now)).outgoing
 
@@ -389,7 +390,7 @@ class Conversations:
         """Tell whether *group* is the supervisor's, or may be about to become it by a link."""
         view = await self._store.look(NOTHING_ELSE)
         offered = view.pairing is not None and self._world.now() < view.pairing.until
-        return (view.place is not None and view.place.whole == group) or offered
+        return view.is_read_at(group) or offered
 
     async def is_hers(self, chat: Address, happened: Wrote | Tapped) -> bool:
         """Tell whether what happened in *chat* is the supervisor's doing, of now or of before.
@@ -399,7 +400,7 @@ class Conversations:
         query = _what_it_hangs_on(happened)
         view = await self._store.look(query)
         self._place = view.place
-        if view.place is not None and view.place.whole == chat:
+        if view.is_read_at(chat):
             return True
         command = isinstance(happened, Wrote) and her_commands.is_hers_alone(happened.text)
         hanging = Hanging(query.under, view.there, (*view.copies, *view.copies_of_under), command)
@@ -421,19 +422,25 @@ class Conversations:
         where = self._place if to == SUPERVISOR else to
         return where is not None and where.is_group
 
-    async def _unasked(self, here: Address, event: her_events.Event, query: Query = NOTHING_ELSE) -> None:
-        """Carry out what an event brings about that nobody sent."""
+    async def _unasked(
+        self, here: Address, event: her_events.Event, query: Query = NOTHING_ELSE
+    ) -> tuple[her_effects.Effect, ...]:
+        """Carry out what an event brings about that nobody sent, and return it."""
+        brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
+            nonlocal brought
             situation = self._her_situation(view, here)
-            return self._hers(hers.step(situation, event), situation, Commit(here, situation.now))
+            brought = hers.step(situation, event)
+            return self._hers(brought, situation, Commit(here, situation.now))
 
         await self._taken(query, commit)
+        return brought
 
     def _her_situation(self, view: View, here: Address, seen: Circumstances = PLAIN) -> HerSituation:
         return HerSituation(
             now=self._world.now(),
-            here=here,
+            here=view.place.whole if view.place and view.is_read_at(here) else here,
             place=view.place,
             pairing=view.pairing,
             source=seen.source,
@@ -487,7 +494,7 @@ class Conversations:
                 told = (self._mouth.her_replies.again(one, situation.here) for one in inquiries)
                 return _with(commit, chain.from_iterable(told))
             case her_effects.Move(place):
-                return replace(commit, remembers=((Key.SUPERVISOR, place.text),))
+                return replace(commit, remembers=(*commit.remembers, (Key.SUPERVISOR, place.text)))
             case her_effects.Relay():
                 return _with(commit, self._mouth.her_replies.relayed(effect, situation))
             case her_effects.Withdraw(copy, source):

@@ -102,7 +102,7 @@ class Reception:
         """Let what came wait for its turn."""
         for incoming in came:
             with suppress(Exception):  # what cannot be read is told when it is its turn
-                happened = self._happened[incoming.id] = _aloud(self.read(incoming))
+                happened = self._happened[incoming.id] = self.read(incoming)
                 self._overtaken.came(incoming.id, incoming.chat, happened)
                 if opening := _opening(incoming, happened):
                     self._openings[incoming.id] = opening
@@ -152,7 +152,7 @@ class Reception:
         if incoming.id in self._happened:
             return self._happened[incoming.id]
         try:
-            return _aloud(self.read(incoming))
+            return self.read(incoming)
         except Exception as mistake:
             log.warning("An update could not be read (%s); it is set aside.", type(mistake).__name__)
             return None
@@ -211,7 +211,8 @@ class Reception:
         acute = isinstance(happened, Wrote) and _is_acute(happened)
         is_hers = await self._is_read_in(incoming.chat)
         silent = self._standing(incoming.chat).pausing and not (acute or is_hers)
-        said = () if silent else await self.conversations.regret(incoming.chat, happened)
+        told = _aloud(happened) if isinstance(happened, Wrote) else happened
+        said = () if silent else await self.conversations.regret(incoming.chat, told)
         failed = Commit(
             incoming.chat,
             self.now(),
@@ -239,7 +240,8 @@ class Reception:
         if brought := await self.conversations.client(incoming, _standing_so(event, under, standing), seen):
             self._use(incoming.chat, _use_of(brought))
 
-    async def _client_wrote(self, incoming: Incoming, wrote: Wrote) -> None:
+    async def _client_wrote(self, incoming: Incoming, written: Wrote) -> None:
+        wrote = _aloud(written)
         event = event_of(wrote)
         if event is None:
             await self._done(incoming)
@@ -264,7 +266,11 @@ class Reception:
         match happened:
             case Tapped():
                 await self._supervisor_pressed(incoming, happened)
-            case Wrote(reply_to=None, text=text) if incoming.chat.is_group and not _is_command(text):
+            case Wrote(text=None, medium="", within=str(named)) if named:
+                await self._done(incoming)  # somebody has renamed a topic, or the like
+            case Wrote(reply_to=None, to_me=False, text=text) if incoming.chat.is_group and not _is_command(
+                text
+            ):
                 await self._done(incoming)  # people of the group talk among themselves
             case Wrote():
                 event = her_event_of(happened)
@@ -326,17 +332,20 @@ def _use_of(brought: Brought) -> Use:
     )
 
 
-def _aloud(happened: Happening | None) -> Happening | None:
-    """Return what happened; words within a medium are its text if the rules hear distress in them."""
-    if not isinstance(happened, Wrote) or happened.text is not None or not happened.within:
-        return happened
-    acute = crisis.danger(happened.within) is Danger.ACUTE
-    return replace(happened, text=happened.within) if acute else happened
+def _aloud(wrote: Wrote) -> Wrote:
+    """Return what was written with what stands elsewhere in it as its text, if distress is heard in that."""
+    if _is_distress(wrote.text) or not _is_distress(wrote.within):
+        return wrote
+    return replace(wrote, text="\n\n".join(filter(None, (wrote.text, wrote.within))), phone=None)
 
 
 def _is_acute(wrote: Wrote) -> bool:
     """Tell whether the rules hear distress in what was written: then nothing makes it pointless to read."""
-    return crisis.danger(wrote.text or "") is Danger.ACUTE
+    return _is_distress(wrote.text) or _is_distress(wrote.within)
+
+
+def _is_distress(text: str | None) -> bool:
+    return crisis.danger(text or "") is Danger.ACUTE
 
 
 def _is_nothing_by_itself(wrote: Wrote, chat: Address) -> bool:
@@ -363,14 +372,16 @@ def _name_of(wrote: Wrote) -> str:
 
 
 def event_of(wrote: Wrote) -> events.Ordinary | None:
-    """Return what a client did by writing; None: changed what has no words, like a place on the map."""
+    """Return what a client did by writing; None: changed what has no words, or named a topic or the like."""
     if wrote.phone is not None:
         return None if wrote.edited else events.ContactShared(wrote.phone)
     if wrote.text is None or not wrote.text.strip():
-        return None if wrote.edited else events.AttachmentSent(wrote.medium)
-    if wrote.edited and not wrote.text.startswith("/"):
+        nothing = wrote.text is None and not wrote.medium and wrote.within
+        return None if wrote.edited or nothing else events.AttachmentSent(wrote.medium)
+    acute = _is_distress(wrote.text)  # whatever stands before it
+    if wrote.edited and (acute or not wrote.text.startswith("/")):
         return events.ClientEdited(wrote.text, wrote.quote)
-    event = commands.event_of(wrote.text)
+    event = events.ClientSaid(wrote.text) if acute else commands.event_of(wrote.text)
     if isinstance(event, events.ClientSaid):
         return events.ClientSaid(event.text, bool(wrote.medium), wrote.quote)
     return event
@@ -394,8 +405,10 @@ def _is_of(one: Wrote, album: str) -> bool:
 
 def _as_one(first: Wrote, others: Iterable[Wrote]) -> Wrote:
     """Return the pictures of an album as one message, with all that was written under any of them."""
-    words = dict.fromkeys(one.text for one in (first, *others) if one.text)
-    return replace(first, text="\n\n".join(words) or None)
+    whole = (first, *others)
+    words = dict.fromkeys(one.text for one in whole if one.text)
+    within = "\n".join(one.within for one in whole if one.within)
+    return replace(first, text="\n\n".join(words) or None, within=within)
 
 
 def _is_command(text: str | None) -> bool:

@@ -6,6 +6,7 @@ so, and what goes out is on disk before anything is sent. Killing the program at
 
 import asyncio
 import logging
+import re
 import secrets
 import signal
 import time
@@ -55,6 +56,9 @@ OPEN_TO_ALL = (
 )
 """What the operator is told of a group of which nobody has been confirmed."""
 
+TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+"""What a token looks like; anything else would be another address of Telegram's, or none."""
+
 TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
 
@@ -75,10 +79,20 @@ class Switchboard:
 
 
 def token_of(config: Config) -> str:
-    """Return the token; raises bootstrap.Unusable with what to do if there is none."""
+    """Return the token; raises bootstrap.Unusable with what to do if there is none, or it can be none."""
+    found = _written_token(config)
+    if TOKEN.fullmatch(found):
+        return found
+    raise bootstrap.Unusable(
+        "That is no token: one has a number, a colon, and letters, as 123456:ABC-def. Copy it again from "
+        "@BotFather, all of it and nothing else."
+    )
+
+
+def _written_token(config: Config) -> str:
     settings = config.telegram
     if settings.token:
-        return settings.token
+        return settings.token.strip()
     if settings.token_file:
         try:
             return settings.token_file.read_text(encoding="utf-8").strip()
@@ -202,9 +216,10 @@ class _Practice:
         """Receive updates in the configured way, until cancelled."""
 
         async def receive(raw: Sequence[dict[str, Any]]) -> None:
-            for update in raw:  # before the new chat's own updates are judged as a stranger's
-                if move := updates.move_of(update):
-                    await self.conversations.group_moved(move.chat, move.to)
+            moves = [move for update in raw if (move := updates.move_of(update))]
+            for move in moves:  # before the new chat's own updates are judged as a stranger's
+                if await self.conversations.group_moved(move.chat, move.to):
+                    self.deliverer.wake()
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
 

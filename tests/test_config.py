@@ -112,6 +112,7 @@ def test_a_transfer_outside_the_eea_is_based_on_something(
         ("BOT_WEBHOOK_PORT", "0", "the number of a port, 1 to 65535"),
         ("BOT_EMAIL_PORT", "65536", "the number of a port, 1 to 65535"),
         ("BOT_EMAIL_PORT", "-1", "the number of a port, 1 to 65535"),
+        ("BOT_TELEGRAM_API_URL", "", "an address such as https://bot.example.org/hook"),
         *(
             (name, text, "an address such as https://bot.example.org/hook")
             for name in ("BOT_WEBHOOK_URL", "BOT_TELEGRAM_API_URL")

@@ -279,7 +279,7 @@ async def test_a_reply_goes_to_the_client_and_what_she_writes_comes_back(practic
     assert await practice.said(CHAT) == ["relayed Hei!"]
     assert await practice.status() is Status.ANSWERED
     assert await practice.client("Kiitos") == ["forwarded"]
-    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija Kiitos"]
+    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija │ Kiitos"]
     assert await practice.status() is Status.NEW
     waiting = (await practice.store.inquiries())[0].life
     assert (waiting.waiting_since, waiting.answered_at) == (NOON, NOON)
@@ -300,7 +300,7 @@ async def test_what_is_written_into_a_closed_one_opens_it_again(practice: Practi
     (hers,) = [copy for copy in view.copies if copy.to == CHAT]
     seen = Circumstances(under=Source(CHAT, hers.message_id))
     assert await practice.client("Vielä yksi asia", seen) == ["forwarded"]
-    assert await practice.said(SUPERVISOR) == [f"reopened {CODE} Maija Vielä yksi asia"]
+    assert await practice.said(SUPERVISOR) == [f"reopened {CODE} Maija │ Vielä yksi asia"]
     assert await practice.status() is Status.NEW
 
 
@@ -592,7 +592,7 @@ async def test_time_reminds_her_once_and_begins_anew_with_what_the_client_writes
     answered = life.became(one, life.Answered(), practice.now)
     await practice.store.commit(Commit(CHAT, practice.now, became=(answered,)))
     await practice.client("Kiitos")
-    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija Kiitos"]
+    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija │ Kiitos"]
     practice.now += timedelta(hours=25)
     await practice.conversations.time_passed()
     assert await practice.said(SUPERVISOR) == [reminder]

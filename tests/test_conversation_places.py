@@ -170,14 +170,14 @@ async def test_what_a_client_changes_is_changed_in_her_chat_too(practice: Practi
     await practice.store.commit(Commit(CHAT, NOON, inquiries=(one,)))
     await clients(practice, events.ClientSaid("Sopii"))
     await practice.said(CHAT)
-    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija Sopii"]
+    assert await practice.said(SUPERVISOR) == [f"from_client {CODE} Maija │ Sopii"]
     changed = events.ClientEdited("Sopii hyvin")
     await clients(practice, changed, edited=True)
     copies = (await practice.store.look(Query(written=Source(CHAT, "7")))).copies
     (hers_,) = [copy for copy in copies if copy.to == SUPERVISOR]
     told = [one for one in await practice.waiting() if one.to == SUPERVISOR]
     assert [(one.reply.text, one.replaces) for one in told if isinstance(one, Outgoing)] == [
-        (f"from_client {CODE} Maija Sopii hyvin", hers_.message_id)
+        (f"from_client {CODE} Maija │ Sopii hyvin", hers_.message_id)
     ]
     await practice.said(SUPERVISOR)
     elsewhere = Address.parse("telegram:901")
@@ -185,7 +185,7 @@ async def test_what_a_client_changes_is_changed_in_her_chat_too(practice: Practi
     await clients(practice, events.ClientEdited("Sopii oikein hyvin"), edited=True)
     told = [one for one in await practice.waiting() if one.to in (SUPERVISOR, HERS)]
     assert [(one.reply.text, one.replaces) for one in told if isinstance(one, Outgoing)] == [
-        (f"from_client {CODE} Maija Sopii oikein hyvin", None)
+        (f"from_client {CODE} Maija │ Sopii oikein hyvin", None)
     ]
 
 

@@ -76,6 +76,15 @@ def test_without_a_token_it_is_told_what_to_do(tmp_path: Path) -> None:
     assert str(refused.value) == "There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."
 
 
+@pytest.mark.parametrize(
+    "token", [" ", "7", "7:", ":x", "a/../b", "7:x\n8:y", "7:ä", "7:x/getMe?", "bot7:x", "7: x"]
+)
+def test_what_can_be_no_token_is_told_before_anything_is_asked_with_it(tmp_path: Path, token: str) -> None:
+    """It would be another address of Telegram's, and the mistake would be called a bad connection."""
+    with pytest.raises(Unusable, match="That is no token"):
+        token_of(settings(tmp_path, {"BOT_TELEGRAM_TOKEN": token}))
+
+
 def settings(folder: Path, environment: Mapping[str, str]) -> Config:
     (folder / "config.yaml").write_text("supervisor: {language: fi}\n", encoding="utf-8")
     return load(folder / "config.yaml", environment)

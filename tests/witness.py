@@ -299,7 +299,9 @@ class Witness:
                 self.withdrawn(known, turned)
                 continue
             key = "reopened" if known.status is Status.CLOSED else "from_client"
-            passed_on = message.reply.text.removeprefix(f"{key} {message.about} {known.name} ")
+            lines = message.reply.text.removeprefix(f"{key} {message.about} {known.name} ").splitlines()
+            assert all(line.startswith("│ ") for line in lines), "a client's line looks like the bot's"
+            passed_on = "\n".join(line.removeprefix("│ ") for line in lines)
             assert passed_on in _may_be_passed_on(happened, turned.state), "she is told what nobody wrote"
             if known.status is not Status.NEW:
                 known.status, known.waiting_since, known.reminded = Status.NEW, commit.at, False
@@ -403,7 +405,7 @@ class Witness:
         if relayed:
             (about,) = {message.about for message in relayed}
             assert about is not None
-            text = "".join(message.reply.text for message in relayed)
+            text = "".join(message.reply.text.removeprefix("… ") for message in relayed)
             assert "".join(text.split()) == "".join(f"relayed {wrote.text}".split())
             self.relays[wrote.source] = about
             known = self.inquiries[about.upper()]
@@ -453,7 +455,7 @@ class Witness:
             return
         known = self.inquiries[tapped.token.split(":")[2].upper()]
         assert {(message.to, message.source) for message in relayed} == {(known.owner, source)}
-        sent = "".join(message.reply.text for message in relayed)
+        sent = "".join(message.reply.text.removeprefix("… ") for message in relayed)
         assert "".join(sent.split()) == "".join(f"relayed {text}".split())
         self.relays[source] = tapped.token.split(":")[2]
         known.status, known.answered_at = Status.ANSWERED, turned.commit.at

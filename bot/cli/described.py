@@ -200,6 +200,7 @@ FIELDS: Mapping[str, str] = {
     "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",
     "Former.place": "sen keskustelun tunniste",
     "Former.until": "mihin asti ne tulivat sinne",
+    "Former.goes_on": "mikä keskustelu siitä tuli, kun ryhmästä tuli superryhmä",
     "Team.members": "työryhmän jäsenet, jotka voivat vastata asiakkaille",
     "Team.asking": "jäsenet, jotka ovat pyytäneet siihen luvan",
     "Asking.person": "kuka lupaa pyysi",

@@ -23,7 +23,7 @@ def inquiries(config: Config, options: Namespace) -> int:
 
 
 async def _with_inquiries(config: Config, options: Namespace) -> int:
-    if not config.database.path.exists():
+    if not bootstrap.has_database(config):
         print("No inquiries yet.")
         return OK if options.action == "list" else INPUT_WRONG
     async with bootstrap.opened_store(config) as store:

@@ -14,7 +14,7 @@ from bot.pairing import Ended, end
 
 def unpair(config: Config, _: Namespace) -> int:
     """End the pairing, and say what has become of what was in her chat, and what to do next."""
-    ended = asyncio.run(_end(config)) if config.database.path.exists() else Ended()
+    ended = asyncio.run(_end(config)) if bootstrap.has_database(config) else Ended()
     print("\n".join(told(ended, config.supervisor.unreachable_minutes, running=_is_running(config))))
     return OK
 

@@ -15,8 +15,10 @@ class Wrote:
     ``medium`` names what came along, a picture, a file or the like; ``album`` the pictures that it came
     with. ``phone`` is a contact of the writer's own. ``reply_to`` is the message that this one replies to,
     ``quote`` what is quoted of it. ``topic`` is the part of the chat that it was written in, if it has such.
-    ``writer`` is None if she does not show herself. ``within`` are words typed into a medium, as the question
-    of a poll, which nobody is answered by, but in which distress is heard.
+    ``to_me`` tells that it replies to something of the bot's, and nobody told what that is.
+    ``writer`` is None if she does not show herself. ``within`` are words that stand
+    anywhere else in it, as the question of a poll or the name of a place: nobody is answered by them, but
+    distress is heard. Without ``text`` and ``medium`` they are all that there is.
     """
 
     source: Source
@@ -31,6 +33,7 @@ class Wrote:
     topic: str | None = None
     writer: Person | None = None
     within: str = ""
+    to_me: bool = False
 
 
 @dataclass(frozen=True, slots=True)

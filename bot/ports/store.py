@@ -162,6 +162,10 @@ class View:
     drawer: Drawer = NO_DRAWER
     thread: tuple[Sent, ...] = ()
 
+    def is_read_at(self, chat: Address) -> bool:
+        """Tell whether the supervisor reads in *chat*, or in what it has become since."""
+        return self.place is not None and self.place.whole == self.past.now(chat)
+
 
 @dataclass(frozen=True, slots=True)
 class Commit:

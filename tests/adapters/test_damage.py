@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from bot.core.message import Acknowledgement, Message, Outgoing, Person, Source
 from bot.core.reply import Reply
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import NOBODY, Team
-from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Miss, Query, StoreLost
+from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Miss, Query, StoreBusy, StoreLost
 from tests.factories import CHAT, NOON, inquiry
 
 OTHER = Address.parse("telegram:2")
@@ -369,3 +369,92 @@ def test_the_words_for_every_table_are_there() -> None:
     sql = Path("bot/adapters/database/schema.py").read_text(encoding="utf-8")
     tables = set(re.findall(r"CREATE TABLE (\w+)", sql))
     assert tables - {"feedback", "key_check"} == set(damage.KINDS)
+
+
+LAST = 2**63 - 1
+NUMBERS = [
+    f"sqlite_sequence SET seq = {LAST}",
+    f"sqlite_sequence SET seq = {LAST} - 1 WHERE name = 'inbox'",
+    f"sqlite_sequence SET seq = '{LAST}' WHERE name = 'outbox'",
+    "sqlite_sequence SET seq = 1e300",
+    f"inbox SET seq = {LAST} WHERE id = 'telegram:1 1'",
+    f"outbox SET id = {LAST} WHERE id = 1",
+]
+"""What makes SQLite call the disk full that is not."""
+
+
+async def arrives(store: SqliteStore, number: int) -> None:
+    """Let something come in, and be answered, as soon as that is possible."""
+    for _ in range(3):
+        with suppress(StoreBusy):
+            await store.receive([Incoming(f"telegram:3 {number}", CHAT, b"typed", NOON)])
+            await store.commit(Commit(CHAT, NOON, outgoing=(said(OTHER, f"answer {number}"),)))
+            return
+    raise AssertionError("the disk is full for ever")
+
+
+async def all_said(store: SqliteStore, to: Address) -> list[str]:
+    """Return all that is queued to be said in a chat, in order."""
+    found = []
+    while due := [one for one in await store.due(FAR, 10) if one.message.to == to]:
+        found += [one.message.reply.text for one in due if isinstance(one.message, Outgoing)]
+        await store.settle([Delivered(one.id, FAR) for one in due])
+    return found
+
+
+@pytest.mark.parametrize("running", [False, True], ids=["at the start", "while running"])
+@pytest.mark.parametrize("damage", NUMBERS)
+async def test_numbers_that_have_come_to_their_end_are_no_full_disk(
+    path: Path, key: Path, damage: str, running: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All that there was is there still, what comes is behind it, and it is told once."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        if running:
+            spoil(path, f"UPDATE {damage}")
+            await arrives(store, 1)
+            await arrives(store, 2)
+    if not running:
+        spoil(path, f"UPDATE {damage}")
+        async with await open_store(path, key) as store:
+            await arrives(store, 1)
+            await arrives(store, 2)
+    async with await open_store(path, key) as store:
+        waiting = [one.id for one in await store.waiting()]
+        assert waiting[-2:] == ["telegram:3 1", "telegram:3 2"]
+        assert sorted(waiting[:-2]) == [f"{chat} {n}" for chat in BOTH for n in "12"]
+        assert await all_said(store, OTHER) == ["first", "second", "answer 1", "answer 2"]
+        assert sorted(await all_said(store, CHAT)) == ["first", "second"]
+    errors = {r.getMessage() for r in caplog.records if r.levelname == "ERROR"}
+    assert {error.partition(" (")[0] for error in errors} == {"The numbers of what is stored"}
+
+
+GONE = [
+    *(f"DROP TABLE {table}" for table in ("inbox", "misses", "feedback", "remembered", "key_check")),
+    "ALTER TABLE outbox RENAME COLUMN route TO way",
+    "ALTER TABLE inquiries RENAME COLUMN closed_at TO ended",
+    *(f"PRAGMA user_version = {version}" for version in (-1, 0, 2)),
+]
+"""What a database may lack, and be no damaged page."""
+
+
+@pytest.mark.parametrize("damage", GONE)
+async def test_tables_that_are_not_what_they_must_be_are_a_sentence_at_the_start(
+    path: Path, key: Path, damage: str
+) -> None:
+    async with await open_store(path, key) as store:
+        await fill(store)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(damage)
+    with pytest.raises(DatabaseUnusable, match="Restore it from a backup, with its key"):
+        await open_store(path, key)
+
+
+async def test_a_table_that_goes_while_it_runs_is_a_store_that_is_lost(path: Path, key: Path) -> None:
+    """No waiting helps, and no turn can be taken."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("DROP TABLE misses")
+        with pytest.raises(StoreLost, match="restore it from a backup"):
+            await store.misses()

@@ -134,6 +134,15 @@ async def test_a_group_that_has_moved_is_followed_and_tried_again() -> None:
     assert line.moves == [(GROUP, SUPERGROUP)]
 
 
+@pytest.mark.parametrize("message", [Deletion(GROUP, "7"), say(GROUP)], ids=["taken back", "said"])
+async def test_what_is_for_a_group_that_is_no_more_is_not_tried_for_ever(message: Message) -> None:
+    """What stood there is beyond the reach of any bot."""
+    line = Line(Bot([ChatMigrated(-1001)]), place=GROUP)
+    with pytest.raises(PermanentFailure):
+        await line.send(message)
+    assert line.moves == [(GROUP, SUPERGROUP)]
+
+
 async def test_what_is_for_nobody_yet_waits() -> None:
     with pytest.raises(TemporaryFailure, match="no supervisor"):
         await Line(place=None).send(say(SUPERVISOR))

@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from warnings import catch_warnings
 
@@ -23,7 +23,15 @@ from telegram.error import (
 from bot.adapters.telegram import connection, polling
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import is_telegrams
-from bot.adapters.telegram.refusals import ForeignWebhook, Patience, SecondCopy, TokenRefused, Unwanted
+from bot.adapters.telegram.refusals import (
+    ForeignWebhook,
+    Patience,
+    SecondCopy,
+    Strange,
+    TokenRefused,
+    TooLarge,
+    Unwanted,
+)
 from bot.core.address import SUPERVISOR, Address
 from bot.core.message import Document, Outgoing
 from bot.core.reply import Reply
@@ -262,6 +270,59 @@ async def test_an_answer_that_does_not_end_is_given_up(monkeypatch: pytest.Monke
             await Channel(bot).send(SENT[0])
         with pytest.raises(TimedOut):
             await polling._get_updates(bot, 0)
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["as it is", "packed"])
+async def test_an_answer_without_end_is_not_read_into_memory(packed: bool) -> None:
+    """However quick it is, and however small it looks on the way."""
+    sent = 0
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        nonlocal sent
+        response = web.StreamResponse()
+        if packed:
+            response.enable_compression(web.ContentCoding.gzip)
+        await response.prepare(request)
+        with suppress(ConnectionError):
+            while True:
+                await response.write(b'{"ok": true, "result": [' + b" " * (1 << 20))
+                sent += 1
+        return response
+
+    async with answering(answer) as bot:
+        with pytest.raises(TemporaryFailure, match="something between here and Telegram"):
+            await Channel(bot).send(SENT[0])
+        with pytest.raises(Strange if packed else TooLarge):
+            await polling._get_updates(bot, 0)
+    assert sent < 100
+
+
+async def test_updates_that_are_too_large_together_are_asked_for_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else the same batch would be too large for ever, and nobody be heard any more."""
+    monkeypatch.setattr(connection, "LARGEST_ANSWER", 5000)
+    came: list[int] = []
+    limits: list[str] = []
+    enough = asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        asked = await request.post()
+        limits.append(str(asked["limit"]))
+        if len(limits) == 11:
+            enough.set()
+        first = int(str(asked["offset"])) or 1
+        updates = [{"update_id": n, "said": "x" * 1000} for n in range(first, 9)][: int(limits[-1])]
+        return web.json_response({"ok": True, "result": updates})
+
+    async def receive(updates: Sequence[dict[str, object]]) -> None:
+        came.extend(int(str(update["update_id"])) for update in updates)
+
+    async with answering(answer) as bot:
+        task = asyncio.create_task(polling.poll(bot, receive))
+        await enough.wait()
+        task.cancel()
+    assert (came, limits[:11]) == ([*range(1, 9)], ["100", *["1"] * 9, "100"])
 
 
 class Channel(TelegramChannel):

@@ -3,10 +3,20 @@
 from typing import Any
 
 import pytest
+import telegram
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.telegram.content import is_for_another_bot, medium_of, quote_in, with_addresses, words_of
+from bot.adapters.telegram.content import (
+    ENVELOPE,
+    ITS_TEXT,
+    is_for_another_bot,
+    is_to_bot,
+    medium_of,
+    quote_in,
+    with_addresses,
+    words_of,
+)
 from bot.adapters.telegram.updates import clean
 
 
@@ -66,17 +76,62 @@ def test_hidden_addresses_are_shown(text: str, entities: object, shown: str) -> 
             {"poll": {"question": "Sopiiko?", "options": [7, {"text": 7}, None, {"text": "ei"}]}},
             "Sopiiko?\nei",
         ),
-        ({"poll": {"question": "Sopiiko?", "options": "joo"}}, "Sopiiko?"),
+        ({"poll": {"question": "Sopiiko?", "options": "joo"}}, "Sopiiko?\njoo"),
         ({"checklist": {"title": "Asiat", "tasks": [{"id": 1, "text": "tauot"}]}}, "Asiat\ntauot"),
         ({"poll": {"question": 7}}, ""),
-        ({"poll": "?"}, ""),
+        ({"poll": "?"}, "?"),
         ({"checklist": {"tasks": []}}, ""),
-        ({"venue": {"title": "Kahvila"}}, ""),
+        (
+            {"venue": {"title": "Kahvila", "address": "Katu 1", "foursquare_type": "food/cafe"}},
+            "Kahvila\nKatu 1",
+        ),
+        ({"document": {"file_id": "AAQ", "file_name": "a.txt", "mime_type": "text/plain"}}, "a.txt"),
+        (
+            {"contact": {"phone_number": "040", "first_name": "A", "last_name": "B", "user_id": 7}},
+            "A B\n040",
+        ),
+        ({"of_the_future": [{"deep": [[{"er": "hei"}]]}]}, "hei"),
+        ({"text": "hei", "caption": "hei", "from": {"first_name": "A"}, "chat": {"title": "B"}}, ""),
+        ({"pinned_message": {"message_id": 1, "chat": {}, "date": 0, "text": "hei"}}, ""),
+        # of another chat, unless a bot has said it
+        ({"quote": {"text": "hei"}}, ""),
+        ({"quote": {"text": "hei"}, "external_reply": {"poll": {"question": "?"}}}, "?\nhei"),
+        ({"quote": {"text": "hei"}, "external_reply": {"origin": {"sender_user": {"is_bot": True}}}}, ""),
+        ({"quote": {"text": "hei"}, "external_reply": {"origin": {"sender_user": 7}}}, "hei"),
+        ({"quote": 7, "external_reply": "x"}, ""),
+        ({"long": ["x" * 3000] * 3}, "x" * 3000 + "\n" + "x" * 1095),
+        ({"many": ["x"] * 300}, "\n".join(["x"] * 200)),
         ({}, ""),
     ],
 )
-def test_what_is_typed_into_a_poll_or_a_list_is_read(body: dict[str, Any], words: str) -> None:
+def test_all_words_that_are_no_text_are_read(body: dict[str, Any], words: str) -> None:
     assert words_of(body) == words
+
+
+KNOWN = {*telegram.Message.__slots__} - {"_effective_attachment", "from_user"}  # PTB's own, and "from"
+
+
+@pytest.mark.parametrize("name", sorted(name for name in KNOWN - ENVELOPE - ITS_TEXT if name[-3:] != "_id"))
+def test_whatever_a_message_has_its_words_are_read(name: str) -> None:
+    """All that the Bot API knows of, but what is around a message and what is its text."""
+    assert words_of({name: {"name": "hei", "parts": [{"text": "sinä"}]}}) == "hei\nsinä"
+
+
+@pytest.mark.parametrize(
+    ("sender", "is_so"),
+    [
+        ({"is_bot": True, "username": "Tyonohjaus_Bot"}, True),
+        ({"is_bot": True, "username": "other_bot"}, False),
+        ({"is_bot": True}, False),
+        ({"username": 7}, False),
+        ("x", False),
+    ],
+)
+def test_what_replies_to_the_bot_elsewhere_is_known(sender: object, is_so: bool) -> None:
+    body = {"external_reply": {"origin": {"type": "user", "sender_user": sender}}}
+    assert is_to_bot(body, "tyonohjaus_bot") is is_so
+    assert not is_to_bot(body, "")
+    assert not is_to_bot({"external_reply": "x"}, "x")
 
 
 def test_of_many_long_hidden_addresses_the_first_are_shown_and_the_others_told() -> None:

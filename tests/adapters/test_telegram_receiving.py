@@ -85,6 +85,7 @@ async def test_each_update_is_received_once_and_only_the_kinds_that_are_read(
     asked = [call.parameters for call in api.calls_to("getUpdates")]
     assert asked[0] == {
         "offset": "0",
+        "limit": "100",
         "timeout": str(polling.LONG_POLL),
         "allowed_updates": json.dumps(list(KINDS)),
     }

@@ -215,7 +215,8 @@ class Message:
             chosen = {"quote": quote | {"is_manual": True}} if self.quote else {}
             return {"reply_to_message": self.reply_to.as_json(with_reply=False)} | chosen
         chat = self.reply_to.chat
-        where = {} if chat.is_private else {"chat": chat.as_json(), "message_id": self.reply_to.id}
+        told = chat.type in ("supergroup", "channel")  # of no other chat a bot is told which one it was
+        where = {"chat": chat.as_json(), "message_id": self.reply_to.id} if told else {}
         manual = {"is_manual": True} if self.quote else {}
         return opened | {
             "external_reply": {"origin": self.reply_to.origin_json()} | where,

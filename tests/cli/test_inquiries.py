@@ -15,6 +15,14 @@ def test_without_a_database_there_are_none(tmp_path: Path) -> None:
     assert (shown.returncode, shown.stdout) == (1, "No inquiries yet.\n")
 
 
+def test_a_path_that_cannot_be_looked_at_is_no_database_without_inquiries(home: Path) -> None:
+    (home / "other.yaml").write_text(f"database: {{path: {'a' * 300}}}\n", encoding="utf-8")
+    for command in (("inquiries",), ("unpair",)):
+        told = bot(home, "--config", str(home / "other.yaml"), *command)
+        assert (told.returncode, "Traceback" in told.stderr) == (3, False)
+        assert "File name too long" in " ".join(told.stderr.split())
+
+
 def test_a_conversation_ends_with_an_inquiry_that_is_listed_and_encrypted(home: Path) -> None:
     """From the first question to the reference code; then what the supervisor and the disk hold."""
     typed = [

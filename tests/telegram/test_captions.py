@@ -173,31 +173,111 @@ async def test_what_cannot_be_read_gets_one_sentence_a_burst(telegram: BotApi, s
     assert {kind: len(client.heard) for kind, client in clients.items()} == dict.fromkeys(UNREADABLE, 1)
 
 
+FILE = {"file_id": "x", "file_unique_id": "y"}
+HIDDEN: dict[str, dict[str, Any]] = {
+    "a question": {"poll": {"id": "1", "question": "Haluan tappaa itseni", "options": [{"text": "joo"}]}},
+    "an option": {"poll": {"question": "Mitä teen?", "options": [{"text": "ei"}, {"text": DISTRESS}]}},
+    "an explanation": {"poll": {"question": "Mitä?", "options": [], "explanation": DISTRESS}},
+    "an option added": {"poll_option_added": {"option_text": DISTRESS, "option_persistent_id": "1"}},
+    "a list": {"checklist": {"title": "Tänään", "tasks": [{"id": 1, "text": DISTRESS}]}},
+    "a list's title": {"checklist": {"title": DISTRESS, "tasks": []}},
+    "a point added": {"checklist_tasks_added": {"tasks": [{"id": 1, "text": DISTRESS}]}},
+    "a place": {"venue": {"title": DISTRESS, "address": "x"}, "location": {"latitude": 1, "longitude": 1}},
+    "an address": {"venue": {"title": "Koti", "address": DISTRESS}},
+    "a contact": {"contact": {"phone_number": "040", "first_name": DISTRESS}},
+    "a contact's family": {
+        "contact": {"phone_number": "040", "first_name": "En jaksa", "last_name": "enää elää"}
+    },
+    "a contact's card": {"contact": {"phone_number": "040", "first_name": "A", "vcard": f"NOTE:{DISTRESS}"}},
+    "a file": {"document": FILE | {"file_name": "en_halua_enää_elää.pdf", "mime_type": "application/pdf"}},
+    "a song": {"audio": FILE | {"title": DISTRESS, "performer": "x", "duration": 1}},
+    "a singer": {"audio": FILE | {"performer": DISTRESS, "duration": 1}},
+    "a video": {"video": FILE | {"file_name": f"{DISTRESS}.mp4"}},
+    "an animation": {"animation": FILE | {"file_name": f"{DISTRESS}.gif"}, "document": FILE},
+    "a sticker": {"sticker": FILE | {"type": "regular", "emoji": "🙂", "set_name": "haluan_kuolla_by_x"}},
+    "a game": {"game": {"title": "x", "description": DISTRESS, "photo": []}},
+    "a bill": {"invoice": {"title": DISTRESS, "description": "x", "currency": "EUR", "total_amount": 1}},
+    "a gift": {"gift": {"gift": {"id": "1"}, "text": DISTRESS}},
+    "a prize": {"giveaway": {"chats": [], "prize_description": DISTRESS}},
+    "a topic": {"forum_topic_created": {"name": DISTRESS, "icon_color": 1}},
+    "a topic renamed": {"forum_topic_edited": {"name": DISTRESS}},
+    "a form": {"web_app_data": {"data": DISTRESS, "button_text": "x"}},
+    "somebody shared": {"users_shared": {"request_id": 1, "users": [{"user_id": 5, "first_name": DISTRESS}]}},
+    "a medium of the future": {"hologram": {"scenes": [{"spoken": DISTRESS}]}},
+    "a file with a caption": {"document": FILE | {"file_name": f"{DISTRESS}.txt"}, "caption": "Katso"},
+    "a quote": {"text": "Tämä", "external_reply": {"origin": {"type": "user"}}, "quote": {"text": DISTRESS}},
+    "a poll replied to": {"text": "Tämä", "external_reply": {"poll": {"question": DISTRESS, "options": []}}},
+}
+"""Where else than in a text or a caption somebody may write, or choose what is written."""
+
+
+async def test_distress_is_heard_wherever_it_is_written(telegram: BotApi, started: Started) -> None:
+    """Without it, the same gets what it always gets, or nothing."""
+    clients = {where: telegram.client(where, language="fi") for where in HIDDEN}
+    async with started():
+        for where, client in clients.items():
+            client.sends(HIDDEN[where])
+        for client in clients.values():
+            assert "112" in (await client.reads()).text
+            await client.reads_nothing(0.01)
+
+
 @pytest.mark.parametrize(
-    "sent",
-    [
-        {"poll": {"id": "1", "question": "Haluan tappaa itseni", "options": [{"text": "joo"}]}},
-        {
-            "poll": {
-                "id": "1",
-                "question": "Mitä teen?",
-                "options": [{"text": "ei"}, {"text": "Haluan kuolla"}],
-            }
-        },
-        {"checklist": {"title": "Tänään", "tasks": [{"id": 1, "text": "En jaksa enää elää"}]}},
-    ],
-    ids=["question", "option", "list"],
+    "command", ["/start", "/yhteys", "/peruuta", "/foo", "/en", "/ban@other_bot", "/kieli@x"]
 )
-async def test_distress_is_heard_in_what_is_typed_into_a_poll_or_a_list(
-    telegram: BotApi, started: Started, sent: dict[str, Any]
-) -> None:
-    """Beside others that are only told that text is understood."""
+async def test_distress_is_heard_behind_a_command(telegram: BotApi, maija: Client, command: str) -> None:
+    """Of this bot, of another, or of none; and put there by an edit."""
+    said = maija.says(f"{command} {DISTRESS}")
+    assert "112" in (await maija.reads()).text
+    await maija.reads_nothing(0.05)
+    anna = telegram.client("Anna", language="fi")
+    said = anna.says("/help")
+    answer = await anna.reads()
+    anna.edits(said, f"{command} {DISTRESS}")
+    assert "112" in (await anna.reads_edit(answer)).text
+
+
+async def test_distress_is_heard_in_the_card_of_oneself(telegram: BotApi, started: Started) -> None:
     maija = telegram.client("Maija", language="fi")
     async with started():
-        maija.sends(UNREADABLE["poll"])
-        maija.sends(sent)
-        await maija.reads("112")
-        await maija.reads_nothing()
+        maija.sends({"contact": {"phone_number": "040", "first_name": DISTRESS, "user_id": maija.id}})
+        assert "112" in (await maija.reads()).text
+
+
+async def test_distress_is_heard_in_the_name_of_any_file_of_an_album(maija: Client) -> None:
+    for name in ("a", "b", DISTRESS):
+        maija.sends({"document": FILE | {"file_name": f"{name}.pdf"}, "media_group_id": "1"})
+    assert "112" in (await maija.reads(within=10)).text
+    await maija.reads_nothing(0.7)
+
+
+async def test_distress_is_heard_in_what_is_put_into_a_list_later(maija: Client) -> None:
+    sent = maija.sends({"checklist": {"title": "Tänään", "tasks": []}})
+    said = await maija.reads(ONLY_TEXT)
+    sent.raw = {"checklist": {"title": "Tänään", "tasks": [{"id": 1, "text": DISTRESS}]}}
+    maija.touches(sent)
+    assert "112" in (await maija.reads_edit(said)).text
+
+
+async def test_what_the_bot_itself_has_said_and_is_quoted_elsewhere_is_no_distress(maija: Client) -> None:
+    origin = {"type": "user", "sender_user": {"id": 1, "is_bot": True, "first_name": "Työnohjaus"}}
+    across = {"external_reply": {"origin": origin}, "quote": {"text": DISTRESS}}
+    maija.sends({"text": "Kuinka usein tavataan?"} | across)
+    assert "1–4 viikon välein" in (await maija.reads()).text
+
+
+async def test_hers_is_none_that_is_relayed_or_answered(telegram: BotApi, johanna: Client) -> None:
+    """A topic that she names, a file that she sends: nothing of it is a client's, or hers to a client."""
+    maija = telegram.client("Maija", language="fi")
+    notice = await johanna.reads(await inquires(maija))
+    johanna.sends(HIDDEN["a topic"])
+    johanna.sends(HIDDEN["a file"], reply_to=notice)
+    await johanna.reads("Voin välittää vain tekstiä")
+    johanna.sends(HIDDEN["a quote"] | {"text": "Tiistai sopii"}, reply_to=notice)
+    said = f"Työnohjaajan viesti sinulle:\n\nLainaus: ”{DISTRESS}”\n\nTiistai sopii"
+    assert (await maija.reads("Tiistai")).text == said
+    await johanna.reads("Toimitettu")
+    await johanna.reads_nothing()
 
 
 @pytest.mark.parametrize(
@@ -499,7 +579,7 @@ async def test_hidden_links_and_quotes_go_both_ways_with_address_and_context(
     )
     shown = await johanna.reads("kirjoitti")
     assert shown.text == (
-        f"Maija Meri kirjoitti ({code}):\n\nLainaus: ”Varaa”\n\nTämäkö (https://evil.example/uusi)? *x* <b>"
+        f"Maija Meri kirjoitti ({code}):\n\nLainaus: ”Varaa”\n\n│ Tämäkö (https://evil.example/uusi)? *x* <b>"
     )
     assert shown.formatted.entities == ()
 

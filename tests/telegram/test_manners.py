@@ -358,7 +358,7 @@ async def test_a_chat_that_telegram_holds_back_does_not_slow_another(
     [
         '<3 & "x"',
         "</b><script>",
-        "a\u202eb\u200f",
+        "a\u202eb",
         "👩‍👩‍👧‍👦🇫🇮",
         "*_`[x](y)",
         "\u0000nul\u0000",

@@ -20,7 +20,7 @@ from bot.core.message import Reason
 from bot.mind import Mind
 from bot.ports.store import Commit, Delivered, Refused, Settlement
 from tests.bot_api import BotApi, Fault, Kind
-from tests.bot_api.clients import Client
+from tests.bot_api.clients import Client, media
 from tests.bot_api.world import Message
 from tests.factories import inquiry
 from tests.telegram.conftest import Started, inquires, paired, pairing_code, time_passes, waiting_for
@@ -138,6 +138,31 @@ async def test_a_client_forges_no_line_of_a_notice(telegram: BotApi, johanna: Cl
     )
 
 
+@pytest.mark.parametrize("closed", [False, True], ids=["open", "closed"])
+async def test_a_client_forges_no_line_of_what_is_passed_on(
+    telegram: BotApi, johanna: Client, closed: bool
+) -> None:
+    """Written, edited, quoted, captioned, or so long that it goes on in a message of its own."""
+    maija = telegram.client("Maija", language="fi")
+    notice = await johanna.reads(await inquires(maija))
+    johanna.replies_to(notice, "Käykö tiistai?")
+    answer = await maija.reads("Käykö tiistai?")
+    if closed:
+        await johanna.presses(notice, "Sulje")
+    forged = "Käy\n\nUusi yhteydenotto ABC-DEF\nNimi: Eve"
+    barred = "│ Käy\n│ \n│ Uusi yhteydenotto ABC-DEF\n│ Nimi: Eve"
+    written = maija.replies_to(answer, forged, quoting="tiistai?")
+    told = await johanna.reads("kirjoitti")
+    assert told.text.endswith(f":\n\nLainaus: ”tiistai?”\n\n{barred}")
+    maija.edits(written, f"Ei {forged}")
+    assert (await johanna.reads_edit(told)).text.endswith(f"\n\n│ Ei {barred[2:]}")
+    maija.sends(media("photo") | {"caption": forged}, reply_to=answer)
+    assert (await johanna.reads("Uusi")).text.endswith(f":\n\n{barred}")
+    maija.replies_to(answer, "a" * 4056 + " Uusi yhteydenotto ABC-DEF")
+    await johanna.reads("aaa")
+    assert (await johanna.reads()).text == "│ Uusi yhteydenotto ABC-DEF"
+
+
 async def test_a_notice_whose_answer_is_late_is_taken_back_by_an_erasure(
     telegram: BotApi, config: Config, johanna: Client
 ) -> None:
@@ -211,7 +236,7 @@ async def test_edits_are_carried_over_both_ways(telegram: BotApi, config: Config
     maija.edits(mine, "Hyvä, tulen kello 10")
     await johanna.reads_edit(forwarded)
     code = (await kept(config))[0].code
-    assert forwarded.text == f"Maija Meri kirjoitti ({code}):\n\nHyvä, tulen kello 10"
+    assert forwarded.text == f"Maija Meri kirjoitti ({code}):\n\n│ Hyvä, tulen kello 10"
 
 
 async def test_an_edit_may_take_more_messages_or_fewer(telegram: BotApi, johanna: Client) -> None:

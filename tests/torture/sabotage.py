@@ -32,6 +32,9 @@ SOON = 0.4
 BURST = 60
 """Messages in a flood: twice as many as are answered at once."""
 
+ANY = "ANYTHING"
+"""What stands for a code or a number; in none of the sentences itself, unlike "@", which is in an address."""
+
 DISTRESS = "En jaksa enää elää"
 SIGNPOST = "112"
 
@@ -70,8 +73,8 @@ class Saboteur:
     def of(cls, stage: Stage, folder: Path, database: Path, seed: int, mind: Mind) -> "Saboteur":
         """Return one who works on what is in *folder*; the same chance for the same seed."""
         say = partial(mind.knowledge.say, Language.FI)
-        told = say("supervisor_unreachable", code="@"), say("rows_unreadable", count="@")
-        borne = re.compile("|".join(re.escape(text).replace("@", r"[\w-]+") for text in told))
+        told = say("supervisor_unreachable", code=ANY), say("rows_unreadable", count=ANY)
+        borne = re.compile("|".join(re.escape(text).replace(ANY, r"[\w-]+") for text in told))
         return cls(stage, database, folder / "clock", random.Random(seed), borne)
 
     def while_it_is_down(self) -> None:

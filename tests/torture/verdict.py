@@ -44,18 +44,19 @@ def judged(crowd: Crowd, happened: Siege, world: Saboteur | None = None) -> Verd
     """Return what the clients noticed, but for what is borne with; the same measure for every bot."""
     verdict = Verdict(crowd.play.updates)
     heard = _heard(crowd, world)
-    strange = 0
+    strange: list[str] = []
     for part in crowd.play.parts:
         texts = [neutral(message.text) for message in heard.get(part.chat, ())]
         known = set(part.expected)
         verdict.lost += len(known - set(texts))
         verdict.disordered += _once(texts) != [text for text in part.expected if text in texts]
-        strange += len(set(texts) - known)
+        strange += [text for text in dict.fromkeys(texts) if text not in known]
     repeats = Counter(repeat for chat in heard for repeat in _repeats(chat, heard[chat], happened.starts))
     verdict.repeated = sum(repeats.values())
     verdict.most_at_once = max(repeats.values(), default=0)
     verdict.demand(crowd.sent == crowd.play.updates, f"only {crowd.sent} updates could be sent")
-    verdict.demand(strange == 0, f"{strange} messages were said that nobody should say")
+    said = "; ".join(f"{text[:60]!r}" for text in strange[:3])
+    verdict.demand(not strange, f"{len(strange)} messages were said that nobody should say: {said}")
     verdict.demand(verdict.lost == 0, f"{verdict.lost} replies are missing")
     verdict.demand(verdict.disordered == 0, f"{verdict.disordered} chats heard replies out of order")
     verdict.demand(verdict.most_at_once <= 1, "a kill repeated more than one message of a chat")

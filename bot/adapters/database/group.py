@@ -20,6 +20,9 @@ T = TypeVar("T")
 Check = Callable[[], None]
 """Raises StoreLost if there is no use in going on; asked before each transaction, in the database thread."""
 
+Mend = Callable[[], None]
+"""Sets right what may make SQLite say that the disk is full when it is not; never fails."""
+
 
 class StoreClosed(Exception):
     """The store was used after it had been closed."""
@@ -88,8 +91,9 @@ def _is_passing(failure: Exception | None) -> bool:
 
 
 def _is_damage(failure: Exception | None) -> bool:
-    """Tell whether *failure* shows that the file is damaged."""
-    return _code(failure) in DAMAGE
+    """Tell whether *failure* shows that the file is damaged; a table or a column that is gone does, too."""
+    gone = _code(failure) == sqlite3.SQLITE_ERROR and str(failure).startswith("no such ")
+    return gone or _code(failure) in DAMAGE
 
 
 def _code(failure: Exception | None) -> int | None:
@@ -101,10 +105,13 @@ def _code(failure: Exception | None) -> int | None:
 class _Batch:
     """Jobs that are committed together."""
 
-    def __init__(self, connection: sqlite3.Connection, jobs: Sequence[_Job], check: Check) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, jobs: Sequence[_Job], check: Check, mend: Mend
+    ) -> None:
         self.connection = connection
         self.jobs = jobs
         self.check = check
+        self.mend = mend
 
     def run(self) -> None:
         """Write all jobs in one transaction; if that is impossible, all of them fail."""
@@ -116,6 +123,8 @@ class _Batch:
             self.connection.execute("COMMIT")
         except (sqlite3.Error, StoreLost) as failure:
             self._undo(failure)
+        if any(_code(job.failure) == sqlite3.SQLITE_FULL for job in self.jobs):
+            self.mend()  # the work itself is tried again by whoever handed it over, as with a full disk
 
     def _attempt(self, job: _Job) -> None:
         self.connection.execute("SAVEPOINT job")
@@ -153,10 +162,15 @@ class GroupCommit:
     """The one who talks with the database thread."""
 
     def __init__(
-        self, connection: aiosqlite.Connection, opened: sqlite3.Connection, check: Check = lambda: None
+        self,
+        connection: aiosqlite.Connection,
+        opened: sqlite3.Connection,
+        check: Check = lambda: None,
+        mend: Mend = lambda: None,
     ) -> None:
         self._connection = connection
         self._check = check
+        self._mend = mend
         self._opened = opened  # the one that *connection* runs in its thread
         self._waiting: list[_Job] = []
         self._draining: asyncio.Task[None] | None = None
@@ -209,7 +223,7 @@ class GroupCommit:
             self._draining = None
 
     async def _commit(self, jobs: Sequence[_Job]) -> None:
-        batch = _Batch(self._opened, jobs, self._check)
+        batch = _Batch(self._opened, jobs, self._check, self._mend)
         await self._hop(batch.run)
         self._lingering |= batch.scrubs
         if self._lingering:

@@ -19,6 +19,7 @@ from typing import Self, TypeVar
 import aiosqlite
 
 from bot.adapters.database.codec import Codec
+from bot.adapters.database.contents import columns
 from bot.adapters.database.group import GroupCommit
 from bot.adapters.database.migrations import (
     DatabaseUnusable,
@@ -28,6 +29,7 @@ from bot.adapters.database.migrations import (
     refuse_truncated,
 )
 from bot.adapters.database.naming import functions
+from bot.adapters.database.numbering import mend
 from bot.adapters.database.presence import Presence
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.tables.view import Look
@@ -60,6 +62,7 @@ SETTINGS = (
 ADVICE = {
     "SQLITE_NOTADB": "It is no database: point the program at another file. This one was left as it is.",
     "SQLITE_CORRUPT": "It is damaged: restore it from a backup, with its key.",
+    "SQLITE_ERROR": "Its tables are not those that it must have. Restore it from a backup, with its key.",
     "SQLITE_BUSY": "Another program holds it: end that one and try again.",
 }
 """What to do about a failure, by how SQLite's name of it begins."""
@@ -180,7 +183,7 @@ async def open_store(path: Path, key_path: Path, unreadable: Unreadable = lambda
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
     presence = Presence(path, key_path, opened)
-    group = GroupCommit(connection, opened, presence.check)
+    group = GroupCommit(connection, opened, presence.check, partial(mend, opened))
     store = SqliteStore(Tables(opened, codec), group, presence, unreadable)
     await store.look_over()
     return store
@@ -216,6 +219,9 @@ class _Opener:
         codec = unlock(connection, self._path, self._key_path)
         migrate(connection, functions=functions(codec))
         keep(connection, codec)
+        for table, names in columns().items():  # one that is not there would be missed in the midst of a turn
+            connection.execute(f"SELECT {', '.join(names)} FROM {table} LIMIT 0")
+        mend(connection)
         return codec
 
 

@@ -22,7 +22,7 @@ from bot.ports.channel import PermanentFailure, TemporaryFailure
 Where = Callable[[], Awaitable[Address | None]]
 """Tells the chat in which the supervisor reads, if one has been paired."""
 
-Moved = Callable[[Address, Address], Awaitable[None]]
+Moved = Callable[[Address, Address], Awaitable[object]]
 """Is told that a group goes on as another chat."""
 
 
@@ -47,6 +47,8 @@ class TelegramChannel:
             raise TemporaryFailure("too many requests", asked_for(error)) from error
         except ChatMigrated as error:
             await self._moved(place, address(error.new_chat_id))
+            if message.to != SUPERVISOR:  # it stands, or was to be said, where nothing can be done any more
+                raise PermanentFailure(Reason.NOT_FOUND, "the group has moved") from error
             raise TemporaryFailure("the group has moved") from error
         except (Forbidden, BadRequest) as error:
             if message.to == SUPERVISOR and not _is_about_the_message(error):

@@ -3,16 +3,17 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+import httpx
 import msgspec
 import telegram
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.adapters.telegram.refusals import Patience
+from bot.adapters.telegram.refusals import Patience, Strange, TooLarge
 
 TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado")
 """Libraries whose logs hold what ours never do: addresses with the token, what is sent and received.
@@ -22,6 +23,9 @@ PTB logs an answer that it cannot read, with the message in it, as an error; hen
 
 LONGEST_ANSWER = 90.0
 """Seconds that an answer may take, a poll's too, which Telegram holds open for thirty."""
+
+LARGEST_ANSWER = 1 << 24
+"""Bytes that an answer may have: several times what a hundred updates can."""
 
 ASKED = {"retry_after": 10**9, "migrate_to_chat_id": 2**52}
 """What a refusal may ask for, and how large a number that may be."""
@@ -72,14 +76,19 @@ async def patiently_until(stop: asyncio.Event, what: Callable[[], Awaitable[obje
 
 
 class TelegramsOwn(HTTPXRequest):
-    """Lets only Telegram's own answers be read.
+    """Lets only Telegram's own answers be read, and no more of them than there may be.
 
     A proxy, a captive portal or a page of maintenance also says 401, 404 or 403, and that a token is wrong,
     or that a client has blocked the bot, is nothing that they could know.
     """
 
+    def __init__(self, connection_pool_size: int, pool_timeout: float = 1.0) -> None:
+        # What is not packed cannot grow while it is unpacked, beyond what was counted.
+        how = {"headers": {"Accept-Encoding": "identity"}, "event_hooks": {"response": [_bounded]}}
+        super().__init__(connection_pool_size, pool_timeout=pool_timeout, httpx_kwargs=how)
+
     async def do_request(self, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
-        """Return the status and the body of an answer; raises NetworkError if it is not Telegram's.
+        """Return the status and the body of an answer; raises refusals.Strange if it is not Telegram's.
 
         Raises TimedOut if the answer does not end: a byte now and then would keep every other time-out away.
         """
@@ -90,8 +99,35 @@ class TelegramsOwn(HTTPXRequest):
             raise TimedOut("an answer that does not end") from late
         found = _json(body)
         if found is None or not is_telegrams(status, found) or not is_answer(url.rpartition("/")[2], found):
-            raise NetworkError(f"an answer that is not Telegram's (HTTP {status})")
+            raise Strange(f"an answer that is not Telegram's (HTTP {status})")
         return status, narrowed(found) or refused(found) or body
+
+
+async def _bounded(response: httpx.Response) -> None:
+    """Let no more of an answer be read than there may be of it; raises refusals.Strange if it is packed."""
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        raise Strange("an answer that is packed, which it was asked not to be")
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    response.stream = _Bounded(response.stream)
+
+
+class _Bounded(httpx.AsyncByteStream):
+    """A body of which so much is read, and no more, whatever its length is said to be."""
+
+    def __init__(self, body: httpx.AsyncByteStream) -> None:
+        self._body = body
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield the pieces of the body; raises refusals.TooLarge when they are too many."""
+        left = LARGEST_ANSWER
+        async for piece in self._body:
+            if (left := left - len(piece)) < 0:
+                raise TooLarge(f"an answer of more than {LARGEST_ANSWER >> 20} MB")
+            yield piece
+
+    async def aclose(self) -> None:
+        """Let go of the body, however much of it is to come."""
+        await self._body.aclose()
 
 
 def _json(body: bytes) -> dict[str, Any] | None:

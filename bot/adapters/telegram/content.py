@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 Link = tuple[int, int, str]
@@ -43,6 +44,12 @@ ENVELOPE = frozenset({
 })  # fmt: skip
 """What is around the content of a message. One with nothing in it brings what Telegram shows no bot."""
 
+ITS_TEXT = frozenset({"text", "entities", "caption", "caption_entities", "link_preview_options"})
+"""What is read as the text of a message."""
+
+MOST_WORDS, LONGEST_WORDS = 200, 4096
+"""How many texts beside it are read, and how many characters of them: more than any medium has."""
+
 UNKNOWN = "unknown"
 """The medium of which nothing is known."""
 
@@ -66,22 +73,59 @@ def medium_of(body: Mapping[str, Any]) -> str:
 
 
 def words_of(body: Mapping[str, Any]) -> str:
-    """Return what somebody has typed that is no text: the question of a poll, the points of a list."""
-    match body:
-        case {"poll": {"question": str(title), **more}}:
-            points = _list(more.get("options"))
-        case {"checklist": {"title": str(title), **more}}:
-            points = _list(more.get("tasks"))
-        case _:
-            return ""
-    texts = (point.get("text") for point in points if isinstance(point, dict))
-    return "\n".join((title, *(text for text in texts if isinstance(text, str))))
+    """Return what somebody has typed or chosen that is no text of the message: wherever it is in it.
+
+    The question of a poll, the points of a list, the names of a place, a person, a file, a song, a topic, and
+    what is quoted of another chat: all that reads as text, also of kinds that nobody knows yet. Not what is
+    around it, as who sent it, and nothing of other messages of the chat, which were read when they came.
+    """
+    content = {name: value for name, value in body.items() if name not in ENVELOPE | ITS_TEXT}
+    return "\n".join(islice(_words((content, *_of_others(body))), MOST_WORDS))[:LONGEST_WORDS]
+
+
+def _of_others(body: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return what is replied to in another chat, and quoted of it; nothing of what a bot has said."""
+    across = _object(body.get("external_reply"))
+    sender = _object(_object(across.get("origin")).get("sender_user"))
+    if not across or sender.get("is_bot") is True:
+        return ()
+    return across, _object(body.get("quote")).get("text")
+
+
+def _words(value: object) -> Iterator[str]:
+    """Yield the texts in *value*, however deep they are; what names a file or a kind is none."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case str(text):
+                yield text
+            case list() | tuple() as several:
+                waiting += reversed(several)
+            case {"message_id": _, "chat": _, "date": _}:
+                pass
+            case {"first_name": str(first), "last_name": str(last), **more}:  # which are one name
+                waiting += [more, f"{first} {last}"]
+            case dict() as one:
+                waiting += reversed([found for name, found in one.items() if not _is_technical(name)])
+            case _:
+                pass  # a number, or nothing
+
+
+def _is_technical(name: str) -> bool:
+    return name.endswith(("_id", "_ids", "type", "entities", "url", "payload"))
 
 
 def is_for_another_bot(text: str, me: str) -> bool:
     """Tell whether *text* is a command that names another bot than *me*; "" is not known by name."""
     named = COMMAND_OF.match(text)
     return named is not None and me != "" and named[1].lower() != me.lower()
+
+
+def is_to_bot(body: Mapping[str, Any], me: str) -> bool:
+    """Tell whether a message replies to one of *me* in another chat, as one that her group was before."""
+    sender = _object(_object(_object(body.get("external_reply")).get("origin")).get("sender_user"))
+    name = sender.get("username")
+    return isinstance(name, str) and me != "" and name.lower() == me.lower()
 
 
 def with_addresses(text: str, entities: object) -> str:
@@ -143,6 +187,10 @@ def quote_in(body: Mapping[str, Any]) -> str:
     chosen = quote.get("is_manual") is True
     unknown = isinstance(across, dict) and across.get("message_id") is None
     return with_addresses(text, quote.get("entities")) if chosen or unknown else ""
+
+
+def _object(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _list(value: object) -> list[object]:

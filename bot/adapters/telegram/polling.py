@@ -12,7 +12,7 @@ from typing import Any
 import telegram
 from telegram.error import TelegramError
 
-from bot.adapters.telegram.refusals import ForeignWebhook, Patience, refusal_of
+from bot.adapters.telegram.refusals import ForeignWebhook, Patience, TooLarge, refusal_of
 from bot.adapters.telegram.updates import KINDS
 from bot.ports.store import StoreBusy
 
@@ -22,23 +22,28 @@ Receive = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 LONG_POLL = 30
 """Seconds that Telegram may hold a poll open."""
 
+MOST = 100
+"""Updates that are asked for at once: as many as Telegram gives."""
+
 
 async def poll(bot: telegram.Bot, receive: Receive) -> None:
     """Receive updates until cancelled; raises refusals.Unwelcome when Telegram goes on refusing.
 
-    Every other failure is waited out.
+    Every other failure is waited out. Updates that are too large together are asked for one by one.
     """
-    offset, patience = 0, Patience()
+    offset, most, patience = 0, MOST, Patience()
     while True:
         try:
-            updates = await _get_updates(bot, offset)
+            updates = await _get_updates(bot, offset, most)
             await receive(updates)
         except (TelegramError, StoreBusy) as error:  # what is not on disk yet is asked for again
+            most = 1 if isinstance(error, TooLarge) else MOST
             await asyncio.sleep(patience.wait(error))
             if isinstance(refusal_of(error), ForeignWebhook):
                 await _take_down_the_webhook(bot)
         else:
             patience.over()
+            most = MOST if not updates else most
             offset = max([offset, *(update["update_id"] + 1 for update in updates)])
 
 
@@ -48,12 +53,12 @@ async def _take_down_the_webhook(bot: telegram.Bot) -> None:
         await bot.delete_webhook(drop_pending_updates=False)
 
 
-async def _get_updates(bot: telegram.Bot, offset: int) -> list[dict[str, Any]]:
+async def _get_updates(bot: telegram.Bot, offset: int, most: int = MOST) -> list[dict[str, Any]]:
     # Every method of PTB's Bot goes through _post; do_api_request, which is public, refuses methods that
     # have a method of their own, and get_updates parses the whole batch, of which one may be unparsable.
     found: object = await bot._post(
         "getUpdates",
-        {"offset": offset, "timeout": LONG_POLL, "allowed_updates": list(KINDS)},
+        {"offset": offset, "limit": most, "timeout": LONG_POLL, "allowed_updates": list(KINDS)},
         read_timeout=LONG_POLL + 10,
     )
     if not isinstance(found, list) or not all(map(is_update, found)):

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.core.sending.retry import LONGEST_ASKED
 
@@ -14,6 +14,14 @@ FIRST_WAIT, LONGEST_WAIT = 0.2, 30.0
 
 REFUSED_WAIT = 1.0
 """Seconds after a first refusal, doubling with each that follows."""
+
+
+class Strange(NetworkError):
+    """An answer that Telegram does not give; the message is the program's own, and holds nothing of it."""
+
+
+class TooLarge(Strange):
+    """An answer that is larger than any of Telegram's."""
 
 
 class Unwelcome(Exception):
@@ -123,6 +131,11 @@ def asked_for(error: Exception) -> float:
 
 
 def told(error: Exception) -> str:
-    """Return the kind of an error and of what caused it: never its text, which may hold what was said."""
+    """Return the kind of an error and of what caused it: never its text, which may hold what was said.
+
+    Of what is :class:`Strange` its text, which is the program's own, and where to look.
+    """
+    if isinstance(error, Strange):
+        return f"{error.message}: something between here and Telegram answers in its place"
     cause = error.__cause__ if isinstance(error, TelegramError) else None
     return f"{type(error).__name__}: {type(cause).__name__}" if cause else type(error).__name__

@@ -191,22 +191,28 @@ def _if_any(value: object, kind: type[T]) -> T | None:
 def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
     message = msgspec.convert(body, _Message)
     text, medium = _text(message), content.medium_of(body) if message.text is None else ""
-    if content.is_for_another_bot(text or "", me) or (text is None and not medium):
+    within = "" if message.chat.id < 0 else clean(content.words_of(body))
+    if text is not None and content.is_for_another_bot(text, me):  # nobody's business, but distress is
+        within = text if message.chat.id > 0 else ""
+        text, medium = None, ""
+    if not (medium or within or text is not None):
         return None
     sender = _if_any(message.sender, _Person) or _Person()
     anonymous = message.sender_chat is not None  # an administrator as the group, whoever of them it is
+    reply_to = _answered(message.reply_to_message) or _answered(message.external_reply)
     return Wrote(
         source=_source(message),
         text=text,
         language=_language(sender),
         edited=edited,
-        reply_to=_answered(message.reply_to_message) or _answered(message.external_reply),
+        reply_to=reply_to,
         phone=_own_phone(message.contact, sender),
-        medium=medium or (content.UNKNOWN if message.text is None else ""),  # under which a caption stands
+        medium=medium or (content.UNKNOWN if text is not None and message.text is None else ""),
         album=clean(message.media_group_id) if isinstance(message.media_group_id, str) else "",
         quote=clean(content.quote_in(body)),
         topic=_topic(body),
-        within=clean(content.words_of(body)) if text is None else "",
+        within=within,
+        to_me=reply_to is None and content.is_to_bot(body, me),
         writer=None if anonymous else _person(sender),
     )
 

@@ -6,24 +6,36 @@ import msgspec
 
 from bot.core.address import Address
 from bot.core.message import Deletion, Message, Outgoing, Sent
-from bot.core.reply import Reply
+from bot.core.reply import BAR, Reply
 
 LONGEST = 4096
 """UTF-16 units of text in one message, as Telegram counts them."""
 
+GOES_ON = "… "
+"""What a message begins with that goes on in the midst of a line."""
+
 
 def parts(text: str, longest: int = LONGEST) -> list[str]:
-    """Return *text* cut into messages of at most *longest* UTF-16 units.
+    """Return *text* cut into messages of at most *longest* UTF-16 units, of eight at least.
 
     Cut at the last blank line, line or word that leaves a part at least half full, else anywhere but
-    inside a character.
+    inside a character. A part that begins within a line says so: nobody else's words shall stand at the head
+    of a message as if they were the bot's.
     """
     found = []
     while units(text) > longest:
         end = _fitting(text, longest)
         found.append(text[:end].rstrip())
-        text = text[end:].lstrip()
+        rest = text[end:].lstrip()
+        text = f"{_continued(text, end)}{rest}" if rest else ""
     return [*found, text] if text or not found else found
+
+
+def _continued(text: str, at: int) -> str:
+    """Return what a part begins with that goes on where *text* is cut: within a line, or not."""
+    if "\n" in text[at : len(text) - len(text[at:].lstrip())]:
+        return ""
+    return BAR if text[:at].rpartition("\n")[2].startswith(BAR) else GOES_ON
 
 
 def units(text: str) -> int:

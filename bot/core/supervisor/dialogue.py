@@ -47,7 +47,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
         case events.LinkOpened(code):
             return _opened(situation, code)
         case events.GroupMoved(to):
-            return (effects.Move(to),) if situation.is_hers else ()
+            known = situation.place is not None and situation.place.whole == to
+            return tuple(_followed(situation, to)) if situation.is_hers and not known else ()
         case events.Wrote(text, quote):
             return _wrote(situation, text, quote)
         case events.Edited(text, quote):
@@ -104,6 +105,17 @@ def _opened(situation: Situation, code: str) -> Effects:
     if situation.is_hers:  # she opens it once more
         return (effects.ConfirmPaired(),)
     return (effects.RefusePairing(),)
+
+
+def _followed(situation: Situation, to: Address) -> Iterator[Effect]:
+    """Yield what it brings about that her group goes on as the chat *to*.
+
+    There the bot has said nothing yet that could be replied to, so she is told anew of all that is open.
+    """
+    yield effects.Move(to)
+    yield effects.KeepPast(situation.past.left(situation.place, situation.now, to).without(to))
+    if again := out_of_sight(situation.open, situation.hers, to):
+        yield effects.TellAgain(again)
 
 
 def _moved(situation: Situation) -> Iterator[Effect]:

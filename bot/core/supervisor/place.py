@@ -13,10 +13,11 @@ from bot.core.message import DELETABLE, Sent, Source
 
 
 class Former(Data, frozen=True):
-    """A chat in which she read ``until`` then."""
+    """A chat in which she read ``until`` then; ``goes_on`` is the chat that it became, if it did."""
 
     place: Address
     until: datetime
+    goes_on: Address | None = None
 
 
 class Past(Data, frozen=True):
@@ -28,11 +29,16 @@ class Past(Data, frozen=True):
         """Return until when she read at *place*; None if she never did, or does again."""
         return next((one.until for one in self.places if one.place == place), None)
 
-    def left(self, place: Address | None, now: datetime) -> "Past":
-        """Return what is past when she does not read at *place* any more, from *now* on."""
+    def now(self, place: Address) -> Address:
+        """Return the chat that *place* is now: itself, or what it became while she read there."""
+        became = next((one.goes_on for one in self.places if one.place == place), None)
+        return place if became is None else self.now(became)
+
+    def left(self, place: Address | None, now: datetime, goes_on: Address | None = None) -> "Past":
+        """Return what is past when she does not read at *place* any more, or only where it *goes_on*."""
         if place is None:
             return self
-        return Past((*self.without(place.whole).places, Former(place.whole, now)))
+        return Past((*self.without(place.whole).places, Former(place.whole, now, goes_on)))
 
     def without(self, place: Address) -> "Past":
         """Return what is past when she reads at *place*."""

@@ -15,7 +15,7 @@ from bot.core.inquiry.summary import Perspective
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
-from bot.core.reply import Choice, Copyable, Reply, apart, shorten
+from bot.core.reply import Choice, Copyable, Reply, apart, barred, shorten
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import effects, events, lists, offers, spreadsheet
 from bot.core.supervisor.canned import offered
@@ -123,7 +123,7 @@ class Replies:
             case effects.SayNothingToTakeBack():
                 return self.speaker.tell("nothing_to_take_back", under=under_what(situation))
             case effects.ConfirmTaken(code, who):
-                return self.speaker.answer("taken", code, situation, name=who)
+                return self.speaker.answer("taken", code, situation, name=shorten(who))
             case effects.ConfirmFinished(code):
                 days = str(situation.terms.thread.days)
                 return self.speaker.answer("closed", code, situation, days=days)
@@ -198,7 +198,7 @@ class Replies:
         """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
         key = "reopened" if one.status is Status.CLOSED else "from_client"
         buttons = (events.Finished(one.code),)
-        shown = self._quoting(self.language, text, quote)
+        shown = self._quoting(self.language, barred(text), quote)
         words = {"code": one.code, "name": self.speaker.name(one), "text": shown}
         return self.speaker.tell(key, words, about=one.code, source=source, buttons=buttons)
 

@@ -21,16 +21,20 @@ def test_units_are_those_that_telegram_counts(text: str, length: int) -> None:
     ("text", "longest", "cut_into"),
     [
         ("aaaa bbb", 8, ["aaaa bbb"]),
-        ("aa bb cc dd", 8, ["aa bb", "cc dd"]),  # at the last word that fits
-        ("aaaa b c dd", 9, ["aaaa b c", "dd"]),
+        ("aa bb cc dd", 8, ["aa bb", "… cc dd"]),  # at the last word that fits
+        ("aaaa b c dd", 9, ["aaaa b c", "… dd"]),
         ("aaaa\nb ccc", 8, ["aaaa", "b ccc"]),  # a line before a word
         ("aaaaaa\n\nb\nc d", 12, ["aaaaaa", "b\nc d"]),  # a blank line before a line
-        ("aaa bbbbbbbb", 8, ["aaa bbbb", "bbbb"]),  # none that would leave the part less than half full
-        ("aaaa bbbbbbb", 8, ["aaaa", "bbbbbbb"]),
-        ("aa  \n\n  bb", 6, ["aa", "bb"]),
-        ("  aa bb", 5, ["  aa", "bb"]),
-        ("aaaa    ", 4, ["aaaa"]),
-        ("a bcd", 3, ["a", "bcd"]),  # a first word of one letter
+        ("aaa bbbbbbbb", 8, ["aaa bbbb", "… bbbb"]),  # none that would leave the part less than half full
+        ("aaaa bbbbbbb", 8, ["aaaa", "… bbbbbb", "… b"]),
+        ("aa  \n\n  bb", 8, ["aa", "bb"]),
+        ("aaaaaaaa    ", 8, ["aaaaaaaa"]),
+        ("a\nbbbb bbbb c", 10, ["a\nbbbb", "… bbbb c"]),
+        # what stands behind a bar goes on behind one
+        ("a:\n│ bb cc dd", 10, ["a:\n│ bb", "│ cc dd"]),
+        ("a:\n│ bb\n│ cc dd", 9, ["a:\n│ bb", "│ cc dd"]),
+        ("a:\n│ bbbbbbbbbbbb", 10, ["a:\n│ bbbbb", "│ bbbbbbb"]),
+        ("a│ bb cc dd", 8, ["a│ bb", "… cc dd"]),
     ],
 )
 def test_a_text_is_cut_where_it_reads_well(text: str, longest: int, cut_into: list[str]) -> None:
@@ -57,8 +61,8 @@ def test_a_long_one_becomes_several_with_the_buttons_under_the_last() -> None:
     text = "a" * LONGEST + " " + "b" * LONGEST + " c"
     assert cut(said(Reply(text, buttons, takes_keys_away=True))) == (
         said(Reply("a" * LONGEST)),
-        said(Reply("b" * LONGEST)),
-        said(Reply("c", buttons, takes_keys_away=True)),
+        said(Reply("… " + "b" * (LONGEST - 2))),
+        said(Reply("… bb c", buttons, takes_keys_away=True)),
     )
 
 

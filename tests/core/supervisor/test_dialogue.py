@@ -42,8 +42,17 @@ def test_the_code_itself_is_not_kept() -> None:
 
 
 def test_only_her_own_group_moves_her_along() -> None:
-    assert dialogue.step(at(GROUP, GROUP), events.GroupMoved(HERS)) == (effects.Move(HERS),)
+    """And tells her there of all that is open; once, as often as it is heard of."""
+    left = effects.KeepPast(Past((Former(GROUP, NOON, HERS),)))
+    told = (sent(SUPERVISOR, place=GROUP),)
+    assert dialogue.step(at(GROUP, GROUP), events.GroupMoved(HERS)) == (effects.Move(HERS), left)
+    assert dialogue.step(at(GROUP, GROUP, inquiries=known(NEW), hers=told), events.GroupMoved(HERS)) == (
+        effects.Move(HERS),
+        left,
+        effects.TellAgain((NEW,)),
+    )
     assert dialogue.step(at(GROUP, HERS), events.GroupMoved(HERS)) == ()
+    assert dialogue.step(at(HERS, HERS), events.GroupMoved(HERS)) == ()
     assert dialogue.step(at(GROUP, None), events.GroupMoved(HERS)) == ()
 
 

@@ -51,7 +51,16 @@ def test_the_past_knows_each_chat_once_and_none_in_which_she_reads_again() -> No
     assert past == Past((Former(ELSEWHERE, NOON), Former(HERE, later)))
     assert past.without(HERE) == Past((Former(ELSEWHERE, NOON),))
     assert [past.until(chat) for chat in (HERE, ELSEWHERE, CHAT)] == [later, NOON, None]
+    assert past.now(ELSEWHERE) == ELSEWHERE
     assert past.since(later) == Past((Former(HERE, later),))
+
+
+def test_a_chat_that_went_on_is_the_one_that_it_is_now() -> None:
+    """However often it became another; and not what she left for good."""
+    third = Address.parse("telegram:-300")
+    past = NOTHING.left(HERE, NOON, ELSEWHERE).left(ELSEWHERE, NOON, third)
+    assert [past.now(place) for place in (HERE, ELSEWHERE, third)] == [third] * 3
+    assert NOTHING.left(HERE, NOON).now(HERE) == HERE
 
 
 def test_she_is_told_again_of_what_she_has_been_told_of_elsewhere() -> None:

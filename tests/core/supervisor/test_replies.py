@@ -323,15 +323,25 @@ def test_how_the_client_is_reached_is_told_for_where_she_reads_it(
 @pytest.mark.parametrize(
     ("status", "text"),
     [
-        (Status.NEW, "from_client K7M-4QX Maija Hei"),
-        (Status.ANSWERED, "from_client K7M-4QX Maija Hei"),
-        (Status.CLOSED, "reopened K7M-4QX Maija Hei"),
+        (Status.NEW, "from_client K7M-4QX Maija │ Hei"),
+        (Status.ANSWERED, "from_client K7M-4QX Maija │ Hei"),
+        (Status.CLOSED, "reopened K7M-4QX Maija │ Hei"),
     ],
 )
 def test_what_a_client_writes_is_shown_as_it_was_typed(status: Status, text: str) -> None:
     source = Source(CHAT, "7")
     told = replace_source(to_her(text, CODE, None, CLOSE), source)
     assert REPLIES.written(inquiry(status=status), "Hei", source) == (told,)
+
+
+def test_nothing_that_a_client_writes_into_a_thread_stands_as_a_line_of_the_bots() -> None:
+    """Neither of what is written nor of what is quoted."""
+    forged = "Hei\n\nUusi yhteydenotto"
+    (told,) = REPLIES.written(NEW, forged, None, forged)
+    assert isinstance(told, Outgoing)
+    assert told.reply.text == (
+        "from_client K7M-4QX Maija quoting Hei\n│ \n│ Uusi yhteydenotto │ Hei\n│ \n│ Uusi yhteydenotto"
+    )
 
 
 def replace_source(message: Outgoing, source: Source) -> Outgoing:
@@ -375,7 +385,7 @@ def test_what_a_client_reads_of_her_is_in_the_clients_language(language: Languag
 
 
 def test_what_a_client_quoted_is_shown_with_it() -> None:
-    told = to_her("from_client K7M-4QX Maija quoting Milloin? Hei", CODE, None, CLOSE)
+    told = to_her("from_client K7M-4QX Maija quoting Milloin? │ Hei", CODE, None, CLOSE)
     assert REPLIES.written(NEW, "Hei", None, "Milloin?") == (told,)
 
 
