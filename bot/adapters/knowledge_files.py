@@ -391,7 +391,7 @@ def _once(sheet: Sheet, node: Node, ids: list[str], told: dict[str, int]) -> Ite
     """Yield the entries that a chapter lists; one that stands in a chapter already is a problem."""
     for item, text in sheet.texts(node):
         if text not in ids:
-            sheet.at(item, f"there is no entry '{text}': write {nearest(text, ids)}")
+            sheet.at(item, f"there is no entry '{text}': write {nearest(text, sorted(ids))}")
         elif text in told:
             sheet.at(item, f"'{text}' stands on line {told[text]} already: delete one of them")
         else:
@@ -404,7 +404,7 @@ def _hints(sheet: Sheet, tree: Node | None, ids: list[str]) -> dict[str, tuple[s
     hints = dict[str, tuple[str, ...]]()
     for key, node in sheet.mapping(tree):
         if key.value not in ids:
-            sheet.at(key, f"there is no entry '{key.value}': write {nearest(key.value, ids)}")
+            sheet.at(key, f"there is no entry '{key.value}': write {nearest(key.value, sorted(ids))}")
         hints[key.value] = tuple(text for item, text in sheet.texts(node) if _is_one_word(sheet, item, text))
     return hints
 
@@ -422,7 +422,7 @@ def _follow_ups(sheet: Sheet, node: Node, ids: list[str]) -> Iterator[str]:
         if text in ids:
             yield text
         else:
-            sheet.at(item, f"there is no entry '{text}': write {nearest(text, ids)}")
+            sheet.at(item, f"there is no entry '{text}': write {nearest(text, sorted(ids))}")
 
 
 def _check_text(sheet: Sheet, node: Node, key: str, text: str, facts: Facts) -> None:
