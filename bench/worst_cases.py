@@ -151,11 +151,15 @@ def _inquiry(status: Status = Status.NEW) -> Inquiry:
 _PHONE = Contact(Medium.PHONE, "+358 40 1234567")
 
 
+_LONG = "Mitä maksaa, ja kauanko se kestää? " * 100
+"""What was asked before, as long as it may be."""
+
+
 def _situations() -> dict[str, Situation]:
     draft = Draft(Audience.GROUP, "Tiimimme riitelee.", "Maija", _PHONE, "Auttaako tämä?", "")
 
     def at(state: State, *inquiries: Inquiry, until: datetime | None = None) -> Situation:
-        conversation = Conversation(state, last_entry="price", turn=7, gentle_until=until)
+        conversation = Conversation(state, last_entry="price", questions=(_LONG,), turn=7, gentle_until=until)
         return Situation(NOON, "K7M-4QX", CHAT, conversation, inquiries=inquiries)
 
     return {

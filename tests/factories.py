@@ -32,7 +32,9 @@ from bot.core.knowledge.entries import Entry, EntryText, Knowledge, Vocabulary
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.reading import (
+    NOTHING_BEFORE,
     Ambiguous,
+    Before,
     Confident,
     Danger,
     Intent,
@@ -145,7 +147,7 @@ class FakeReader:
         self._readings = readings
         self._intents = intents
 
-    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+    def read(self, text: str, prior: Language, before: Before = NOTHING_BEFORE) -> Reading:
         known = self._readings.get(text, NoMatch(()))
         return known if isinstance(known, Reading) else reading(known)
 

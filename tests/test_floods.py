@@ -11,7 +11,7 @@ from bot.core.client.states import Confirming, Conversation, Idle, TakingInquiry
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Deletion, Departure, Outgoing, Source
-from bot.core.reading import Danger, Intent, NoMatch, Reading
+from bot.core.reading import NOTHING_BEFORE, Before, Danger, Intent, NoMatch, Reading
 from bot.core.sending.allowance import PAUSE, Allowance, Allowances
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
 from bot.ports.store import Commit, Delivered, Incoming, Query, StoreBusy
@@ -32,7 +32,7 @@ class Confused(FakeReader):
     def __init__(self) -> None:
         super().__init__({})
 
-    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+    def read(self, text: str, prior: Language, before: Before = NOTHING_BEFORE) -> Reading:
         raise ZeroDivisionError(text)
 
 

@@ -137,7 +137,7 @@ class Rule(StrEnum):
     COURTESY = "the courtesy left out"
     SEVERAL = "several questions"
     IMPOLITE = "speaks of a courtesy, and is none"
-    FOLLOW_UP = "continues the last entry"
+    FOLLOW_UP = "read with what came before"
     CLEAR = "clear"
     CLOSE = "too close or too low to answer"
     FAR = "nothing near enough"
@@ -158,11 +158,23 @@ class Why:
     margin: float
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was spoken of before a message: the entry answered last, or those suggested; the last question."""
+
+    entries: tuple[str, ...] = ()
+    question: str = ""
+
+
+NOTHING_BEFORE = Before()
+"""Nothing was spoken of, or nothing that a message could lean on."""
+
+
 class Reader(Protocol):
     """Reads messages."""
 
-    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
-        """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
+    def read(self, text: str, prior: Language, before: Before = NOTHING_BEFORE) -> Reading:
+        """Return what *text* means in a conversation in *prior*, after what came *before*."""
 
     def danger(self, text: str) -> Danger:
         """Return the danger that the rules alone hear in *text*."""

@@ -14,7 +14,7 @@ from bot.adapters.telegram.webhook import SECRET_HEADER
 from bot.config import Config, Mode
 from bot.core.client.dialogue import Dialogue
 from bot.core.language import Language
-from bot.core.reading import Danger, Intent, Reading, Why
+from bot.core.reading import NOTHING_BEFORE, Before, Danger, Intent, Reading, Why
 from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
@@ -253,7 +253,7 @@ class TestWebhook:
 class Confused:
     """A reader that a mistake in the program keeps from reading anything."""
 
-    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+    def read(self, text: str, prior: Language, before: Before = NOTHING_BEFORE) -> Reading:
         raise ZeroDivisionError(text)
 
     def danger(self, text: str) -> Danger:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from bot.core.client.choices import Choices
 from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
-from bot.core.client.states import Conversation
+from bot.core.client.states import Clarifying, Conversation
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
-from bot.core.reading import Confident, Danger, Match, Reader, Reading
+from bot.core.reading import NOTHING_BEFORE, Before, Confident, Danger, Match, Reader, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,22 @@ class Context:
 
     def read(self, text: str) -> Reading:
         """Return what *text* means in this conversation."""
+        return self.known.reader.read(text, self.conversation.language, self.before)
+
+    @property
+    def before(self) -> Before:
+        """What was spoken of before; nothing where a message is an answer, or written to the supervisor."""
         conversation = self.conversation
-        return self.known.reader.read(text, conversation.language, conversation.last_entry)
+        if conversation.is_busy or self.thread() is not None:
+            return NOTHING_BEFORE
+        question = next(iter(conversation.questions[-1:]), "")
+        match conversation.state, conversation.last_entry:
+            case Clarifying(_, suggested), _:
+                return Before(suggested, question)
+            case _, None:
+                return NOTHING_BEFORE
+            case _, answered:
+                return Before((answered,), question)
 
     def question(self, entry: str) -> str:
         """Return the question that *entry* answers, in the language of the conversation."""

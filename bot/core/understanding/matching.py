@@ -17,7 +17,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -25,12 +25,13 @@ from rapidfuzz import fuzz
 
 from bot.core import text as texts
 from bot.core.knowledge.named import COURTESIES, NONE
-from bot.core.reading import Ambiguous, Confident, Match, NoMatch, Scored
+from bot.core.reading import NOTHING_BEFORE, Ambiguous, Before, Confident, Match, NoMatch, Scored
+from bot.core.understanding import leaning, several
 from bot.core.understanding import model as models
-from bot.core.understanding import several
-from bot.core.understanding.features import STEM, Floats
-from bot.core.understanding.languages import FOLLOW_UPS, QUESTION_WORDS
-from bot.core.understanding.model import SHOWN, Evidence, Model, Sentences
+from bot.core.understanding.features import Floats
+from bot.core.understanding.leaning import DECISION, Leaning
+from bot.core.understanding.learning import softmax
+from bot.core.understanding.model import SHOWN, Decision, Evidence, Model, Sentences
 from bot.core.understanding.several import lead
 
 ONLY_ONE = 2
@@ -42,17 +43,11 @@ GREETING_WORDS = 3
 STRANGE = 0.3
 """The share of a courtesy's words that no courtesy of the knowledge has, at most."""
 
-SHORT = 5
-"""Words of a follow-up that leans on the last entry, at most."""
-
 LONGEST = 40
 """Words looked at one by one in an explanation."""
 
 MOST_WORDS = 300
 """Words of a message that are compared with the knowledge: what it is about is told by then."""
-
-SAME = 5
-"""First letters that words share that are forms of one another."""
 
 LOOKED = 4
 """Messages whose likeness is kept at hand: the whole is asked for several times."""
@@ -96,6 +91,7 @@ class _Looked:
     words: tuple[str, ...]
     likeness: Floats  # 1 × N
     near: Floats  # 1 × classes × NEAREST
+    regression: Floats  # 1 × E
     evidence: Evidence
     familiarity: Floats  # 1 × FIGURES
 
@@ -111,13 +107,13 @@ class Matcher:
         self._owners = np.repeat(np.arange(len(model.entries)), sizes)
         self._titles = {entry: model.sentences[span.start] for entry, span in self._spans.items()}
 
-    def match(self, text: str, last_entry: str | None = None) -> Match:
-        """Return what *text* means, given the entry answered last, if any."""
-        return self._judge(text, last_entry)[0]
+    def match(self, text: str, before: Before = NOTHING_BEFORE) -> Match:
+        """Return what *text* means, after what came *before* it."""
+        return self._judge(text, before)[0]
 
-    def explain(self, text: str, last_entry: str | None = None) -> Explanation:
-        """Return :meth:`match`'s verdict and why."""
-        match, rule = self._judge(text, last_entry)
+    def explain(self, text: str) -> Explanation:
+        """Return :meth:`match`'s verdict after nothing, and why."""
+        match, rule = self._judge(text, NOTHING_BEFORE)
         return Explanation(
             match=match,
             rule=rule,
@@ -129,28 +125,44 @@ class Matcher:
             margin=self._model.decision.margin,
         )
 
-    def _judge(self, text: str, last_entry: str | None) -> tuple[Match, str]:
+    def _judge(self, text: str, before: Before) -> tuple[Match, str]:
         """Return the verdict and the name of the rule that decided."""
-        said = last_entry in self._titles and _said_of_the_last(text)
-        if not said and (known := self._known(text)) is not None:
+        if (known := self._known(text)) is not None:
             return known, "known word for word"
+        decision = self._model.decision
         if len(self._model.entries) == ONLY_ONE:
-            alone = self._verdict(self._scores(text))
+            alone = _verdict(self._scores(text), decision)
             return alone, _RULES[type(alone)]
         if (apart := self._after_courtesy(text)) is not None:
             return apart, "the courtesy left out"
         scores = self._scores(text)
         if (asked := several.asked(text, scores, self._scores)) is not None:
             return asked, "several questions"
-        alone = self._verdict(scores)
+        alone = _verdict(scores, decision)
         if _is_courtesy(alone) and not self._is_only_polite(text):
             return NoMatch(scores[:SHOWN]), "speaks of a courtesy, and is none"
-        if said:
-            if self._is_spoken_of(said, str(last_entry)):
-                return self._of_the_last(text, str(last_entry)), "continues the last entry"
-            if not isinstance(alone, Confident):
-                return self._continued(text, said, str(last_entry), scores)
+        if (leant := self.leaning(text, before)) is not None:
+            return _verdict(leant.scores(), DECISION), "read with what came before"
         return alone, _RULES[type(alone)]
+
+    def leaning(self, text: str, before: Before) -> Leaning | None:
+        """Return what speaks for each entry in *text* after what came *before*; None if that is nothing."""
+        entries = tuple(e for e in before.entries if e in self._titles and e not in COURTESIES)
+        if not entries or self._look(text) is None:
+            return None
+        words, alone = leaning.words_of(text), self._shares(text)
+        together = self._shares(leaning.after(before.question, text)) if leaning.leans(words) else alone
+        spoken_of = replace(before, entries=entries)
+        return Leaning.of(self._model.entries[:-1], words, alone, together, spoken_of)
+
+    def _shares(self, text: str) -> Floats:
+        """Return how probable each entry is, in the model's order; :meth:`_scores` has the likeliest."""
+        model, looked = self._model, self._look(text)
+        if looked is None:
+            return np.zeros(len(model.entries) - 1, np.float32)
+        kinds = np.column_stack([looked.regression[0], looked.near[0, : len(model.entries)]])[:-1]
+        meant = sum(scored.score for scored in self._scores(text))
+        return np.asarray(softmax(kinds @ model.blend) * np.float32(meant))
 
     def _known(self, text: str) -> Match | None:
         """Return the verdict on a sentence of the knowledge itself: whoever wrote it decided."""
@@ -189,10 +201,10 @@ class Matcher:
             return None
         if self._polite.isdisjoint(self._model.space.repaired(self.sentences.written(first))):
             return None  # most openings are none, and need not be looked at
-        if not _is_courtesy(self._verdict(self._scores(first))):
+        if not _is_courtesy(_verdict(self._scores(first), self._model.decision)):
             return None
         scores = self._scores(rest)
-        asked = several.asked(rest, scores, self._scores) or self._verdict(scores)
+        asked = several.asked(rest, scores, self._scores) or _verdict(scores, self._model.decision)
         return asked if isinstance(asked, Confident) and not _is_courtesy(asked) else None
 
     def _is_only_polite(self, text: str) -> bool:
@@ -211,42 +223,9 @@ class Matcher:
         )
         return frozenset(word for words in said for word in words)
 
-    def _of_the_last(self, text: str, last_entry: str) -> Confident:
-        """Return the last entry, with its score when its question is read before *text*."""
-        scores = {scored.entry: scored for scored in self._scores(f"{self._titles[last_entry]} {text}")}
-        return Confident((scores.get(last_entry, Scored(last_entry, 0.0)),))
-
-    def _is_spoken_of(self, rest: Sequence[str], entry: str) -> bool:
-        """Whether a sentence of *entry* has all long words of *rest*, in whatever form.
-
-        So "entä ryhmälle?" after the price asks for the price of a group: it is a thing asked about prices.
-        """
-        stems = {word[:SAME] for word in rest if len(word) >= STEM}
-        if not stems or not QUESTION_WORDS.isdisjoint(rest):
-            return False
-        return any(stems <= {word[:SAME] for word in said} for said in self._sentences_of(entry))
-
     def _sentences_of(self, entry: str) -> Iterator[tuple[str, ...]]:
         for sentence in self._model.sentences[self._spans[entry]]:
             yield texts.words(sentence)
-
-    def _continued(
-        self, text: str, said: Sequence[str], last_entry: str, scores: Sequence[Scored]
-    ) -> tuple[Match, str]:
-        """Return the verdict on an unclear follow-up: the last entry if the words speak for it too.
-
-        After the last question anything would sound like it, so only words that entries use are read so.
-        """
-        alone = self._verdict(scores)
-        if not self._model.space.uses(texts.written(said, self.sentences.forms)):
-            return alone, _RULES[type(alone)]
-        if isinstance(alone, Ambiguous):
-            for scored in alone.entries:
-                if scored.entry == last_entry:
-                    return Confident((scored,)), "continues the last entry"
-            return alone, _RULES[Ambiguous]
-        whole = self._verdict(self._scores(f"{self._titles[last_entry]} {text}"))
-        return whole, "read after the last question"
 
     def distress(self, text: str) -> float:
         """Return how probable it is, 0..1, that *text* tells of distress; 0 if nothing was learned of it."""
@@ -281,21 +260,8 @@ class Matcher:
         likeness = model.postings.likeness(vector)[None, :]
         familiarity = np.array([model.space.familiarity(typed, words)], np.float32)
         near = models.nearest(likeness, model.starts)
-        evidence = Evidence.of(models.regressed(likeness, model.dual, model.starts), near)
-        return _Looked(words, likeness, near, evidence, familiarity)
-
-    def _verdict(self, scores: Sequence[Scored]) -> Match:
-        decision, best = self._model.decision, tuple(scores[:SHOWN])
-        if best and self._is_clear(scores):
-            return Confident(best[:1])
-        if len(best) > 1 and sum(s.score for s in best) >= decision.floor:
-            return Ambiguous(best)
-        return NoMatch(best)
-
-    def _is_clear(self, scores: Sequence[Scored]) -> bool:
-        decision, meant = self._model.decision, sum(scored.score for scored in scores)
-        enough = scores[0].score >= decision.threshold and meant >= decision.meant
-        return enough and lead(scores) >= decision.margin
+        regression = models.regressed(likeness, model.dual, model.starts)
+        return _Looked(words, likeness, near, regression, Evidence.of(regression, near), familiarity)
 
     def _contributions(self, text: str) -> tuple[Contribution, ...]:
         """Return the words that the best entry's score rests on, heaviest first."""
@@ -336,10 +302,16 @@ def _is_courtesy(verdict: Match) -> bool:
     return isinstance(verdict, Confident) and verdict.entries[0].entry in COURTESIES
 
 
-def _said_of_the_last(text: str) -> tuple[str, ...]:
-    """Return the words of a short follow-up without its opening ("entä …?", "what about …?"), else none."""
-    words = texts.words(text)
-    if len(words) > SHORT:
-        return ()
-    opened = [n for n in (2, 1) if " ".join(words[:n]) in FOLLOW_UPS]
-    return words[opened[0] :] if opened else ()
+def _verdict(scores: Sequence[Scored], decision: Decision) -> Match:
+    best = tuple(scores[:SHOWN])
+    if best and _is_clear(scores, decision):
+        return Confident(best[:1])
+    if len(best) > 1 and sum(scored.score for scored in best) >= decision.floor:
+        return Ambiguous(best)
+    return NoMatch(best)
+
+
+def _is_clear(scores: Sequence[Scored], decision: Decision) -> bool:
+    meant = sum(scored.score for scored in scores)
+    enough = scores[0].score >= decision.threshold and meant >= decision.meant
+    return enough and lead(scores) >= decision.margin

@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bot.core.language import Language
-from bot.core.reading import Danger, Intent, Match, NoMatch, Reading, Rule, Why
+from bot.core.reading import NOTHING_BEFORE, Before, Danger, Intent, NoMatch, Reading, Rule, Why
 from bot.core.text import collapsed, sentences, words
 from bot.core.understanding import crisis, several
 from bot.core.understanding.detection import LanguageModel
@@ -54,13 +54,13 @@ class Understanding:
         self._told = lru_cache(RECENT)(self._language)
         self._wanted = lru_cache(RECENT)(self._wishes)
 
-    def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
-        """Return what *text* means after a conversation in *prior* whose last answer was *last_entry*."""
+    def read(self, text: str, prior: Language, before: Before = NOTHING_BEFORE) -> Reading:
+        """Return what *text* means in a conversation in *prior*, after what came *before*."""
         text = collapsed(text)
         language, foreign = self.language(text, prior)
-        match = self._matchers[language].match(text, last_entry)
+        match = self._matchers[language].match(text, before)
         danger, guessed, rules = self._danger(text, language)
-        if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language, match):
+        if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language):
             danger = Danger.MENTIONED
         if danger is not Danger.ACUTE:
             return Reading(language, danger, match, foreign, guessed=guessed, asks=several.asks(text))
@@ -115,24 +115,26 @@ class Understanding:
             return False
         return plain == text or matcher.distress(plain) >= ALARM
 
-    def _is_only_asked(self, text: str, language: Language, match: Match) -> bool:
+    def _is_only_asked(self, text: str, language: Language) -> bool:
         """Whether a rule fired at a word of a longer question that the alarm is sure holds no distress.
 
         Short messages stay what the rules hear in them: of those the alarm has learned least. So does what
-        asks nothing.
+        asks nothing, and what no entry answers by itself, whatever was spoken of.
         """
-        if isinstance(match, NoMatch) or len(words(text)) < LEAST_ASKED or not several.asks(text):
+        if len(words(text)) < LEAST_ASKED or not several.asks(text):
             return False
         matcher = self._matchers[language]
+        if isinstance(matcher.match(text), NoMatch):
+            return False
         if matcher.known_distress(text) is not None or matcher.distress(text) >= UNALARMED:
             return False
         return all(matcher.distress(sentence) < DOUBTFUL for sentence in sentences(text))
 
-    def explain(self, text: str, prior: Language, last_entry: str | None = None) -> Explanation:
+    def explain(self, text: str, prior: Language) -> Explanation:
         """Return why :meth:`read` matches *text* as it does."""
         text = collapsed(text)
         language, _ = self.language(text, prior)
-        return self._matchers[language].explain(text, last_entry)
+        return self._matchers[language].explain(text)
 
     def why(self, text: str, prior: Language) -> Why:
         """Return why :meth:`read` matches *text* as it does, in short."""

@@ -18,7 +18,7 @@ from bot.core.quality.evaluation import (
     mended,
     why,
 )
-from bot.core.reading import Danger, Match, NoMatch, Reading, Scored
+from bot.core.reading import NOTHING_BEFORE, Before, Danger, Match, NoMatch, Reading, Scored
 from bot.core.understanding.matching import Contribution, Explanation, Neighbour
 from tests.factories import FakeReader, knowledge, meant, reading, unclear
 
@@ -127,9 +127,9 @@ def test_examples_are_asked_in_their_own_language() -> None:
     read: list[Language] = []
 
     class Reader(FakeReader):
-        def read(self, text: str, prior: Language, last_entry: str | None = None) -> Reading:
+        def read(self, text: str, prior: Language, before: Before = NOTHING_BEFORE) -> Reading:
             read.append(prior)
-            return super().read(text, prior, last_entry)
+            return super().read(text, prior, before)
 
     examples = [Example("1", "Pris?", "price", language=Language.SV), Example("2", "Hinta?", "price")]
     found = list(ask(Reader({"Pris?": meant("price")}), knowledge(), examples))

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.language import Language
 from bot.core.text import fold
-from bot.core.understanding.languages import CLAUSE_ENDS, FOLLOW_UPS, LEXICONS, QUESTION_WORDS
+from bot.core.understanding.languages import CLAUSE_ENDS, FOLLOW_UPS, LEXICONS, POINTERS, QUESTION_WORDS
 
 
 def test_every_language_has_a_lexicon() -> None:
@@ -16,7 +16,7 @@ def test_every_language_has_a_lexicon() -> None:
 def test_words_are_written_as_they_are_looked_for(language: Language) -> None:
     """Folded, but for clause ends, which are looked for in what was typed."""
     small, crisis = LEXICONS[language].function_words, LEXICONS[language].crisis
-    folded = [*small.follow_ups, *small.question_words, *crisis.long_words]
+    folded = [*small.follow_ups, *small.pointers, *small.question_words, *crisis.long_words]
     folded += [*crisis.cry, *crisis.pleading, *crisis.fillers]
     assert [word for word in folded if fold(word) != word] == []
     assert [word for word in small.clause_ends if word != word.strip().casefold()] == []
@@ -26,8 +26,9 @@ def test_words_are_written_as_they_are_looked_for(language: Language) -> None:
 def test_the_words_of_every_language_are_looked_for(language: Language) -> None:
     """Whatever the conversation's language: people mix them."""
     small = LEXICONS[language].function_words
-    assert (small.follow_ups, small.question_words, small.clause_ends) == (
+    assert (small.follow_ups, small.pointers, small.question_words, small.clause_ends) == (
         small.follow_ups & FOLLOW_UPS,
+        small.pointers & POINTERS,
         small.question_words & QUESTION_WORDS,
         small.clause_ends & CLAUSE_ENDS,
     )

@@ -21,6 +21,9 @@ _FUNCTION_WORDS = [lexicon.function_words for lexicon in LEXICONS.values()]
 FOLLOW_UPS = frozenset(word for of in _FUNCTION_WORDS for word in of.follow_ups)
 """What opens a follow-up, in any language."""
 
+POINTERS = frozenset(word for of in _FUNCTION_WORDS for word in of.pointers)
+"""What points back to what was spoken of, in any language."""
+
 QUESTION_WORDS = frozenset(word for of in _FUNCTION_WORDS for word in of.question_words)
 """What makes a follow-up ask something of its own, in any language."""
 

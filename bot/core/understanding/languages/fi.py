@@ -4,6 +4,11 @@ from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, Wh
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=words("enta entas mites mutta mut ja"),
+    pointers=words(
+        "se sen sita siita siina siihen silla silta sille siella sielta sinne silloin sellainen semmonen "
+        "ne niita niista niiden niihin tuo tuon tuota tuosta siis kumpi kumpaa kumpikin jalkimmainen "
+        "ensimmaisen hanella hanen hanelta han seki"
+    ),
     question_words=words(
         "mika mita missa mista mihin minne milloin millon koska kuka keta kenen kenelle kelle miksi miks "
         "miten kuinka paljonko paljo montako kauanko"

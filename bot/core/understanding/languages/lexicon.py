@@ -23,6 +23,9 @@ class FunctionWords:
     follow_ups: frozenset[str]
     """Openings of a question that leans on the one before ("entä …?", "what about …?"), folded."""
 
+    pointers: frozenset[str]
+    """What points back to what was spoken of ("it", "which of them"), folded."""
+
     question_words: frozenset[str]
     """What makes a follow-up ask something of its own ("entä missä?"), folded; without, it may only tell
     of whom."""

@@ -4,6 +4,9 @@ from bot.core.understanding.languages.lexicon import FunctionWords, Patterns, Wh
 
 FUNCTION_WORDS = FunctionWords(
     follow_ups=words("och men"),
+    pointers=words(
+        "det den de dem dess dar dit da dom dessa sadan sadant alltsa vilken vilket hon han henne honom"
+    ),
     question_words=words("var vart nar vem vad varfor hur lange mycket manga vilken vilka"),
     asking_starts=words("kan gar ar far finns har maste ska skulle behover ingar tar kostar blir racker"),
     asking_ends=(),
