@@ -74,7 +74,8 @@ def test_mistakes_in_the_words_of_the_search(folder: Path) -> None:
         "knowledge/hints/de.yaml:1: rename the file to one of en, fi, sv",
         f"knowledge/hints/fi.yaml:3: 'mitä maksaa' {one_word}",
         f"knowledge/hints/fi.yaml:4: '?' {one_word}",
-        "knowledge/hints/fi.yaml:5: there is no entry 'hinta': write one of vs-coaching, bot-identity, confidentiality",
+        "knowledge/hints/fi.yaml:5: there is no entry 'hinta': "
+        "write one of vs-coaching, bot-identity, confidentiality",
     ]
 
 

@@ -78,8 +78,8 @@ def _perhaps_passed_on(one: Inquiry, text: str, reading: Reading) -> Step:
 
 def _sends(context: Context, text: str) -> bool:
     """Tell whether *text* tells to send, and nothing else, where there is nothing to be sent."""
-    told = agreement.mentions(text, (agreement.SEND,), context.vocabularies)
-    return told and context.known.choices.agrees_expressly(text)
+    agrees = context.known.choices.agrees_expressly(text)
+    return agrees and agreement.mentions(text, (agreement.SEND,), context.vocabularies)
 
 
 def _not_to_be_sent(context: Context, reading: Reading) -> Step:

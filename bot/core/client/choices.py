@@ -38,6 +38,9 @@ _AGREED: Mapping[type[Button], str] = MappingProxyType(
 """Choices that cannot be taken back are never guessed: "ei saa lähettää" is one letter from a yes."""
 
 
+LONGEST_AGREEMENT = 300
+"""Characters of an agreement in ordinary words, at most: more tell something, and cost much to look at."""
+
 _EXPRESSLY = (events.ErasureConfirmed, events.WithdrawalConfirmed)
 """Choices that a mere "ok" does not make: what was sent, or known, is gone after them."""
 
@@ -166,7 +169,7 @@ class Choices:
 
     def agrees_expressly(self, text: str) -> bool:
         """Tell whether *text* agrees to send, by more than a word that may only mean "I see"."""
-        return self._agreement.agrees(text, agreement.SEND, expressly=True)
+        return len(text) <= LONGEST_AGREEMENT and self._agreement.agrees(text, agreement.SEND, expressly=True)
 
     def names(self, button: Button, text: str) -> bool:
         """Tell whether *text* is the label of *button* or a word for it."""

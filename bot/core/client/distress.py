@@ -24,7 +24,7 @@ ASKED_IN_NEED = 0.8
 LEAST_OF_A_PART = 2
 """Words of a part of a message that may ask for something, at least."""
 
-MOST_PARTS = 8
+MOST_PARTS = 4
 """Parts of a message that are read by themselves, at most."""
 
 _PART_END = re.compile(r"[,.;:?!\n]+|\s(?:ja|mutta|och|o|å|men|and|but)\s", re.IGNORECASE)

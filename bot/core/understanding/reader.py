@@ -29,6 +29,9 @@ DOUBTFUL = 0.2
 LEAST_ASKED = 7
 """Words of such a question, at least."""
 
+MOST_ASKED = 60
+"""The same at most: a story stays what the rules hear in it."""
+
 NO_MATCHERS: Mapping[Language, Matcher] = MappingProxyType({})
 """Nothing has been written that intents could be learned from."""
 
@@ -121,7 +124,7 @@ class Understanding:
         Short messages stay what the rules hear in them: of those the alarm has learned least. So does what
         asks nothing, and what no entry answers by itself, whatever was spoken of.
         """
-        if len(words(text)) < LEAST_ASKED or not several.asks(text):
+        if not LEAST_ASKED <= len(words(text)) <= MOST_ASKED or not several.asks(text):
             return False
         matcher = self._matchers[language]
         if isinstance(matcher.match(text), NoMatch):

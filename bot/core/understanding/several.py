@@ -34,6 +34,9 @@ LONGEST_LIST = 6
 LIST_WORDS = 28
 """Words of a list at most."""
 
+LONGEST_ASKED = 600
+"""Characters of a message that are looked at for a clause that asks: who asks begins before that."""
+
 TERSE = 2
 """Words of a part that asks by being there at all ("price, place, duration?")."""
 
@@ -100,7 +103,7 @@ def _meant(scores: Sequence[Scored]) -> tuple[Scored, ...]:
 
 def asks(text: str) -> bool:
     """Tell whether *text* asks something: has a question mark, or a clause that begins like a question."""
-    return "?" in text or any(map(_begins_asking, CLAUSE_END.split(text)))
+    return "?" in text or any(map(_begins_asking, CLAUSE_END.split(text[:LONGEST_ASKED])))
 
 
 def _asks(part: str) -> bool:
