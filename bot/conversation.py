@@ -32,6 +32,7 @@ from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import trying
 from bot.core.supervisor.place import Hanging, was_hers
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.situation import Situation as HerSituation
@@ -44,7 +45,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Postponed,
     Query,
@@ -246,8 +246,8 @@ class Conversations:
                 return replace(commit, became=(*commit.became, effect))
             case effects.LeaveNoTrace():
                 return replace(commit, scrubs=True)
-            case effects.RecordMiss(question, spoken):
-                miss = Miss(question, spoken, _day(commit.at))
+            case effects.RecordMiss(question, spoken, shown):
+                miss = Miss(question, spoken, _day(commit.at), shown)
                 return replace(commit, misses=(*commit.misses, miss))
             case effects.RecordFeedback(entry, helpful):
                 assert commit.conversation is not None

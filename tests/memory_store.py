@@ -20,6 +20,7 @@ from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL, Asked, Message, Outgoing, Sent, Source, lane
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
 from bot.ports.store import (
@@ -30,7 +31,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Postponed,
     Query,
@@ -88,7 +88,8 @@ class MemoryStore:
         self._queued_ever = 0
         self._inquiries: dict[str, Inquiry] = {}
         self._changed_at: dict[str, datetime] = {}
-        self._misses: list[Miss] = []
+        self._misses: dict[int, Miss] = {}
+        self._missed_ever = 0
         self._feedback: list[Feedback] = []
         self._remembered: dict[Key, str] = {}
         self._states: dict[tuple[Subject, str], int] = {}
@@ -150,7 +151,12 @@ class MemoryStore:
             self._keep_desk(on)
         for message in turn.outgoing:
             self._queue(message, turn.at)
-        self._misses.extend(turn.misses)
+        for miss in turn.misses:
+            self._missed_ever += 1
+            self._misses[self._missed_ever] = miss
+        for number, fate in turn.fates:
+            if number in self._misses:
+                self._misses[number] = msgspec.structs.replace(self._misses[number], fate=fate)
         self._feedback.extend(turn.feedback)
         for key, value in turn.remembers:
             self._remember(key, value)
@@ -324,6 +330,7 @@ class MemoryStore:
             team=from_json(team.encode(), Team) if team else None,
             thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
+            questions=tuple(Numbered(*found) for found in self._misses.items()) if query.questions else (),
             calendar=from_json(calendar.encode(), Calendar) if calendar else None,
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
@@ -413,7 +420,7 @@ class MemoryStore:
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
-        return sorted(self._misses, key=lambda miss: miss.at)
+        return sorted(self._misses.values(), key=lambda miss: miss.at)
 
     async def feedback(self) -> dict[tuple[str, bool], int]:
         """Return how often each entry's answer was and was not the one looked for."""
@@ -448,13 +455,13 @@ class MemoryStore:
             for row in self._outbox.values()
             if row.settled_at and row.settled_at < before.outbox and not row.is_about(living)
         ]
-        young_misses = [miss for miss in self._misses if miss.at >= before.misses]
+        old_misses = [number for number, miss in self._misses.items() if miss.at < before.misses]
         counts = {
             "conversations": _delete(self._conversations, old_chats),
             "drafts": self._forget_drafts(before.drafts),
             "gentle": self._forget_gentleness(before.gentle),
             "inquiries": len(old_codes),
-            "misses": len(self._misses) - len(young_misses),
+            "misses": _delete(self._misses, old_misses),
             "inbox": _delete(self._done, old_done),
             "outbox": _delete(self._outbox, old_rows),
         }
@@ -465,7 +472,6 @@ class MemoryStore:
         for row in list(self._outbox.values()):
             if row.settled_at is None and row.is_about(old_codes):
                 del self._outbox[row.id]
-        self._misses = young_misses
         return counts
 
     def _remember(self, key: Key, value: str | None) -> None:

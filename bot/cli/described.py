@@ -195,6 +195,8 @@ FIELDS: Mapping[str, str] = {
     "Miss.question": "kysymys; nimi, puhelinnumero ja sähköpostiosoite on poistettu, jos ne tunnistettiin",
     "Miss.language": "kieli",
     "Miss.at": "minä päivänä kysyttiin",
+    "Miss.shown": "aihe, jonka vastaus ei ollut se, jota haettiin",
+    "Miss.fate": "mitä työnohjaaja on tehnyt kysymykselle",
     "Calendar.at": "päivä, jolta säilytysajat lasketaan",
     "Calendar.doubted": "mistä asti kelloa on epäilty",
     "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",

@@ -21,6 +21,7 @@ from bot.core.message import Deletion, Message, Reason, Sent, Source
 from bot.core.supervisor.drawer import EMPTY as NO_DRAWER
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import NOTHING, Past
+from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
 
@@ -36,17 +37,6 @@ class Incoming(Data, frozen=True):
     payload: bytes
     received_at: datetime
     along: tuple[str, ...] = ()
-
-
-class Miss(Data, frozen=True):
-    """An utterance that could not be answered, without who said it.
-
-    ``at`` is the day on which: by the moment it would be known whose turn it was, as long as that has one.
-    """
-
-    question: str
-    language: Language
-    at: datetime
 
 
 class Feedback(Data, frozen=True):
@@ -114,7 +104,7 @@ class Query:
     what stands at and was sent because of the message ``under``, with the inquiries that those belong to; and
     all of ``hers``: what was sent to the supervisor and stands in a chat. ``every`` inquiry, closed or not;
     and the ``thread`` of those of ``codes``: all that was sent about them, lists that they may stand in, and
-    their clients' other inquiries.
+    their clients' other inquiries. And the ``questions`` that could not be answered.
     """
 
     chat: Address | None = None
@@ -125,6 +115,7 @@ class Query:
     hers: bool = False
     every: bool = False
     thread: bool = False
+    questions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +152,7 @@ class View:
     basis: tuple[Revision, ...] = ()
     drawer: Drawer = NO_DRAWER
     thread: tuple[Sent, ...] = ()
+    questions: tuple[Numbered, ...] = ()
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""
@@ -174,7 +166,8 @@ class Commit:
     ``done`` is the id of the incoming that caused it, ``along`` those of what came in as one with it;
     ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are, ``desks`` what she put down about them;
-    the latter is no event of the inquiry: it makes it no younger. ``forgets`` are the codes of inquiries that
+    the latter is no event of the inquiry: it makes it no younger. ``fates`` tell of misses, by their number,
+    what she has made of them. ``forgets`` are the codes of inquiries that
     are deleted, with all that was or is to be sent about them. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
     it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,
@@ -199,6 +192,7 @@ class Commit:
     along: tuple[str, ...] = ()
     desks: tuple[OnDesk, ...] = ()
     forgets: tuple[str, ...] = ()
+    fates: tuple[tuple[int, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

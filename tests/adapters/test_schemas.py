@@ -48,6 +48,7 @@ from bot.core.message import (
     lane,
 )
 from bot.core.reply import Choice, Reply
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.deliverer import Clock, Deliverer
 from bot.ports.store import (
@@ -56,7 +57,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Query,
     Queued,

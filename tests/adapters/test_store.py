@@ -37,6 +37,7 @@ from bot.core.message import (
 )
 from bot.core.reply import Choice, Reply
 from bot.core.supervisor.place import NOTHING
+from bot.core.supervisor.questions import IGNORED, Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Asking, Team
 from bot.ports.store import (
@@ -47,7 +48,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Postponed,
     Query,
@@ -878,6 +878,19 @@ class TestMissesAndFeedback:
         await store.commit(Commit(CHAT, NOON, misses=(late,)))
         await store.commit(Commit(CHAT, NOON, misses=(early, late)))
         assert await store.misses() == [early, late, late]
+
+    async def test_misses_have_numbers_in_the_order_in_which_they_came_and_what_has_become_of_them(
+        self, store: Store
+    ) -> None:
+        late, early = Miss(HOSTILE, Language.FI, NOON, "price"), Miss("Varför?", Language.SV, NOON - MINUTE)
+        await store.commit(Commit(CHAT, NOON, misses=(late, early)))
+        await store.commit(Commit(CHAT, NOON, fates=((1, IGNORED), (9, IGNORED))))
+        ignored = msgspec.structs.replace(late, fate=IGNORED)
+        found = (await store.look(Query(questions=True))).questions
+        assert found == (Numbered(1, ignored), Numbered(2, early))
+        assert (await store.look(Query())).questions == ()
+        await store.commit(Commit(CHAT, NOON, fates=((1, None),)))
+        assert await store.misses() == [early, late]
 
     async def test_feedback_is_counted_over_the_languages(self, store: Store) -> None:
         given = [

@@ -19,9 +19,9 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.message import Message
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
-from bot.ports.store import Miss
 
 SEALED: Mapping[str, Any] = MappingProxyType(
     {

@@ -351,10 +351,14 @@ class LeaveNoTrace(Data, frozen=True):
 
 
 class RecordMiss(Data, frozen=True):
-    """Keep an unanswered utterance for the supervisor, without who said it."""
+    """Keep an unanswered utterance for the supervisor, without who said it.
+
+    ``shown`` is the entry that it was answered with, and that was not the one.
+    """
 
     question: str
     language: Language
+    shown: str | None = None
 
 
 class RecordFeedback(Data, frozen=True):

@@ -497,7 +497,7 @@ def test_an_answer_that_was_not_the_one_is_a_miss(script: Script) -> None:
     script.client(events.FeedbackGiven("length", helpful=False))
     script.bot(
         effects.RecordFeedback("length", False),
-        effects.RecordMiss("Kauanko kestää?", Language.FI),
+        effects.RecordMiss("Kauanko kestää?", Language.FI, "length"),
         effects.OfferHandoff(),
     )
 

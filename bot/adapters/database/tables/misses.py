@@ -1,8 +1,10 @@
 """What could not be answered."""
 
+import msgspec
+
 from bot.adapters.database.codec import stamp
 from bot.adapters.database.tables.table import Table
-from bot.ports.store import Miss
+from bot.core.supervisor.questions import Miss, Numbered
 
 
 class Misses(Table):
@@ -14,6 +16,18 @@ class Misses(Table):
         """Keep an utterance that could not be answered."""
         sealed = self._codec.encode(miss)
         self._execute("INSERT INTO misses (at, question) VALUES (?, ?)", stamp(miss.at), sealed)
+
+    def settle(self, number: int, fate: str | None) -> None:
+        """Note what has become of one; if it is gone, or cannot be read, nothing has."""
+        row = self._execute("SELECT seq, question FROM misses WHERE seq = ?", number)
+        for miss in self._each(row, self._miss):
+            sealed = self._codec.encode(msgspec.structs.replace(miss, fate=fate))
+            self._execute("UPDATE misses SET question = ? WHERE seq = ?", sealed, number)
+
+    def numbered(self) -> list[Numbered]:
+        """Return all with their numbers, in the order in which they came."""
+        rows = self._execute("SELECT seq, question FROM misses ORDER BY seq")
+        return self._each(rows, lambda seq, sealed: Numbered(seq, self._miss(seq, sealed)))
 
     def oldest_first(self) -> list[Miss]:
         """Return the unanswered utterances."""

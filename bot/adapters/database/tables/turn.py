@@ -78,6 +78,8 @@ class Tables:
             self.outbox.queue(message, at)
         for miss in turn.misses:
             self.misses.keep(miss)
+        for number, fate in turn.fates:
+            self.misses.settle(number, fate)
         for feedback in turn.feedback:
             self.feedback.count(feedback)
         for key, value in turn.remembers:

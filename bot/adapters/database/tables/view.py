@@ -45,6 +45,7 @@ class Look:
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
             drawer=self._tables.remembered.drawer(),
+            questions=tuple(self._tables.misses.numbered()) if query.questions else (),
             calendar=self._tables.remembered.calendar(),
             thread=tuple(sent for one in named for sent in outbox.thread(one)) if query.thread else (),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
