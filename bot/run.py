@@ -38,6 +38,7 @@ from bot.ports.happenings import Happening
 from bot.ports.store import Incoming, StoreLost
 from bot.reception import Reception
 from bot.strict_yaml import Problems
+from bot.teaching import Teacher
 from bot.watch import watch
 
 log = logging.getLogger(__name__)
@@ -194,6 +195,7 @@ class _Practice:
                     self.deliverer.wake,
                 ),
                 self.learning(),
+                Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
                 self.showing(),
                 self.publishing(),
                 reception.lanes.lose(),

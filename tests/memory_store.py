@@ -20,6 +20,7 @@ from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL, Asked, Message, Outgoing, Sent, Source, lane
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -313,7 +314,7 @@ class MemoryStore:
             self._remembered.get(key)
             for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM, Key.CALENDAR)
         )
-        drawer = self._remembered.get(Key.DRAWER)
+        drawer, teaching = (self._remembered.get(key) for key in (Key.DRAWER, Key.TEACHING))
         reads = Address.parse(place) if place else None
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
@@ -330,6 +331,7 @@ class MemoryStore:
             team=from_json(team.encode(), Team) if team else None,
             thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
+            teaching=from_json(teaching.encode(), Teaching) if teaching else Teaching(),
             questions=tuple(Numbered(*found) for found in self._misses.items()) if query.questions else (),
             calendar=from_json(calendar.encode(), Calendar) if calendar else None,
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),

@@ -79,8 +79,8 @@ COLUMNS: Mapping[str, str] = {
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
     "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
-    "keskustelut, työryhmän jäsenet, lähettämättömät viestit tai päivä, josta säilytysajat "
-    "lasketaan (alla)",
+    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava tai päivä, josta "
+    "säilytysajat lasketaan (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
     "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
@@ -214,6 +214,21 @@ FIELDS: Mapping[str, str] = {
     "Unsent.message": "viestin numero",
     "Unsent.text": "viestin teksti",
     "Unsent.at": "milloin se kirjoitettiin",
+    "Teaching.proposals": "mitä työnohjaaja on opettamassa botille; se, mitä hän ei ole vahvistanut, säilyy "
+    "yhtä kauan kuin keskeneräinen yhteydenotto",
+    "Teaching.edited": "mitä niistä hän on muokkaamassa",
+    "Teaching.undone": "mikä opetettu perutaan",
+    "Teaching.looked_at": "milloin uusia kysymyksiä viimeksi katsottiin",
+    "Teaching.seen": "mihin kysymykseen asti",
+    "Proposal.number": "kysymys, josta ehdotus johtuu",
+    "Proposal.taught": "mitä opetettaisiin",
+    "Proposal.stage": "kuinka pitkällä se on",
+    "Proposal.at": "milloin siinä viimeksi tapahtui jotakin",
+    "Taught.id": "tunnus",
+    "Taught.entry": "aihe, jota se tarkoittaa",
+    "Taught.language": "kieli",
+    "Taught.text": "kysymys sellaisena kuin työnohjaaja sen opettaa",
+    "Taught.undone": "onko se peruttu",
     "Pairing.digest": "tiiviste kertakäyttöisestä linkistä",
     "Pairing.until": "mihin asti se on voimassa",
 }

@@ -21,6 +21,8 @@ from bot.core.message import Deletion, Message, Reason, Sent, Source
 from bot.core.supervisor.drawer import EMPTY as NO_DRAWER
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import NOTHING, Past
+from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
+from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
@@ -60,6 +62,8 @@ class Key(StrEnum):
     """Who of her group may act, as JSON."""
     DRAWER = "drawer"
     """What she has typed and nobody was sent yet, as JSON."""
+    TEACHING = "teaching"
+    """What is being taught, as JSON."""
     CALENDAR = "calendar"
     """By which day periods are reckoned, as JSON."""
 
@@ -153,6 +157,7 @@ class View:
     drawer: Drawer = NO_DRAWER
     thread: tuple[Sent, ...] = ()
     questions: tuple[Numbered, ...] = ()
+    teaching: Teaching = NO_TEACHING
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""

@@ -13,6 +13,7 @@ from bot.core.message import Person, Reason, Sent, Source
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.question_effects import DoneOfQuestions, SaidOfQuestions, SaidOfTeaching
 from bot.core.supervisor.team import Team
 
 # Said
@@ -332,6 +333,8 @@ Said = (
     | Remind
     | SayKnowledgeBroken
     | SayKnowledgeLive
+    | SaidOfQuestions
+    | SaidOfTeaching
 )
 """What she is told."""
 
@@ -448,6 +451,7 @@ Done = (
     | TakeBack
     | Became
     | OnDesk
+    | DoneOfQuestions
 )
 """What is done: carried out by the commit of the turn."""
 

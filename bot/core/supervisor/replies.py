@@ -17,8 +17,27 @@ from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, apart, barred, shorten
 from bot.core.sending.pieces import cut, edits
-from bot.core.supervisor import effects, events, lists, offers, spreadsheet
+from bot.core.supervisor import effects, events, lists, offers, proposals_shown, questions_shown, spreadsheet
 from bot.core.supervisor.canned import offered
+from bot.core.supervisor.question_effects import (
+    AskForSentence,
+    AskUndoing,
+    ConfirmAddition,
+    ConfirmAdditionDropped,
+    ConfirmIgnored,
+    ConfirmTaught,
+    ConfirmUndoing,
+    ConfirmUndone,
+    SayNotTaught,
+    SayNotUndone,
+    SayProposalGone,
+    SayQuestionGone,
+    SayTrying,
+    ShowProposal,
+    ShowQuestions,
+    ShowWeighed,
+    TellQuestions,
+)
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import LABELS, NO_WORDS, SNOOZES, Messages, Speaker, under_what
 from bot.core.supervisor.team import Team
@@ -142,10 +161,18 @@ class Replies:
                 return self.speaker.answer(key, code, situation, reason=self.speaker.say(f"reason.{reason}"))
             case effects.Remind(one):
                 return self._reminder(one, situation)
+            case ShowQuestions() | TellQuestions() | SayQuestionGone() | ConfirmIgnored():
+                return questions_shown.told(self.speaker, effect, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
             case effects.SayKnowledgeLive():
                 return self.speaker.tell("knowledge_live")
+            case ShowProposal() | AskForSentence() | SayProposalGone() | SayTrying() | ShowWeighed():
+                return proposals_shown.told(self.speaker, effect, situation)
+            case SayNotTaught() | ConfirmAddition() | ConfirmAdditionDropped() | ConfirmTaught():
+                return proposals_shown.told(self.speaker, effect, situation)
+            case AskUndoing() | ConfirmUndoing() | ConfirmUndone() | SayNotUndone():
+                return proposals_shown.told(self.speaker, effect, situation)
             case _:
                 assert_never(effect)
 

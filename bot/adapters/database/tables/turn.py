@@ -99,6 +99,7 @@ class Tables:
         self.remembered.past()
         self.remembered.team()
         self.remembered.drawer()
+        self.remembered.teaching()
         self.remembered.calendar()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 

@@ -45,6 +45,7 @@ class Look:
             past=self._tables.remembered.past(),
             team=self._tables.remembered.team(),
             drawer=self._tables.remembered.drawer(),
+            teaching=self._tables.remembered.teaching(),
             questions=tuple(self._tables.misses.numbered()) if query.questions else (),
             calendar=self._tables.remembered.calendar(),
             thread=tuple(sent for one in named for sent in outbox.thread(one)) if query.thread else (),
