@@ -34,7 +34,7 @@ from bot.core.supervisor import questions_shown, trying
 from bot.core.supervisor import teaching as her_teaching
 from bot.core.supervisor.place import Hanging, was_hers
 from bot.core.supervisor.proposals import Teaching
-from bot.core.supervisor.question_effects import KeepTeaching, Settle, ShowQuestion
+from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
 from bot.core.supervisor.question_events import NewsDue, OfTrial
 from bot.core.supervisor.questions import Alike, Miss
 from bot.core.supervisor.replies import Replies as HerReplies
@@ -205,6 +205,7 @@ class Conversations:
             until=view.past.until(chat),
             terms=self._terms,
             topic=seen.topic,
+            awaited=view.awaited,
             muted=any(desk.muted for code in view.own if (desk := view.inquiries[code].desk)),
         )
 
@@ -258,6 +259,9 @@ class Conversations:
             case effects.RecordMiss(question, spoken, shown):
                 miss = Miss(question, spoken, _day(commit.at), shown)
                 return replace(commit, misses=(*commit.misses, miss))
+            case effects.AwaitAnswer(question, spoken):
+                waits = Miss(question, spoken, _day(commit.at), asker=commit.chat, topic=seen.topic)
+                return replace(commit, misses=(*commit.misses, waits))
             case effects.RecordFeedback(entry, helpful):
                 assert commit.conversation is not None
                 counted = Feedback(entry, commit.conversation.language, helpful)
@@ -519,6 +523,8 @@ class Conversations:
                 return replace(commit, remembers=(*commit.remembers, (Key.DRAWER, kept)))
             case ShowQuestion(question):
                 return _with(commit, _in_topic(self._question(question, situation), situation.topic))
+            case AnswerAsker(miss, entry):
+                return _with(commit, self._mouth.her_replies.answered(miss, entry))
             case KeepTeaching(teaching):
                 return replace(
                     commit, remembers=(*commit.remembers, (Key.TEACHING, to_json(teaching).decode()))

@@ -153,16 +153,26 @@ class MemoryStore:
         for message in turn.outgoing:
             self._queue(message, turn.at)
         for miss in turn.misses:
-            self._missed_ever += 1
-            self._misses[self._missed_ever] = miss
+            self._miss(miss)
         for number, fate in turn.fates:
             if number in self._misses:
-                self._misses[number] = msgspec.structs.replace(self._misses[number], fate=fate)
+                settled = self._misses[number].unsigned
+                self._misses[number] = msgspec.structs.replace(settled, fate=fate)
         self._feedback.extend(turn.feedback)
         for key, value in turn.remembers:
             self._remember(key, value)
         for to in turn.hastens:
             self._hasten(to, turn.at)
+
+    def _miss(self, miss: Miss) -> None:
+        """Keep a miss; if its asker waits for the answer, in the place of the newest that says the same."""
+        self._missed_ever += 1
+        number, said = self._missed_ever, (miss.question, miss.language, None, None)
+        for known, one in self._misses.items() if miss.asker else ():
+            if (one.question, one.language, one.fate, one.asker) == said:
+                number = known
+        shown = self._misses[number].shown if number in self._misses else miss.shown
+        self._misses[number] = msgspec.structs.replace(miss, shown=shown)
 
     def _changed(self, subject: Subject, key: str) -> None:
         self._written += 1
@@ -202,6 +212,9 @@ class MemoryStore:
             goes = own if row.settled_at else row.is_about(codes) or (codes and row.about == SEVERAL)
             if goes:
                 del self._outbox[row.id]
+        for number, miss in self._misses.items():
+            if miss.asker == chat:
+                self._misses[number] = miss.unsigned
 
     def _forget_inquiry(self, code: str) -> None:
         if code in self._inquiries:
@@ -332,6 +345,9 @@ class MemoryStore:
             thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
             teaching=from_json(teaching.encode(), Teaching) if teaching else Teaching(),
+            awaited=tuple(
+                one.question for one in self._misses.values() if query.chat and one.asker == query.chat
+            ),
             questions=tuple(Numbered(*found) for found in self._misses.items()) if query.questions else (),
             calendar=from_json(calendar.encode(), Calendar) if calendar else None,
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),

@@ -13,8 +13,9 @@ TABLES: Mapping[str, str] = {
     "outbox": "Lähtevät viestit. Sisältö poistetaan, kun viesti on perillä tai sitä ei voi toimittaa; loput "
     "sarakkeet säilyvät {message_days} päivää, yhteydenottoon kuuluvissa viesteissä niin kauan kuin se.",
     "inquiries": "Lähetetyt yhteydenotot. Säilyvät {inquiry_days} päivää viimeisestä tapahtumasta.",
-    "misses": "Kysymykset, joihin botti ei osannut vastata, ilman tietoa kysyjästä. Säilyvät {miss_days} "
-    "päivää.",
+    "misses": "Kysymykset, joihin botti ei osannut vastata, ilman tietoa kysyjästä; jos kysyjä on pyytänyt "
+    "kuulla vastauksen, hänen keskustelunsa tunniste, kunnes vastaus on lähetetty tai sitä ei tule. "
+    "Säilyvät {miss_days} päivää.",
     "feedback": "Kuinka monta kertaa vastaus auttoi tai ei auttanut, ilman tietoa vastaajasta. Ei poisteta.",
     "remembered": "Ohjelman omat tiedot. Säilyvät, kunnes niitä muutetaan; yhdistämislinkki vanhenemiseensa "
     "asti, keskustelut, joihin yhteydenotot tulivat aiemmin, {inquiry_days} päivää.",
@@ -73,6 +74,7 @@ COLUMNS: Mapping[str, str] = {
     "misses.seq": "järjestysnumero",
     "misses.at": "minä päivänä kysyttiin",
     "misses.question": "kysymys (alla)",
+    "misses.chat": f"sen keskustelun tunnisteesta, jossa vastausta odotetaan, {NAMED}",
     "feedback.entry": "vastauksen aihe",
     "feedback.language": "kieli",
     "feedback.helpful": "auttoiko se",
@@ -106,6 +108,7 @@ FIELDS: Mapping[str, str] = {
     "Clarifying.question": "kysymys, jota tarkennetaan",
     "Clarifying.entries": "aiheet, joista on kyse",
     "OfferingHandoff.question": "kysymys, jota tarjouduttiin välittämään",
+    "OfferingHandoff.missed": "sama, sellaisena kuin se säilytetään ilman tietoa kysyjästä",
     "TakingInquiry.draft": "keskeneräinen yhteydenotto",
     "TakingInquiry.asked": "mitä siihen kysyttiin",
     "TakingInquiry.misses": "montako kertaa vastausta ei ymmärretty",
@@ -196,6 +199,8 @@ FIELDS: Mapping[str, str] = {
     "Miss.language": "kieli",
     "Miss.at": "minä päivänä kysyttiin",
     "Miss.shown": "aihe, jonka vastaus ei ollut se, jota haettiin",
+    "Miss.asker": "sen keskustelun tunniste, jossa kysyjä on pyytänyt kuulla vastauksen",
+    "Miss.topic": "aihealue siinä keskustelussa",
     "Miss.fate": "mitä työnohjaaja on tehnyt kysymykselle",
     "Calendar.at": "päivä, jolta säilytysajat lasketaan",
     "Calendar.doubted": "mistä asti kelloa on epäilty",

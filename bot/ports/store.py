@@ -135,7 +135,8 @@ class View:
     """What a query found, all at one moment.
 
     ``inquiries`` are by code, in upper case; ``own`` names those of the chat asked for. ``notices`` are the
-    supervisor's copies of what is about those, lists in which they may stand among them. ``basis`` is what a
+    supervisor's copies of what is about those, lists in which they may stand among them; ``awaited`` are the
+    questions whose answers the chat wants to hear. ``basis`` is what a
     turn decided on this rests on.
     """
 
@@ -158,6 +159,7 @@ class View:
     thread: tuple[Sent, ...] = ()
     questions: tuple[Numbered, ...] = ()
     teaching: Teaching = NO_TEACHING
+    awaited: tuple[str, ...] = ()
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""
@@ -172,7 +174,8 @@ class Commit:
     ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are, ``desks`` what she put down about them;
     the latter is no event of the inquiry: it makes it no younger. ``fates`` tell of misses, by their number,
-    what she has made of them. ``forgets`` are the codes of inquiries that
+    what she has made of them: nobody waits for the answer any more. A miss that tells who waits for it takes
+    the place of the newest that says the same and does not. ``forgets`` are the codes of inquiries that
     are deleted, with all that was or is to be sent about them. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
     it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,

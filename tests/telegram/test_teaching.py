@@ -417,3 +417,47 @@ async def test_what_she_has_begun_is_encrypted_and_forgotten_in_time(
         for hours, left in ((71, 1), (73, 0)):
             await retention.forget(store, own.retention, bootstrap.now() + timedelta(hours=hours))
             assert len((await store.look(Query())).teaching.proposals) == left
+
+
+async def test_whoever_wants_to_hear_the_answer_hears_it_and_is_forgotten(
+    johanna: Client, maija: Client, own: Config
+) -> None:
+    maija.says(DOG)
+    offered = await maija.reads(NOWHERE)
+    assert offered.buttons[:3] == ["Välitä kysymys", "Kerro, jos vastaus tulee", "Ei kiitos"]
+    await maija.presses(offered, "Kerro, jos vastaus tulee")
+    assert (await maija.reads()).text.startswith(
+        "Selvä. Jos tähän tulee vastaus, lähetän sen tänne. Muistan pyyntösi enintään 180 päivää"
+    )
+    maija.says("/omattiedot")
+    assert "• kysymykset, joihin haluat kuulla vastauksen (1)" in (await maija.reads()).text
+    shown = await opens(johanna, DOG)
+    assert "Kysymyskertoja: 1, " in shown.text
+    assert "Vastausta odottavia: 1." in shown.text
+    assert "Maija" not in shown.text
+    await johanna.presses(shown, next(label for label in shown.buttons if "Kuinka usein" in label))
+    await teaches(johanna, await johanna.reads("Lause siirtyy"))
+    told = await maija.reads("Nyt siihen on vastaus")
+    assert told.text.startswith(f"Kysyit: ”{DOG}”\n\nNyt siihen on vastaus:\n\nTavataan säännöllisesti")
+    async with bootstrap.opened_store(own) as store:
+        assert [one.asker for one in await store.misses()] == [None]
+    maija.says("/omattiedot")
+    assert "haluat kuulla" not in (await maija.reads()).text
+
+
+async def test_where_the_answer_is_awaited_is_encrypted_and_erased(
+    johanna: Client, maija: Client, own: Config
+) -> None:
+    await asks_in_vain(maija, DOG)
+    await maija.presses(maija.heard[-1], "Kerro, jos vastaus tulee")
+    await maija.reads("Selvä")
+    async with bootstrap.opened_store(own) as store:
+        assert [str(one.asker) for one in await store.misses()] == [f"telegram:{maija.id}"]
+    maija.says("/omattiedot")
+    await maija.presses(await maija.reads("haluat kuulla"), "Poista tietoni")
+    await maija.presses(await maija.reads("Poistanko"), "Kyllä, poista")
+    await maija.reads("on poistettu")
+    async with bootstrap.opened_store(own) as store:
+        assert [(one.question, one.asker) for one in await store.misses()] == [(DOG, None)]
+    await teaches(johanna, await proposes(johanna, DOG, "Lisää: Kuinka usein tavataan?"))
+    await maija.reads_nothing()

@@ -130,7 +130,7 @@ def missed(context: Context, text: str, language: Language, shown: str | None = 
     """Return the step of what no entry answers, nor the one *shown*: kept for the supervisor, without who."""
     kept = anonymous(text, context.vocabularies)
     said = (effects.RecordMiss(kept, language, shown), effects.OfferHandoff())
-    return Step(states.OfferingHandoff(text), said)
+    return Step(states.OfferingHandoff(text, kept), said)
 
 
 def digression(context: Context, text: str, reading: Reading) -> Step | None:

@@ -47,8 +47,9 @@ def pending(state: states.State) -> tuple[Button, ...]:
     match state:
         case states.Clarifying(_, entries):
             return (*(events.EntryChosen(e) for e in entries), events.NoneChosen())
-        case states.OfferingHandoff():
-            return (events.HandoffAccepted(), events.Declined())
+        case states.OfferingHandoff(missed=missed):
+            waiting = (events.AnswerAwaited(),) if missed else ()
+            return (events.HandoffAccepted(), *waiting, events.Declined())
         case states.OfferingRelay():
             return (events.RelayRequested(),)
         case states.ConfirmingWithdrawal():
@@ -102,6 +103,7 @@ _KEYS: dict[type[Button], str] = {
     events.NoneChosen: "none",
     events.Declined: "declined",
     events.HandoffAccepted: "handoff",
+    events.AnswerAwaited: "await",
     events.RelayRequested: "relay",
     events.WithdrawalConfirmed: "withdrawal_confirmed",
     events.InquiryRequested: "inquiry",

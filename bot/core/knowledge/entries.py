@@ -194,11 +194,14 @@ class Knowledge:
         return frozenset(word for word, times in often.items() if times >= OFTEN)
 
     @cached_property
-    def every_word(self) -> frozenset[str]:
-        """The words, folded, that stand in any question or alternative, or in what is out of scope."""
+    def every_sentence(self) -> str:
+        """Every question and alternative, and all that is out of scope, without capitals, a line each.
+
+        As it is written: folding tens of thousands of sentences would hold up answers for half a second.
+        """
         asked = (text for language in Language for _, text in self.alternatives(language))
         refused = (text for texts in self.out_of_scope.values() for text in texts)
-        return frozenset(word for text in (*asked, *refused) for word in words(text))
+        return "\n".join((*asked, *refused)).casefold()
 
     def alternatives(self, language: Language) -> Iterator[tuple[str, str]]:
         """Yield (entry id, sentence) for every question and alternative in *language*, taught ones last."""

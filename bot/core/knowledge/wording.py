@@ -455,5 +455,10 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "choice.leave": "",
         "choice.teach": "",
         "choice.unteach": "",
+        "awaiting": "days",
+        "awaited_answer": "answer question",
+        "my_data_awaited": "count",
+        "question_awaited": "count",
+        "choice.await": "",
     }.items()
 }

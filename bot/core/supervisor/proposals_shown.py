@@ -87,7 +87,7 @@ def _buttons(proposal: Proposal) -> tuple[OfTeaching, ...]:
 def _parts(say: Speaker, taught: Taught) -> Iterator[str]:
     key = "proposal_none" if taught.entry == named.NONE else "proposal"
     yield say.say(key, **_words(say, taught))
-    known = say.knowledge.every_word
+    known = say.knowledge.every_sentence
     if telling := revealing.telling(taught.text, known):
         yield say.say("proposal_telling", words=", ".join(telling))
     if rare := revealing.rare(taught.text, known):

@@ -8,7 +8,7 @@ from bot.core.knowledge.taught import Taught
 from bot.core.message import Source
 from bot.core.supervisor.proposals import Proposal, Teaching
 from bot.core.supervisor.question_events import Weighed
-from bot.core.supervisor.questions import Alike
+from bot.core.supervisor.questions import Alike, Miss
 
 # Said
 
@@ -162,5 +162,12 @@ class Settle(Data, frozen=True):
     fate: str | None
 
 
-DoneOfQuestions = ShowQuestion | KeepTeaching | Settle
+class AnswerAsker(Data, frozen=True):
+    """Tell whoever asked a ``miss``, and wants to hear of it, the answer of an ``entry``, if it has one."""
+
+    miss: Miss
+    entry: str
+
+
+DoneOfQuestions = ShowQuestion | KeepTeaching | Settle | AnswerAsker
 """What is done about either."""

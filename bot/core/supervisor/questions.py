@@ -1,6 +1,6 @@
 """What the bot could not answer, as the supervisor sees it: grouped by likeness, and nobody's.
 
-Which were asked by how many is told, never by whom: a miss holds no asker.
+How often each was asked is told, never by whom: whoever wants to hear the answer is told by the bot alone.
 """
 
 from collections import defaultdict
@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+import msgspec
 from rapidfuzz import fuzz, process
 
+from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.language import Language
 from bot.core.text import fold
@@ -25,11 +27,12 @@ IGNORED: Final = "ignored"
 
 
 class Miss(Data, frozen=True):
-    """An utterance that could not be answered, without who said it.
+    """An utterance that could not be answered, without who said it, unless the ``asker`` wants to hear of it.
 
     ``at`` is the day on which: by the moment it would be known whose turn it was, as long as that has one.
     ``shown`` is the entry that it was answered with, and that was not the one. ``fate`` is what she has made
-    of it, None as long as nothing.
+    of it, None as long as nothing. The asker's chat, and the part of it, is kept until the answer is sent, or
+    there is none to come.
     """
 
     question: str
@@ -37,6 +40,13 @@ class Miss(Data, frozen=True):
     at: datetime
     shown: str | None = None
     fate: str | None = None
+    asker: Address | None = None
+    topic: str | None = None
+
+    @property
+    def unsigned(self) -> "Miss":
+        """The same without who asked."""
+        return msgspec.structs.replace(self, asker=None, topic=None)
 
 
 class Numbered(Data, frozen=True):
@@ -78,6 +88,11 @@ class Alike(Data, frozen=True):
         for one in self.misses:
             found.setdefault(fold(one.miss.question), one.miss.question)
         return tuple(found.values())
+
+    @property
+    def awaited(self) -> tuple[Miss, ...]:
+        """Those whose askers want to hear the answer."""
+        return tuple(one.miss for one in self.misses if one.miss.asker is not None)
 
     @property
     def declined(self) -> tuple[str, ...]:

@@ -108,6 +108,8 @@ def _parts(say: Speaker, question: Alike, near: Sequence[tuple[str, float]]) -> 
     yield say.say("question_asked", count=str(question.times), date=day(last))
     if others := question.wordings[1:]:
         yield say.say("question_wordings", items="\n".join(f"• {shorten(x)}" for x in others[:MOST_WORDINGS]))
+    if question.awaited:
+        yield say.say("question_awaited", count=str(len(question.awaited)))
     if question.declined:
         topics = ", ".join(topic(say, entry) for entry in question.declined)
         yield f"{say.say('question_declined', topics=topics)}."

@@ -38,6 +38,7 @@ from bot.core.supervisor.question_effects import (
     ShowWeighed,
     TellQuestions,
 )
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import LABELS, NO_WORDS, SNOOZES, Messages, Speaker, under_what
 from bot.core.supervisor.team import Team
@@ -198,6 +199,17 @@ class Replies:
     def _quoting(self, language: Language, text: str, quote: str) -> str:
         """Return what is passed on of *text*: under what its writer quoted, if anything."""
         return self.knowledge.say(language, "quoting", quote=apart(quote), text=text) if quote else text
+
+    def answered(self, miss: Miss, entry: str) -> Messages:
+        """Return what tells an asker the answer that there is now; nothing if there is none after all."""
+        if miss.asker is None or entry not in self.knowledge.entries:
+            return ()
+        answer = self.knowledge.answer(entry, miss.language)
+        if answer.missing:
+            return ()
+        question = shorten(miss.question)
+        said = self.knowledge.say(miss.language, "awaited_answer", question=question, answer=answer.text)
+        return cut(Outgoing(miss.asker, Reply(said), topic=miss.topic))
 
     def closed(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what tells a client that an inquiry is closed, and until when writing opens it again."""

@@ -220,6 +220,9 @@ def _live(situation: Situation, live: Iterable[Proposal]) -> Iterator[Effect]:
     for one in live:
         question = _question(situation, one.number)
         yield effects.ConfirmTaught(one.taught, round((situation.now - one.at).total_seconds()))
+        yield from (
+            (effects.AnswerAsker(miss, one.taught.entry) for miss in question.awaited) if question else ()
+        )
         yield effects.Settle(question.numbers if question else (one.number,), one.taught.id)
 
 

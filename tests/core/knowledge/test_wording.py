@@ -225,6 +225,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SendAnswer("price"),
     effects.Suggest(("price",)),
     effects.OfferHandoff(),
+    effects.ConfirmAwaiting(),
     effects.OfferRest(),
     effects.OfferTopics(),
     effects.AskFor(Field.NAME),

@@ -125,6 +125,7 @@ class Tables:
         self.outbox.drop_about_inquiries_of(chat)  # as long as it is known which ones they are
         self.inquiries.forget_chat(chat)
         self.outbox.forget_sent_to(chat)
+        self.misses.forget_chat(chat)
 
     def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind.
