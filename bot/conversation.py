@@ -21,6 +21,7 @@ from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry, Terms
+from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import Asked, Deletion, Message, Outgoing, Person, Reason, Sent, Source
@@ -147,6 +148,9 @@ NOTHING_BROUGHT = Brought((), 0)
 
 NOTHING_ELSE = Query()
 """Only what every view tells: where the supervisor reads, and the pairing on offer."""
+
+NOTHING_ALTERED = Altered()
+"""Nothing that has a name has changed."""
 
 QUESTIONS = Query(questions=True)
 """What could not be answered besides."""
@@ -330,9 +334,9 @@ class Conversations:
         told = self._mouth.her_replies.mistakes(problems, more)
         await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(told))
 
-    async def knowledge_learned(self, *, at_start: bool = False) -> None:
-        """Tell the supervisor that an edit of the knowledge is live, and what was taught is."""
-        await self._unasked(SUPERVISOR, her_events.KnowledgeLearned(at_start), QUESTIONS)
+    async def knowledge_learned(self, altered: Altered = NOTHING_ALTERED, *, at_start: bool = False) -> None:
+        """Tell the supervisor that an edit of the knowledge is live, and what it has changed or taught."""
+        await self._unasked(SUPERVISOR, her_events.KnowledgeLearned(altered, at_start), QUESTIONS)
 
     async def teaching(self) -> Teaching:
         """Return what is being taught."""

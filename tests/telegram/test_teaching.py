@@ -461,3 +461,11 @@ async def test_where_the_answer_is_awaited_is_encrypted_and_erased(
         assert [(one.question, one.asker) for one in await store.misses()] == [(DOG, None)]
     await teaches(johanna, await proposes(johanna, DOG, "Lisää: Kuinka usein tavataan?"))
     await maija.reads_nothing()
+
+
+async def test_an_edit_by_hand_tells_what_it_has_changed(johanna: Client, own: Config) -> None:
+    facts = own.knowledge / "facts.yaml"
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(text.replace("\nprice:\n", "\nprice: 100 euroa kerta\n"), encoding="utf-8")
+    told = await johanna.reads("ovat nyt käytössä", within=LONG)
+    assert told.text == "Muutokset ovat nyt käytössä.\n\nMuuttuneita tietoja: 1\n• price"

@@ -1,11 +1,19 @@
-"""What becomes of a knowledge by what is taught beside it: the same whether it is read or only tried."""
+"""What becomes of a knowledge by what is taught beside it, read or only tried; and what an edit changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from bot.core.data import Data
 from bot.core.knowledge.entries import Entry, Knowledge
 from bot.core.knowledge.named import NONE
 from bot.core.knowledge.taught import Taught
+
+
+class Altered(Data, frozen=True):
+    """What an edit has changed: ``entries`` and ``facts``, by name."""
+
+    entries: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 def with_taught(knowledge: Knowledge, taught: Iterable[Taught]) -> Knowledge:
@@ -13,6 +21,17 @@ def with_taught(knowledge: Knowledge, taught: Iterable[Taught]) -> Knowledge:
     for one in taught:
         knowledge = _with_one(replace(knowledge, taught=(*knowledge.taught, one)), one)
     return knowledge
+
+
+def altered(before: Knowledge, after: Knowledge) -> Altered:
+    """Return what an edit has changed: what is new, gone or otherwise."""
+    entries = _otherwise(before.entries, after.entries)
+    return Altered(entries, _otherwise(before.facts, after.facts))
+
+
+def _otherwise(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[str, ...]:
+    names = dict.fromkeys((*after, *before))
+    return tuple(name for name in names if before.get(name) != after.get(name))
 
 
 def _with_one(knowledge: Knowledge, one: Taught) -> Knowledge:

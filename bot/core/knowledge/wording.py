@@ -455,6 +455,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "choice.leave": "",
         "choice.teach": "",
         "choice.unteach": "",
+        "knowledge_live_entries": "count items",
+        "knowledge_live_facts": "count items",
         "awaiting": "days",
         "awaited_answer": "answer question",
         "my_data_awaited": "count",

@@ -9,6 +9,7 @@ from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
+from bot.core.knowledge.edits import Altered
 from bot.core.message import Person, Reason, Sent, Source
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.drawer import Drawer
@@ -282,7 +283,9 @@ class SayKnowledgeBroken(Data, frozen=True):
 
 
 class SayKnowledgeLive(Data, frozen=True):
-    """Say that an edit of the knowledge is live."""
+    """Say that an edit of the knowledge is live, and what it has changed."""
+
+    altered: Altered = Altered()
 
 
 Said = (

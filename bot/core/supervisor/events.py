@@ -10,6 +10,7 @@ import msgspec
 
 from bot.core.address import Address
 from bot.core.data import Data
+from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
 from bot.core.supervisor.question_events import (
     AdditionConfirmed,
@@ -288,6 +289,7 @@ class KnowledgeBroken(Data, frozen=True):
 class KnowledgeLearned(Data, frozen=True):
     """An edit of the knowledge is live; ``at_start``: whatever was written before the program ended."""
 
+    altered: Altered = Altered()
     at_start: bool = False
 
 

@@ -26,7 +26,7 @@ from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
 from bot.core.supervisor.teaching import LONGEST
 
 MOST_CHANGED = 10
-"""How many of the questions that would get another answer are shown, and how many findings."""
+"""How many of the questions that would get another answer are shown, how many findings, and so on."""
 
 
 def told(say: Speaker, effect: effects.SaidOfTeaching, situation: Situation) -> Messages:
@@ -103,7 +103,7 @@ def _weighed(say: Speaker, proposal: Proposal, weighed: Weighed) -> Messages:
     buttons = (AdditionConfirmed(taught.id), RewritingRequested(taught.id), AdditionDropped(taught.id))
     parts = [say.say("weighed_of", **_words(say, taught)), *_changes(say, weighed)]
     if weighed.findings:
-        items = _items(say, [f"• {finding}" for finding in weighed.findings])
+        items = listed(say, [f"• {finding}" for finding in weighed.findings])
         parts.append(say.say("weighed_findings", items=items))
     return say.show("\n\n".join(parts), say.choices(buttons))
 
@@ -116,7 +116,7 @@ def _changes(say: Speaker, weighed: Weighed) -> Iterator[str]:
     if not weighed.changed:
         yield say.say("weighed_nothing", **measured)
         return
-    items = _items(say, [_change(say, changed) for changed in weighed.changed])
+    items = listed(say, [_change(say, changed) for changed in weighed.changed])
     yield say.say("weighed", count=str(len(weighed.changed)), items=items, **measured)
 
 
@@ -132,7 +132,8 @@ def _answer(say: Speaker, entries: Sequence[str]) -> str:
     return titles if len(entries) == 1 else say.say("answered_suggest", topics=titles)
 
 
-def _items(say: Speaker, lines: Sequence[str]) -> str:
+def listed(say: Speaker, lines: Sequence[str]) -> str:
+    """Return as many of *lines* as can be read on a phone, and how many more there are."""
     more = len(lines) - MOST_CHANGED
     rest = (say.say("listed_more", count=str(more)),) if more > 0 else ()
     return "\n".join((*lines[:MOST_CHANGED], *rest))

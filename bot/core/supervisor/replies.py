@@ -12,6 +12,7 @@ from bot.core.inquiry.contact import Medium
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
+from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
@@ -39,6 +40,7 @@ from bot.core.supervisor.question_effects import (
     TellQuestions,
 )
 from bot.core.supervisor.questions import Miss
+from bot.core.supervisor.questions_shown import topic
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import LABELS, NO_WORDS, SNOOZES, Messages, Speaker, under_what
 from bot.core.supervisor.team import Team
@@ -166,8 +168,8 @@ class Replies:
                 return questions_shown.told(self.speaker, effect, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
-            case effects.SayKnowledgeLive():
-                return self.speaker.tell("knowledge_live")
+            case effects.SayKnowledgeLive(altered):
+                return self._live(altered)
             case ShowProposal() | AskForSentence() | SayProposalGone() | SayTrying() | ShowWeighed():
                 return proposals_shown.told(self.speaker, effect, situation)
             case SayNotTaught() | ConfirmAddition() | ConfirmAdditionDropped() | ConfirmTaught():
@@ -383,6 +385,17 @@ class Replies:
         about = inquiries[0].code if len(inquiries) == 1 else SEVERAL
         said = Reply(self.speaker.say("exported", count=str(len(inquiries))))
         return (Outgoing(SUPERVISOR, said, about, document=Document(f"{name}.xlsx", made)),)
+
+    def _live(self, altered: Altered) -> Messages:
+        """Return that an edit is live, and what it has changed: topics by their titles, facts by name."""
+        say = self.speaker
+        parts = [say.say("knowledge_live")]
+        changed = {"entries": [topic(say, one) for one in altered.entries], "facts": [*altered.facts]}
+        for key, names in changed.items():
+            if names:
+                items = proposals_shown.listed(say, [f"• {name}" for name in names])
+                parts.append(say.say(f"knowledge_live_{key}", count=str(len(names)), items=items))
+        return say.show("\n\n".join(parts))
 
     def _deletion(self, one: Inquiry, situation: Situation) -> Messages:
         say = self.speaker

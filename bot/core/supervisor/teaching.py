@@ -208,7 +208,7 @@ def learned(situation: Situation, event: KnowledgeLearned) -> Effects:
     live = [one for one in teaching.at_stage(*CERTAIN) if one.taught.id in counts]
     back = [one for one in situation.taught if one.undone and one.id == teaching.undone]
     if not live and not back:
-        return () if event.at_start else (SayKnowledgeLive(),)
+        return () if event.at_start else (SayKnowledgeLive(event.altered),)
     left = tuple(one for one in teaching.proposals if one not in live)
     kept = Teaching(
         left, teaching.edited, None if back else teaching.undone, teaching.looked_at, teaching.seen

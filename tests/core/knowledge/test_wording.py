@@ -22,6 +22,7 @@ from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
+from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.named import NONE
 from bot.core.knowledge.taught import Taught
@@ -351,7 +352,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     *(her_effects.SayRefused("K7M-4QX", reason) for reason in Reason),
     her_effects.Remind(inquiry()),
     her_effects.SayKnowledgeBroken("facts.yaml:1: ?"),
-    her_effects.SayKnowledgeLive(),
+    her_effects.SayKnowledgeLive(Altered(("price",), ("price",))),
     of_questions.ShowQuestions((ALIKE,)),
     of_questions.ShowQuestions(()),
     of_questions.TellQuestions(1, 2),

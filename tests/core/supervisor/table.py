@@ -10,6 +10,7 @@ from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
+from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.named import NONE
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
@@ -290,7 +291,7 @@ EVENTS: tuple[events.Event, ...] = (
     events.NotTakenBack(CODE),
     events.TimePassed(CODE),
     events.KnowledgeBroken("facts.yaml:1: ?"),
-    events.KnowledgeLearned(),
+    events.KnowledgeLearned(Altered(("price",), ("phone",))),
 )
 
 
