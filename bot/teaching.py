@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import Connection
@@ -32,6 +32,7 @@ from bot.core.supervisor.proposals import Proposal, Stage
 from bot.core.supervisor.question_events import Changed, NotTaught, NotUndone, OfTrial, Weighed, WrittenDown
 from bot.lanes import when_free
 from bot.mind import Mind
+from bot.ports.store import StoreLost
 from bot.strict_yaml import Problems
 
 log = logging.getLogger(__name__)
@@ -58,11 +59,11 @@ class Teacher:
         """Do it as it comes, until cancelled; what was live when the program ended is told first."""
         self.conversations.teaching_changed = self._changed.set
         try:
-            await when_free(partial(self.conversations.knowledge_learned, at_start=True))
+            await self._done(partial(self.conversations.knowledge_learned, at_start=True))
             self.told()
             while True:
                 self._changed.clear()
-                await when_free(self._look)
+                await self._done(self._look)
                 await self._changed.wait()
         finally:
             await self._stop_trial()
@@ -94,8 +95,19 @@ class Teacher:
     async def _try(self, taught: Taught) -> None:
         """Try what a proposal would change, tell it, and see what is next."""
         event = await _weighed_apart(self.config, taught)
-        await when_free(partial(self._tell, event))
-        self._changed.set()
+        if await self._done(partial(self._tell, event)):
+            self._changed.set()
+
+    async def _done(self, work: Callable[[], Awaitable[None]]) -> bool:
+        """Do *work*, and say whether it could be done; if not, it is tried again with the next change."""
+        try:
+            await when_free(work)
+        except StoreLost:
+            raise
+        except Exception as mistake:  # about one proposal, which must not end what all others need
+            log.error("What is to be taught could not be dealt with (%s).", type(mistake).__name__)
+            return False
+        return True
 
     async def _tell(self, event: OfTrial) -> None:
         await self.conversations.tried(event)
