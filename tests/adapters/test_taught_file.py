@@ -10,7 +10,7 @@ from bot.adapters.knowledge_files import taught as taught_file
 from bot.core.knowledge.named import NONE
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
-from bot.core.page.words import hints
+from bot.core.page.words import asked
 from bot.strict_yaml import Problems
 from tests import small_knowledge
 
@@ -146,4 +146,4 @@ def test_nothing_of_it_is_on_the_web_page(folder: Path) -> None:
         taught_file.add(folder, Taught(f"2026-{number}", "price", Language.FI, text))
     after = knowledge_files.load(folder).knowledge
     ids = [*after.entries]
-    assert hints(after, Language.FI, ids) == hints(before, Language.FI, ids)
+    assert asked(after, Language.FI, ids) == asked(before, Language.FI, ids)
