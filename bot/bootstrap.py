@@ -159,6 +159,7 @@ def terms(config: Config) -> Terms:
         reminder=timedelta(hours=supervisor.reminder_hours),
         unreachable=timedelta(minutes=supervisor.unreachable_minutes),
         thread=timedelta(days=supervisor.thread_days),
+        questions=timedelta(hours=supervisor.questions_hours),
     )
 
 

@@ -77,6 +77,7 @@ class Supervisor(Section, frozen=True):
     unreachable_minutes: Positive = 30
     pairing_minutes: Positive = 60
     thread_days: Positive = 14
+    questions_hours: Positive = 24
     confirm_members: bool = True
 
 
@@ -159,6 +160,7 @@ class Config(Section, frozen=True):
 
     knowledge: Path = Path("knowledge")
     cache: Path = Path("data/cache")
+    questions: Path = Path("tests/questions")
     supervisor: Supervisor = Supervisor()
     database: Database = Database()
     retention: Retention = Retention()

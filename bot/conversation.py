@@ -21,6 +21,7 @@ from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry, Terms
+from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import Asked, Deletion, Message, Outgoing, Person, Reason, Sent, Source
@@ -30,8 +31,13 @@ from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
-from bot.core.supervisor import trying
+from bot.core.supervisor import questions_shown, trying
+from bot.core.supervisor import teaching as her_teaching
 from bot.core.supervisor.place import Hanging, was_hers
+from bot.core.supervisor.proposals import Teaching
+from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
+from bot.core.supervisor.question_events import NewsDue, OfTrial
+from bot.core.supervisor.questions import Alike, Miss
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.situation import Situation as HerSituation
@@ -44,7 +50,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Postponed,
     Query,
@@ -144,6 +149,12 @@ NOTHING_BROUGHT = Brought((), 0)
 NOTHING_ELSE = Query()
 """Only what every view tells: where the supervisor reads, and the pairing on offer."""
 
+NOTHING_ALTERED = Altered()
+"""Nothing that has a name has changed."""
+
+QUESTIONS = Query(questions=True)
+"""What could not be answered besides."""
+
 
 class Conversations:
     """Takes what happens through its turn. One event of a chat at a time; chats side by side."""
@@ -157,6 +168,8 @@ class Conversations:
         self._terms = terms
         self._confirms_members = confirms_members
         self._place: Address | None = None
+        self.teaching_changed: Callable[[], None] = _unheard
+        """Is called when the supervisor has done something about what she is teaching."""
 
     def learn(self, mouth: Mouth) -> None:
         """Go on with another knowledge, from the next turn on."""
@@ -196,6 +209,7 @@ class Conversations:
             until=view.past.until(chat),
             terms=self._terms,
             topic=seen.topic,
+            awaited=view.awaited,
             muted=any(desk.muted for code in view.own if (desk := view.inquiries[code].desk)),
         )
 
@@ -246,9 +260,12 @@ class Conversations:
                 return replace(commit, became=(*commit.became, effect))
             case effects.LeaveNoTrace():
                 return replace(commit, scrubs=True)
-            case effects.RecordMiss(question, spoken):
-                miss = Miss(question, spoken, _day(commit.at))
+            case effects.RecordMiss(question, spoken, shown):
+                miss = Miss(question, spoken, _day(commit.at), shown)
                 return replace(commit, misses=(*commit.misses, miss))
+            case effects.AwaitAnswer(question, spoken):
+                waits = Miss(question, spoken, _day(commit.at), asker=commit.chat, topic=seen.topic)
+                return replace(commit, misses=(*commit.misses, waits))
             case effects.RecordFeedback(entry, helpful):
                 assert commit.conversation is not None
                 counted = Feedback(entry, commit.conversation.language, helpful)
@@ -280,6 +297,7 @@ class Conversations:
         every = her_events.concerns_every(event) or await self._searches(seen)
         thread = her_events.concerns_thread(event)
         query = Query(chat, codes, queue, written, seen.under, hers=opened, every=every, thread=thread)
+        query = replace(query, questions=her_events.concerns_questions(event))
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
@@ -294,7 +312,11 @@ class Conversations:
             commit = _with(self._hers(brought, situation, nothing), seen.besides)
             return replace(commit, conversation=seen.remembered(stored)) if seen.heard_as else commit
 
-        return brought if await self._taken(query, commit) else ()
+        if not await self._taken(query, commit):
+            return ()
+        if any(isinstance(effect, KeepTeaching) for effect in brought):
+            self.teaching_changed()
+        return brought
 
     async def _searches(self, seen: Circumstances) -> bool:
         """Tell whether what she did hangs under the question which words are to be looked for."""
@@ -312,17 +334,27 @@ class Conversations:
         told = self._mouth.her_replies.mistakes(problems, more)
         await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(told))
 
-    async def knowledge_learned(self) -> None:
-        """Tell the supervisor that an edit of the knowledge is live."""
-        await self._unasked(SUPERVISOR, her_events.KnowledgeLearned())
+    async def knowledge_learned(self, altered: Altered = NOTHING_ALTERED, *, at_start: bool = False) -> None:
+        """Tell the supervisor that an edit of the knowledge is live, and what it has changed or taught."""
+        await self._unasked(SUPERVISOR, her_events.KnowledgeLearned(altered, at_start), QUESTIONS)
+
+    async def teaching(self) -> Teaching:
+        """Return what is being taught."""
+        return (await self._store.look(NOTHING_ELSE)).teaching
+
+    async def tried(self, event: OfTrial) -> None:
+        """Tell the supervisor what came of what she is teaching, and go on from there."""
+        await self._unasked(SUPERVISOR, event)
 
     async def time_passed(self) -> None:
-        """Do what is due about the open inquiries, one after the other."""
+        """Do what is due about the open inquiries, one after the other, and about new questions."""
         view = await self._store.look(Query(open=True))
         for one in view.inquiries.values():
             event = her_events.TimePassed(one.code)
             if hers.step(self._her_situation(view, SUPERVISOR), event):
                 await self._unasked(SUPERVISOR, event, Query(codes=(one.code,)))
+        if her_teaching.is_due(self._her_situation(view, SUPERVISOR)):
+            await self._unasked(SUPERVISOR, NewsDue(), QUESTIONS)
 
     async def aftermath(self, queued: Queued, settlement: Settlement) -> Sequence[Message]:
         """Return the receipt for what the supervisor wrote to a client: after it was accepted, or refused."""
@@ -456,6 +488,9 @@ class Conversations:
             thread=view.thread,
             team=view.team,
             drawer=view.drawer,
+            questions=view.questions,
+            teaching=view.teaching,
+            taught=self._mouth.knowledge.taught,
             canned=self._mouth.knowledge.ready_answers,
             language=self._mouth.her_replies.language,
             confirms=self._confirms_members,
@@ -490,6 +525,16 @@ class Conversations:
             case her_effects.KeepDrawer(drawer):
                 kept = to_json(drawer).decode() if drawer.unsent else None
                 return replace(commit, remembers=(*commit.remembers, (Key.DRAWER, kept)))
+            case ShowQuestion(question):
+                return _with(commit, _in_topic(self._question(question, situation), situation.topic))
+            case AnswerAsker(miss, entry):
+                return _with(commit, self._mouth.her_replies.answered(miss, entry))
+            case KeepTeaching(teaching):
+                return replace(
+                    commit, remembers=(*commit.remembers, (Key.TEACHING, to_json(teaching).decode()))
+                )
+            case Settle(numbers, fate):
+                return replace(commit, fates=(*commit.fates, *((number, fate) for number in numbers)))
             case her_effects.TellAgain(inquiries):
                 told = (self._mouth.her_replies.again(one, situation.here) for one in inquiries)
                 return _with(commit, chain.from_iterable(told))
@@ -531,6 +576,11 @@ class Conversations:
         reading, why = reader.read(text, hint), reader.why(text, hint)
         return trying.tried(mouth.her_replies.speaker, messages, reading, why, situation)
 
+    def _question(self, question: Alike, situation: HerSituation) -> Iterable[Message]:
+        """Return all that there is about what could not be answered, with the topics nearest to it."""
+        why = self._mouth.dialogue.known.reader.why(question.first.question, question.first.language)
+        return questions_shown.whole(self._mouth.her_replies.speaker, question, why.scores, situation)
+
     # Both
 
     async def _taken(self, query: Query, commit: Callable[[View], Commit]) -> bool:
@@ -544,6 +594,10 @@ class Conversations:
                 return await self._store.commit(replace(commit(view), rests_on=view.basis))
             except (CodeTaken, Outdated):
                 continue
+
+
+def _unheard() -> None:
+    """Do nothing: nobody is to be told."""
 
 
 def _what_it_hangs_on(happened: Wrote | Tapped) -> Query:

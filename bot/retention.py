@@ -36,6 +36,7 @@ async def forget(store: Store, retention: Retention, now: datetime) -> dict[str,
     await _forget_pairing(store, now)
     await _forget_past(store, today, timedelta(days=retention.inquiry_days))
     await _forget_unsent(store, now, timedelta(hours=retention.draft_hours))
+    await _forget_proposals(store, now, timedelta(hours=retention.draft_hours))
     return await store.forget(ages(retention, now, today))
 
 
@@ -80,6 +81,15 @@ async def _forget_unsent(store: Store, now: datetime, after: timedelta) -> None:
     if left == view.drawer:
         return
     await _remember(store, view, now, Key.DRAWER, to_json(left).decode() if left.unsent else None)
+
+
+async def _forget_proposals(store: Store, now: datetime, after: timedelta) -> None:
+    """Delete what the supervisor has begun to teach, and done nothing about since."""
+    view = await store.look(Query())
+    left = view.teaching.since(now - after)
+    if left == view.teaching:
+        return
+    await _remember(store, view, now, Key.TEACHING, to_json(left).decode())
 
 
 async def _remember(store: Store, view: View, now: datetime, key: Key, value: str | None) -> None:

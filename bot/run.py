@@ -27,6 +27,7 @@ from bot.adapters.telegram.connection import connected, patiently, patiently_unt
 from bot.config import Config, Mode
 from bot.conversation import Conversations
 from bot.core.address import Address, Network
+from bot.core.knowledge.edits import altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
@@ -38,6 +39,7 @@ from bot.ports.happenings import Happening
 from bot.ports.store import Incoming, StoreLost
 from bot.reception import Reception
 from bot.strict_yaml import Problems
+from bot.teaching import Teacher
 from bot.watch import watch
 
 log = logging.getLogger(__name__)
@@ -194,6 +196,7 @@ class _Practice:
                     self.deliverer.wake,
                 ),
                 self.learning(),
+                Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
                 self.showing(),
                 self.publishing(),
                 reception.lanes.lose(),
@@ -293,8 +296,9 @@ class _Practice:
         match learned:
             case Mind():
                 self.conversations.learn(learned.mouth(self.config))
+                what = altered(self.knowledge, learned.knowledge)
                 self.knowledge = learned.knowledge
-                await when_free(self.conversations.knowledge_learned)
+                await when_free(partial(self.conversations.knowledge_learned, what))
                 log.info("The knowledge has been taken up anew.")
                 await self.publishing()
             case Problems(problems=problems):

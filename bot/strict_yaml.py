@@ -124,6 +124,13 @@ class Sheet:
                 yield key, value
             seen.setdefault(name, line_of(key))
 
+    def items(self, node: Node | None) -> Iterator[Node]:
+        """Yield the items of a list; an empty value is an empty list."""
+        if isinstance(node, yaml.SequenceNode):
+            yield from node.value
+        elif node is not None and not (isinstance(node, yaml.ScalarNode) and not node.value):
+            self.at(node, "a list belongs here: each item on lines of its own, after '- '")
+
     def texts(self, node: Node) -> Iterator[tuple[Node, str]]:
         """Yield the items of a list of texts; an empty value is an empty list."""
         if isinstance(node, yaml.SequenceNode):

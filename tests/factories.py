@@ -175,7 +175,7 @@ DRAFT = Draft(
 STATES: tuple[State, ...] = (
     Idle(),
     Clarifying("Mitä tämä on?", ("length", "price")),
-    OfferingHandoff("Saako koiran tuoda?"),
+    OfferingHandoff("Saako koiran tuoda?", "Saako koiran tuoda?"),
     OfferingRelay("K7M-4QX", "Kauanko kestää?"),
     ConfirmingWithdrawal("K7M-4QX", "Perun sen"),
     *(TakingInquiry(Draft(question="Auttaako tämä?"), field) for field in Field),
@@ -196,6 +196,7 @@ BUTTONS: tuple[events.Button, ...] = (
     events.NoneChosen(),
     events.Declined(),
     events.HandoffAccepted(),
+    events.AnswerAwaited(),
     events.RelayRequested(),
     events.WithdrawalConfirmed(),
     events.InquiryRequested(),

@@ -20,6 +20,8 @@ from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL, Asked, Message, Outgoing, Sent, Source, lane
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.proposals import Teaching
+from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
 from bot.ports.store import (
@@ -30,7 +32,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Postponed,
     Query,
@@ -88,7 +89,8 @@ class MemoryStore:
         self._queued_ever = 0
         self._inquiries: dict[str, Inquiry] = {}
         self._changed_at: dict[str, datetime] = {}
-        self._misses: list[Miss] = []
+        self._misses: dict[int, Miss] = {}
+        self._missed_ever = 0
         self._feedback: list[Feedback] = []
         self._remembered: dict[Key, str] = {}
         self._states: dict[tuple[Subject, str], int] = {}
@@ -150,12 +152,27 @@ class MemoryStore:
             self._keep_desk(on)
         for message in turn.outgoing:
             self._queue(message, turn.at)
-        self._misses.extend(turn.misses)
+        for miss in turn.misses:
+            self._miss(miss)
+        for number, fate in turn.fates:
+            if number in self._misses:
+                settled = self._misses[number].unsigned
+                self._misses[number] = msgspec.structs.replace(settled, fate=fate)
         self._feedback.extend(turn.feedback)
         for key, value in turn.remembers:
             self._remember(key, value)
         for to in turn.hastens:
             self._hasten(to, turn.at)
+
+    def _miss(self, miss: Miss) -> None:
+        """Keep a miss; if its asker waits for the answer, in the place of the newest that says the same."""
+        self._missed_ever += 1
+        number, said = self._missed_ever, (miss.question, miss.language, None, None)
+        for known, one in self._misses.items() if miss.asker else ():
+            if (one.question, one.language, one.fate, one.asker) == said:
+                number = known
+        shown = self._misses[number].shown if number in self._misses else miss.shown
+        self._misses[number] = msgspec.structs.replace(miss, shown=shown)
 
     def _changed(self, subject: Subject, key: str) -> None:
         self._written += 1
@@ -195,6 +212,9 @@ class MemoryStore:
             goes = own if row.settled_at else row.is_about(codes) or (codes and row.about == SEVERAL)
             if goes:
                 del self._outbox[row.id]
+        for number, miss in self._misses.items():
+            if miss.asker == chat:
+                self._misses[number] = miss.unsigned
 
     def _forget_inquiry(self, code: str) -> None:
         if code in self._inquiries:
@@ -307,7 +327,7 @@ class MemoryStore:
             self._remembered.get(key)
             for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM, Key.CALENDAR)
         )
-        drawer = self._remembered.get(Key.DRAWER)
+        drawer, teaching = (self._remembered.get(key) for key in (Key.DRAWER, Key.TEACHING))
         reads = Address.parse(place) if place else None
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
@@ -324,6 +344,11 @@ class MemoryStore:
             team=from_json(team.encode(), Team) if team else None,
             thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
+            teaching=from_json(teaching.encode(), Teaching) if teaching else Teaching(),
+            awaited=tuple(
+                one.question for one in self._misses.values() if query.chat and one.asker == query.chat
+            ),
+            questions=tuple(Numbered(*found) for found in self._misses.items()) if query.questions else (),
             calendar=from_json(calendar.encode(), Calendar) if calendar else None,
             hers=tuple(_each_once(r for r in self._outbox.values() if query.hers and r.to == SUPERVISOR)),
             basis=tuple(self._basis(query, inquiries)),
@@ -413,7 +438,7 @@ class MemoryStore:
 
     async def misses(self) -> list[Miss]:
         """Return the unanswered utterances, oldest first."""
-        return sorted(self._misses, key=lambda miss: miss.at)
+        return sorted(self._misses.values(), key=lambda miss: miss.at)
 
     async def feedback(self) -> dict[tuple[str, bool], int]:
         """Return how often each entry's answer was and was not the one looked for."""
@@ -448,13 +473,13 @@ class MemoryStore:
             for row in self._outbox.values()
             if row.settled_at and row.settled_at < before.outbox and not row.is_about(living)
         ]
-        young_misses = [miss for miss in self._misses if miss.at >= before.misses]
+        old_misses = [number for number, miss in self._misses.items() if miss.at < before.misses]
         counts = {
             "conversations": _delete(self._conversations, old_chats),
             "drafts": self._forget_drafts(before.drafts),
             "gentle": self._forget_gentleness(before.gentle),
             "inquiries": len(old_codes),
-            "misses": len(self._misses) - len(young_misses),
+            "misses": _delete(self._misses, old_misses),
             "inbox": _delete(self._done, old_done),
             "outbox": _delete(self._outbox, old_rows),
         }
@@ -465,7 +490,6 @@ class MemoryStore:
         for row in list(self._outbox.values()):
             if row.settled_at is None and row.is_about(old_codes):
                 del self._outbox[row.id]
-        self._misses = young_misses
         return counts
 
     def _remember(self, key: Key, value: str | None) -> None:

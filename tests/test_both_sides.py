@@ -785,7 +785,11 @@ class BothSides(RuleBasedStateMachine):
 
     @invariant()
     def distress_is_kept_nowhere(self) -> None:
-        kept = (self.store._misses, list(self.store._inquiries.values()), self.store.waiting_messages)
+        kept = (
+            list(self.store._misses.values()),
+            list(self.store._inquiries.values()),
+            self.store.waiting_messages,
+        )
         texts = to_json((kept, list(map(_conversation, self.store._conversations.values())))).decode()
         assert DISTRESS not in texts
 

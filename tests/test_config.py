@@ -22,6 +22,7 @@ def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
     assert config == Config(
         knowledge=tmp_path / "knowledge",
         cache=tmp_path / "data/cache",
+        questions=tmp_path / "tests/questions",
         database=Database(tmp_path / "data/bot.sqlite3", tmp_path / "secrets/bot.key"),
     )
 

@@ -23,6 +23,7 @@ from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Perso
 from bot.core.reply import Reply
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import (
@@ -31,7 +32,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Postponed,
     Query,
     Queued,

@@ -20,9 +20,10 @@ from bot.core.message import Message, Outgoing, Person, Source
 from bot.core.reading import Danger, NoMatch
 from bot.core.reply import Reply
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.team import Team
 from bot.ports.happenings import Tapped, Wrote
-from bot.ports.store import Commit, Delivered, Key, Miss, Query, Queued, Settlement, StoredConversation
+from bot.ports.store import Commit, Delivered, Key, Query, Queued, Settlement, StoredConversation
 from tests import factories
 from tests.factories import CHAT, DRAFT, NOON, FakeReader, inquiry, reading
 from tests.test_conversation import ACCEPTED, CODE, HERS, MOUTH, REFUSED, Practice, relayed

@@ -30,10 +30,11 @@ from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Outgoing
 from bot.core.reading import Danger
+from bot.core.supervisor.questions import Miss
 from bot.core.understanding import crisis
 from bot.mind import Mind
 from bot.ports.happenings import Happening
-from bot.ports.store import Ages, Commit, Delivered, Incoming, Miss
+from bot.ports.store import Ages, Commit, Delivered, Incoming
 from bot.reception import Reception
 from tests.conftest import ROOT
 from tests.factories import CHAT, NOON, STATES, TERMS, inquiry

@@ -13,8 +13,9 @@ TABLES: Mapping[str, str] = {
     "outbox": "Lähtevät viestit. Sisältö poistetaan, kun viesti on perillä tai sitä ei voi toimittaa; loput "
     "sarakkeet säilyvät {message_days} päivää, yhteydenottoon kuuluvissa viesteissä niin kauan kuin se.",
     "inquiries": "Lähetetyt yhteydenotot. Säilyvät {inquiry_days} päivää viimeisestä tapahtumasta.",
-    "misses": "Kysymykset, joihin botti ei osannut vastata, ilman tietoa kysyjästä. Säilyvät {miss_days} "
-    "päivää.",
+    "misses": "Kysymykset, joihin botti ei osannut vastata, ilman tietoa kysyjästä; jos kysyjä on pyytänyt "
+    "kuulla vastauksen, hänen keskustelunsa tunniste, kunnes vastaus on lähetetty tai sitä ei tule. "
+    "Säilyvät {miss_days} päivää.",
     "feedback": "Kuinka monta kertaa vastaus auttoi tai ei auttanut, ilman tietoa vastaajasta. Ei poisteta.",
     "remembered": "Ohjelman omat tiedot. Säilyvät, kunnes niitä muutetaan; yhdistämislinkki vanhenemiseensa "
     "asti, keskustelut, joihin yhteydenotot tulivat aiemmin, {inquiry_days} päivää.",
@@ -73,14 +74,15 @@ COLUMNS: Mapping[str, str] = {
     "misses.seq": "järjestysnumero",
     "misses.at": "minä päivänä kysyttiin",
     "misses.question": "kysymys (alla)",
+    "misses.chat": f"sen keskustelun tunnisteesta, jossa vastausta odotetaan, {NAMED}",
     "feedback.entry": "vastauksen aihe",
     "feedback.language": "kieli",
     "feedback.helpful": "auttoiko se",
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
     "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
-    "keskustelut, työryhmän jäsenet, lähettämättömät viestit tai päivä, josta säilytysajat "
-    "lasketaan (alla)",
+    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava tai päivä, josta "
+    "säilytysajat lasketaan (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
     "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
@@ -106,6 +108,7 @@ FIELDS: Mapping[str, str] = {
     "Clarifying.question": "kysymys, jota tarkennetaan",
     "Clarifying.entries": "aiheet, joista on kyse",
     "OfferingHandoff.question": "kysymys, jota tarjouduttiin välittämään",
+    "OfferingHandoff.missed": "sama, sellaisena kuin se säilytetään ilman tietoa kysyjästä",
     "TakingInquiry.draft": "keskeneräinen yhteydenotto",
     "TakingInquiry.asked": "mitä siihen kysyttiin",
     "TakingInquiry.misses": "montako kertaa vastausta ei ymmärretty",
@@ -195,6 +198,10 @@ FIELDS: Mapping[str, str] = {
     "Miss.question": "kysymys; nimi, puhelinnumero ja sähköpostiosoite on poistettu, jos ne tunnistettiin",
     "Miss.language": "kieli",
     "Miss.at": "minä päivänä kysyttiin",
+    "Miss.shown": "aihe, jonka vastaus ei ollut se, jota haettiin",
+    "Miss.asker": "sen keskustelun tunniste, jossa kysyjä on pyytänyt kuulla vastauksen",
+    "Miss.topic": "aihealue siinä keskustelussa",
+    "Miss.fate": "mitä työnohjaaja on tehnyt kysymykselle",
     "Calendar.at": "päivä, jolta säilytysajat lasketaan",
     "Calendar.doubted": "mistä asti kelloa on epäilty",
     "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",
@@ -212,6 +219,21 @@ FIELDS: Mapping[str, str] = {
     "Unsent.message": "viestin numero",
     "Unsent.text": "viestin teksti",
     "Unsent.at": "milloin se kirjoitettiin",
+    "Teaching.proposals": "mitä työnohjaaja on opettamassa botille; se, mitä hän ei ole vahvistanut, säilyy "
+    "yhtä kauan kuin keskeneräinen yhteydenotto",
+    "Teaching.edited": "mitä niistä hän on muokkaamassa",
+    "Teaching.undone": "mikä opetettu perutaan",
+    "Teaching.looked_at": "milloin uusia kysymyksiä viimeksi katsottiin",
+    "Teaching.seen": "mihin kysymykseen asti",
+    "Proposal.number": "kysymys, josta ehdotus johtuu",
+    "Proposal.taught": "mitä opetettaisiin",
+    "Proposal.stage": "kuinka pitkällä se on",
+    "Proposal.at": "milloin siinä viimeksi tapahtui jotakin",
+    "Taught.id": "tunnus",
+    "Taught.entry": "aihe, jota se tarkoittaa",
+    "Taught.language": "kieli",
+    "Taught.text": "kysymys sellaisena kuin työnohjaaja sen opettaa",
+    "Taught.undone": "onko se peruttu",
     "Pairing.digest": "tiiviste kertakäyttöisestä linkistä",
     "Pairing.until": "mihin asti se on voimassa",
 }

@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import assert_never
 
 from bot.adapters import example_files
 from bot.adapters.example_files import Found
@@ -17,8 +16,7 @@ from bot.config import Config
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.quality import evaluation, talks
-from bot.core.quality.evaluation import Example, Judged, Limits
-from bot.core.quality.talks import Talk
+from bot.core.quality.evaluation import Judged, Limits
 from bot.mind import Mind
 
 
@@ -57,18 +55,8 @@ def examples(files: Iterable[Path], knowledge: Knowledge) -> list[Found]:
 
 def asked(mind: Mind, questions: Sequence[Found], what: str) -> list[Judged]:
     """Return the *questions* judged, showing how far it has come when that takes long."""
-    found = (tuple(_judged(mind, question)) for question in questions)
+    found = (tuple(talks.judged(mind.dialogue, question)) for question in questions)
     return [one for group in tracked(found, len(questions), what) for one in group]
-
-
-def _judged(mind: Mind, question: Found) -> Iterable[Judged]:
-    match question:
-        case Talk():
-            return talks.ask(mind.dialogue, question)
-        case Example():
-            return evaluation.ask(mind.understanding, mind.knowledge, [question])
-        case _:
-            assert_never(question)
 
 
 def _demands(options: Namespace) -> Demands:

@@ -42,6 +42,7 @@ class Asked(StrEnum):
     NOTE = "note"
     SEARCH = "search"
     TRY = "try"
+    SENTENCE = "sentence"
 
 
 class Outgoing(Data, frozen=True):

@@ -21,6 +21,9 @@ from bot.core.message import Deletion, Message, Reason, Sent, Source
 from bot.core.supervisor.drawer import EMPTY as NO_DRAWER
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import NOTHING, Past
+from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
+from bot.core.supervisor.proposals import Teaching
+from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
 
@@ -36,17 +39,6 @@ class Incoming(Data, frozen=True):
     payload: bytes
     received_at: datetime
     along: tuple[str, ...] = ()
-
-
-class Miss(Data, frozen=True):
-    """An utterance that could not be answered, without who said it.
-
-    ``at`` is the day on which: by the moment it would be known whose turn it was, as long as that has one.
-    """
-
-    question: str
-    language: Language
-    at: datetime
 
 
 class Feedback(Data, frozen=True):
@@ -70,6 +62,8 @@ class Key(StrEnum):
     """Who of her group may act, as JSON."""
     DRAWER = "drawer"
     """What she has typed and nobody was sent yet, as JSON."""
+    TEACHING = "teaching"
+    """What is being taught, as JSON."""
     CALENDAR = "calendar"
     """By which day periods are reckoned, as JSON."""
 
@@ -114,7 +108,7 @@ class Query:
     what stands at and was sent because of the message ``under``, with the inquiries that those belong to; and
     all of ``hers``: what was sent to the supervisor and stands in a chat. ``every`` inquiry, closed or not;
     and the ``thread`` of those of ``codes``: all that was sent about them, lists that they may stand in, and
-    their clients' other inquiries.
+    their clients' other inquiries. And the ``questions`` that could not be answered.
     """
 
     chat: Address | None = None
@@ -125,6 +119,7 @@ class Query:
     hers: bool = False
     every: bool = False
     thread: bool = False
+    questions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +135,8 @@ class View:
     """What a query found, all at one moment.
 
     ``inquiries`` are by code, in upper case; ``own`` names those of the chat asked for. ``notices`` are the
-    supervisor's copies of what is about those, lists in which they may stand among them. ``basis`` is what a
+    supervisor's copies of what is about those, lists in which they may stand among them; ``awaited`` are the
+    questions whose answers the chat wants to hear. ``basis`` is what a
     turn decided on this rests on.
     """
 
@@ -161,6 +157,9 @@ class View:
     basis: tuple[Revision, ...] = ()
     drawer: Drawer = NO_DRAWER
     thread: tuple[Sent, ...] = ()
+    questions: tuple[Numbered, ...] = ()
+    teaching: Teaching = NO_TEACHING
+    awaited: tuple[str, ...] = ()
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""
@@ -174,7 +173,9 @@ class Commit:
     ``done`` is the id of the incoming that caused it, ``along`` those of what came in as one with it;
     ``conversation`` None leaves it as it is. ``inquiries``
     are new ones, ``became`` what has become of those that there are, ``desks`` what she put down about them;
-    the latter is no event of the inquiry: it makes it no younger. ``forgets`` are the codes of inquiries that
+    the latter is no event of the inquiry: it makes it no younger. ``fates`` tell of misses, by their number,
+    what she has made of them: nobody waits for the answer any more. A miss that tells who waits for it takes
+    the place of the newest that says the same and does not. ``forgets`` are the codes of inquiries that
     are deleted, with all that was or is to be sent about them. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
     it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,
@@ -199,6 +200,7 @@ class Commit:
     along: tuple[str, ...] = ()
     desks: tuple[OnDesk, ...] = ()
     forgets: tuple[str, ...] = ()
+    fates: tuple[tuple[int, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

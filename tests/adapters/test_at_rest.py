@@ -24,8 +24,10 @@ from bot.core.address import SUPERVISOR, Address
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.inquiry.life import Inquiry
+from bot.core.language import Language
 from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Sent, Source, lane
 from bot.core.reply import Reply
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.ports.store import Commit, Delivered, Incoming, Key, Postponed, Query, Queued
 from tests.factories import NOON, inquiry
@@ -37,7 +39,7 @@ CODES = dict(zip(CLIENTS, ("AAA-AAA", "BBB-BBB", "CCC-CCC"), strict=True))
 HIDDEN = (*CLIENTS, GROUP, TOPIC)
 
 NAMED = ("inbox.chat", "conversations.chat", "inquiries.chat", "outbox.chat", "outbox.place")
-NAMED_TOO = ("outbox.source_place",)
+NAMED_TOO = ("outbox.source_place", "misses.chat")
 """Where the names of addresses are."""
 
 
@@ -78,7 +80,8 @@ async def live(store: SqliteStore) -> None:
         )
         made, kept = inquiry(code, chat), Conversation(turn=3)
         await store.commit(Commit(chat, NOON, wrote[0].id, kept, said, (made,)))
-        await store.commit(Commit(chat, NOON, wrote[1].id, Conversation(turn=4)))
+        missed = Miss("Saako koiran tuoda?", Language.FI, NOON, asker=chat)
+        await store.commit(Commit(chat, NOON, wrote[1].id, Conversation(turn=4), misses=(missed,)))
         first, hers = (await of_lane(store, chat)), (await of_lane(store, SUPERVISOR))
         await store.settle(
             [Delivered(first.id, NOON, "56", chat), Delivered(hers.id, NOON, str(number), GROUP)]

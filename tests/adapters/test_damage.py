@@ -20,9 +20,10 @@ from bot.core.data import to_json
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Message, Outgoing, Person, Source
 from bot.core.reply import Reply
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import NOBODY, Team
-from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Miss, Query, StoreBusy, StoreLost
+from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Query, StoreBusy, StoreLost
 from tests.factories import CHAT, NOON, inquiry
 
 OTHER = Address.parse("telegram:2")

@@ -39,6 +39,7 @@ from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Deletion, Departure, Document, Message, Outgoing, Source
 from bot.core.reply import Reply
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.ports.store import (
     Ages,
@@ -46,7 +47,6 @@ from bot.ports.store import (
     Delivered,
     Incoming,
     Key,
-    Miss,
     Query,
     Store,
     StoreBusy,

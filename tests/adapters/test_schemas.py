@@ -48,6 +48,7 @@ from bot.core.message import (
     lane,
 )
 from bot.core.reply import Choice, Reply
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.deliverer import Clock, Deliverer
 from bot.ports.store import (
@@ -56,7 +57,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Query,
     Queued,
@@ -178,7 +178,7 @@ WAITED = {
 
 ENDED = WAITED | {CLOSED: Life(NOON - 72 * HOUR, Status.CLOSED, NOON - 70 * HOUR, closed_at=NOON - 69 * HOUR)}
 
-TOLD_MORE: dict[str, dict[str, Life]] = {"1": {}, "2": WAITED, "3": ENDED, "4": ENDED}
+TOLD_MORE: dict[str, dict[str, Life]] = {"1": {}, "2": WAITED, "3": ENDED, "4": ENDED, "5": ENDED}
 """By schema, what has become of the inquiries of which it tells more."""
 
 
@@ -318,6 +318,9 @@ MISSES = (
 )
 """The misses, oldest first."""
 
+WAITS = msgspec.structs.replace(MISSES[0], asker=telegram(12), topic="7")
+"""The first of them from schema 5 on: whoever asked it wants to hear the answer."""
+
 FEEDBACK = (
     Feedback("hinta", Language.FI, True),
     Feedback("hinta", Language.SV, True),
@@ -426,8 +429,10 @@ async def test_how_far_telling_the_supervisor_has_come_is_known(store: Store) ->
     }
 
 
-async def test_misses_and_feedback_are_read(store: Store) -> None:
-    assert await store.misses() == list(MISSES)
+async def test_misses_and_feedback_are_read(store: Store, schema: str) -> None:
+    waits = schema >= "5"
+    assert await store.misses() == [WAITS if waits else MISSES[0], MISSES[1]]
+    assert (await store.look(Query(telegram(12)))).awaited == ((WAITS.question,) if waits else ())
     assert await store.feedback() == {("hinta", True): 2, ("hinta", False): 1, ("kesto", False): 1}
 
 

@@ -37,6 +37,7 @@ from bot.core.message import (
 )
 from bot.core.reply import Choice, Reply
 from bot.core.supervisor.place import NOTHING
+from bot.core.supervisor.questions import IGNORED, Miss, Numbered
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Asking, Team
 from bot.ports.store import (
@@ -47,7 +48,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Postponed,
     Query,
@@ -878,6 +878,50 @@ class TestMissesAndFeedback:
         await store.commit(Commit(CHAT, NOON, misses=(late,)))
         await store.commit(Commit(CHAT, NOON, misses=(early, late)))
         assert await store.misses() == [early, late, late]
+
+    async def test_misses_have_numbers_in_the_order_in_which_they_came_and_what_has_become_of_them(
+        self, store: Store
+    ) -> None:
+        late, early = Miss(HOSTILE, Language.FI, NOON, "price"), Miss("Varför?", Language.SV, NOON - MINUTE)
+        await store.commit(Commit(CHAT, NOON, misses=(late, early)))
+        await store.commit(Commit(CHAT, NOON, fates=((1, IGNORED), (9, IGNORED))))
+        ignored = msgspec.structs.replace(late, fate=IGNORED)
+        found = (await store.look(Query(questions=True))).questions
+        assert found == (Numbered(1, ignored), Numbered(2, early))
+        assert (await store.look(Query())).questions == ()
+        await store.commit(Commit(CHAT, NOON, fates=((1, None),)))
+        assert await store.misses() == [early, late]
+
+    async def test_who_waits_for_an_answer_takes_the_place_of_the_miss_until_it_is_settled(
+        self, store: Store
+    ) -> None:
+        """Of the newest that says the same; nobody else's, and none that is settled already."""
+        miss = Miss("Varför?", Language.SV, NOON, "price")
+        waits = msgspec.structs.replace(miss, shown=None, asker=CHAT, topic="7")
+        others = msgspec.structs.replace(waits, asker=OTHER)
+        await store.commit(Commit(CHAT, NOON, misses=(miss, miss, miss), fates=((3, IGNORED),)))
+        await store.commit(Commit(CHAT, NOON, misses=(waits,)))
+        await store.commit(Commit(OTHER, NOON, misses=(others,)))
+        await store.commit(Commit(OTHER, NOON, misses=(others,)))
+        found = [one.miss for one in (await store.look(Query(questions=True))).questions]
+        kept = [msgspec.structs.replace(one, shown="price") for one in (others, waits)]
+        assert found == [*kept, msgspec.structs.replace(miss, fate=IGNORED), others]
+        assert (await store.look(Query(chat=CHAT))).awaited == ("Varför?",)
+        assert (await store.look(Query(chat=OTHER))).awaited == ("Varför?", "Varför?")
+        await store.commit(Commit(SUPERVISOR, NOON, fates=((2, "20260302-1"), (1, None))))
+        left = [one.miss for one in (await store.look(Query(questions=True))).questions]
+        assert left[:2] == [miss, msgspec.structs.replace(miss, fate="20260302-1")]
+        assert (await store.look(Query(chat=CHAT))).awaited == ()
+
+    async def test_an_erasure_leaves_what_was_asked_and_not_who_waits_for_the_answer(
+        self, store: Store
+    ) -> None:
+        waits = Miss("Varför?", Language.SV, NOON, asker=CHAT, topic="7")
+        others = Miss("Kuka?", Language.FI, NOON, asker=OTHER)
+        await store.commit(Commit(CHAT, NOON, misses=(waits, others)))
+        await store.commit(Commit(CHAT, NOON, forgets_chat=True))
+        assert await store.misses() == [waits.unsigned, others]
+        assert (await store.look(Query(chat=CHAT))).awaited == ()
 
     async def test_feedback_is_counted_over_the_languages(self, store: Store) -> None:
         given = [

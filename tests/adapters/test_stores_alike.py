@@ -18,6 +18,7 @@ from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Acknowledgement, Deletion, Departure, Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.ports.store import (
     Ages,
@@ -27,7 +28,6 @@ from bot.ports.store import (
     Feedback,
     Incoming,
     Key,
-    Miss,
     Outdated,
     Postponed,
     Query,

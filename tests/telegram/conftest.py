@@ -62,13 +62,12 @@ def config(tmp_path: Path, telegram: BotApi, mode: Mode) -> Config:
     )
 
 
-@pytest.fixture
-def started(config: Config, mind: Mind) -> Started:
-    """Return what runs the bot while its context is open."""
+def running_with(config: Config, mind: Mind | None = None) -> Started:
+    """Return what runs the bot while its context is open, so unless told otherwise."""
 
     @asynccontextmanager
-    async def running(settings: Config = config, mind: Mind = mind) -> AsyncIterator[None]:
-        task = asyncio.create_task(run(settings, mind, UNHURRIED))
+    async def running(settings: Config = config, mind: Mind | None = mind) -> AsyncIterator[None]:
+        task = asyncio.create_task(run(settings, mind or Mind.of(settings), UNHURRIED))
         try:
             yield
             if task.done():
@@ -79,6 +78,12 @@ def started(config: Config, mind: Mind) -> Started:
                 await task
 
     return running
+
+
+@pytest.fixture
+def started(config: Config, mind: Mind) -> Started:
+    """Return what runs the bot while its context is open."""
+    return running_with(config, mind)
 
 
 async def pairing_code(config: Config, minutes: float = 5) -> str:

@@ -19,9 +19,10 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.message import Message
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.proposals import Teaching
+from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
-from bot.ports.store import Miss
 
 SEALED: Mapping[str, Any] = MappingProxyType(
     {
@@ -33,7 +34,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past | Team | Drawer | Calendar,
+        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar,
         "key_check.content": str,
         "key_check.naming": str,
     }

@@ -139,6 +139,12 @@ NAMES = (
 NAMED_FROM = 4
 """From which schema on addresses are named."""
 
+ASKERS = (
+    # Whose it is, as long as its asker waits for the answer: by that it is found when the chat is erased.
+    "ALTER TABLE misses ADD COLUMN chat TEXT",
+    "CREATE INDEX misses_chat ON misses (chat) WHERE chat IS NOT NULL",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -151,4 +157,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     REVISIONS,
     CLOSINGS,
     NAMES,
+    ASKERS,
 )

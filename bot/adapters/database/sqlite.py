@@ -38,7 +38,8 @@ from bot.core.address import Address
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Message
-from bot.ports.store import Ages, Commit, Incoming, Miss, Query, Queued, Settlement, View
+from bot.core.supervisor.questions import Miss
+from bot.ports.store import Ages, Commit, Incoming, Query, Queued, Settlement, View
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,9 @@ from bot.core.supervisor.commands import NAMES
 COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help")
 """The commands that clients are shown, of those that there are."""
 
-SUPERVISOR_COMMANDS = ("valikko", "jono", "hae", "vastaukset", "peru", "kokeile", "vie", "jasenet", "ohje")
+SUPERVISOR_COMMANDS = (
+    *("valikko", "jono", "hae", "vastaukset", "kysymykset", "kokeile", "peru", "vie", "jasenet", "ohje"),
+)
 """The commands that the supervisor is shown in her chat, by their Finnish names."""
 
 OF_A_GROUP = ("jasenet",)

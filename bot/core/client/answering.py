@@ -126,11 +126,11 @@ def _mood(context: Context, text: str, reading: Reading) -> Step | None:
     return Step(states.Idle(), (effects.SayTiring(leads_on=True),))
 
 
-def missed(context: Context, text: str, language: Language) -> Step:
-    """Return the step of what no entry answers: kept for the supervisor, without who asked it."""
+def missed(context: Context, text: str, language: Language, shown: str | None = None) -> Step:
+    """Return the step of what no entry answers, nor the one *shown*: kept for the supervisor, without who."""
     kept = anonymous(text, context.vocabularies)
-    said = (effects.RecordMiss(kept, language), effects.OfferHandoff())
-    return Step(states.OfferingHandoff(text), said)
+    said = (effects.RecordMiss(kept, language, shown), effects.OfferHandoff())
+    return Step(states.OfferingHandoff(text, kept), said)
 
 
 def digression(context: Context, text: str, reading: Reading) -> Step | None:
@@ -180,5 +180,5 @@ def feedback(context: Context, given: events.FeedbackGiven) -> Step:
     asked = context.question(given.entry)
     if given.entry == conversation.last_entry and conversation.questions:
         asked = conversation.questions[-1]
-    step = missed(context, asked, conversation.language)
+    step = missed(context, asked, conversation.language, given.entry)
     return replace(step, effects=(counted, *step.effects))

@@ -50,8 +50,9 @@ def pending(state: states.State) -> tuple[Button, ...]:
     match state:
         case states.Clarifying(_, entries):
             return (*(events.EntryChosen(e) for e in entries), events.NoneChosen())
-        case states.OfferingHandoff():
-            return (events.HandoffAccepted(), events.Declined())
+        case states.OfferingHandoff(missed=missed):
+            waiting = (events.AnswerAwaited(),) if missed else ()
+            return (events.HandoffAccepted(), *waiting, events.Declined())
         case states.OfferingRelay():
             return (events.RelayRequested(),)
         case states.ConfirmingWithdrawal():
@@ -105,6 +106,7 @@ _KEYS: dict[type[Button], str] = {
     events.NoneChosen: "none",
     events.Declined: "declined",
     events.HandoffAccepted: "handoff",
+    events.AnswerAwaited: "await",
     events.RelayRequested: "relay",
     events.WithdrawalConfirmed: "withdrawal_confirmed",
     events.InquiryRequested: "inquiry",

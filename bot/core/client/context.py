@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core.client import effects
 from bot.core.client.choices import Choices
 from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
@@ -45,6 +46,11 @@ class Context:
         """Whether these are the hours after the crisis signpost."""
         until = self.conversation.gentle_until
         return until is not None and self.situation.now < until
+
+    @property
+    def my_data(self) -> effects.ShowMyData:
+        """What shows all that is stored about the client."""
+        return effects.ShowMyData(self.situation.inquiries, self.situation.awaited)
 
     def is_plainly_acute(self, text: str) -> bool:
         """Tell whether the rules alone, which cost next to nothing, hear acute distress in *text*."""

@@ -156,7 +156,7 @@ def step(context: Context, event: events.Ordinary) -> Step:
         case events.FeedbackGiven():
             return answering.feedback(context, event)
         case events.MyDataRequested():
-            return steps.aside(state, effects.ShowMyData(context.situation.inquiries))
+            return steps.aside(state, context.my_data)
         case events.ExportRequested():
             return steps.aside(state, floods.export(context.situation))
         case events.InquiryRequested():
@@ -171,6 +171,7 @@ def step(context: Context, event: events.Ordinary) -> Step:
             events.NoneChosen()
             | events.Declined()
             | events.HandoffAccepted()
+            | events.AnswerAwaited()
             | events.RelayRequested()
             | events.WithdrawalConfirmed()
             | events.AudienceChosen()
@@ -293,6 +294,9 @@ def _pending(context: Context, event: events.Offered) -> Step:
             return answering.missed(context, question, context.conversation.language)
         case states.OfferingHandoff(), events.Declined():
             return Step(states.Idle(), (effects.OfferTopics(),))
+        case states.OfferingHandoff(_, missed), events.AnswerAwaited() if missed:
+            awaited = effects.AwaitAnswer(missed, context.conversation.language)
+            return Step(states.Idle(), (awaited, effects.ConfirmAwaiting()))
         case states.OfferingHandoff(question), events.HandoffAccepted():
             if step := aftercare.handed_off(context, question):
                 return step

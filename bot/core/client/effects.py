@@ -35,6 +35,10 @@ class OfferHandoff(Data, frozen=True):
     """Say that nothing fits and offer to pass the question on."""
 
 
+class ConfirmAwaiting(Data, frozen=True):
+    """Say that the answer will be told here, if there is one, and how long that is kept."""
+
+
 class OfferRest(Data, frozen=True):
     """Say that not all that was asked has been answered, and offer to pass it on."""
 
@@ -246,15 +250,17 @@ class SayDraftExpired(Data, frozen=True):
 
 
 class ShowMyData(Data, frozen=True):
-    """Show what is stored about the client: the conversation and the ``inquiries``."""
+    """Show what is stored about the client: the conversation, the ``inquiries``, and ``awaited`` answers."""
 
     inquiries: tuple[Inquiry, ...]
+    awaited: tuple[str, ...] = ()
 
 
 class SendMyData(Data, frozen=True):
-    """Send everything stored about the client, the conversation and the ``inquiries``, as files."""
+    """Send everything stored about the client as files: all that :class:`ShowMyData` shows."""
 
     inquiries: tuple[Inquiry, ...]
+    awaited: tuple[str, ...] = ()
 
 
 class AskErasure(Data, frozen=True):
@@ -351,7 +357,18 @@ class LeaveNoTrace(Data, frozen=True):
 
 
 class RecordMiss(Data, frozen=True):
-    """Keep an unanswered utterance for the supervisor, without who said it."""
+    """Keep an unanswered utterance for the supervisor, without who said it.
+
+    ``shown`` is the entry that it was answered with, and that was not the one.
+    """
+
+    question: str
+    language: Language
+    shown: str | None = None
+
+
+class AwaitAnswer(Data, frozen=True):
+    """Keep with an unanswered utterance that its asker wants to hear the answer, and where."""
 
     question: str
     language: Language
@@ -375,6 +392,7 @@ Spoken = (
     | SendAnswer
     | Suggest
     | OfferHandoff
+    | ConfirmAwaiting
     | OfferRest
     | OfferTopics
     | AskFor
@@ -436,7 +454,17 @@ Spoken = (
 Said = Spoken | SendMyData
 """What is said: rendered, and queued for the client."""
 
-Done = Submit | Forward | TellWithdrawn | Became | LeaveNoTrace | RecordMiss | RecordFeedback | Erase
+Done = (
+    Submit
+    | Forward
+    | TellWithdrawn
+    | Became
+    | LeaveNoTrace
+    | RecordMiss
+    | AwaitAnswer
+    | RecordFeedback
+    | Erase
+)
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Done

@@ -70,6 +70,10 @@ class HandoffAccepted(Data, frozen=True):
     """Wants the question to be passed on to the supervisor."""
 
 
+class AnswerAwaited(Data, frozen=True):
+    """Wanted to hear the answer to what was not known, if there is one some day."""
+
+
 class RelayRequested(Data, frozen=True):
     """Wants what was written to be passed on to the supervisor, though the bot has answered it."""
 
@@ -175,6 +179,7 @@ Button = (
     | NoneChosen
     | Declined
     | HandoffAccepted
+    | AnswerAwaited
     | RelayRequested
     | WithdrawalConfirmed
     | InquiryRequested
@@ -238,6 +243,7 @@ Offered = (
     NoneChosen
     | Declined
     | HandoffAccepted
+    | AnswerAwaited
     | RelayRequested
     | WithdrawalConfirmed
     | AudienceChosen
@@ -257,6 +263,7 @@ TURN_BOUND = (
     NoneChosen,
     Declined,
     HandoffAccepted,
+    AnswerAwaited,
     RelayRequested,
     WithdrawalConfirmed,
     AudienceChosen,
@@ -279,6 +286,7 @@ _TOKENS: Tokens[Button] = Tokens(
         NoneChosen: "none",
         Declined: "no",
         HandoffAccepted: "handoff",
+        AnswerAwaited: "await",
         RelayRequested: "relay",
         WithdrawalConfirmed: "withdraw",
         InquiryRequested: "inquiry",

@@ -332,6 +332,6 @@ def granted_anywhere(context: Context, wish: Intent) -> Step:
         case Intent.ERASE:
             return steps.erasure_asked(state)
         case Intent.MY_DATA:
-            return steps.aside(state, effects.ShowMyData(context.situation.inquiries))
+            return steps.aside(state, context.my_data)
         case _:
             return steps.aside(state)

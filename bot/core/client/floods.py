@@ -36,7 +36,7 @@ def left(context: Context, flooded: events.Flooded) -> tuple[effects.Effect, ...
 def export(situation: Situation) -> effects.Effect:
     """Return what is sent or said to whoever asks for an export: one at most every few minutes."""
     if not situation.export_wait:
-        return effects.SendMyData(situation.inquiries)
+        return effects.SendMyData(situation.inquiries, situation.awaited)
     return effects.SayExportedAlready(max(2, 1 + int(situation.export_wait.total_seconds()) // 60))
 
 

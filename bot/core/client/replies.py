@@ -3,7 +3,7 @@
 All sentences come from the knowledge; this module only chooses and arranges them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -45,7 +45,7 @@ class Replies:
         What is said *first* in a chat tells that nobody human says it, and where to read who sees what.
         """
         if isinstance(effect, effects.SendMyData):
-            return self._files(effect.inquiries, chat, after)
+            return self._files(effect, chat, after)
         say = _Speaker(self.knowledge, after, self.policy.handling.team)
         reply = self._reply(effect, say)
         if first and not isinstance(effect, _TELLING_IT_THEMSELVES):
@@ -63,6 +63,8 @@ class Replies:
                 return say.reply("suggest", buttons=say.pending)
             case effects.OfferHandoff():
                 return say.reply("fallback", buttons=(*say.pending, *say.topics(TOPICS_IN_PASSING)))
+            case effects.ConfirmAwaiting():
+                return say.reply("awaiting", days=str(self.policy.periods.miss_days))
             case effects.OfferRest():
                 return say.reply("offer_rest", buttons=say.pending)
             case effects.OfferTopics():
@@ -157,8 +159,8 @@ class Replies:
                 return say.reply("edit_not_taken")
             case effects.SayDraftExpired():
                 return say.reply("draft_expired")
-            case effects.ShowMyData(inquiries):
-                return say.my_data(inquiries)
+            case effects.ShowMyData():
+                return say.my_data(effect)
             case effects.AskErasure():
                 return say.reply("ask_erasure", buttons=say.pending)
             case effects.Thank(code, whole):
@@ -193,15 +195,14 @@ class Replies:
             case _:
                 assert_never(effect)
 
-    def _files(
-        self, inquiries: Sequence[Inquiry], chat: Address, after: Conversation
-    ) -> tuple[Outgoing, ...]:
+    def _files(self, data: effects.SendMyData, chat: Address, after: Conversation) -> tuple[Outgoing, ...]:
         """Return everything that is stored about a client, as JSON and for reading."""
         say = _Speaker(self.knowledge, after)
-        stored = msgspec.json.format(to_json({"conversation": after, "inquiries": inquiries}), indent=2)
+        told = {"conversation": after, "inquiries": data.inquiries, "awaited": data.awaited}
+        stored = msgspec.json.format(to_json(told), indent=2)
         files = (
             Document("tiedot.json", stored),
-            Document("tiedot.txt", say.my_data_in_full(inquiries).encode()),
+            Document("tiedot.txt", say.my_data_in_full(data).encode()),
         )
         reply = say.reply("my_data_export")
         return tuple(Outgoing(chat, reply, document=file) for file in files)
@@ -326,21 +327,25 @@ class _Speaker:
     def _warnings_of_the_team(self) -> list[str]:
         return [self.text("warn_team")] if self.team else []
 
-    def my_data(self, inquiries: Sequence[Inquiry]) -> Reply:
+    def my_data(self, data: effects.ShowMyData) -> Reply:
         """Return what is stored about a client, with buttons to export and to delete it."""
         items = [self.text("my_data_conversation", count=str(len(self.conversation.questions)))]
         items += [self.text("my_data_draft")] if states.draft_in(self.conversation.state) else []
-        items += (summary.line(self.knowledge, self.language, one) for one in inquiries)
+        items += (summary.line(self.knowledge, self.language, one) for one in data.inquiries)
+        items += [self.text("my_data_awaited", count=str(len(data.awaited)))] if data.awaited else []
         buttons = (events.ExportRequested(), events.ErasureRequested())
         return self.reply("my_data", items="\n".join(items), buttons=buttons)
 
-    def my_data_in_full(self, inquiries: Sequence[Inquiry]) -> str:
+    def my_data_in_full(self, data: effects.SendMyData) -> str:
         """Return everything that is stored about a client, for reading."""
         parts = [self.text("my_data_questions", questions=summary.bullets(self.conversation.questions))]
         if draft := states.draft_in(self.conversation.state):
             answers = summary.summary(self.knowledge, self.language, draft)
             parts.append(f"{self.text('my_data_draft')}\n{answers}".strip())
-        parts += map(self._in_full, inquiries)
+        parts += map(self._in_full, data.inquiries)
+        if data.awaited:
+            count = self.text("my_data_awaited", count=str(len(data.awaited)))
+            parts.append(f"{count}\n{summary.bullets(data.awaited)}")
         return "\n\n".join(parts) + "\n"
 
     def _in_full(self, one: Inquiry) -> str:

@@ -23,6 +23,7 @@ class Situation:
     ``topic`` is the part of the chat in which it happened, if it has such. ``until`` then the supervisor read
     in this chat: an inquiry from before is not written on, so that what she means for a client is not taken
     for her own words as one. ``muted`` tells that she wants to hear nothing more of the client.
+    ``awaited`` are the questions whose answers the client wants to hear.
     """
 
     now: datetime
@@ -40,6 +41,7 @@ class Situation:
     terms: Terms = USUAL
     topic: str | None = None
     muted: bool = False
+    awaited: tuple[str, ...] = ()
 
     @property
     def latest(self) -> Inquiry | None:

@@ -19,9 +19,13 @@ class Clarifying(Data, frozen=True):
 
 
 class OfferingHandoff(Data, frozen=True):
-    """The client was asked whether ``question`` should be passed on to the supervisor."""
+    """The client was asked whether ``question`` should be passed on to the supervisor.
+
+    As ``missed`` it was kept for her, if no entry answers it: the answer can be waited for then.
+    """
 
     question: str
+    missed: str = ""
 
 
 class OfferingRelay(Data, frozen=True):

@@ -184,12 +184,16 @@ def became(one: Inquiry, event: Event, now: datetime) -> Became:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How long a draft is kept, until she is reminded and the client told, and how long a thread goes on."""
+    """How long a draft is kept, until she is reminded and the client told, and how long a thread goes on.
+
+    Of new ``questions`` that could not be answered she is told once in so long at most.
+    """
 
     draft: timedelta = timedelta(hours=72)
     reminder: timedelta = timedelta(hours=24)
     unreachable: timedelta = timedelta(minutes=30)
     thread: timedelta = timedelta(days=14)
+    questions: timedelta = timedelta(days=1)
 
 
 USUAL = Terms()

@@ -31,7 +31,7 @@ def _noise(knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
         yield from vocabulary.agreement.values()
     for entry in knowledge.entries.values():
         if entry.source == named.OWN:
-            yield from ((text.question, *text.alternatives) for text in entry.texts.values())
+            yield from ((text.question, *text.alternatives, *text.taught) for text in entry.texts.values())
 
 
 @lru_cache(512)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from bot.core.knowledge.named import CRISIS, INQUIRY
+from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.text import words
 
@@ -40,13 +41,14 @@ class EntryText:
     """One entry in one language.
 
     ``alternatives`` are other ways to ask, written by hand (words of them are published on the web page);
-    ``unanswered`` is what is said while a fact is missing.
+    ``unanswered`` is what is said while a fact is missing. ``taught`` are further ways, in words of clients.
     """
 
     question: str
     answer: str
     alternatives: tuple[str, ...] = ()
     unanswered: str | None = None
+    taught: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ class Knowledge:
 
     ``out_of_scope`` are messages that no entry answers, ``idioms`` such as sound like distress and
     are not; ``intents`` what clients want of the bot itself, by its name and the language it is said in;
-    ``hints`` words by which the search of the web page finds an entry.
+    ``hints`` words by which the search of the web page finds an entry. ``taught`` is the history of what was
+    added by the bot: it is among the sentences, as far as it counts.
     """
 
     facts: Mapping[str, Mapping[Language, str]]
@@ -134,6 +137,7 @@ class Knowledge:
     chapters: tuple[Chapter, ...] = ()
     canned: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
     hints: Mapping[Language, Words] = field(default_factory=dict)
+    taught: tuple[Taught, ...] = ()
 
     @cached_property
     def ready_answers(self) -> Mapping[str, Mapping[Language, str]]:
@@ -189,12 +193,22 @@ class Knowledge:
         )
         return frozenset(word for word, times in often.items() if times >= OFTEN)
 
+    @cached_property
+    def every_sentence(self) -> str:
+        """Every question and alternative, and all that is out of scope, without capitals, a line each.
+
+        As it is written: folding tens of thousands of sentences would hold up answers for half a second.
+        """
+        asked = (text for language in Language for _, text in self.alternatives(language))
+        refused = (text for texts in self.out_of_scope.values() for text in texts)
+        return "\n".join((*asked, *refused)).casefold()
+
     def alternatives(self, language: Language) -> Iterator[tuple[str, str]]:
-        """Yield (entry id, sentence) for every question and alternative written in *language*."""
+        """Yield (entry id, sentence) for every question and alternative in *language*, taught ones last."""
         for entry in self.entries.values():
             if text := entry.texts.get(language):
                 yield entry.id, text.question
-                for alternative in text.alternatives:
+                for alternative in (*text.alternatives, *text.taught):
                     yield entry.id, alternative
 
 

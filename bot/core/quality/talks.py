@@ -6,6 +6,7 @@ Nothing is pressed and nothing sent: only what is typed, a minute apart, decides
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from bot.core.address import Address, Network
 from bot.core.client import effects, events, states
@@ -15,6 +16,7 @@ from bot.core.client.states import Conversation
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
+from bot.core.quality import evaluation
 from bot.core.quality.evaluation import Example, Judged, of_shown
 from bot.core.reading import Outcome
 
@@ -56,6 +58,17 @@ def play(dialogue: Dialogue, said: Sequence[str], language: Language) -> Iterato
         yield _shown(dialogue.known.knowledge, before, turn.conversation, turn.effects)
         now = situation.now
         situation = replace(situation, conversation=turn.conversation, last_turn=now, now=now + APART)
+
+
+def judged(dialogue: Dialogue, question: Example | Talk) -> Iterator[Judged]:
+    """Yield what a recorded question, or each turn of a conversation, is answered, judged."""
+    match question:
+        case Talk():
+            yield from ask(dialogue, question)
+        case Example():
+            yield from evaluation.ask(dialogue.known.reader, dialogue.known.knowledge, [question])
+        case _:
+            assert_never(question)
 
 
 def ask(dialogue: Dialogue, talk: Talk) -> Iterator[Judged]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from bot.core.language import Language
 from bot.core.supervisor import events
+from bot.core.supervisor.question_events import QuestionsRequested
 
 Meaning = Callable[[str], events.Command]
 """Makes an event of what is typed behind a command."""
@@ -15,6 +16,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "hae": events.Searched,
     "vie": lambda _: events.ExportRequested(),
     "vastaukset": lambda _: events.CannedRequested(),
+    "kysymykset": lambda _: QuestionsRequested(),
     "kokeile": events.TriedOut,
     "peru": lambda _: events.WithdrawalRequested(),
     "jasenet": lambda _: events.MembersRequested(),
@@ -30,6 +32,7 @@ NAMES: Mapping[str, Mapping[Language, str]] = {
         ("hae", "sok", "search"),
         ("vie", "exportera", "export"),
         ("vastaukset", "svar", "replies"),
+        ("kysymykset", "fragor", "questions"),
         ("kokeile", "prova", "try"),
         ("peru", "angra", "undo"),
         ("jasenet", "medlemmar", "members"),

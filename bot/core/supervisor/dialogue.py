@@ -24,7 +24,8 @@ from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL
-from bot.core.supervisor import archive, effects, events, members, own, withdrawing, writing
+from bot.core.supervisor import archive, effects, events, members, own, teaching, withdrawing, writing
+from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.place import out_of_sight
 from bot.core.supervisor.situation import Situation
@@ -69,6 +70,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return archive.searched(situation, words)
         case events.ExportRequested():
             return archive.exported(situation, situation.inquiry(_code_under(situation) or ""))
+        case asked.QuestionsRequested():
+            return teaching.listed(situation)
         case events.TriedOut(text):
             return own.tried(text)
         case events.UnknownCommandSent():
@@ -88,7 +91,11 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
         case events.KnowledgeBroken(problems):
             return (effects.SayKnowledgeBroken(problems),)
         case events.KnowledgeLearned():
-            return (effects.SayKnowledgeLive(),)
+            return teaching.learned(situation, event)
+        case asked.NewsDue():
+            return teaching.news(situation)
+        case asked.Weighed() | asked.NotTaught() | asked.WrittenDown() | asked.NotUndone():
+            return teaching.tried(situation, event)
         case _:
             assert_never(event)
 
@@ -131,8 +138,8 @@ def _moved(situation: Situation) -> Iterator[Effect]:
 
 
 def _wrote(situation: Situation, text: str | None, quote: str) -> Effects:
-    if asked := situation.asked:
-        return own.written(situation, asked, text)
+    if wanted := situation.asked:
+        return own.written(situation, wanted, text)
     if code := _code_under(situation):
         return _relayed(situation, code, text, quote)
     if situation.under is None:
@@ -151,8 +158,8 @@ def _relayed(situation: Situation, code: str, text: str | None, quote: str) -> E
 
 def _edited(situation: Situation, text: str | None, quote: str) -> Effects:
     """Return the step of an edit: a text that takes more messages than before goes on in new ones."""
-    if asked := situation.asked:
-        return own.written(situation, asked, text)
+    if wanted := situation.asked:
+        return own.written(situation, wanted, text)
     if unsent := situation.unsent:
         return writing.rewritten(situation, unsent, text)
     earlier = tuple(copy for copy in situation.copies if copy.is_a_clients)
@@ -183,6 +190,12 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return _brought(situation, _event_of(item))
         case events.Dropped(message):
             return writing.dropped(situation, message)
+        case asked.PageTurned() | asked.QuestionOpened() | asked.Ignored() | asked.AdditionRequested():
+            return teaching.pressed(situation, button)
+        case asked.RewritingRequested() | asked.TrialRequested() | asked.AdditionConfirmed():
+            return teaching.pressed(situation, button)
+        case asked.AdditionDropped() | asked.UndoingConfirmed():
+            return teaching.pressed(situation, button)
         case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
             return _about(situation, button, who)
         case events.Taken() | events.Finished():
@@ -203,6 +216,8 @@ def _event_of(item: events.Item) -> events.Command:
             return events.Searched("")
         case events.Item.EXPORT:
             return events.ExportRequested()
+        case events.Item.QUESTIONS:
+            return asked.QuestionsRequested()
         case events.Item.TRY:
             return events.TriedOut("")
         case events.Item.CANNED:

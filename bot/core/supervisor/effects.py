@@ -9,10 +9,12 @@ from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
+from bot.core.knowledge.edits import Altered
 from bot.core.message import Person, Reason, Sent, Source
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.question_effects import DoneOfQuestions, SaidOfQuestions, SaidOfTeaching
 from bot.core.supervisor.team import Team
 
 # Said
@@ -281,7 +283,9 @@ class SayKnowledgeBroken(Data, frozen=True):
 
 
 class SayKnowledgeLive(Data, frozen=True):
-    """Say that an edit of the knowledge is live."""
+    """Say that an edit of the knowledge is live, and what it has changed."""
+
+    altered: Altered = Altered()
 
 
 Said = (
@@ -332,6 +336,8 @@ Said = (
     | Remind
     | SayKnowledgeBroken
     | SayKnowledgeLive
+    | SaidOfQuestions
+    | SaidOfTeaching
 )
 """What she is told."""
 
@@ -448,6 +454,7 @@ Done = (
     | TakeBack
     | Became
     | OnDesk
+    | DoneOfQuestions
 )
 """What is done: carried out by the commit of the turn."""
 

@@ -10,7 +10,27 @@ import msgspec
 
 from bot.core.address import Address
 from bot.core.data import Data
+from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
+from bot.core.supervisor.question_events import (
+    AdditionConfirmed,
+    AdditionDropped,
+    AdditionRequested,
+    Ignored,
+    NewsDue,
+    NotTaught,
+    NotUndone,
+    OfQuestions,
+    OfTeaching,
+    PageTurned,
+    QuestionOpened,
+    QuestionsRequested,
+    RewritingRequested,
+    TrialRequested,
+    UndoingConfirmed,
+    Weighed,
+    WrittenDown,
+)
 from bot.core.token import Tokens
 
 
@@ -20,6 +40,7 @@ class Item(StrEnum):
     QUEUE = "queue"
     SEARCH = "search"
     EXPORT = "export"
+    QUESTIONS = "questions"
     TRY = "try"
     CANNED = "canned"
     MEMBERS = "members"
@@ -217,7 +238,7 @@ OfInquiry = OfDesk | OfWriting | OfArchive | Taken | Finished
 OfTeam = Allowed | Dismissed
 OfChat = Chosen | Dropped
 """What she does about no inquiry."""
-Button = OfInquiry | OfTeam | OfChat
+Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching
 
 
 class Pressed(Data, frozen=True):
@@ -266,7 +287,10 @@ class KnowledgeBroken(Data, frozen=True):
 
 
 class KnowledgeLearned(Data, frozen=True):
-    """An edit of the knowledge is live."""
+    """An edit of the knowledge is live; ``at_start``: whatever was written before the program ended."""
+
+    altered: Altered = Altered()
+    at_start: bool = False
 
 
 Command = (
@@ -278,6 +302,7 @@ Command = (
     | CannedRequested
     | Searched
     | ExportRequested
+    | QuestionsRequested
     | TriedOut
     | UnknownCommandSent
 )
@@ -296,6 +321,7 @@ Event = (
     | CannedRequested
     | Searched
     | ExportRequested
+    | QuestionsRequested
     | TriedOut
     | UnknownCommandSent
     | Pressed
@@ -304,6 +330,11 @@ Event = (
     | TakenBack
     | NotTakenBack
     | TimePassed
+    | NewsDue
+    | Weighed
+    | NotTaught
+    | WrittenDown
+    | NotUndone
     | KnowledgeBroken
     | KnowledgeLearned
 )
@@ -341,6 +372,17 @@ def concerns_thread(event: Event) -> bool:
     )
 
 
+def concerns_questions(event: Event) -> bool:
+    """Tell whether what could not be answered matters to what happened."""
+    match event:
+        case QuestionsRequested() | NewsDue() | Pressed(Chosen(Item.QUESTIONS)):
+            return True
+        case Pressed(button):
+            return isinstance(button, OfQuestions | OfTeaching)
+        case _:
+            return isinstance(event, KnowledgeLearned)
+
+
 HERS = "s"
 """What the token of a button of hers begins with; a client's begins with the number of a turn."""
 
@@ -364,6 +406,15 @@ _TOKENS: Tokens[Button] = Tokens(
         Exported: "export",
         DeletionRequested: "delete",
         DeletionConfirmed: "delete!",
+        PageTurned: "page",
+        QuestionOpened: "question",
+        Ignored: "ignore",
+        AdditionRequested: "add",
+        RewritingRequested: "rewrite",
+        TrialRequested: "weigh",
+        AdditionConfirmed: "teach",
+        AdditionDropped: "leave",
+        UndoingConfirmed: "unteach",
     }
 )
 

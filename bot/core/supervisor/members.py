@@ -13,6 +13,7 @@ from typing import assert_never
 from bot.core.inquiry.desk import OnDesk
 from bot.core.supervisor import effects, events
 from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.question_effects import KeepTeaching, Settle
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.team import NOBODY
 
@@ -24,6 +25,8 @@ ACTS = (
     effects.SendExport,
     effects.ConfirmTaken,
     effects.KeepTeam,
+    KeepTeaching,
+    Settle,
     OnDesk,
 )
 """What only a confirmed member may bring about."""

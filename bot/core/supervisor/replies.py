@@ -12,13 +12,35 @@ from bot.core.inquiry.contact import Medium
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
+from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, apart, barred, shorten
 from bot.core.sending.pieces import cut, edits
-from bot.core.supervisor import effects, events, lists, offers, spreadsheet
+from bot.core.supervisor import effects, events, lists, offers, proposals_shown, questions_shown, spreadsheet
 from bot.core.supervisor.canned import offered
+from bot.core.supervisor.question_effects import (
+    AskForSentence,
+    AskUndoing,
+    ConfirmAddition,
+    ConfirmAdditionDropped,
+    ConfirmIgnored,
+    ConfirmTaught,
+    ConfirmUndoing,
+    ConfirmUndone,
+    SayNotTaught,
+    SayNotUndone,
+    SayProposalGone,
+    SayQuestionGone,
+    SayTrying,
+    ShowProposal,
+    ShowQuestions,
+    ShowWeighed,
+    TellQuestions,
+)
+from bot.core.supervisor.questions import Miss
+from bot.core.supervisor.questions_shown import topic
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import LABELS, NO_WORDS, SNOOZES, Messages, Speaker, under_what
 from bot.core.supervisor.team import Team
@@ -142,10 +164,18 @@ class Replies:
                 return self.speaker.answer(key, code, situation, reason=self.speaker.say(f"reason.{reason}"))
             case effects.Remind(one):
                 return self._reminder(one, situation)
+            case ShowQuestions() | TellQuestions() | SayQuestionGone() | ConfirmIgnored():
+                return questions_shown.told(self.speaker, effect, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
-            case effects.SayKnowledgeLive():
-                return self.speaker.tell("knowledge_live")
+            case effects.SayKnowledgeLive(altered):
+                return self._live(altered)
+            case ShowProposal() | AskForSentence() | SayProposalGone() | SayTrying() | ShowWeighed():
+                return proposals_shown.told(self.speaker, effect, situation)
+            case SayNotTaught() | ConfirmAddition() | ConfirmAdditionDropped() | ConfirmTaught():
+                return proposals_shown.told(self.speaker, effect, situation)
+            case AskUndoing() | ConfirmUndoing() | ConfirmUndone() | SayNotUndone():
+                return proposals_shown.told(self.speaker, effect, situation)
             case _:
                 assert_never(effect)
 
@@ -171,6 +201,17 @@ class Replies:
     def _quoting(self, language: Language, text: str, quote: str) -> str:
         """Return what is passed on of *text*: under what its writer quoted, if anything."""
         return self.knowledge.say(language, "quoting", quote=apart(quote), text=text) if quote else text
+
+    def answered(self, miss: Miss, entry: str) -> Messages:
+        """Return what tells an asker the answer that there is now; nothing if there is none after all."""
+        if miss.asker is None or entry not in self.knowledge.entries:
+            return ()
+        answer = self.knowledge.answer(entry, miss.language)
+        if answer.missing:
+            return ()
+        question = shorten(miss.question)
+        said = self.knowledge.say(miss.language, "awaited_answer", question=question, answer=answer.text)
+        return cut(Outgoing(miss.asker, Reply(said), topic=miss.topic))
 
     def closed(self, one: Inquiry, situation: Situation) -> Messages:
         """Return what tells a client that an inquiry is closed, and until when writing opens it again."""
@@ -344,6 +385,17 @@ class Replies:
         about = inquiries[0].code if len(inquiries) == 1 else SEVERAL
         said = Reply(self.speaker.say("exported", count=str(len(inquiries))))
         return (Outgoing(SUPERVISOR, said, about, document=Document(f"{name}.xlsx", made)),)
+
+    def _live(self, altered: Altered) -> Messages:
+        """Return that an edit is live, and what it has changed: topics by their titles, facts by name."""
+        say = self.speaker
+        parts = [say.say("knowledge_live")]
+        changed = {"entries": [topic(say, one) for one in altered.entries], "facts": [*altered.facts]}
+        for key, names in changed.items():
+            if names:
+                items = proposals_shown.listed(say, [f"• {name}" for name in names])
+                parts.append(say.say(f"knowledge_live_{key}", count=str(len(names)), items=items))
+        return say.show("\n\n".join(parts))
 
     def _deletion(self, one: Inquiry, situation: Situation) -> Messages:
         say = self.speaker

@@ -11,11 +11,15 @@ import msgspec
 from bot.core.address import Address
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
 from bot.core.inquiry.status import Status
+from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.message import Asked, Person, Sent, Source
 from bot.core.supervisor.drawer import EMPTY as NO_DRAWER
 from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.place import NOTHING, Past
+from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
+from bot.core.supervisor.proposals import Teaching
+from bot.core.supervisor.questions import Numbered
 from bot.core.supervisor.team import Team
 
 
@@ -53,6 +57,8 @@ class Situation:
     ``deliveries`` tell how telling her went. ``drawer`` holds what she typed to nobody, ``canned`` are the
     ready answers that she has written, by name and language; ``language`` is her own. ``thread`` is
     all that was sent about the inquiry that she acts on, and lists of several that it may stand in.
+    ``questions`` are what could not be answered, ``teaching`` is what she is about to teach by them, and
+    ``taught`` what she has taught so far.
     """
 
     now: datetime
@@ -77,6 +83,9 @@ class Situation:
     thread: tuple[Sent, ...] = ()
     terms: Terms = USUAL
     topic: str | None = None
+    questions: tuple[Numbered, ...] = ()
+    teaching: Teaching = NO_TEACHING
+    taught: tuple[Taught, ...] = ()
 
     @property
     def is_hers(self) -> bool:

@@ -12,7 +12,7 @@ from bot.core.language import Language
 from bot.core.message import Asked, Message, Outgoing, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut
-from bot.core.supervisor import events
+from bot.core.supervisor import events, question_events
 from bot.core.supervisor.situation import Situation
 
 Messages = tuple[Message, ...]
@@ -36,6 +36,12 @@ LABELS: Mapping[type[events.Button], str] = MappingProxyType(
         events.Exported: "export_one",
         events.DeletionRequested: "delete",
         events.DeletionConfirmed: "delete_confirmed",
+        question_events.Ignored: "ignore",
+        question_events.TrialRequested: "weigh",
+        question_events.RewritingRequested: "rewrite",
+        question_events.AdditionConfirmed: "teach",
+        question_events.AdditionDropped: "leave",
+        question_events.UndoingConfirmed: "unteach",
     }
 )
 """Under which name the wording has the label of each button, of those that have the same one always."""
@@ -113,6 +119,14 @@ class Speaker:
         """Return a sentence that takes the place of a question of the bot's, and of its buttons."""
         text = self.say(key, **words)
         return (Outgoing(SUPERVISOR, Reply(text), about, confidential=True, replaces=shown.message_id),)
+
+    def in_place(
+        self, key: str, words: Mapping[str, str], shown: Source | None, choices: Sequence[Choice] = ()
+    ) -> Messages:
+        """Return a sentence with its buttons in the place of the message *shown*, if there is one."""
+        reply = Reply(self.say(key, **words), tuple(choices))
+        where = shown.message_id if shown else None
+        return (Outgoing(SUPERVISOR, reply, confidential=True, replaces=where),)
 
     def choices(self, buttons: Iterable[events.Button]) -> tuple[Choice, ...]:
         """Return buttons with their labels."""

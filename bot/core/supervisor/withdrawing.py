@@ -1,7 +1,7 @@
 """How what she wrote to a client is taken back: by a reply to it, as long as Telegram lets the bot."""
 
 from bot.core.message import DELETABLE
-from bot.core.supervisor import effects
+from bot.core.supervisor import effects, teaching
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.situation import Situation
 
@@ -9,11 +9,11 @@ Effects = tuple[Effect, ...]
 
 
 def asked(situation: Situation) -> Effects:
-    """Return the step of her asking for it, under a message of hers."""
+    """Return the step of her asking for it: under a message of hers, else it is what she taught last."""
     under = situation.under
     copies = tuple(copy for copy in situation.copies_of_under if copy.is_a_clients)
     if under is None:
-        return (effects.SayNothingToTakeBack(),)
+        return teaching.undoing(situation) or (effects.SayNothingToTakeBack(),)
     if not copies and situation.drawer.of(under.message_id):
         left = situation.drawer.without(under.message_id)
         return (effects.ConfirmDropped(), effects.KeepDrawer(left))

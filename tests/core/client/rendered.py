@@ -70,6 +70,8 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
     ),
     (effects.Suggest(("length", "price")), at(Clarifying("?", ("length", "price")))),
     (effects.OfferHandoff(), at(OfferingHandoff("?"))),
+    (effects.OfferHandoff(), at(OfferingHandoff("?", "?"))),
+    (effects.ConfirmAwaiting(), at()),
     (effects.OfferRest(), at(OfferingHandoff("?"))),
     (effects.OfferTopics(), at()),
     *((effects.AskFor(field), taking(field)) for field in Field),

@@ -47,6 +47,7 @@ EVENTS: tuple[events.Event, ...] = (
     events.NoneChosen(),
     events.Declined(),
     events.HandoffAccepted(),
+    events.AnswerAwaited(),
     events.RelayRequested(),
     events.WithdrawalConfirmed(),
     events.InquiryRequested(),

@@ -114,7 +114,7 @@ def test_a_number_given_later_is_passed_on(script: Script) -> None:
 def test_what_nobody_can_answer_goes_into_the_inquiry_that_waits_if_its_client_wants(script: Script) -> None:
     """Nobody is asked once more for a name and a number."""
     with_inquiry(script, NEW).client("Saako koiran tuoda?")
-    script.bot(*script.brought).then(OfferingHandoff("Saako koiran tuoda?"))
+    script.bot(*script.brought).then(OfferingHandoff("Saako koiran tuoda?", "Saako koiran tuoda?"))
     script.client("joo").bot(*forwarded("Saako koiran tuoda?", NEW)).then(Idle())
 
 

@@ -97,7 +97,7 @@ def test_none_of_the_suggestions_is_a_miss(script: Script) -> None:
     script.client("Paljonko?").bot(effects.Suggest(("length", "price")))
     script.client(events.NoneChosen())
     script.bot(effects.RecordMiss("Paljonko?", Language.FI), effects.OfferHandoff())
-    script.then(OfferingHandoff("Paljonko?"))
+    script.then(OfferingHandoff("Paljonko?", "Paljonko?"))
 
 
 def test_an_unknown_question_becomes_an_inquiry(script: Script) -> None:
@@ -497,9 +497,21 @@ def test_an_answer_that_was_not_the_one_is_a_miss(script: Script) -> None:
     script.client(events.FeedbackGiven("length", helpful=False))
     script.bot(
         effects.RecordFeedback("length", False),
-        effects.RecordMiss("Kauanko kestää?", Language.FI),
+        effects.RecordMiss("Kauanko kestää?", Language.FI, "length"),
         effects.OfferHandoff(),
     )
+
+
+def test_whoever_wants_to_hear_the_answer_is_kept_with_what_was_missed(script: Script) -> None:
+    """As it was kept, without names and numbers; where nothing was missed, there is nothing to wait for."""
+    said = "Saako koiran tuoda? 040 1234567"
+    kept = "Saako koiran tuoda? …"
+    script.client(said).bot(effects.RecordMiss(kept, Language.FI), effects.OfferHandoff())
+    script.then(OfferingHandoff(said, kept))
+    script.client(events.AnswerAwaited())
+    script.bot(effects.AwaitAnswer(kept, Language.FI), effects.ConfirmAwaiting()).then(Idle())
+    script.client("Mitä maksaa?").bot(effects.SendAnswer("price"))
+    script.client(events.AnswerAwaited()).bot(effects.ExplainStaleChoice())
 
 
 # Every state with every event

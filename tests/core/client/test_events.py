@@ -50,7 +50,12 @@ def test_forged_tokens_are_refused(forged: str) -> None:
         events.from_token(forged)
 
 
-WORDS = "none|no|handoff|relay|withdraw|inquiry|reuse|chat|done|consent|cancel|stop!|help|export|erase|erase!"
+WORDS = "|".join(
+    (
+        "none|no|handoff|await|relay|withdraw|inquiry|reuse|chat",
+        "done|consent|cancel|stop!|help|export|erase|erase!",
+    )
+)
 VALUED = (
     "entry:[^:]+|work:[^:]*|feedback:[^:]+:[01]|lang:(?:fi|sv|en)"
     "|for:(?:myself|group|leader|unsure)|change:(?:audience|subject|name|contact|note)?|skip:(?:audience|subject|name|contact|note)"

@@ -204,7 +204,7 @@ def test_with_nothing_stated_its_sentences_are_whole(
     assert re.findall(r"^(?:• )?[a-zåäö].*", text, flags=re.MULTILINE) == []
 
 
-DATED = {Language.FI: "9efd0bd2", Language.SV: "746976b3", Language.EN: "16f9aa18"}
+DATED = {Language.FI: "53e9fea9", Language.SV: "4f222229", Language.EN: "b7fafdd2"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 

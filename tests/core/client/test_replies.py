@@ -215,6 +215,17 @@ def exported(stored: Conversation, *inquiries: Inquiry) -> str:
     return text.document.content.decode()
 
 
+def test_questions_whose_answers_are_awaited_are_shown_and_sent() -> None:
+    awaited = ("Saako koiran tuoda?", "Kuka?")
+    shown = says(effects.ShowMyData((), awaited), Conversation())
+    assert shown.text == "my_data my_data_conversation 0\nmy_data_awaited 2"
+    json, text = REPLIES.render(effects.SendMyData((), awaited), CHAT, Conversation())
+    assert json.document is not None
+    assert from_json(json.document.content, dict)["awaited"] == [*awaited]
+    assert text.document is not None
+    assert text.document.content.decode().endswith("my_data_awaited 2\n• Saako koiran tuoda?\n• Kuka?\n")
+
+
 def test_all_that_is_stored_is_sent_as_json_and_for_reading() -> None:
     stored = Conversation(questions=("Auttaako tämä?",), turn=3)
     json, text = REPLIES.render(effects.SendMyData((inquiry(),)), CHAT, stored)
@@ -222,6 +233,7 @@ def test_all_that_is_stored_is_sent_as_json_and_for_reading() -> None:
     assert from_json(json.document.content, dict) == {
         "conversation": from_json(to_json(stored), dict),
         "inquiries": [from_json(to_json(inquiry()), dict)],
+        "awaited": [],
     }
     assert (json.document.name, json.reply) == ("tiedot.json", Reply("my_data_export"))
     assert text == Outgoing(CHAT, Reply("my_data_export"), document=text.document)

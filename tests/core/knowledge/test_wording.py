@@ -22,7 +22,10 @@ from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
+from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge, placeholders
+from bot.core.knowledge.named import NONE
+from bot.core.knowledge.taught import Taught
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
 from bot.core.message import Outgoing, Person, Reason, Source
@@ -32,8 +35,12 @@ from bot.core.quality.review import Concern
 from bot.core.reading import Rule
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import question_effects as of_questions
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
+from bot.core.supervisor.proposals import Proposal, Stage
+from bot.core.supervisor.question_events import Changed, Weighed
+from bot.core.supervisor.questions import Alike, Miss, Numbered
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
 from bot.core.supervisor.speaking import LABELS as HER_LABELS
@@ -104,14 +111,15 @@ WORDED: Mapping[str, Iterable[str]] = {
         *HER_LABELS.values(),
         *SNOOZES.values(),
         *(f"menu.{item}" for item in her_events.Item),
-        *("share_phone", "copy.phone", "copy.email", "copy.code"),
+        *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
+        *("page_before", "page_after", "add", "out_of_scope"),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "how_far": (*Status, "on_its_way"),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
-    "placeholder": ("answer", "note", "search", "try"),
+    "placeholder": ("answer", "note", "search", "try", "sentence"),
     "policy": SENTENCES_OF_POLICY,
     "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
@@ -218,6 +226,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SendAnswer("price"),
     effects.Suggest(("price",)),
     effects.OfferHandoff(),
+    effects.ConfirmAwaiting(),
     effects.OfferRest(),
     effects.OfferTopics(),
     effects.AskFor(Field.NAME),
@@ -283,6 +292,12 @@ SAID: tuple[effects.Said, ...] = (
     effects.ConfirmErased(1, 1, 1),
 )
 
+ALIKE = Alike((Numbered(1, Miss("Mitä maksaa?", Language.FI, NOON, "price")),) * 2)
+PROPOSAL, REFUSAL = (
+    Proposal(1, Taught("1", entry, Language.FI, "Paljonko?"), Stage.TRIED, NOON) for entry in ("price", NONE)
+)
+CHANGED = Changed("Mihin hintaan?", ("price",), ("price", "location"))
+
 TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ConfirmPaired(),
     her_effects.RefusePairing(),
@@ -337,7 +352,29 @@ TOLD: tuple[her_effects.Said, ...] = (
     *(her_effects.SayRefused("K7M-4QX", reason) for reason in Reason),
     her_effects.Remind(inquiry()),
     her_effects.SayKnowledgeBroken("facts.yaml:1: ?"),
-    her_effects.SayKnowledgeLive(),
+    her_effects.SayKnowledgeLive(Altered(("price",), ("price",))),
+    of_questions.ShowQuestions((ALIKE,)),
+    of_questions.ShowQuestions(()),
+    of_questions.TellQuestions(1, 2),
+    of_questions.SayQuestionGone(),
+    of_questions.ConfirmIgnored(ALIKE, None),
+    of_questions.ShowProposal(PROPOSAL),
+    of_questions.ShowProposal(REFUSAL),
+    of_questions.AskForSentence(PROPOSAL),
+    of_questions.SayProposalGone(),
+    of_questions.SayTrying(PROPOSAL, None),
+    *(
+        of_questions.ShowWeighed(PROPOSAL, Weighed("1", changed, (), asked, 4))
+        for changed, asked in (((CHANGED,), 3), ((), 3), ((), 0))
+    ),
+    of_questions.SayNotTaught(PROPOSAL, ""),
+    of_questions.ConfirmAddition(PROPOSAL, None),
+    of_questions.ConfirmAdditionDropped(None),
+    of_questions.ConfirmTaught(PROPOSAL.taught, 4),
+    of_questions.AskUndoing(PROPOSAL.taught),
+    of_questions.ConfirmUndoing(PROPOSAL.taught, None),
+    of_questions.ConfirmUndone(PROPOSAL.taught),
+    of_questions.SayNotUndone(""),
 )
 
 

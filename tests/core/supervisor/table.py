@@ -10,10 +10,17 @@ from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
+from bot.core.knowledge.edits import Altered
+from bot.core.knowledge.named import NONE
+from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
 from bot.core.supervisor import dialogue, events
+from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.drawer import Drawer, Unsent
+from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
+from bot.core.supervisor.proposals import Proposal, Stage, Teaching
+from bot.core.supervisor.questions import IGNORED, Miss, Numbered
 from bot.core.supervisor.situation import Pairing, Situation
 from bot.core.supervisor.team import NOBODY, Team
 from tests.factories import CHAT, NOON, inquiry
@@ -48,6 +55,24 @@ def at(here: Address = HERS, place: Address | None = HERS, **more: object) -> Si
     """Return a situation at noon in her chat."""
     values: dict[str, object] = {"now": NOON, "source": Source(here, "20"), **more}
     return Situation(here=here, place=place, **values)  # type: ignore[arg-type]
+
+
+DOG = Miss("Saako koiran tuoda?", Language.FI, NOON)
+MISSES = (
+    Numbered(1, DOG),
+    Numbered(2, Miss("saako koiria tuoda", Language.FI, NOON, "price")),
+    Numbered(3, Miss("Får man ta med hunden?", Language.SV, NOON)),
+    Numbered(4, Miss("Kuka voitti?", Language.FI, NOON, fate=IGNORED)),
+    Numbered(5, Miss("kuka voitti", Language.FI, NOON)),
+)
+TAUGHT = Taught("20260302-1", "price", Language.FI, "Saako koiran tuoda?")
+ADDED = Taught("20260301-1", "price", Language.FI, "Paljonko lysti?")
+TAKEN_BACK = Taught("20260301-2", NONE, Language.FI, "Kuka?", undone=True)
+
+
+def teaching(*stages: Stage, edited: int | None = None) -> Teaching:
+    """Return what is being taught: a proposal at each of the *stages*."""
+    return Teaching(tuple(Proposal(1, TAUGHT, stage, NOON) for stage in stages), edited)
 
 
 NEW, CLOSED = inquiry(), inquiry(status=Status.CLOSED)
@@ -141,6 +166,38 @@ SITUATIONS: Mapping[str, Situation] = {
     ),
     "under the question what to look for": at(under=UNDER, there=asking(Asked.SEARCH, None), inquiries=ALL),
     "under the question what to try out": at(under=UNDER, there=asking(Asked.TRY, None)),
+    "with questions that could not be answered": at(questions=MISSES, taught=(ADDED, TAKEN_BACK)),
+    "with a proposal that she sees": at(questions=MISSES, teaching=teaching(Stage.SHOWN)),
+    "with a proposal that is being tried": at(questions=MISSES, teaching=teaching(Stage.TRYING)),
+    "with a proposal that was tried": at(questions=MISSES, teaching=teaching(Stage.TRIED)),
+    "with a proposal that she wants": at(questions=MISSES, teaching=teaching(Stage.CONFIRMED)),
+    "with a proposal that is live": at(
+        questions=MISSES, teaching=teaching(Stage.WRITTEN), taught=(TAUGHT,), now=NOON + timedelta(seconds=4)
+    ),
+    "with what was taught taken back": at(
+        questions=(Numbered(1, msgspec.structs.replace(DOG, fate=TAKEN_BACK.id)),),
+        teaching=msgspec.structs.replace(teaching(), undone=TAKEN_BACK.id),
+        taught=(TAKEN_BACK,),
+    ),
+    "under the question how to write a proposal": at(
+        under=UNDER, there=asking(Asked.SENTENCE, None), teaching=teaching(Stage.TRIED, edited=1)
+    ),
+    "under the question how to write a proposal that is gone": at(
+        under=UNDER, there=asking(Asked.SENTENCE, None), teaching=teaching(edited=1)
+    ),
+    "with questions, at night": at(questions=MISSES, now=NOON + timedelta(hours=12)),
+    "with questions, looked at lately": at(
+        questions=MISSES, teaching=NO_TEACHING.seeing(1, NOON), now=NOON + timedelta(hours=5)
+    ),
+    "with questions, looked at long ago": at(
+        questions=MISSES, teaching=NO_TEACHING.seeing(1, NOON), now=NOON + LATE
+    ),
+    "with questions that were all seen, looked at long ago": at(
+        questions=MISSES, teaching=NO_TEACHING.seeing(3, NOON), now=NOON + LATE
+    ),
+    "with questions, in a group that has a team, by another": at(
+        GROUP, GROUP, questions=MISSES, teaching=teaching(Stage.TRIED), team=TEAM, who=PIRJO
+    ),
     "with all that was sent": at(
         inquiries=ALL,
         thread=(sent(SUPERVISOR), sent(CHAT, place=CHAT, number="1"), sent(SUPERVISOR, SEVERAL, number="11")),
@@ -200,13 +257,41 @@ EVENTS: tuple[events.Event, ...] = (
     *(events.Pressed(events.Chosen(item), "Johanna") for item in events.Item),
     events.Pressed(events.Allowed("901"), "Johanna"),
     events.Pressed(events.Dismissed("900"), "Johanna"),
+    asked.QuestionsRequested(),
+    *(
+        events.Pressed(button, "Johanna")
+        for button in (
+            asked.PageTurned(0),
+            asked.QuestionOpened(2),
+            asked.Ignored(2),
+            asked.AdditionRequested(1, "price"),
+            asked.AdditionRequested(1, NONE),
+            *(
+                kind(TAUGHT.id)
+                for kind in (
+                    asked.RewritingRequested,
+                    asked.TrialRequested,
+                    asked.AdditionConfirmed,
+                    asked.AdditionDropped,
+                )
+            ),
+            asked.UndoingConfirmed(ADDED.id),
+            asked.UndoingConfirmed(TAKEN_BACK.id),
+        )
+    ),
+    asked.NewsDue(),
+    asked.Weighed(TAUGHT.id, (asked.Changed("Mihin?", ("price",), ()),), ("Huomio.",), 3, 4),
+    asked.NotTaught(TAUGHT.id, "facts.yaml:1: ?"),
+    asked.WrittenDown(TAUGHT.id),
+    asked.NotUndone("facts.yaml:1: ?"),
+    events.KnowledgeLearned(at_start=True),
     events.Delivered(CODE),
     events.Refused(CODE, Reason.BLOCKED),
     events.TakenBack(CODE),
     events.NotTakenBack(CODE),
     events.TimePassed(CODE),
     events.KnowledgeBroken("facts.yaml:1: ?"),
-    events.KnowledgeLearned(),
+    events.KnowledgeLearned(Altered(("price",), ("phone",))),
 )
 
 

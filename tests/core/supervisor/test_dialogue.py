@@ -13,6 +13,7 @@ from bot.core.inquiry.life import Became, Delivery, Life
 from bot.core.inquiry.status import Status
 from bot.core.message import Sent
 from bot.core.supervisor import commands, dialogue, effects, events
+from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.place import Former, Past
 from bot.core.supervisor.situation import Pairing
 from tests.core.supervisor import table
@@ -210,6 +211,7 @@ def test_commands(text: str | None, event: events.Event) -> None:
 
 
 LONGEST_NAME = "n" * 32
+TAUGHT = "20260302-120000000-2147483647"
 
 BUTTONS: Mapping[events.Button, str] = {
     events.AnswerRequested(CODE): f"s:answer:{CODE}",
@@ -228,6 +230,15 @@ BUTTONS: Mapping[events.Button, str] = {
     events.Exported(CODE): f"s:export:{CODE}",
     events.DeletionRequested(CODE): f"s:delete:{CODE}",
     events.DeletionConfirmed(CODE): f"s:delete!:{CODE}",
+    asked.PageTurned(2): "s:page:2",
+    asked.QuestionOpened(17): "s:question:17",
+    asked.Ignored(17): "s:ignore:17",
+    asked.AdditionRequested(2147483647, LONGEST_NAME): f"s:add:2147483647:{LONGEST_NAME}",
+    asked.RewritingRequested(TAUGHT): f"s:rewrite:{TAUGHT}",
+    asked.TrialRequested(TAUGHT): f"s:weigh:{TAUGHT}",
+    asked.AdditionConfirmed(TAUGHT): f"s:teach:{TAUGHT}",
+    asked.AdditionDropped(TAUGHT): f"s:leave:{TAUGHT}",
+    asked.UndoingConfirmed(TAUGHT): f"s:unteach:{TAUGHT}",
     events.Allowed("4711"): "s:allow:4711",
     events.Dismissed("4711"): "s:dismiss:4711",
 }
@@ -248,6 +259,7 @@ def test_every_kind_of_button_is_here() -> None:
     "forged",
     [
         *("", "s", "s:", "s:close", "s:close:", "s:dance:K7M-4QX", "1:consent", "S:close:A", "s:close:A:B"),
+        *("s:question:0", "s:question:x", "s:page:1000", "s:add:1", "s:teach:", "s:unteach"),
         *("s:snooze:A", "s:snooze:A:0", "s:snooze:A:99999999999", "s:snooze:A:x", "s:send:A", "s:menu:x"),
     ],
 )

@@ -15,6 +15,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery
 from bot.core.inquiry.status import Status
+from bot.core.knowledge.edits import Altered
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reply import Choice, Copyable, Reply
@@ -218,6 +219,13 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
         ),
         (effects.SayKnowledgeBroken("a.yaml:1: ?"), to_her("knowledge_broken a.yaml:1: ?")),
         (effects.SayKnowledgeLive(), to_her("knowledge_live")),
+        (
+            effects.SayKnowledgeLive(Altered(("price", "gone"), ("phone",))),
+            to_her(
+                "knowledge_live\n\nknowledge_live_entries 2 • Mitä maksaa?\n• gone\n\n"
+                "knowledge_live_facts 1 • phone"
+            ),
+        ),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -9,6 +9,7 @@ from bot.core.calendar import Calendar
 from bot.core.data import from_json
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
+from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import NOBODY, Team
 from bot.ports.store import Key
@@ -58,6 +59,10 @@ class Remembered(Table):
     def drawer(self) -> Drawer:
         """Return what she has typed and nobody was sent yet."""
         return self._recalled(Key.DRAWER, lambda value: from_json(value.encode(), Drawer)) or Drawer()
+
+    def teaching(self) -> Teaching:
+        """Return what is being taught."""
+        return self._recalled(Key.TEACHING, lambda value: from_json(value.encode(), Teaching)) or Teaching()
 
     def _recalled(self, key: Key, read: Callable[[str], T]) -> T | None:
         rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)

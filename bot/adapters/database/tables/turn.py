@@ -78,6 +78,8 @@ class Tables:
             self.outbox.queue(message, at)
         for miss in turn.misses:
             self.misses.keep(miss)
+        for number, fate in turn.fates:
+            self.misses.settle(number, fate)
         for feedback in turn.feedback:
             self.feedback.count(feedback)
         for key, value in turn.remembers:
@@ -97,6 +99,7 @@ class Tables:
         self.remembered.past()
         self.remembered.team()
         self.remembered.drawer()
+        self.remembered.teaching()
         self.remembered.calendar()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 
@@ -122,6 +125,7 @@ class Tables:
         self.outbox.drop_about_inquiries_of(chat)  # as long as it is known which ones they are
         self.inquiries.forget_chat(chat)
         self.outbox.forget_sent_to(chat)
+        self.misses.forget_chat(chat)
 
     def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind.

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from bot.adapters.knowledge_files import taught
 from bot.core.client import phrases
 from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
+from bot.core.knowledge.edits import with_taught
 from bot.core.knowledge.entries import Chapter, Entry, EntryText, Knowledge, Vocabulary, placeholders
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
+from bot.core.knowledge.taught import Taught
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.reading import Intent
@@ -150,8 +153,10 @@ class _Reading:
                 language: _hints(sheet, tree, ids) for language, sheet, tree in self._per_language("hints")
             },
         )
+        taught_so_far = tuple(self._taught(entries))
         if self.problems:
             raise Problems(self.problems)
+        knowledge = with_taught(knowledge, taught_so_far)
         positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
         return Loaded(knowledge, self.folder.name, positions)
 
@@ -167,17 +172,20 @@ class _Reading:
         """Return a file's sheet and its YAML; None, with a problem, if it cannot be read."""
         sheet = self._sheet(name)
         known = len(self.problems)
-        try:
-            tree = sheet.tree(_content(self.folder / name))
-        except Unsuitable as error:
-            sheet.problem(1, str(error))
-            return sheet, None
-        except OSError as error:
-            sheet.problem(1, f"the file cannot be read ({error.strerror}): put it back or make it readable")
-            return sheet, None
+        tree = self._tree(name, sheet)
         if tree is None and len(self.problems) == known:
             sheet.problem(1, "the file is empty: put its content back, or delete the file")
         return sheet, tree
+
+    def _tree(self, name: str, sheet: Sheet) -> Node | None:
+        """Return the YAML of a file; None if it has none, or, with a problem, if it cannot be read."""
+        try:
+            return sheet.tree(_content(self.folder / name))
+        except Unsuitable as error:
+            sheet.problem(1, str(error))
+        except OSError as error:
+            sheet.problem(1, f"the file cannot be read ({error.strerror}): put it back or make it readable")
+        return None
 
     def _per_language(self, name: str) -> Iterator[tuple[Language, Sheet, Node | None]]:
         """Yield the files of a folder that are named after a language; any other name is a problem."""
@@ -314,6 +322,14 @@ class _Reading:
                 _check_message(sheet, value, text or "", facts)
             canned[key.value] = {language: text for language, (_, text) in texts.items() if text}
         return canned
+
+    def _taught(self, entries: Mapping[str, Entry]) -> Iterator[Taught]:
+        """Yield what was taught by the bot: there need be nothing, nor a file, nor anything in it."""
+        if (self.folder / taught.NAME).exists():
+            sheet = self._sheet(taught.NAME)
+            for node, one in taught.sentences(sheet, self._tree(taught.NAME, sheet), entries):
+                self._note((one.entry, one.language, one.text), sheet.position(node))
+                yield one
 
     def _wordings(self, facts: Facts) -> dict[Language, dict[str, str]]:
         wording = {x: _sentences(sheet, tree, facts) for x, sheet, tree in self._per_language("wording")}

@@ -1,0 +1,50 @@
+"""What becomes of a knowledge by what is taught beside it, read or only tried; and what an edit changes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.core.data import Data
+from bot.core.knowledge.entries import Entry, Knowledge
+from bot.core.knowledge.named import NONE
+from bot.core.knowledge.taught import Taught
+
+
+class Altered(Data, frozen=True):
+    """What an edit has changed: ``entries`` and ``facts``, by name."""
+
+    entries: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+def with_taught(knowledge: Knowledge, taught: Iterable[Taught]) -> Knowledge:
+    """Return *knowledge* with all that was *taught*, in this order; every entry of it is there."""
+    for one in taught:
+        knowledge = _with_one(replace(knowledge, taught=(*knowledge.taught, one)), one)
+    return knowledge
+
+
+def altered(before: Knowledge, after: Knowledge) -> Altered:
+    """Return what an edit has changed: what is new, gone or otherwise."""
+    entries = _otherwise(before.entries, after.entries)
+    return Altered(entries, _otherwise(before.facts, after.facts))
+
+
+def _otherwise(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[str, ...]:
+    names = dict.fromkeys((*after, *before))
+    return tuple(name for name in names if before.get(name) != after.get(name))
+
+
+def _with_one(knowledge: Knowledge, one: Taught) -> Knowledge:
+    if one.undone:
+        return knowledge
+    if one.entry == NONE:
+        refused = (*knowledge.out_of_scope.get(one.language, ()), one.text)
+        return replace(knowledge, out_of_scope={**knowledge.out_of_scope, one.language: refused})
+    entry = knowledge.entries[one.entry]
+    return replace(knowledge, entries={**knowledge.entries, one.entry: _asked_so(entry, one)})
+
+
+def _asked_so(entry: Entry, one: Taught) -> Entry:
+    text = entry.texts[one.language]
+    text = replace(text, taught=(*text.taught, one.text))
+    return replace(entry, texts={**entry.texts, one.language: text})

@@ -1,0 +1,139 @@
+"""Teaching in words: what would be taught, what it would change, that it is live, and that it is not."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from bot.core.knowledge import named
+from bot.core.knowledge.taught import Taught
+from bot.core.message import Asked
+from bot.core.reply import Copyable, shorten
+from bot.core.supervisor import question_effects as effects
+from bot.core.supervisor import revealing
+from bot.core.supervisor.proposals import Proposal
+from bot.core.supervisor.question_events import (
+    AdditionConfirmed,
+    AdditionDropped,
+    Changed,
+    OfTeaching,
+    RewritingRequested,
+    TrialRequested,
+    UndoingConfirmed,
+    Weighed,
+)
+from bot.core.supervisor.questions_shown import topic
+from bot.core.supervisor.situation import Situation
+from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
+from bot.core.supervisor.teaching import LONGEST
+
+MOST_CHANGED = 10
+"""How many of the questions that would get another answer are shown, how many findings, and so on."""
+
+
+def told(say: Speaker, effect: effects.SaidOfTeaching, situation: Situation) -> Messages:
+    """Return what she is told of teaching."""
+    match effect:
+        case effects.ShowProposal(proposal):
+            return _shown(say, proposal, situation)
+        case effects.AskForSentence(proposal):
+            words = {"text": proposal.taught.text, "most": str(LONGEST)}
+            asks = Asked.SENTENCE
+            return say.ask("ask_for_sentence", words, situation, "sentence", asks=asks)
+        case effects.SayProposalGone():
+            return say.tell("proposal_gone", under=under_what(situation))
+        case effects.SayTrying(proposal, shown):
+            return say.in_place("trying", _words(say, proposal.taught), shown)
+        case effects.ShowWeighed(proposal, weighed):
+            return _weighed(say, proposal, weighed)
+        case effects.SayNotTaught(proposal, why):
+            words = {**_words(say, proposal.taught), "reason": why or say.say("teaching_failed")}
+            return say.tell("not_taught", words, buttons=_buttons(proposal))
+        case effects.ConfirmAddition(proposal, shown):
+            return say.in_place("taking_up", _words(say, proposal.taught), shown)
+        case effects.ConfirmAdditionDropped(shown):
+            return say.in_place("not_added", NO_WORDS, shown)
+        case effects.ConfirmTaught(taught, seconds):
+            return say.tell("taught_live", {**_words(say, taught), "seconds": str(seconds)})
+        case effects.AskUndoing(taught):
+            return say.tell("ask_undoing", _words(say, taught), buttons=(UndoingConfirmed(taught.id),))
+        case effects.ConfirmUndoing(taught, shown):
+            return say.in_place("undoing", _words(say, taught), shown)
+        case effects.ConfirmUndone(taught):
+            return say.tell("undone", _words(say, taught))
+        case effects.SayNotUndone(why):
+            return say.tell("not_undone", {"reason": why or say.say("teaching_failed")})
+        case _:
+            assert_never(effect)
+
+
+def _words(say: Speaker, taught: Taught) -> dict[str, str]:
+    return {"text": taught.text, "topic": topic(say, taught.entry)}
+
+
+def _shown(say: Speaker, proposal: Proposal, situation: Situation) -> Messages:
+    """Return what would be taught; a press copies it, to be written otherwise."""
+    text = "\n\n".join(_parts(say, proposal.taught))
+    copied = (Copyable(say.say("choice.copy.sentence"), proposal.taught.text),)
+    choices = say.choices(_buttons(proposal))
+    return say.show(text, choices, under=under_what(situation), copyable=copied)
+
+
+def _buttons(proposal: Proposal) -> tuple[OfTeaching, ...]:
+    """Return what can be done about a proposal; what is too long must be written otherwise first."""
+    taught = proposal.taught
+    trying = (TrialRequested(taught.id),) if len(taught.text) <= LONGEST else ()
+    return (*trying, RewritingRequested(taught.id), AdditionDropped(taught.id))
+
+
+def _parts(say: Speaker, taught: Taught) -> Iterator[str]:
+    key = "proposal_none" if taught.entry == named.NONE else "proposal"
+    yield say.say(key, **_words(say, taught))
+    known = say.knowledge.every_sentence
+    if telling := revealing.telling(taught.text, known):
+        yield say.say("proposal_telling", words=", ".join(telling))
+    if rare := revealing.rare(taught.text, known):
+        yield say.say("proposal_rare", words=", ".join(rare))
+    yield say.say("proposal_leaves")
+    if len(taught.text) > LONGEST:
+        yield say.say("proposal_too_long", most=str(LONGEST))
+
+
+def _weighed(say: Speaker, proposal: Proposal, weighed: Weighed) -> Messages:
+    """Return what a proposal would change, and whether she wants it."""
+    taught = proposal.taught
+    buttons = (AdditionConfirmed(taught.id), RewritingRequested(taught.id), AdditionDropped(taught.id))
+    parts = [say.say("weighed_of", **_words(say, taught)), *_changes(say, weighed)]
+    if weighed.findings:
+        items = listed(say, [f"• {finding}" for finding in weighed.findings])
+        parts.append(say.say("weighed_findings", items=items))
+    return say.show("\n\n".join(parts), say.choices(buttons))
+
+
+def _changes(say: Speaker, weighed: Weighed) -> Iterator[str]:
+    if not weighed.asked:
+        yield say.say("weighed_unasked")
+        return
+    measured = {"asked": str(weighed.asked), "seconds": str(weighed.seconds)}
+    if not weighed.changed:
+        yield say.say("weighed_nothing", **measured)
+        return
+    items = listed(say, [_change(say, changed) for changed in weighed.changed])
+    yield say.say("weighed", count=str(len(weighed.changed)), items=items, **measured)
+
+
+def _change(say: Speaker, changed: Changed) -> str:
+    before, after = _answer(say, changed.before), _answer(say, changed.after)
+    return say.say("weighed_item", question=shorten(changed.text), before=before, after=after)
+
+
+def _answer(say: Speaker, entries: Sequence[str]) -> str:
+    if not entries:
+        return say.say("answered_nothing")
+    titles = ", ".join(topic(say, entry) for entry in entries)
+    return titles if len(entries) == 1 else say.say("answered_suggest", topics=titles)
+
+
+def listed(say: Speaker, lines: Sequence[str]) -> str:
+    """Return as many of *lines* as can be read on a phone, and how many more there are."""
+    more = len(lines) - MOST_CHANGED
+    rest = (say.say("listed_more", count=str(more)),) if more > 0 else ()
+    return "\n".join((*lines[:MOST_CHANGED], *rest))
