@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
-from bot.core.client.commands import COMMANDS
+from bot.core.client.commands import COMMANDS, NAMES
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 
@@ -108,7 +108,8 @@ def _properties(element: Element) -> Iterator[Element]:
 def on_page(said: str, knowledge: Knowledge, language: Language) -> str:
     """Return what the bot *said* as it stands on a page that leads to it: words for each command."""
     said = re.sub(r"^/\w+ – (.)", lambda found: found[1].upper(), said, flags=re.MULTILINE)
-    words = {"yhteys": "page.inquiry", "tietosuoja": "page.privacy"}
+    led = {"yhteys": "page.inquiry", "tietosuoja": "page.privacy"}
+    words = {name: words for finnish, words in led.items() for name in NAMES[finnish].values()}
     return re.sub(
         rf"(?<![\w/])/({'|'.join(COMMANDS)})\b",
         lambda found: knowledge.say(language, words.get(found[1], "page.open")),

@@ -8,12 +8,13 @@ from telegram.error import BadRequest
 
 from bot.adapters.telegram.updates import chat_id
 from bot.core.address import Address
+from bot.core.client import commands
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.supervisor.commands import NAMES
 
 COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help")
-"""The commands that clients are shown, of those that there are."""
+"""The commands that clients are shown, of those that there are, by their Finnish names."""
 
 SUPERVISOR_COMMANDS = (
     *("valikko", "jono", "hae", "vastaukset", "kysymykset", "kokeile", "peru", "vie", "jasenet", "ohje"),
@@ -60,7 +61,10 @@ def _languages(knowledge: Knowledge) -> Mapping[str | None, Language]:
 
 
 def _listed(knowledge: Knowledge, language: Language, names: tuple[str, ...]) -> list[BotCommand]:
-    return [BotCommand(name, knowledge.say(language, f"command.{name}")) for name in names]
+    return [
+        BotCommand(commands.NAMES[name][language], knowledge.say(language, f"command.{name}"))
+        for name in names
+    ]
 
 
 async def _commands(

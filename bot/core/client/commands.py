@@ -1,29 +1,39 @@
-"""The ``/``-commands, the same in every channel."""
+"""The ``/``-commands, the same in every channel, in three languages."""
 
 from collections.abc import Mapping
 
 from bot.core.client import events
 from bot.core.language import Language
 
-COMMANDS: Mapping[str, events.Ordinary] = {
+MEANINGS: Mapping[str, events.Ordinary] = {
     "start": events.Started(),
     "help": events.HelpRequested(),
-    "apua": events.HelpRequested(),
     "yhteys": events.InquiryRequested(),
-    "contact": events.InquiryRequested(),
-    "kontakt": events.InquiryRequested(),
     "peruuta": events.Cancelled(),
-    "cancel": events.Cancelled(),
-    "avbryt": events.Cancelled(),
     "tietosuoja": events.PolicyRequested(),
-    "privacy": events.PolicyRequested(),
-    "dataskydd": events.PolicyRequested(),
     "omattiedot": events.MyDataRequested(),
-    "mydata": events.MyDataRequested(),
-    "minauppgifter": events.MyDataRequested(),
     "kieli": events.LanguageRequested(),
-    "language": events.LanguageRequested(),
-    "sprak": events.LanguageRequested(),
+}
+"""Each command by its Finnish name, and what a client who sends it does."""
+
+NAMES: Mapping[str, Mapping[Language, str]] = {
+    finnish: {Language.FI: finnish, Language.SV: swedish, Language.EN: english}
+    for finnish, swedish, english in (
+        ("start", "start", "start"),
+        ("help", "help", "help"),
+        ("yhteys", "kontakt", "contact"),
+        ("peruuta", "avbryt", "cancel"),
+        ("tietosuoja", "dataskydd", "privacy"),
+        ("omattiedot", "minauppgifter", "mydata"),
+        ("kieli", "sprak", "language"),
+    )
+}
+"""What each command is called in a language; any of them works whatever the client's is."""
+
+COMMANDS: Mapping[str, events.Ordinary] = {
+    "apua": events.HelpRequested(),
+    "hjalp": events.HelpRequested(),
+    **{name: MEANINGS[finnish] for finnish, names in NAMES.items() for name in names.values()},
 }
 """Each command without its slash, and what a client who sends it does."""
 
