@@ -23,6 +23,7 @@ from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Perso
 from bot.core.reply import Reply
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.ports.happenings import Tapped, Wrote
@@ -489,7 +490,8 @@ async def test_what_she_tries_out_leaves_no_trace(practice: Practice) -> None:
     """She sees what a client would, buttons in brackets, and why; nothing is kept, and nobody written to."""
     (said,) = await practice.supervisor(her_events.TriedOut("Saako koiran tuoda?"))
     assert said == (
-        "tried fallback\n[choice.handoff] [choice.declined] [Kauanko kestää?] [Mitä maksaa?] spoken.fi\n\n"
+        "tried fallback\n[choice.handoff] [choice.await] [choice.declined] [Kauanko kestää?] [Mitä maksaa?] "
+        "spoken.fi\n\n"
         "rule.clear\n\n"
         "tried_scores 20 % • 90 % Mitä maksaa?\n• 5 % Kauanko kestää? 60 %\n\ntried_words maksaa 50 %"
     )
@@ -663,4 +665,8 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         her_effects.TakeBack,
         life.Became,
         OnDesk,
+        ShowQuestion,
+        KeepTeaching,
+        Settle,
+        AnswerAsker,
     )

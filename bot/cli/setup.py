@@ -39,6 +39,8 @@ async def init(config: Config, folder: Path) -> int:
     try:
         token_of(config)
     except bootstrap.Unusable:
+        if config.telegram.token:
+            raise  # it was given, and is wrong: to ask for another would hide that
         config = _with_typed_token(config, folder)
     async with made_bot(config) as bot:
         username = bot.username

@@ -53,7 +53,7 @@ async def test_whoever_opens_the_printed_link_becomes_the_supervisor(
     [
         ("", "set BOT_TELEGRAM_TOKEN"),
         ("123456:wrong", "Telegram does not accept the token"),
-        ("nonsense", "Telegram does not accept the token"),
+        ("nonsense", "That is no token"),
     ],
 )
 async def test_without_a_good_token_it_says_what_to_do(

@@ -90,13 +90,15 @@ class Context:
 
     def all_answers(self, match: Confident) -> bool:
         """Tell whether everything that is asked for has an answer, and nothing is more than that."""
-        return all(self.entries[scored.entry].kind is Kind.ANSWER for scored in match.entries)
+        known = [self.entries.get(scored.entry) for scored in match.entries]
+        return all(entry is not None and entry.kind is Kind.ANSWER for entry in known)
 
     def is_talk(self, match: Match) -> bool:
         """Tell whether what is meant is small talk, or the bot itself: nothing to ask the supervisor."""
         if not isinstance(match, Confident):
             return False
-        return all(self.entries[scored.entry].source == named.OWN for scored in match.entries)
+        known = [self.entries.get(scored.entry) for scored in match.entries]
+        return all(entry is not None and entry.source == named.OWN for entry in known)
 
     def thread(self, *, edited: bool = False) -> Inquiry | None:
         """Return the inquiry that what is written belongs to; what is being filled in comes before it."""

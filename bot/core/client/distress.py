@@ -165,9 +165,8 @@ def _asked_along(context: Context, text: str, reading: Reading | None) -> str | 
 def _answered_by(context: Context, match: Match) -> str | None:
     if not isinstance(match, Confident) or context.is_talk(match):
         return None
-    entry = match.entries[0].entry
-    known = entry in context.entries and context.entries[entry].kind is Kind.ANSWER
-    return entry if known else None
+    entry = context.entries.get(match.entries[0].entry)  # it may have been removed since it was learned
+    return entry.id if entry and entry.kind is Kind.ANSWER else None
 
 
 def work_meant(context: Context, entry: str | None) -> Step:

@@ -156,7 +156,8 @@ def _volunteered(context: Context, draft: Draft, text: str) -> Draft:
     """Return *draft* with how to reach the client, and who it is, if *text* tells that unasked."""
     if draft.contact is None and (found := contact.found_in(text)):
         draft = draft.fill(Field.CONTACT, found[0])
-    if draft.name is None and (name := names.introduced(text, context.vocabularies, anywhere=True)):
+    lines = "\n" in text.strip()  # a form of their own, in which anybody may be named
+    if draft.name is None and not lines and (name := _named(context, text)):
         draft = draft.fill(Field.NAME, name)
     return draft
 
@@ -173,6 +174,10 @@ def _says_more(context: Context, asked: Field, text: str, value: Audience | Cont
             return phrases.says_more_than_contact(text, context.vocabularies)
         case Field.SUBJECT | Field.NOTE:
             return False
+
+
+def _named(context: Context, text: str) -> str | None:
+    return names.introduced(text, context.vocabularies, anywhere=True)
 
 
 def _missed(context: Context, state: states.TakingInquiry, text: str, problem: object) -> Step:
@@ -227,8 +232,8 @@ def _not_yet(context: Context, state: states.TakingInquiry, text: str, problem: 
 def _wish(context: Context, state: states.TakingInquiry, text: str, reading: Reading) -> Intent | None:
     """Return what the client wants of the bot instead of telling what is asked for."""
     telling = state.asked in (Field.SUBJECT, Field.NOTE)
-    if telling and len(words(text)) > SHORT:
-        return None
+    if telling and (len(words(text)) > SHORT or contact.found_in(text) or "\n" in text.strip()):
+        return None  # whoever writes that much, or in lines, tells something
     least = intents.UNEXPECTED if telling and len(words(text)) > CURT else intents.EXPECTED
     if state.asked is Field.CONTACT and not phrases.says_more_than_contact(text, context.vocabularies):
         return None  # "e-mail": by which way, and not yet how

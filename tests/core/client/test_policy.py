@@ -204,7 +204,7 @@ def test_with_nothing_stated_its_sentences_are_whole(
     assert re.findall(r"^(?:• )?[a-zåäö].*", text, flags=re.MULTILINE) == []
 
 
-DATED = {Language.FI: "53e9fea9", Language.SV: "7b2aecff", Language.EN: "e7f0d558"}
+DATED = {Language.FI: "ddd353c1", Language.SV: "236b7973", Language.EN: "3bd44def"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 

@@ -174,6 +174,8 @@ def test_everything_worded_is_said() -> None:
             "column",
             "command",
             "how_far",
+            "knowledge_live_entries",
+            "knowledge_live_facts",
             "objection",
             "page",
             "policy",
