@@ -642,7 +642,7 @@ class BothSides(RuleBasedStateMachine):
     )
     def an_old_chat_goes_on(self, chat: Address, back: int, how: str) -> None:
         """Where she does not read any more, what was hers is replied to, edited and pressed."""
-        if chat == self.her():
+        if chat in (self.her(), self.gone):
             return
         told = [at for at, sent in self.stands.items() if at.place == chat and sent.to == SUPERVISOR]
         relays = [source for source in self.witness.relays if source.place == chat]

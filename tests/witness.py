@@ -72,6 +72,9 @@ INQUIRY_DAYS = timedelta(days=365)
 DRAFT_HOURS = timedelta(hours=72)
 """How long what she wrote to nobody is kept."""
 
+_OF_QUESTIONS = ("question", "teach", "taught", "ask_for_teaching", "not_undone", "undone", "proposal")
+"""How the names begin of what she is told of questions that found no answer, and of teaching."""
+
 _QUEUE_ITEM = re.compile(r"queue_(\w+) audience\.\w+ (\S+) ")
 _OWN_ITEM = re.compile(r"my_data_inquiry (\S+) \S+ status\.(\w+)")
 _QUEUED_AS = {"waiting": "new", "answered": "answered"}
@@ -466,6 +469,8 @@ class Witness:
         code = next(iter(rest.split()), "").upper()
         known = self.inquiries.get(code)
         match key:
+            case of_questions if of_questions.startswith(_OF_QUESTIONS):
+                assert not any(code in told for code in self.inquiries), "what was asked tells who asked"
             case "queue" | "queue_empty":
                 open_ = {c: k for c, k in self.inquiries.items() if k.status is not Status.CLOSED}
                 listed = {code.upper(): _QUEUED_AS[as_] for as_, code in _QUEUE_ITEM.findall(told)}

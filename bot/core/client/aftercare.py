@@ -36,10 +36,10 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     if accepted := _accepted(context, text):
         return accepted
     one = context.thread()
-    if context.is_gentle and one is not None and not phrases.asks(text):
-        return _perhaps_passed_on(one, text, reading)
     if context.situation.there is not None and one is not None:
         return _passed_on(context, one, text, reading)
+    if context.is_gentle and one is not None and not phrases.asks(text):
+        return _perhaps_passed_on(one, text, reading)
     if _sends(context, text):
         return _not_to_be_sent(context, reading)
     latest = context.situation.latest
