@@ -123,7 +123,13 @@ def learned(lessons: Sequence[Lesson | LanguageLesson], learn: Learn | None = No
 def _in_processes(lessons: Sequence[Lesson | LanguageLesson], learn: Learn, workers: int) -> list[bytes]:
     """Learn without the memory that this takes for seconds staying with the bot for weeks."""
     with ProcessPoolExecutor(workers, CONTEXT, initializer=end_with_parent) as pool:
-        return list(pool.map(learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
+        try:
+            return list(pool.map(learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
+        except KeyboardInterrupt:
+            # One that was only just being made has not had the terminal's signal, and would be waited for.
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
 
 
 def learn_one(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
