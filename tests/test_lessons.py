@@ -83,10 +83,19 @@ def learning(pid: int) -> set[int]:
     return found
 
 
+HEARS_CTRL_C = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Begins a program as a terminal does: in the background of a shell, it and what it begins hear no Ctrl-C."""
+
+
 def test_ctrl_c_ends_all_of_them_at_once_and_without_a_traceback(tmp_path: Path) -> None:
     """A terminal sends it to the program and to those that learn for it."""
     (tmp_path / "config.yaml").write_text(f"knowledge: {ROOT / 'knowledge'}\n")
-    command = [sys.executable, "-m", "bot", "--config", str(tmp_path / "config.yaml"), "ask", "hei"]
+    asks = [sys.executable, "-m", "bot", "--config", str(tmp_path / "config.yaml"), "ask", "hei"]
+    command = [sys.executable, "-c", HEARS_CTRL_C, *asks]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as program:
         assert program.stderr is not None
         assert b"Learning the knowledge" in program.stderr.readline()

@@ -15,6 +15,7 @@ from bot.adapters.telegram.connection import connected
 from bot.adapters.telegram.polling import poll
 from bot.adapters.telegram.updates import KINDS
 from bot.core.address import Address
+from bot.core.client import commands as client_commands
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.supervisor.commands import NAMES
@@ -165,7 +166,11 @@ async def test_clients_are_shown_commands_and_descriptions_in_their_language_and
     for (scope, code), commands in shown.commands.items():
         assert scope.type == "all_private_chats"
         assert [(one.command, one.description) for one in commands] == [
-            (name, f"{spoken[code]} command.{name}") for name in profile.COMMANDS
+            (
+                client_commands.NAMES[name][Language(spoken[code])],
+                f"{spoken[code]} command.{name}",
+            )
+            for name in profile.COMMANDS
         ]
     changes = shown.changes
     assert changes

@@ -164,8 +164,15 @@ async def test_commands_and_descriptions_are_set_once_in_three_languages(
         calls.append([len(telegram.calls_to(m)) for m in ("setMyDescription", "setMyCommands")])
     assert calls[0] == calls[1]
     assert set(telegram.profile.descriptions) == {"", "fi", "sv"}
-    listed = [[command.command for command in each] for each in telegram.profile.commands.values()]
-    assert listed == [["start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help"]] * 4
+    commands = telegram.profile.commands.items()
+    listed = {code: [command.command for command in each] for (_, code), each in commands}
+    english = ["start", "contact", "mydata", "privacy", "language", "cancel", "help"]
+    assert listed == {
+        "": english,
+        "en": english,
+        "fi": ["start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "help"],
+        "sv": ["start", "kontakt", "minauppgifter", "dataskydd", "sprak", "avbryt", "help"],
+    }
 
 
 async def test_everything_about_oneself_is_shown_exported_and_deleted(
