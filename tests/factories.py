@@ -1,6 +1,7 @@
 """Small, whole values to test with."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -149,7 +150,7 @@ class FakeReader:
 
     def read(self, text: str, prior: Language, before: Before = NOTHING_BEFORE) -> Reading:
         known = self._readings.get(text, NoMatch(()))
-        return known if isinstance(known, Reading) else reading(known)
+        return replace(known if isinstance(known, Reading) else reading(known), asks=text.endswith("?"))
 
     def danger(self, text: str) -> Danger:
         read = self.read(text, Language.FI)

@@ -137,7 +137,6 @@ class Rule(StrEnum):
     COURTESY = "the courtesy left out"
     SEVERAL = "several questions"
     IMPOLITE = "speaks of a courtesy, and is none"
-    FOLLOW_UP = "read with what came before"
     CLEAR = "clear"
     CLOSE = "too close or too low to answer"
     FAR = "nothing near enough"

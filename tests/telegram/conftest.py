@@ -119,6 +119,21 @@ async def paired(config: Config, reader: Client | Group, opener: Client) -> None
         opener.says(f"/start@tyonohjaus_bot {code}", in_=reader)
 
 
+@pytest.fixture
+async def johanna(telegram: BotApi, config: Config, started: Started) -> AsyncIterator[Client]:
+    """Return the supervisor, paired, with the bot running."""
+    client = telegram.client("Johanna", language="fi")
+    await paired(config, client, client)
+    async with started():
+        await client.reads("Yhdistetty")
+        yield client
+
+
+@pytest.fixture
+def maija(telegram: BotApi) -> Client:
+    return telegram.client("Maija", language="fi")
+
+
 async def inquires(
     client: Client,
     name: str = "Maija Meri",

@@ -30,16 +30,6 @@ async def maija(telegram: BotApi, started: Started) -> AsyncIterator[Client]:
         yield maija
 
 
-@pytest.fixture
-async def johanna(telegram: BotApi, config: Config, started: Started) -> AsyncIterator[Client]:
-    """Return the supervisor, with the bot running."""
-    johanna = telegram.client("Johanna", language="fi")
-    await paired(config, johanna, johanna)
-    async with started():
-        await johanna.reads("Yhdistetty")
-        yield johanna
-
-
 # --- Captions -------------------------------------------------------------------------------------------
 
 

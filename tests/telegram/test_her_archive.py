@@ -2,30 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import AsyncIterator
-
-import pytest
 
 from bot import bootstrap
 from bot.config import Config
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
-from tests.telegram.conftest import Started, inquires, paired
-
-
-@pytest.fixture
-async def johanna(telegram: BotApi, config: Config, started: Started) -> AsyncIterator[Client]:
-    """Return the supervisor, paired, with the bot running."""
-    client = telegram.client("Johanna", language="fi")
-    await paired(config, client, client)
-    async with started():
-        await client.reads("Yhdistetty")
-        yield client
-
-
-@pytest.fixture
-def maija(telegram: BotApi) -> Client:
-    return telegram.client("Maija", language="fi")
+from tests.telegram.conftest import inquires
 
 
 async def test_the_list_tells_what_each_is_about_and_opens_it(johanna: Client, maija: Client) -> None:

@@ -1,7 +1,6 @@
 """How she writes, beside replying: to nobody at first, ready answers, notes, taken back; reminders."""
 
 import json
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,21 +17,6 @@ from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message
 from tests.telegram.conftest import Started, inquires, paired, time_passes, waiting_for
-
-
-@pytest.fixture
-async def johanna(telegram: BotApi, config: Config, started: Started) -> AsyncIterator[Client]:
-    """Return the supervisor, paired, with the bot running."""
-    client = telegram.client("Johanna", language="fi")
-    await paired(config, client, client)
-    async with started():
-        await client.reads("Yhdistetty")
-        yield client
-
-
-@pytest.fixture
-def maija(telegram: BotApi) -> Client:
-    return telegram.client("Maija", language="fi")
 
 
 async def writes_to_nobody(johanna: Client, maija: Client, text: str) -> tuple[str, Message, Message]:

@@ -18,11 +18,6 @@ def johanna(telegram: BotApi) -> Client:
 
 
 @pytest.fixture
-def maija(telegram: BotApi) -> Client:
-    return telegram.client("Maija", language="fi")
-
-
-@pytest.fixture
 async def group(telegram: BotApi, config: Config, started: Started, johanna: Client) -> AsyncIterator[Group]:
     """Return the group, paired by Johanna, with the bot running."""
     made = telegram.group("Työnohjaajat", [johanna], status="administrator")

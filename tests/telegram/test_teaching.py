@@ -3,7 +3,6 @@
 import asyncio
 import json
 import shutil
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -71,21 +70,6 @@ def own(learned: Path, tmp_path: Path, config: Config) -> Config:
 def started(own: Config) -> Started:
     """Return what runs the bot with the small knowledge while its context is open."""
     return running_with(own)
-
-
-@pytest.fixture
-async def johanna(telegram: BotApi, own: Config, started: Started) -> AsyncIterator[Client]:
-    """Return the supervisor, paired, with the bot running."""
-    client = telegram.client("Johanna", language="fi")
-    await paired(own, client, client)
-    async with started():
-        await client.reads("Yhdistetty")
-        yield client
-
-
-@pytest.fixture
-def maija(telegram: BotApi) -> Client:
-    return telegram.client("Maija", language="fi")
 
 
 async def asks_in_vain(client: Client, *texts: str) -> None:

@@ -15,7 +15,7 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.knowledge import agreement, named
 from bot.core.reading import Confident, Intent, Reading
-from bot.core.text import fold, sentences, words
+from bot.core.text import sentences, words
 
 SAID_TO_THE_BOT = 0.97
 """How probable it must be that a question of the knowledge is asked, where a person is written to: "would
@@ -55,7 +55,7 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
         return _granted(context, waiting, text, reading, Intent.WITHDRAW)
     if waiting and contact.found_in(text):
         return _passed_on(context, waiting, text, reading)
-    if waiting and _asks_for_her(context, reading):
+    if waiting and context.asks_for_her(reading.match):  # she has been told: nobody is asked twice
         shown = effects.ShowStatus(waiting, context.situation.arrived(waiting), another=True)
         return Step(states.OfferingRelay(waiting.code, text), (shown,), language=reading.language)
     return _perhaps_added(context, waiting, text, reading) if waiting else None
@@ -116,8 +116,10 @@ def _takes_back(context: Context, text: str, reading: Reading) -> bool:
     It is asked about before it is done, and can be passed on instead; never by likeness alone.
     """
     choices = context.known.choices
-    if choices.names(events.Cancelled(), text) or choices.names(events.Declined(), text):
-        return choices.names(events.Cancelled(), text)
+    if choices.names(events.Cancelled(), text):
+        return True
+    if choices.names(events.Declined(), text):
+        return False
     least = _least(reading) if _speaks_of(context, text, _UNDOING) else intents.VERY_SURE
     return not phrases.asks(text) and intents.any_heard(context, text, intents.UNDOING, least)
 
@@ -125,11 +127,6 @@ def _takes_back(context: Context, text: str, reading: Reading) -> bool:
 def _speaks_of(context: Context, text: str, kinds: tuple[str, ...]) -> bool:
     """Tell whether *text* has one of the words by which what cannot be taken back is agreed to."""
     return agreement.mentions(text, kinds, context.vocabularies)
-
-
-def _asks_for_her(context: Context, reading: Reading) -> bool:
-    """Tell whether *reading* asks for the supervisor, who has been told already: nobody is asked twice."""
-    return isinstance(reading.match, Confident) and not context.all_answers(reading.match)
 
 
 def _is_meant(context: Context, latest: Inquiry, text: str, reading: Reading, wish: Intent) -> bool:
@@ -153,7 +150,7 @@ def _withdraws(context: Context, text: str) -> bool:
 
     While she and the client write to each other, it names the inquiry or says little else.
     """
-    if context.thread() is not None and not _names_the_inquiry(context, text):
+    if context.thread() is not None and not phrases.names_the_inquiry(text, context.vocabularies):
         surely = intents.any_heard(context, text, intents.UNDOING, intents.VERY_SURE)
         return surely and len(words(text)) <= MOST_OF_A_WITHDRAWAL
     if context.known.choices.names(events.Declined(), text):
@@ -161,11 +158,6 @@ def _withdraws(context: Context, text: str) -> bool:
     if not _speaks_of(context, text, _UNDOING):
         return intents.any_heard(context, text, intents.UNDOING, intents.VERY_SURE)
     return intents.heard(context, text, (Intent.WITHDRAW,), intents.UNEXPECTED) is not None
-
-
-def _names_the_inquiry(context: Context, text: str) -> bool:
-    names = {word for each in context.vocabularies for word in each.introductions.get(phrases.INQUIRY, ())}
-    return any(word.startswith(tuple(map(fold, names))) for word in words(text))
 
 
 def _is_of_own_data(context: Context, text: str, reading: Reading, wish: Intent | None) -> bool:
@@ -184,7 +176,7 @@ def _asks_how_data_is_handled(context: Context, text: str, reading: Reading) -> 
     """Tell whether *text* asks likelier what is done with data ("do you sell it?") than to see one's own."""
     if not isinstance(reading.match, Confident) or reading.match.entries[0].entry != named.PRIVACY:
         return False
-    return reading.match.entries[0].score > intents.wishes(context, text).get(Intent.MY_DATA, 0.0)
+    return intents.is_outdone(context, text, Intent.MY_DATA, reading.match)
 
 
 def _least(reading: Reading) -> float:
@@ -242,7 +234,7 @@ def _is_for_the_bot(context: Context, text: str, reading: Reading, match: Confid
     if len(sentences(text)) > len(match.entries):
         return False
     surest = min(scored.score for scored in match.entries)
-    if surest < (SAID_TO_THE_BOT if reading.asks or phrases.asks(text) else 1.0):
+    if surest < (SAID_TO_THE_BOT if reading.asks else 1.0):
         return False
     return not any(context.is_unstated(scored.entry) for scored in match.entries)
 

@@ -93,6 +93,10 @@ class Context:
         known = [self.entries.get(scored.entry) for scored in match.entries]
         return all(entry is not None and entry.kind is Kind.ANSWER for entry in known)
 
+    def asks_for_her(self, match: Match) -> bool:
+        """Tell whether *match* surely asks for the supervisor, or for anything more than an answer."""
+        return isinstance(match, Confident) and not self.all_answers(match)
+
     def is_talk(self, match: Match) -> bool:
         """Tell whether what is meant is small talk, or the bot itself: nothing to ask the supervisor."""
         if not isinstance(match, Confident):

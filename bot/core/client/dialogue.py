@@ -210,7 +210,7 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return preview.said(context, state, text, reading)
         case states.ChoosingChange():
             return preview.changing(context, state, text, reading)
-        case states.ConfirmingStop(before) if _sends(context, text) or _sends_after_all(context, text):
+        case states.ConfirmingStop(before) if _sends(context, text, corrected=True):
             return Step(before, steps.shown(before))  # after all, and not without being seen
         case states.ConfirmingStop(before):
             return _goes_on(context, before, text)
@@ -250,20 +250,18 @@ def _typed(context: Context, button: events.Button, text: str) -> Step:
             return step(context, button)
 
 
-def _sends_after_all(context: Context, text: str) -> bool:
-    """Tell whether *text* takes back that nothing is to be sent ("no, do send it")."""
-    sends = agreement.mentions(text, (agreement.SEND,), context.vocabularies)
-    return sends and phrases.corrects(text, context.vocabularies)
-
-
 def _surely_sends(context: Context, state: states.Confirming, text: str) -> bool:
     """Tell whether a yes in *text* is to the preview, though something else was said along with that."""
     plainly = not (state.unasked or context.is_gentle) and context.known.choices.agrees_expressly(text)
     return plainly or _sends(context, text)
 
 
-def _sends(context: Context, text: str) -> bool:
-    return agreement.mentions(text, (agreement.SEND,), context.vocabularies) and not phrases.denies(text)
+def _sends(context: Context, text: str, *, corrected: bool = False) -> bool:
+    """Tell whether *text* tells to send; *corrected*: or to send it after all ("no, do send it")."""
+    known = context.vocabularies
+    if not agreement.mentions(text, (agreement.SEND,), known):
+        return False
+    return not phrases.denies(text) or (corrected and phrases.corrects(text, known))
 
 
 def _asked(context: Context, text: str, reading: Reading, *, anew: bool) -> Step:
@@ -350,7 +348,7 @@ def _erased(context: Context) -> Step:
 _ASKING = (effects.ShowPreview, effects.AskToSend)
 """What asks for consent."""
 
-_BY_ITSELF = (effects.SayNotSentYet, effects.ShowPreview, effects.AskToSend)
+_BY_ITSELF = (effects.SayNotSentYet, *_ASKING)
 """What is said of the preview itself."""
 
 
@@ -367,7 +365,7 @@ def _told_aside(before: Conversation, taken: Step, event: events.Event) -> state
     if denied and isinstance(before.state, states.Confirming):
         return states.Confirming(taken.state.draft, aside=True, unasked=True)
     said = any(isinstance(e, effects.Said) and not isinstance(e, _BY_ITSELF) for e in taken.effects)
-    asked = isinstance(taken.effects[-1:][0], _ASKING) if taken.effects else False
+    asked = any(isinstance(last, _ASKING) for last in taken.effects[-1:])
     return states.Confirming(taken.state.draft, aside=said, unasked=said and not asked)
 
 

@@ -178,8 +178,8 @@ def work_meant(context: Context, entry: str | None) -> Step:
 
 def gently(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what is said in the gentle hours; None if it is a question like any other."""
-    if not context.is_gentle or _wants_her(context, reading):
-        return None
+    if not context.is_gentle or context.asks_for_her(reading.match):
+        return None  # she is a person
     plain = _is_plainly_asked(context, reading.match)
     surely = intents.UNEXPECTED if plain else intents.EXPECTED
     if intents.heard(context, text, (*intents.GENTLE, Intent.ASIDE), surely) is Intent.ASIDE:
@@ -199,11 +199,6 @@ def _is_plainly_asked(context: Context, match: Match) -> bool:
     """Tell whether *match* is so sure that an answer is no insult to somebody in need."""
     sure = isinstance(match, Confident) and match.entries[0].score >= ASKED_IN_NEED
     return sure and not context.is_talk(match)
-
-
-def _wants_her(context: Context, reading: Reading) -> bool:
-    """Tell whether *reading* asks for the supervisor: she is a person, and an inquiry begins."""
-    return isinstance(reading.match, Confident) and not context.all_answers(reading.match)
 
 
 def _is_courtesy(reading: Reading) -> bool:

@@ -258,7 +258,7 @@ def is_better_answered(context: Context, text: str, reading: Reading) -> bool:
     match = reading.match
     if not isinstance(match, Confident) or context.is_talk(match):
         return False
-    return match.entries[0].score > intents.wishes(context, text).get(Intent.WHY, 0.0)
+    return intents.is_outdone(context, text, Intent.WHY, match)
 
 
 def _tells_how(context: Context, text: str) -> bool:

@@ -6,7 +6,7 @@ Where a wish can hardly be meant it is not listened for, so that a low probabili
 from collections.abc import Collection, Mapping
 
 from bot.core.client.context import Context
-from bot.core.reading import Intent
+from bot.core.reading import Confident, Intent
 
 EXPECTED = 0.35
 """How probable a wish must be where it is at home; docs/matching.md has what other values would do."""
@@ -82,6 +82,11 @@ def any_heard(context: Context, text: str, among: Collection[Intent], least: flo
 def wishes(context: Context, text: str) -> Mapping[Intent, float]:
     """Return what the client may want by *text*, the likeliest first, and how probable each is, 0..1."""
     return context.known.reader.wishes(text, context.conversation.language)
+
+
+def is_outdone(context: Context, text: str, wish: Intent, match: Confident) -> bool:
+    """Tell whether *text* is likelier a question of the knowledge, as *match* has it, than that *wish*."""
+    return match.entries[0].score > wishes(context, text).get(wish, 0.0)
 
 
 def likeliest(

@@ -5,6 +5,7 @@ The words are data, part of each language's vocabulary; any of the languages wil
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bot.core.inquiry import contact
 from bot.core.inquiry.draft import Audience
@@ -204,6 +205,12 @@ def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     return any(word.startswith(waiting) for word in words(text))
 
 
+def names_the_inquiry(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word for what was sent."""
+    called = marks(vocabularies, INQUIRY)
+    return any(word.startswith(called) for word in words(text))
+
+
 def continues(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody goes on, and denies nothing but that it is to stop."""
     said, going_on = words(text), marks(vocabularies, CONTINUING)
@@ -244,15 +251,22 @@ def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has no word, or only interjections ("hmm", "haha", "ok sorry", "<3")."""
-    known = {
-        form
-        for each in vocabularies
-        for word in (*each.interjections.get(ALONE, ()), *each.agreement.get(agreement.ACKNOWLEDGING, ()))
-        for form in _forms(word)
-    }
+    known = _sounds(
+        tuple(
+            word
+            for each in vocabularies
+            for word in (*each.interjections.get(ALONE, ()), *each.agreement.get(agreement.ACKNOWLEDGING, ()))
+        )
+    )
     tokens = [token.strip(".,!?…") for token in text.split()]
     spoken = [token for token in tokens if any(map(str.isalnum, token))]
     return all(known & _forms(token) for token in spoken)
+
+
+@lru_cache(4)
+def _sounds(interjections: tuple[str, ...]) -> frozenset[str]:
+    """Return the forms of all *interjections*: they are asked for with every message."""
+    return frozenset(form for word in interjections for form in _forms(word))
 
 
 def _forms(word: str) -> set[str]:

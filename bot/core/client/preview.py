@@ -200,13 +200,7 @@ def _names_somebody_else(context: Context, draft: Draft, text: str) -> bool:
 
 def _words_of(known: Iterable[Vocabulary], *parts: str) -> set[str]:
     """Return the words of *parts* of introductions."""
-    return {
-        word
-        for each in known
-        for part in parts
-        for phrase in each.introductions.get(part, ())
-        for word in words(phrase)
-    }
+    return {word for part in parts for mark in phrases.marks(known, part) for word in mark.split()}
 
 
 def _wrong(context: Context, draft: Draft, text: str) -> Step | None:

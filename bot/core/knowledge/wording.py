@@ -391,7 +391,6 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "rule.courtesy": "",
         "rule.several": "",
         "rule.impolite": "",
-        "rule.follow_up": "",
         "rule.clear": "",
         "rule.close": "",
         "rule.far": "",

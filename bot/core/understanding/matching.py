@@ -142,7 +142,7 @@ class Matcher:
         if _is_courtesy(alone) and not self._is_only_polite(text):
             return NoMatch(scores[:SHOWN]), "speaks of a courtesy, and is none"
         if (leant := self.leaning(text, before)) is not None:
-            return _verdict(leant.scores(), DECISION), "read with what came before"
+            alone = _verdict(leant.scores(), DECISION)
         return alone, _RULES[type(alone)]
 
     def leaning(self, text: str, before: Before) -> Leaning | None:

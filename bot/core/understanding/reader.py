@@ -65,8 +65,9 @@ class Understanding:
         danger, guessed, rules = self._danger(text, language)
         if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language):
             danger = Danger.MENTIONED
+        asks = several.asks(text)
         if danger is not Danger.ACUTE:
-            return Reading(language, danger, match, foreign, guessed=guessed, asks=several.asks(text))
+            return Reading(language, danger, match, foreign, guessed=guessed, asks=asks)
         another = crisis.is_anothers(text, language)
         return Reading(
             language,
@@ -77,7 +78,7 @@ class Understanding:
             guessed=guessed,
             threatened=crisis.is_from_somebody(rules),
             bereaved=crisis.is_bereaved(text, language),
-            asks=several.asks(text),
+            asks=asks,
         )
 
     def danger(self, text: str) -> Danger:
