@@ -72,7 +72,7 @@ INQUIRY_DAYS = timedelta(days=365)
 DRAFT_HOURS = timedelta(hours=72)
 """How long what she wrote to nobody is kept."""
 
-_OF_QUESTIONS = ("question", "teach", "taught", "ask_for_teaching", "not_undone", "undone", "proposal")
+OF_QUESTIONS = ("”", "question", "teach", "taught", "ask_for_teaching", "not_undone", "undone", "proposal")
 """How the names begin of what she is told of questions that found no answer, and of teaching."""
 
 _QUEUE_ITEM = re.compile(r"queue_(\w+) audience\.\w+ (\S+) ")
@@ -130,7 +130,7 @@ class Witness:
 
     ``shown`` is the last preview's summary of each chat, ``given`` what its client wrote since the last
     erasure, ``relays`` which inquiry's client got what she wrote, ``turns`` in which commit each client's
-    last turn was, ``drawer`` what she wrote to nobody, and when.
+    last turn was, ``drawer`` what she wrote to nobody, and when, ``moved`` as what a group goes on.
     """
 
     inquiries: dict[str, Known] = field(default_factory=dict)
@@ -139,6 +139,7 @@ class Witness:
     relays: dict[Source, str] = field(default_factory=dict)
     turns: dict[Address, int] = field(default_factory=dict)
     drawer: dict[Source, tuple[str, datetime]] = field(default_factory=dict)
+    moved: dict[Address, Address] = field(default_factory=dict)
 
     # The client
 
@@ -276,7 +277,8 @@ class Witness:
         chat, commit = turned.commit.chat, turned.commit
         assert one.chat == chat
         assert one.code.upper() not in self.inquiries, "a code is used twice"
-        thanks = f"inquiry_sent {one.code} {one.name}" if one.name else f"inquiry_sent_nameless {one.code}"
+        called = one.name.partition(" ")[0]
+        thanks = f"inquiry_sent {one.code} {called}" if called else f"inquiry_sent_nameless {one.code}"
         assert turned.told(chat)[-1] == thanks, "thanks name the inquiry"
         for to in (SUPERVISOR, MAILBOX):
             notice, *more = turned.told(to)
@@ -469,7 +471,7 @@ class Witness:
         code = next(iter(rest.split()), "").upper()
         known = self.inquiries.get(code)
         match key:
-            case of_questions if of_questions.startswith(_OF_QUESTIONS):
+            case of_questions if of_questions.startswith(OF_QUESTIONS):
                 assert not any(code in told for code in self.inquiries), "what was asked tells who asked"
             case "queue" | "queue_empty":
                 open_ = {c: k for c, k in self.inquiries.items() if k.status is not Status.CLOSED}
@@ -512,6 +514,8 @@ class Witness:
                 | "unknown_command"
                 | "canned_none"
                 | "ask_for_words"
+                | "ask_what_to_try"
+                | "allowed"
                 | "found"
                 | "found_nothing"
                 | "exported"
@@ -583,14 +587,17 @@ class Witness:
         if isinstance(settled, Acknowledgement | Departure) or settled.source not in self.relays:
             assert not told, "a receipt of what she did not write"
             return
-        wanted = settled.to != SUPERVISOR and settled.source.place == place
+        wrote_at = settled.source.place
+        now_at = self.moved.get(wrote_at, wrote_at)
+        under = settled.source.message_id if now_at == wrote_at else None  # it does not stand there
+        wanted = settled.to != SUPERVISOR and now_at == place
         keys = _receipts_of(settled)
         for message in told:
             assert isinstance(message, Outgoing)
             assert message.to == SUPERVISOR
             assert message.reply.text.split()[0] in keys
             assert message.about == self.relays[settled.source]
-            assert message.replies_to == settled.source.message_id, "a receipt of another message"
+            assert message.replies_to == under, "a receipt of another message"
         unasked = keys == ("receipt_edit_failed",) and not told  # that an edit got there is no news
         assert unasked or len(told) == int(wanted), "a receipt for each"
 
