@@ -334,7 +334,7 @@ def _use_of(brought: Brought) -> Use:
 
 def _aloud(wrote: Wrote) -> Wrote:
     """Return what was written with what stands elsewhere in it as its text, if distress is heard in that."""
-    if _is_distress(wrote.text) or not _is_distress(wrote.within):
+    if not _is_distress(wrote.within) or _is_distress(wrote.text):  # most have nothing elsewhere
         return wrote
     return replace(wrote, text="\n\n".join(filter(None, (wrote.text, wrote.within))), phone=None)
 
@@ -378,8 +378,9 @@ def event_of(wrote: Wrote) -> events.Ordinary | None:
     if wrote.text is None or not wrote.text.strip():
         nothing = wrote.text is None and not wrote.medium and wrote.within
         return None if wrote.edited or nothing else events.AttachmentSent(wrote.medium)
-    acute = _is_distress(wrote.text)  # whatever stands before it
-    if wrote.edited and (acute or not wrote.text.startswith("/")):
+    command = wrote.text.startswith("/")
+    acute = command and _is_distress(wrote.text)  # whatever stands before it
+    if wrote.edited and (acute or not command):
         return events.ClientEdited(wrote.text, wrote.quote)
     event = events.ClientSaid(wrote.text) if acute else commands.event_of(wrote.text)
     if isinstance(event, events.ClientSaid):

@@ -7,9 +7,10 @@ import contextlib
 import hashlib
 import os
 import stat
-import tempfile
 from collections.abc import Collection, Iterable
 from pathlib import Path
+
+from bot.adapters import files
 
 SUFFIX = ".model"
 """How the names of the files end."""
@@ -66,16 +67,7 @@ def keep(folder: Path, name: str, content: bytes) -> None:
     """
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        handle, path = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(content).digest())
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.replace(path, folder / (name + SUFFIX))
-        except OSError:  # a folder stands there
-            os.unlink(path)
+        files.replace(folder / (name + SUFFIX), hashlib.sha256(content).digest() + content)
 
 
 def tidy(folder: Path, names: Collection[str], now: float) -> None:

@@ -5,14 +5,13 @@ taken back gets a line of its own; all else stays as it is, byte by byte.
 """
 
 import contextlib
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
+from bot.adapters import files
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry
 from bot.core.knowledge.taught import Taught
@@ -162,16 +161,10 @@ def _content(path: Path) -> bytes | None:
 
 def _replace(path: Path, before: bytes | None, after: bytes) -> None:
     """Write the file in one go, and on disk, if it still reads *before*."""
-    handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(after)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(made, path.stat().st_mode & 0o777 if before is not None else 0o644)
+
+    def unchanged() -> None:
         if _content(path) != before:
             raise Meanwhile
-        os.replace(made, path)
-    except BaseException:
-        Path(made).unlink()
-        raise
+
+    mode = path.stat().st_mode & 0o777 if before is not None else 0o644
+    files.replace(path, after, mode, unchanged)
