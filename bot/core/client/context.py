@@ -11,6 +11,7 @@ from bot.core.client.states import Clarifying, Conversation
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
+from bot.core.language import Language
 from bot.core.reading import NOTHING_BEFORE, Before, Confident, Danger, Match, Reader, Reading
 
 
@@ -37,6 +38,11 @@ class Context:
         return self.situation.conversation
 
     @property
+    def language(self) -> Language:
+        """The language of the conversation so far."""
+        return self.situation.conversation.language
+
+    @property
     def entries(self) -> Mapping[str, Entry]:
         """The entries, by id."""
         return self.known.knowledge.entries
@@ -58,8 +64,9 @@ class Context:
 
     @property
     def vocabularies(self) -> tuple[Vocabulary, ...]:
-        """The words of every language."""
-        return tuple(self.known.knowledge.vocabulary.values())
+        """The words of every language, those of the conversation's first."""
+        known = self.known.knowledge.vocabulary
+        return tuple(known[each] for each in sorted(known, key=lambda each: each is not self.language))
 
     def read(self, text: str) -> Reading:
         """Return what *text* means in this conversation."""

@@ -379,11 +379,17 @@ def _unanswered(before: Conversation, questions: tuple[str, ...], taken: Step) -
     open_ = (states.OfferingHandoff, states.Clarifying)
     left = [taken.state.question] if isinstance(taken.state, open_) else []
     left += [taken.question] if taken.unstated and taken.question else []
-    cleared = (
-        {before.state.question} if isinstance(before.state, states.Clarifying) and taken.last_entry else set()
-    )
-    known = [question for question in before.unanswered if question not in cleared]
+    known = [question for question in before.unanswered if question != _cleared_up(before.state, taken)]
     return tuple(question for question in dict.fromkeys((*known, *left)) if question in questions)
+
+
+def _cleared_up(before: states.State, taken: Step) -> str | None:
+    """Return the question that was asked back about, if one of what was suggested for it was answered."""
+    match before:
+        case states.Clarifying(question, suggested) if taken.last_entry in suggested:
+            return question
+        case _:
+            return None
 
 
 def _remember(questions: tuple[str, ...], question: str | None) -> tuple[str, ...]:

@@ -98,14 +98,13 @@ _ALL_DENIALS = DENIALS | _REFUSALS | {"nej"}
 
 
 def audience_in(text: str, vocabularies: Iterable[Vocabulary]) -> Audience | None:
-    """Return whom *text* says it is for, if it does."""
+    """Return whom *text* says it is for, if it does, by the first language of *vocabularies* that knows."""
     said = words(text)
     phrase = f" {' '.join(said)} "
-    known = [vocabulary.audiences for vocabulary in vocabularies]
-    for audience in _BY_WEIGHT:
-        cues = [_folded(cue) for each in known for cue in each.get(audience, ())]
-        if any(_is_said(cue, said, phrase) for cue in cues):
-            return audience
+    for vocabulary in vocabularies:
+        for audience in _BY_WEIGHT:
+            if any(_is_said(_folded(cue), said, phrase) for cue in vocabulary.audiences.get(audience, ())):
+                return audience
     return None
 
 

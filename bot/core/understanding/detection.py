@@ -39,6 +39,27 @@ LONGEST = 32
 ENOUGH = 100
 """Words after which the language is known."""
 
+MOST_OF_A_WORD = 12.0
+"""Natural-log odds at most by which one word speaks against a language: a foreign name is no sentence."""
+
+NAMES = (
+    *("whatsapp", "zoom", "teams", "skype", "google", "gmail", "linkedin", "facebook", "messenger"),
+    *("instagram", "telegram", "signal", "facetime", "mobilepay", "paypal", "workshop", "podcast"),
+)
+"""How names and words begin that people use in every language: they tell nothing of the message's."""
+
+ADDRESSES = (".fi", ".ax", ".se", ".com", ".org", ".net")
+"""How addresses end, which are in no language."""
+
+FEW = 2
+"""Words of a message, at most, that are only looked at twice to tell another language by them."""
+
+PLAIN = 8.0
+"""Natural-log odds per word that so few need, if no language but the other has any of them as a word."""
+
+MOST_NAMED = 3
+"""Words of a name, at most; it is in no language."""
+
 UNSEEN = 1e-5
 """Probability of an n-gram that no language has shown, the same for all: it tells nothing."""
 
@@ -85,41 +106,66 @@ class LanguageModel:
         """
         if _is_foreign_script(text):
             return None
-        words = _words(text)[:ENOUGH]
-        if prior is not None and self._has(prior, words):
+        words = [word for word in _words(text)[:ENOUGH] if not word.startswith(NAMES)]
+        if prior in self.languages and (_is_a_name(text) or self._knows_all(prior, words)):
             return prior
         odds = self._odds(words)
         if not odds:
             return prior
-        if prior in odds:
-            odds[prior] += PRIOR
-        other = odds.pop(OTHER, -math.inf)
-        best = max(odds, key=odds.__getitem__)
-        return None if other > odds[best] + SURE else best
+        if prior not in odds:
+            return self._likeliest(odds)
+        ahead = odds[prior] + PRIOR
+        found = self._likeliest({**odds, prior: ahead})
+        return prior if found and not self._tells(words, odds, found, prior) else found
+
+    @staticmethod
+    def _likeliest(odds: Mapping[str, float]) -> str | None:
+        """Return the likeliest language that the bot speaks; None if another is far likelier."""
+        spoken = {language: odd for language, odd in odds.items() if language != OTHER}
+        best = max(spoken, key=spoken.__getitem__)
+        return None if odds.get(OTHER, -math.inf) > odds[best] + SURE else best
+
+    def _tells(self, words: Sequence[str], odds: Mapping[str, float], found: str, prior: str) -> bool:
+        """Tell whether *words*, if they are few, are of the language *found* and not only like it.
+
+        A name, and a word that is misspelt, are like one language or another.
+        """
+        if found == prior or len(words) > FEW or odds[found] - odds[prior] > PLAIN * len(words):
+            return True
+        return any(self._knows(found, word) and not self._knows(prior, word) for word in words)
+
+    def says_nothing(self, text: str) -> bool:
+        """Tell whether *text* has no word of any language: only numbers, signs and addresses."""
+        return not _words(text)
 
     def has(self, language: str, text: str) -> bool:
         """Tell whether *text* is a single word that sentences in *language*, which the bot speaks, have."""
-        return self._has(language, _words(text))
+        return self._knows_all(language, _words(text))
 
-    def _has(self, language: str, words: Sequence[str]) -> bool:
-        match words:
-            case [word] if language in self.languages:
-                [place] = self.index.places(checksums([f"={word[:LONGEST]}"]))
-                return bool(place >= 0 and self.weights[place][self.languages.index(language)] > LEAST_SEEN)
-            case _:
-                return False
+    def _knows_all(self, language: str, words: Sequence[str]) -> bool:
+        return len(words) == 1 and language in self.languages and self._knows(language, words[0])
+
+    def _knows(self, language: str, word: str) -> bool:
+        [place] = self.index.places(checksums([f"={word[:LONGEST]}"]))
+        return bool(place >= 0 and self.weights[place][self.languages.index(language)] > LEAST_SEEN)
 
     def odds(self, text: str) -> dict[str, float]:
-        """Return the log-likelihood of *text* in each language; {} when it has no known n-gram."""
+        """Return the log-likelihood of *text* in each language, below that in which each word is likeliest.
+
+        {} when it has no known n-gram.
+        """
         return self._odds(_words(text)[:ENOUGH])
 
     def _odds(self, words: Sequence[str]) -> dict[str, float]:
-        places = self.index.places(checksums(gram for word in words for gram in _grams(word[:LONGEST])))
-        known = places[places >= 0]
-        if not len(known):
+        grams = [_grams(word[:LONGEST]) for word in words]
+        places = self.index.places(checksums(chain.from_iterable(grams)))
+        if not (places >= 0).any():
             return {}
-        sums = self.weights[known].sum(0, dtype=np.float64)
-        return dict(zip(self.languages, map(float, sums), strict=True))
+        weights = np.where((places >= 0)[:, None], self.weights[places], 0)
+        begins = np.cumsum([0, *map(len, grams[:-1])])
+        by_word = np.add.reduceat(weights, begins, 0, np.float64)  # words × L
+        below = np.maximum(by_word - by_word.max(1, keepdims=True), -MOST_OF_A_WORD)
+        return dict(zip(self.languages, map(float, below.sum(0)), strict=True))
 
 
 def train(
@@ -152,8 +198,19 @@ def _counts(written: Iterable[str]) -> Counter[str]:
 
 def _words(text: str) -> list[str]:
     """Return the words of *text* in lower case, letters only; their dots and rings stay: they tell."""
-    found = ("".join(filter(str.isalpha, word)) for word in texts.normalise(text).casefold().split())
+    said = texts.normalise(text).casefold().split()
+    found = ("".join(filter(str.isalpha, word)) for word in said if not _is_an_address(word))
     return [word for word in found if word]
+
+
+def _is_an_address(word: str) -> bool:
+    return "@" in word or word.startswith(("www.", "http")) or word.rstrip(".,;!?)").endswith(ADDRESSES)
+
+
+def _is_a_name(text: str) -> bool:
+    """Tell whether *text* is nothing but two or three words with a capital, and not shouted."""
+    said = [word for word in text.split() if any(map(str.isalpha, word))]
+    return 1 < len(said) <= MOST_NAMED and all(word[0].isupper() and not word.isupper() for word in said)
 
 
 def _grams(word: str) -> list[str]:

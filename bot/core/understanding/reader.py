@@ -161,6 +161,8 @@ class Understanding:
         text = collapsed(text)
         found = self._languages.detect(text, prior)
         usual, other = (Language(x) if x and x in self._matchers else Language.FI for x in (prior, found))
+        if self._languages.says_nothing(text):
+            return usual, False
         known = [x for x, sentences in self._sentences.items() if sentences.owner(text) is not None]
         if usual in known:
             stays = found is None or other not in known or len(known) == len(self._sentences)

@@ -52,6 +52,7 @@ def typed(
         (AUDIENCE, "för vår personalgrupp", "audience", Audience.GROUP),
         (AUDIENCE, "ei tiimille vaan mulle", "audience", Audience.MYSELF),
         (AUDIENCE, "opettajille", "audience", Audience.GROUP),
+        (AUDIENCE, "itseäni varten", "audience", Audience.MYSELF),  # and not as "vårt team" begins
         (AUDIENCE, "alaisilleni", "audience", Audience.GROUP),
         (AUDIENCE, "johtoryhmälle", "audience", Audience.GROUP),
         (AUDIENCE, "our management group", "audience", Audience.GROUP),

@@ -46,6 +46,12 @@ def model() -> detection.LanguageModel:
         ("kuinka kauan kestaa", "en", "fi"),  # clear words win over the conversation's language
         ("how long does it take", "fi", "en"),
         ("Teams", "sv", "sv"),  # a name tells nothing: the conversation goes on
+        ("kuka maksaa WhatsAppilla", "fi", "fi"),
+        ("onko zoom", "fi", "fi"),
+        ("kuka maksaa strengthwise", "fi", "fi"),  # one strange word is no sentence
+        ("kuka.maksaa@tyonohjaus.fi", "en", "en"),  # nor is an address
+        ("Kuka Maksaa", "en", "en"),  # nor what is written like a name
+        ("hur länge", "fi", "sv"),
         ("123 ?!", "en", "en"),
         ("", "sv", "sv"),
         ("", None, None),

@@ -58,6 +58,11 @@ def test_labelled_questions(mind: Mind, language: Language, false: int) -> None:
         ("moro moro", Language.FI, Language.FI),  # sounds like no language; stands in the Finnish knowledge
         ("evaluation", Language.EN, Language.EN),
         ("Vad kostar det?", Language.FI, Language.SV),
+        ("050 123 4567", Language.FI, Language.FI),
+        ("pia.holm@firma.fi", Language.SV, Language.SV),
+        ("Marja Koski", Language.EN, Language.EN),
+        ("va kosta", Language.SV, Language.SV),
+        ("onko whatsapp", Language.FI, Language.FI),
     ],
 )
 def test_the_language_is_that_of_the_message(
