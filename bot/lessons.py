@@ -5,9 +5,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import connection
 
 import msgspec
@@ -124,12 +125,24 @@ def _in_processes(lessons: Sequence[Lesson | LanguageLesson], learn: Learn, work
     """Learn without the memory that this takes for seconds staying with the bot for weeks."""
     with ProcessPoolExecutor(workers, CONTEXT, initializer=end_with_parent) as pool:
         try:
-            return list(pool.map(learn, map(msgspec.msgpack.encode, lessons), map(type, lessons)))
+            with _ctrl_c_kept_waiting():
+                begun = [pool.submit(learn, msgspec.msgpack.encode(each), type(each)) for each in lessons]
+            return [each.result() for each in begun]
         except KeyboardInterrupt:
             # One that was only just being made has not had the terminal's signal, and would be waited for.
             for child in multiprocessing.active_children():
                 child.terminate()
             raise
+
+
+@contextmanager
+def _ctrl_c_kept_waiting() -> Iterator[None]:
+    """Keep Ctrl-C waiting while processes are made: they hear it when they have begun, without a word."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def learn_one(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
@@ -146,6 +159,7 @@ def end_with_parent() -> None:
     Ctrl-C, which a terminal sends to both, ends it without a word.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     if parent := multiprocessing.parent_process():
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 

@@ -91,7 +91,8 @@ os.execv(sys.argv[1], sys.argv[1:])
 """Begins a program as a terminal does: in the background of a shell, it and what it begins hear no Ctrl-C."""
 
 
-def test_ctrl_c_ends_all_of_them_at_once_and_without_a_traceback(tmp_path: Path) -> None:
+@pytest.mark.parametrize("after", [0, 0.25, 2], ids="{}s".format)
+def test_ctrl_c_ends_all_of_them_at_once_and_without_a_traceback(tmp_path: Path, after: float) -> None:
     """A terminal sends it to the program and to those that learn for it."""
     (tmp_path / "config.yaml").write_text(f"knowledge: {ROOT / 'knowledge'}\n")
     asks = [sys.executable, "-m", "bot", "--config", str(tmp_path / "config.yaml"), "ask", "hei"]
@@ -99,7 +100,7 @@ def test_ctrl_c_ends_all_of_them_at_once_and_without_a_traceback(tmp_path: Path)
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as program:
         assert program.stderr is not None
         assert b"Learning the knowledge" in program.stderr.readline()
-        time.sleep(2)  # until they have begun
+        time.sleep(after)  # they are not made yet, have only just been made, or have begun
         os.killpg(program.pid, signal.SIGINT)
         assert program.wait(5) == 130
         assert program.stderr.read() == b""

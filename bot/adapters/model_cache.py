@@ -10,7 +10,7 @@ import stat
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from bot.adapters import files
+from bot import files
 
 SUFFIX = ".model"
 """How the names of the files end."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from bot.adapters import files
+from bot import files
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry
 from bot.core.knowledge.taught import Taught
