@@ -16,6 +16,7 @@ import msgspec
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge, Vocabulary
 from bot.core.language import Language
+from bot.core.reading import Intent
 from bot.core.understanding import detection, training
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,11 @@ log = logging.getLogger(__name__)
 ONE_IN = 3
 """Intents are learned against every third sentence of the rest: with all, learning takes twice as long, and
 wishes are the less probable the more there is of the rest."""
+
+UNALARMING = frozenset(
+    {Intent.CHAT, Intent.TELL, Intent.ADD, Intent.STATUS, Intent.WITHDRAW, Intent.KEEP_BACK}
+)
+"""Wishes of which no sentence tells of distress, so that the alarm learns to keep quiet at them."""
 
 SIDE_BY_SIDE = 2
 """How many lessons are learned at once; each takes hundreds of megabytes."""
@@ -51,22 +57,24 @@ class LanguageLesson(msgspec.Struct, frozen=True):
 def lesson(loaded: Knowledge, spoken: Language) -> Lesson:
     """Return what the matcher of a language learns: every entry, the crisis apart from the others."""
     sentences = list(loaded.alternatives(spoken))
+    wanted = intents(loaded, spoken)
     return Lesson(
         spoken,
         [(entry, text) for entry, text in sentences if entry != named.CRISIS],
         training.Others(
             out_of_scope=loaded.out_of_scope.get(spoken, ()),
             distress=[text for entry, text in sentences if entry == named.CRISIS],
-            idioms=loaded.idioms.get(spoken, ()),
+            idioms=[*loaded.idioms.get(spoken, ()), *(text for name, text in wanted if name in UNALARMING)],
             spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
         ),
     )
 
 
 def written(loaded: Knowledge, asked: Lesson) -> list[str]:
-    """Return all that is written in a lesson's language, but what distress sounds like."""
+    """Return what is written in a lesson's language, each once, but what distress sounds like."""
     wanted = (text for _, text in intents(loaded, asked.language))
-    return [*(text for _, text in asked.sentences), *asked.others.out_of_scope, *wanted]
+    entries = (text for _, text in asked.sentences)
+    return [*dict.fromkeys((*entries, *asked.others.out_of_scope, *wanted))]
 
 
 def intents(loaded: Knowledge, spoken: Language) -> list[tuple[str, str]]:

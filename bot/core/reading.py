@@ -64,6 +64,7 @@ class Reading:
     ``another`` tells that the danger seems to be somebody else's; ``guessed`` that no rule says so, but only
     its likeness to distress. ``threatened`` tells that somebody threatens or hurts the writer, ``bereaved``
     that somebody has died by their own hand. ``asks``: it has a question mark, or begins like a question.
+    ``alarm`` is how probable distress is by what was learned of it, 0..1, whatever the rules hear.
     """
 
     language: Language
@@ -75,6 +76,7 @@ class Reading:
     threatened: bool = False
     bereaved: bool = False
     asks: bool = False
+    alarm: float = 0.0
 
 
 class Intent(StrEnum):
@@ -96,6 +98,8 @@ class Intent(StrEnum):
     """To leave what is being filled in."""
     KEEP_BACK = "keep-back"
     """Not to tell what is asked for."""
+    TELL = "tell"
+    """To tell what is asked for, in words that may sound like another wish ("I cannot say no")."""
     WHY = "why"
     """To know why something is asked for, and whether it must be told."""
     CHANGE = "change"
@@ -122,6 +126,12 @@ class Intent(StrEnum):
     """To tell of danger that is over, or that one's work is about."""
     ASIDE = "aside"
     """To know of the bot itself, or what to do now, in distress."""
+    NEXT = "next"
+    """To know what to do, or whom to call, when somebody is in danger: what is written after the signpost."""
+    CHAT = "chat"
+    """To talk with the bot about anything, as people do."""
+    HURT = "hurt"
+    """To tell of something hard, such as grief or bullying, without being in danger."""
     FALSE_ALARM = "false-alarm"
     """To say that there was no danger."""
     TIRED = "tired"

@@ -7,7 +7,7 @@ is plainly meant for her goes to her unasked.
 
 from dataclasses import replace
 
-from bot.core.client import answering, effects, events, filling, intents, phrases, states, steps
+from bot.core.client import answering, distress, effects, events, filling, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact, life
@@ -38,8 +38,9 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     one = context.thread()
     if context.situation.there is not None and one is not None:
         return _passed_on(context, one, text, reading)
-    if context.is_gentle and one is not None and not phrases.asks(text):
-        return _perhaps_passed_on(one, text, reading)
+    if context.is_gentle and one is not None and not (phrases.asks(text) or _was_written_since(context, one)):
+        of_it = intents.heard(context, text, intents.GENTLE | distress.AFTERWARDS)
+        return None if of_it else _perhaps_passed_on(one, text, reading)
     if _sends(context, text):
         return _not_to_be_sent(context, reading)
     latest = context.situation.latest
@@ -74,6 +75,12 @@ def _perhaps_passed_on(one: Inquiry, text: str, reading: Reading) -> Step:
     """Return the step of what is written into a thread after the signpost, which may lean on what is gone."""
     said = (*steps.support(reading), effects.SayNotPassedOn(), effects.OfferAddition(one.code))
     return Step(states.OfferingRelay(one.code, text, asked=True), said, language=reading.language)
+
+
+def _was_written_since(context: Context, one: Inquiry) -> bool:
+    """Tell whether the supervisor wrote after the signpost, so that what is said may well answer her."""
+    until, answered = context.conversation.gentle_until, one.life.answered_at
+    return until is not None and answered is not None and answered > until - distress.GENTLE
 
 
 def _sends(context: Context, text: str) -> bool:

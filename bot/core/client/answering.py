@@ -11,11 +11,14 @@ from bot.core.client.steps import Step
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Kind
 from bot.core.language import Language
-from bot.core.reading import Ambiguous, Confident, Intent, Match, NoMatch, Reading, Scored
+from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, NoMatch, Reading, Scored
 from bot.core.text import fold, words
 
 WORD_FOR_WORD = 1.0
 """The score of what stands in the knowledge."""
+
+SURELY_WISHED = 0.9
+"""The score of the wish to reach the supervisor, at least, that begins an inquiry beside a question."""
 
 MOST_OF_A_YES = 6
 """Words of a yes, at most."""
@@ -32,15 +35,15 @@ def question(context: Context, text: str, reading: Reading) -> Step:
         case _ if mood:
             step = mood
         case Confident(found, rest):
-            step = answers(context, text, tuple(s.entry for s in found), rest=rest)
+            step = answers(context, text, _meant(context, reading, found), rest=rest)
         case Ambiguous(found) if entries := _suggestible(found):
             step = Step(states.Clarifying(text, entries), (effects.Suggest(entries),))
         case Ambiguous() | NoMatch():
             step = missed(context, text, reading.language)
         case _:
             assert_never(reading.match)
-    said = (*steps.support(reading), *step.effects)
     felt = mood is not None and mood.last_entry is None
+    said = step.effects if _is_soft(step) else (*steps.support(reading), *step.effects)
     asked = None if felt or context.is_talk(reading.match) else text
     return replace(step, effects=said, question=asked, language=reading.language)
 
@@ -48,6 +51,17 @@ def question(context: Context, text: str, reading: Reading) -> Step:
 def _suggestible(found: Sequence[Scored]) -> tuple[str, ...]:
     """Return the entries of *found* that can be asked back about: nobody is asked whether they said hello."""
     return tuple(scored.entry for scored in found if scored.entry not in named.COURTESIES)
+
+
+def _meant(context: Context, reading: Reading, found: Sequence[Scored]) -> tuple[str, ...]:
+    """Return the entries of *found*, without a faint wish to reach the supervisor beside a question.
+
+    Whoever asks first can still press the button under the answer.
+    """
+    entries = tuple(scored.entry for scored in found)
+    surely = {scored.entry for scored in found if scored.score >= SURELY_WISHED}
+    left = tuple(e for e in entries if e in surely or context.entries[e].kind is not Kind.INQUIRY)
+    return left if left and reading.asks else entries
 
 
 def says_nothing(context: Context, text: str, match: Match) -> bool:
@@ -62,7 +76,8 @@ def says_nothing(context: Context, text: str, match: Match) -> bool:
         return True
     yes = (agreement.YES, agreement.BESIDE, agreement.ACKNOWLEDGING)
     short = len(words(text)) <= MOST_OF_A_YES
-    return short and not context.is_talk(match) and agreement.is_nothing_else(text, known, yes)
+    talk = context.is_talk(match) and not context.asks_for_her(match)
+    return short and not talk and agreement.is_nothing_else(text, known, yes)
 
 
 def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool = False) -> Step:
@@ -107,23 +122,61 @@ def _names_another_language(context: Context, text: str, entries: tuple[str, ...
 
 def _answer(context: Context, entry: str, *, offers: bool) -> effects.SendAnswer:
     """Return the answer with *entry*; of several that are not stated, only one *offers* to be passed on."""
+    if entry == named.GREETING:
+        return effects.SendAnswer(entry, again=context.conversation.turn > 0)
     if not context.is_unstated(entry):
         return effects.SendAnswer(entry)
     return effects.SendAnswer(entry, again=entry in context.conversation.unstated, offers=offers)
 
 
+def _is_soft(step: Step) -> bool:
+    """Tell whether *step* begins with a soft word already."""
+    return any(isinstance(effect, effects.OfferSupport | effects.SayTiring) for effect in step.effects[:1])
+
+
 def _mood(context: Context, text: str, reading: Reading) -> Step | None:
-    """Return the step of what is not asked but felt; None if it is something else."""
-    wish = None if phrases.asks(text) else intents.heard(context, text, intents.MOODS, intents.UNEXPECTED)
-    answered = context.conversation.turn > 0
-    if wish is Intent.UPSET and answered and not isinstance(reading.match, Confident):
-        return Step(states.Idle(), (effects.SayUpsetting(),))
-    if wish is not Intent.TIRED:
-        return None
-    if isinstance(reading.match, Confident) and not context.is_talk(reading.match):
-        step = answers(context, text, tuple(scored.entry for scored in reading.match.entries))
-        return replace(step, effects=(effects.SayTiring(), *step.effects))
-    return Step(states.Idle(), (effects.SayTiring(leads_on=True),))
+    """Return the step of what is not asked but felt, or only told; None if it is something else."""
+    least = intents.SURE if phrases.asks(text) else intents.UNEXPECTED
+    match = reading.match
+    courtesy = isinstance(match, Confident) and all(each.entry in named.COURTESIES for each in match.entries)
+    told = isinstance(match, Confident) and not courtesy
+    wish = intents.heard(context, text, intents.MOODS, least)
+    if wish is None and not (reading.asks or isinstance(match, Confident)):
+        wish = intents.barely_heard(context, text)
+    if reading.danger is Danger.MENTIONED and wish is not Intent.TIRED and not reading.asks:
+        wish = Intent.HURT
+    asked = isinstance(match, Confident) and not context.is_talk(match)
+    surely = isinstance(match, Confident) and match.entries[0].score == WORD_FOR_WORD
+    match wish:
+        case Intent.UPSET if not surely and not asked and context.conversation.turn > 0:
+            return Step(states.Idle(), (effects.SayUpsetting(),))
+        case Intent.CHAT if not surely and not (told and _is_likelier(context, text, wish, match)):
+            return Step(states.Idle(), (effects.SayChatting(),))
+        case Intent.TIRED if not phrases.asks(text):
+            return _softly(context, text, match if asked else None, effects.SayTiring)
+        case Intent.HURT | Intent.EXPERIENCE:
+            answered = told and _is_likelier(context, text, wish, match)
+            return _softly(context, text, match if answered else None, effects.OfferSupport)
+        case _:
+            return None
+
+
+def _is_likelier(context: Context, text: str, wish: Intent, match: Match) -> bool:
+    """Tell whether *text* is likelier a question of the knowledge than that *wish*."""
+    return isinstance(match, Confident) and intents.is_outdone(context, text, wish, match)
+
+
+def _softly(
+    context: Context,
+    text: str,
+    match: Match | None,
+    word: type[effects.SayTiring] | type[effects.OfferSupport],
+) -> Step:
+    """Return the step that says a soft *word*, and then answers what *match* asks, or leads on."""
+    if not isinstance(match, Confident):
+        return Step(states.Idle(), (word(leads_on=True),))
+    step = answers(context, text, tuple(scored.entry for scored in match.entries))
+    return replace(step, effects=(word(), *step.effects))
 
 
 def missed(context: Context, text: str, language: Language, shown: str | None = None) -> Step:

@@ -72,6 +72,12 @@ def pending(state: states.State) -> tuple[Button, ...]:
             return ()
 
 
+def _is_written(state: states.State) -> bool:
+    """Tell whether *state* waits for words of the client's own, in which a number may be meant."""
+    written = (Field.SUBJECT, Field.NAME, Field.NOTE)
+    return isinstance(state, states.TakingInquiry) and state.asked in written
+
+
 def _answers(asked: Field, question: str | None) -> tuple[Button, ...]:
     match asked:
         case Field.AUDIENCE:
@@ -147,6 +153,8 @@ class Choices:
         words = fold(text).strip(" .!,")
         offered = pending(state)
         if words.isdecimal() and len(words) == 1 and agreement.is_plain(text):
+            if _is_written(state):
+                return None  # "how many are you?"
             return offered[int(words) - 1] if 0 < int(words) <= len(offered) else None
         if contact.found_in(text):
             return None  # a number is no word for one

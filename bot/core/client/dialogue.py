@@ -203,13 +203,18 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
     choices = context.known.choices
     if button := choices.typed(state, text) or choices.anytime(context.conversation, text):
         return _typed(context, button, text)
+    if between := distress.in_between(context, text, reading):
+        return between
     match state:
-        case states.TakingInquiry():
-            return filling.field(context, state, text, reading)
+        case states.TakingInquiry(draft):
+            ordered = preview.put_right(context, draft, text) if draft.missing() is None else None
+            return ordered or filling.field(context, state, text, reading)
         case states.Confirming():
             return preview.said(context, state, text, reading)
         case states.ChoosingChange():
             return preview.changing(context, state, text, reading)
+        case states.ConfirmingStop() if filling.erases_words(context, text):
+            return step(context, events.StopConfirmed())
         case states.ConfirmingStop(before) if _sends(context, text, corrected=True):
             return Step(before, steps.shown(before))  # after all, and not without being seen
         case states.ConfirmingStop(before):

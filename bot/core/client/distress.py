@@ -12,14 +12,22 @@ from datetime import timedelta
 from bot.core.client import answering, effects, events, intents, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
+from bot.core.inquiry import contact
 from bot.core.inquiry.draft import Field
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Kind
-from bot.core.reading import Confident, Danger, Intent, Match, Reading
+from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, Reading
 from bot.core.text import words
 
 ASKED_IN_NEED = 0.8
-"""The score of an entry, at least, that is answered in those hours."""
+"""The score of an entry, at least, that is answered in those hours, whatever else may be meant."""
+
+CALM = 0.2
+"""How probable distress may be, by what was learned of it, for nothing to be said of that: from here to the
+alarm there is a line of support. Of 530 labelled questions none is above; docs/matching.md has more."""
+
+AFTERWARDS = frozenset({Intent.FALSE_ALARM, Intent.NEXT, Intent.ASIDE})
+"""What is said after the signpost, and of it."""
 
 LEAST_OF_A_PART = 2
 """Words of a part of a message that may ask for something, at least."""
@@ -46,6 +54,12 @@ KINDS = (Intent.DESPAIR, Intent.VIOLENCE, Intent.ANOTHERS, Intent.EXPERIENCE)
 OVER = 0.9
 """How much likelier than all other kinds it must be that danger is over, where nothing else says so."""
 
+OVER_RULED = 0.9
+"""The same where a rule says that there is danger, which may be denied too."""
+
+UNALARMED = 0.4
+"""How probable distress may be, by what was learned of it, for what a rule heard to be over."""
+
 TOLD_APART = 0.3
 """How probable a kind must be by what was learned, to go by it; else the words alone tell whose it is."""
 
@@ -54,15 +68,32 @@ TOLD = 0.1
 
 
 def read(context: Context, text: str) -> Reading:
-    """Return what *text* means; danger that the alarm heard, and that is surely over, is only told of."""
+    """Return what *text* means; danger that is over or denied, or only faintly heard, is one told of.
+
+    Where something in particular is asked for, a faint sound is nothing: an answer sounds like anything.
+    """
     reading = context.read(text)
-    if reading.danger is not Danger.ACUTE or not reading.guessed:
-        return reading
+    match reading.danger:
+        case Danger.ACUTE if not _is_over(context, text, reading):
+            return reading
+        case Danger.NONE if reading.alarm < CALM or context.conversation.is_busy:
+            return reading
+        case _:
+            return replace(reading, danger=Danger.MENTIONED)
+
+
+def _is_over(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether danger that was heard is over, or denied, by what was learned of it.
+
+    Where a rule heard it the alarm must not, too: "it was over, but it is back".
+    """
     wishes = intents.wishes(context, text)
+    over = wishes.get(Intent.EXPERIENCE, 0.0)
     of_any = sum(wishes.get(kind, 0.0) for kind in KINDS)
-    if of_any >= TOLD and wishes.get(Intent.EXPERIENCE, 0.0) >= OVER * of_any:
-        return replace(reading, danger=Danger.MENTIONED)
-    return reading
+    if reading.guessed:
+        return of_any >= TOLD and over >= OVER * of_any
+    denied = wishes.get(Intent.FALSE_ALARM, 0.0)
+    return reading.alarm < UNALARMED and over + denied >= max(TOLD_APART, OVER_RULED * (of_any + denied))
 
 
 def _kind(context: Context, text: str, reading: Reading) -> Intent | None:
@@ -76,6 +107,8 @@ def _kind(context: Context, text: str, reading: Reading) -> Intent | None:
         return Intent.VIOLENCE
     if reading.bereaved:
         return Intent.EXPERIENCE
+    if likeliest is Intent.EXPERIENCE and reading.another:
+        return Intent.ANOTHERS  # it is not over
     if wishes.get(likeliest, 0.0) >= TOLD_APART:
         return likeliest
     return Intent.ANOTHERS if reading.another else None
@@ -158,8 +191,9 @@ def _asked_along(context: Context, text: str, reading: Reading | None) -> str | 
     if reading is None:
         return None
     parts = [part for part in _PART_END.split(text) if len(words(part)) >= LEAST_OF_A_PART]
-    read = (context.read(part).match for part in parts[:MOST_PARTS] if len(parts) > 1)
-    return next(filter(None, (_answered_by(context, match) for match in (reading.match, *read))), None)
+    read = (context.read(part) for part in parts[:MOST_PARTS] if len(parts) > 1)
+    calm = (part.match for part in read if part.danger is not Danger.ACUTE)
+    return next(filter(None, (_answered_by(context, match) for match in (*calm, reading.match))), None)
 
 
 def _answered_by(context: Context, match: Match) -> str | None:
@@ -178,15 +212,23 @@ def work_meant(context: Context, entry: str | None) -> Step:
 
 def gently(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what is said in the gentle hours; None if it is a question like any other."""
-    if not context.is_gentle or context.asks_for_her(reading.match):
+    if not context.is_gentle:
+        return None
+    if said := _afterwards(context, text, reading):
+        return Step(states.Idle(), said, language=reading.language)
+    if context.asks_for_her(reading.match) and not answering.says_nothing(context, text, reading.match):
         return None  # she is a person
-    plain = _is_plainly_asked(context, reading.match)
-    surely = intents.UNEXPECTED if plain else intents.EXPECTED
-    if intents.heard(context, text, (*intents.GENTLE, Intent.ASIDE), surely) is Intent.ASIDE:
-        return Step(states.Idle(), (effects.SayWhoReads(),), language=reading.language)
+    plain = _is_plainly_asked(context, reading)
+    if plain and _asks_for_a_number(context, text, reading.match):
+        step = answering.question(context, text, reading)
+        return replace(step, effects=(effects.SayWhomToCall(), *step.effects))
+    if isinstance(reading.match, Ambiguous) and _is_calmly_asked(reading):
+        return None  # it is asked back, gently
     plain = plain and not intents.any_heard(context, text, (Intent.FALSE_ALARM,), intents.UNEXPECTED)
     if not plain and (is_wordless(text) or _calms(context, text, reading)):
-        return Step(states.Idle(), (effects.Comfort(_other(context)),), language=reading.language)
+        denied = intents.heard(context, text, intents.GENTLE) is Intent.FALSE_ALARM
+        said = (not denied and steps.support(reading)) or (effects.Comfort(_other(context)),)
+        return Step(states.Idle(), said, language=reading.language)
     if answering.says_nothing(context, text, reading.match):
         return Step(states.Idle(), (effects.StayGentle(_other(context)),), language=reading.language)
     if not plain and not reading.foreign and not context.is_talk(reading.match):
@@ -195,10 +237,65 @@ def gently(context: Context, text: str, reading: Reading) -> Step | None:
     return None
 
 
-def _is_plainly_asked(context: Context, match: Match) -> bool:
-    """Tell whether *match* is so sure that an answer is no insult to somebody in need."""
-    sure = isinstance(match, Confident) and match.entries[0].score >= ASKED_IN_NEED
-    return sure and not context.is_talk(match)
+def in_between(context: Context, text: str, reading: Reading) -> Step | None:
+    """Return the step of what is said of the signpost while something is being filled in; None if nothing is.
+
+    It is no answer to what is asked, which is asked again.
+    """
+    state = context.conversation.state
+    answered = isinstance(state, states.TakingInquiry) and _answers(context, state.asked, text)
+    listens = context.is_gentle and context.conversation.is_busy and not answered
+    said = _afterwards(context, text, reading) if listens else ()
+    return steps.aside(state, *said) if said else None
+
+
+def _answers(context: Context, asked: Field, text: str) -> bool:
+    """Tell whether *text* plainly answers what is *asked* for."""
+    known = context.vocabularies
+    match asked:
+        case Field.AUDIENCE:
+            return phrases.audience_in(text, known) is not None
+        case Field.NAME:
+            return names.is_bare(text, known)
+        case Field.CONTACT:
+            return bool(contact.found_in(text))
+        case Field.SUBJECT | Field.NOTE:
+            return False
+
+
+def _afterwards(context: Context, text: str, reading: Reading) -> tuple[effects.Effect, ...]:
+    """Return what answers that which is said after the signpost, and of it; () if it is something else."""
+    plain = _is_plainly_asked(context, reading)
+    if not plain and intents.wishes(context, text).get(Intent.NEXT, 0.0) >= intents.HARMLESS:
+        return (effects.SayWhomToCall(),)
+    least = intents.UNEXPECTED if plain else intents.EXPECTED
+    match intents.heard(context, text, intents.GENTLE | AFTERWARDS, least):
+        case Intent.NEXT:
+            return (effects.SayWhomToCall(),)
+        case Intent.ASIDE:
+            return (effects.SayWhoReads(),)
+        case Intent.FALSE_ALARM if context.conversation.is_busy:
+            return (effects.Comfort(_other(context)),)
+        case _:
+            return ()
+
+
+def _is_plainly_asked(context: Context, reading: Reading) -> bool:
+    """Tell whether a question is so sure, or so calm, that an answer is no insult to somebody in need."""
+    match = reading.match
+    if not isinstance(match, Confident) or context.is_talk(match):
+        return False
+    return match.entries[0].score >= ASKED_IN_NEED or _is_calmly_asked(reading)
+
+
+def _is_calmly_asked(reading: Reading) -> bool:
+    return reading.asks and reading.danger is Danger.NONE and reading.alarm < CALM
+
+
+def _asks_for_a_number(context: Context, text: str, match: Match) -> bool:
+    """Tell whether *match* asks how to reach somebody, and *text* does not say that it is the supervisor."""
+    asked = isinstance(match, Confident) and match.entries[0].entry == named.CONTACT
+    return asked and not phrases.names_her(text, context.vocabularies)
 
 
 def _is_courtesy(reading: Reading) -> bool:

@@ -69,7 +69,9 @@ class ExplainSending(Data, frozen=True):
 
 
 class SayNoted(Data, frozen=True):
-    """Say that what was typed goes along as a note."""
+    """Say that what was typed goes along as a note, or as the answer to ``field``."""
+
+    field: Field = Field.NOTE
 
 
 class ShowPreview(Data, frozen=True):
@@ -163,6 +165,14 @@ class SayTiring(Data, frozen=True):
     leads_on: bool = False
 
 
+class SayWhomToCall(Data, frozen=True):
+    """Say whom to call when somebody is in danger, oneself or another, as often as it is asked."""
+
+
+class SayChatting(Data, frozen=True):
+    """Answer small talk kindly, and say what the bot can tell about."""
+
+
 class SayUpsetting(Data, frozen=True):
     """Say that it is understood that something is annoying, and how else to be answered."""
 
@@ -174,7 +184,12 @@ class AnswerWordless(Data, frozen=True):
 
 
 class OfferSupport(Data, frozen=True):
-    """Say a word of support about danger that was only told of, with the numbers; promises nothing."""
+    """Say a word of support about what is hard, with the numbers; promises nothing.
+
+    ``leads_on``: nothing was asked along with it, so that what can be done here is said too.
+    """
+
+    leads_on: bool = False
 
 
 class SayMasked(Data, frozen=True):
@@ -416,6 +431,8 @@ Spoken = (
     | StayGentle
     | TurnToWork
     | SayTiring
+    | SayWhomToCall
+    | SayChatting
     | SayUpsetting
     | AnswerWordless
     | OfferSupport

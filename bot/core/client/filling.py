@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.core.client import answering, effects, intents, names, phrases, states, steps
+from bot.core.client import amending, answering, effects, events, intents, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
@@ -26,6 +26,9 @@ CURT = 5
 
 MOST_BESIDE_A_NAME = 3
 """Words beside a name that say nothing more than that it is one."""
+
+SURELY_ASKED = 0.95
+"""The score of a question without its mark that is no subject."""
 
 LEAST_FORBIDDING = 4
 """Words of what tells not to do something, at least: fewer say that there is nothing to add."""
@@ -56,8 +59,8 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     problem = accept(state.asked, text)
     if problem in (Objection.EMPTY, Objection.TOO_LONG):
         return steps.filled(state.draft, state.asked, problem)
-    if reached := _reached_otherwise(context, state, text) or _reached_after_all(context, state, text):
-        return reached
+    if step := amending.amended(context, state, text) or _undecided(context, state, text):
+        return step
     plain = _plain(context, state.asked, text)
     asks = phrases.asks(text)
     if plain is not None and not asks:
@@ -73,7 +76,7 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     telling = state.asked in (Field.SUBJECT, Field.NOTE)
     story = telling and len(sentences(text)) > 1
     if (
-        (asks or (value is None and not tells and not telling))
+        (asks or _surely_asks(reading) or (value is None and not tells and not telling))
         and not story
         and (aside := answering.digression(context, text, reading))
     ):
@@ -81,28 +84,27 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     return _missed(context, state, text, problem) if value is None else _answered(context, state, text, value)
 
 
-def _reached_otherwise(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
-    """Return the step of a client who puts right, while something else is asked for, how to be reached."""
-    found = contact.found_in(text)
-    if not found or state.draft.contact is None or state.asked is Field.CONTACT:
-        return None
+def _undecided(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
+    """Return the step of a client who is only busy, goes on, or has nothing to add; None of any other."""
     known = context.vocabularies
-    if not (phrases.corrects(text, known) or phrases.calls_wrong(text, known)):
-        return None
-    again = states.TakingInquiry(state.draft.fill(Field.CONTACT, found[-1]), state.asked, state.misses)
-    return Step(again, (effects.SayNoted(), *steps.prompt(again)))
+    if phrases.says_enough(text, known):
+        if state.asked is Field.NOTE:
+            return steps.ask_next(_kept_back(state.draft, Field.NOTE))
+        return _missed(context, state, text, accept(state.asked, text))
+    if state.asked is Field.SUBJECT and context.known.choices.names(events.QuestionReused(), text):
+        return _missed(context, state, text, accept(state.asked, text))  # there is none to be used again
+    short = len(words(text)) <= CURT
+    if short and phrases.continues(text, known) and phrases.names_the_inquiry(text, known):
+        return Step(state, steps.prompt(state))
+    if short and phrases.hesitates(text, known) and phrases.waits(text, known):
+        return Step(state, (effects.SayKept(complete=False),))
+    return None
 
 
-def _reached_after_all(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
-    """Return the step of a number that is told last, by a client whom nothing but this chat would reach."""
-    found = contact.found_in(text)
-    if not found or state.asked is not Field.NOTE or state.draft.contact != Contact(Medium.CHAT):
-        return None
-    draft = state.draft.fill(Field.CONTACT, found[0])
-    if phrases.says_more_than_contact(text, context.vocabularies):
-        return steps.ask_next(draft.fill(Field.NOTE, text.strip()))
-    again = states.TakingInquiry(draft, state.asked, state.misses)
-    return Step(again, (effects.SayNoted(), *steps.prompt(again)))
+def _surely_asks(reading: Reading) -> bool:
+    """Tell whether what begins like a question, though without its mark, surely is one of the knowledge."""
+    match = reading.match
+    return reading.asks and isinstance(match, Confident) and match.entries[0].score >= SURELY_ASKED
 
 
 def _plain(context: Context, asked: Field, text: str) -> Audience | Contact | str | None:
@@ -126,7 +128,8 @@ def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | 
     match asked:
         case Field.SUBJECT | Field.NOTE:
             wordless = not any(map(str.isalnum, text))
-            return text.strip() if wordless or _tells(context, text) else None
+            number = asked is Field.SUBJECT and not any(map(str.isalpha, text)) and not wordless
+            return text.strip() if not number and (wordless or _tells(context, text)) else None
         case Field.NAME if (
             reading.danger is not Danger.MENTIONED
         ):  # what somebody tells of a death is no name
@@ -147,9 +150,23 @@ def _answered(
 ) -> Step:
     """Return the step of an answer; what else was said is kept, and so is how to reach the client."""
     draft = state.draft.fill(state.asked, value)
+    if state.asked is Field.SUBJECT and (opening := _opening(context, draft)):
+        draft = draft.beside(opening)
     if _says_more(context, state.asked, text, value):
         draft = draft.beside(text.strip())
     return steps.ask_next(_volunteered(context, draft, text))
+
+
+def _opening(context: Context, draft: Draft) -> str | None:
+    """Return the wish that brought the client here, if another subject was told: what it tells goes along.
+
+    A question goes along as one that was asked.
+    """
+    brought = draft.question
+    if not brought or brought == draft.subject or len(words(brought)) < steps.LEAST_TOLD:
+        return None
+    match = context.read(brought).match
+    return brought if context.asks_for_her(match) else None
 
 
 def _volunteered(context: Context, draft: Draft, text: str) -> Draft:
@@ -199,9 +216,11 @@ def _missed(context: Context, state: states.TakingInquiry, text: str, problem: o
 
 
 def _without(draft: Draft, asked: Field) -> Draft:
-    """Return *draft* without an answer to what is *asked*; a number given before stays."""
-    if asked is Field.CONTACT and draft.contact:
-        return draft
+    """Return *draft* without an answer to what is *asked*; one that was given before stays."""
+    return draft if getattr(draft, asked.value) else _kept_back(draft, asked)
+
+
+def _kept_back(draft: Draft, asked: Field) -> Draft:
     return draft.fill(asked, KEPT_BACK[asked])
 
 
@@ -234,10 +253,12 @@ def _wish(context: Context, state: states.TakingInquiry, text: str, reading: Rea
     telling = state.asked in (Field.SUBJECT, Field.NOTE)
     if telling and (len(words(text)) > SHORT or contact.found_in(text) or "\n" in text.strip()):
         return None  # whoever writes that much, or in lines, tells something
-    least = intents.UNEXPECTED if telling and len(words(text)) > CURT else intents.EXPECTED
+    least = intents.UNEXPECTED if telling and len(words(text)) > 1 else intents.EXPECTED
     if state.asked is Field.CONTACT and not phrases.says_more_than_contact(text, context.vocabularies):
         return None  # "e-mail": by which way, and not yet how
     wish = intents.heard(context, text, intents.FILLING, least)
+    if wish is Intent.TELL:
+        return None
     if wish is None and intents.any_heard(context, text, intents.UNDOING, intents.SURE):
         wish = Intent.STOP  # as if it had been sent already
     if wish is Intent.ERASE and not erases_all(context, text):
@@ -250,7 +271,13 @@ def _wish(context: Context, state: states.TakingInquiry, text: str, reading: Rea
         return None
     if wish is Intent.STOP and state.asked is Field.NOTE and _only_declines(context, text):
         return Intent.KEEP_BACK
-    return None if wish is Intent.HERE and state.asked is not Field.CONTACT else wish
+    if wish is Intent.STOP and not stops(context, text):
+        return None
+    if wish is Intent.KEEP_BACK and _named(context, text):
+        return None
+    if wish is Intent.HERE and (state.asked is not Field.CONTACT or phrases.asks(text)):
+        return None
+    return wish
 
 
 def is_better_answered(context: Context, text: str, reading: Reading) -> bool:
@@ -259,6 +286,17 @@ def is_better_answered(context: Context, text: str, reading: Reading) -> bool:
     if not isinstance(match, Confident) or context.is_talk(match):
         return False
     return intents.is_outdone(context, text, Intent.WHY, match)
+
+
+def stops(context: Context, text: str) -> bool:
+    """Tell whether *text*, which may want to stop, says so: "I can't say no" may be what it is about."""
+    known = context.vocabularies
+    plainly = agreement.mentions(text, (agreement.STOP, agreement.WITHDRAW), known)
+    if plainly or phrases.denies_sending(text, known):
+        return True
+    if phrases.corrects(text, known):
+        return False  # "not this but that"
+    return intents.any_heard(context, text, intents.UNDOING, intents.SURE)
 
 
 def _tells_how(context: Context, text: str) -> bool:
@@ -272,6 +310,15 @@ def _tells_how(context: Context, text: str) -> bool:
 def _only_declines(context: Context, text: str) -> bool:
     """Tell whether *text* says that there is nothing more ("no, nothing else"), and not to stop."""
     return phrases.denies(text) and not agreement.mentions(text, (agreement.STOP,), context.vocabularies)
+
+
+def erases_words(context: Context, text: str) -> bool:
+    """Tell whether *text* is, but for what may stand beside it, an order to delete what was written."""
+    known = context.vocabularies
+    kinds = (agreement.ERASE, agreement.YES, agreement.STOP, agreement.BESIDE)
+    return agreement.mentions(text, (agreement.ERASE,), known) and agreement.is_nothing_else(
+        text, known, kinds
+    )
 
 
 def erases_all(context: Context, text: str) -> bool:
@@ -298,11 +345,13 @@ def begun_afresh(draft: Draft) -> Step:
 def _granted(context: Context, state: states.TakingInquiry, wish: Intent, reading: Reading) -> Step:
     """Return the step of a wish about the bot itself while a field is asked for."""
     match wish:
-        case Intent.KEEP_BACK:
+        case Intent.KEEP_BACK if state.asked is Field.CONTACT:
             return steps.ask_next(_without(state.draft, state.asked))
+        case Intent.KEEP_BACK:
+            return steps.ask_next(_kept_back(state.draft, state.asked))
         case Intent.HERE:
             return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
-        case Intent.WHY if _is_about_privacy(reading.match):
+        case Intent.WHY | Intent.STATUS if _is_about_privacy(reading.match):
             return steps.aside(state, effects.ExplainSending())
         case Intent.WHY:
             return steps.aside(state, effects.ExplainField(state.asked))

@@ -6,7 +6,7 @@ Where a wish can hardly be meant it is not listened for, so that a low probabili
 from collections.abc import Collection, Mapping
 
 from bot.core.client.context import Context
-from bot.core.reading import Confident, Intent
+from bot.core.reading import NOTHING_BEFORE, Confident, Intent
 
 EXPECTED = 0.35
 """How probable a wish must be where it is at home; docs/matching.md has what other values would do."""
@@ -20,7 +20,10 @@ UNEXPECTED = 0.55
 SURE = 0.8
 """The same of one that what is clearly a question of the knowledge must not be taken for."""
 
-VERY_SURE = 0.9
+BARELY = 0.1
+"""The same of a mood where nothing else is understood, and whoever told it would be answered coldly."""
+
+VERY_SURE = 0.85
 """The same of one that cannot be taken back, and is put as a question: "do you delete it?" only asks."""
 
 ASKED_OF_IT = (Intent.STATUS, Intent.SHOW_SENT)
@@ -32,7 +35,7 @@ UNDOING = (Intent.STOP, Intent.WITHDRAW)
 FILLING = frozenset(
     {
         *(Intent.STOP, Intent.OBJECT, Intent.LATER, Intent.AFRESH, Intent.KEEP_BACK, Intent.WHY),
-        Intent.HERE,
+        *(Intent.HERE, Intent.TELL),
         *(Intent.ERASE, Intent.MY_DATA, *ASKED_OF_IT),
     }
 )
@@ -52,15 +55,14 @@ SENT = frozenset(
 )
 """What is listened for once an inquiry has been sent."""
 
-GENTLE = frozenset({Intent.FALSE_ALARM, Intent.TIRED, Intent.UPSET})
+TOLD = frozenset({Intent.HURT, Intent.EXPERIENCE})
+"""What is told of something hard; there is no danger, or it is over."""
+
+GENTLE = frozenset({Intent.FALSE_ALARM, Intent.TIRED, Intent.UPSET, Intent.CHAT, *TOLD})
 """What is listened for in the hours after the crisis signpost."""
 
-MOODS = frozenset({Intent.TIRED, Intent.UPSET})
+MOODS = frozenset({Intent.TIRED, Intent.UPSET, Intent.CHAT, *TOLD})
 """What is felt rather than wanted."""
-
-ANYTIME = frozenset({Intent.TIRED, Intent.UPSET, Intent.ERASE, Intent.MY_DATA})
-"""What is listened for where nothing in particular is expected."""
-
 
 SERIOUS = frozenset({Intent.ERASE, Intent.AFRESH})
 """Wishes that are never likelier than they are: what they ask for cannot be taken back."""
@@ -72,6 +74,20 @@ LEAST_LEFT = 0.3
 def heard(context: Context, text: str, among: Collection[Intent], least: float = EXPECTED) -> Intent | None:
     """Return which of *among* the client wants by *text*, with a probability of *least* or more."""
     return likeliest(wishes(context, text), among, least)
+
+
+BESIDE = 0.4
+"""The same where an answer came before, to which what is said may well belong."""
+
+
+def barely_heard(context: Context, text: str) -> Intent | None:
+    """Return the likeliest mood of *text*, in which nothing else is understood; None if none is likely."""
+    wanted = wishes(context, text)
+    told = sum(wanted.get(each, 0.0) for each in TOLD)
+    moods = {Intent.HURT: told, **{each: wanted.get(each, 0.0) for each in MOODS - TOLD}}
+    likeliest = max(moods, key=lambda mood: moods[mood])
+    least = BARELY if context.before == NOTHING_BEFORE else BESIDE
+    return likeliest if moods[likeliest] >= least else None
 
 
 def any_heard(context: Context, text: str, among: Collection[Intent], least: float) -> bool:

@@ -89,6 +89,33 @@ def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool 
     return _as_written(_in_basic_form(found, known))
 
 
+def put_right(text: str, before: str, vocabularies: Iterable[Vocabulary]) -> str | None:
+    """Return the name that *text* puts in the place of the one *before* ("not Mikael but Mikaela")."""
+    said, turns = text.split(), {*phrases.marks(vocabularies, phrases.CORRECTING), *phrases.TURNS}
+    own = {fold(part) for part in before.split()}
+    turned = [i for i, word in enumerate(said) if fold(word.strip(",.")) in turns]
+    for i in turned:
+        denied = own & {fold(word.strip(",.")) for word in said[:i]}
+        after = [word.strip(",.!") for word in said[i + 1 :]]
+        if (
+            denied
+            and not phrases.DENIALS.isdisjoint(words(" ".join(said[:i])))
+            and 0 < len(after) <= MOST_BARE
+        ):
+            return _as_written(after) if all(map(_NAME.fullmatch, after)) else None
+    return None
+
+
+def named_after(text: str, before: str, vocabularies: Iterable[Vocabulary]) -> str | None:
+    """Return the name told along with the wish to change it ("change the name, Kai with an i")."""
+    _, comma, rest = text.partition(":" if ":" in text else ",")
+    capitals = _capitals(_first_clause(rest)) if comma else []
+    if not capitals or _is_a_word(capitals, list(vocabularies)):
+        return None
+    name = _as_written(capitals)
+    return name if fold(name) != fold(before) else None
+
+
 def _from_nowhere(parts: Sequence[str], known: Sequence[Vocabulary]) -> Sequence[str]:
     """Return a name without where its bearer is from, if that stands after it."""
     ends = phrases.marks(known, phrases.ORIGIN)

@@ -35,6 +35,9 @@ CORRECTING = "correcting"
 HESITATING = "hesitating"
 """The part of beginnings of words by which somebody waits, or asks somebody else first."""
 
+MOMENT = "moment"
+"""The part of words by which somebody is only away for a moment."""
+
 CONTINUING = "continuing"
 """The part of beginnings of words by which somebody goes on."""
 
@@ -46,6 +49,9 @@ OWN = "own"
 
 OTHERS = "others"
 """The part of words by which what is somebody else's is meant."""
+
+HER = "supervisor"
+"""The part of beginnings of words by which the supervisor is meant."""
 
 INQUIRY = "inquiry"
 """The part of beginnings of words that name what was sent: an inquiry, a message, a request."""
@@ -64,7 +70,7 @@ AS = "as"
 
 PARTS = (
     *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
-    *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY),
+    *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY, HER, MOMENT),
 )
 """What a vocabulary may say of introductions."""
 
@@ -81,7 +87,9 @@ _BY_WEIGHT = (Audience.UNSURE, Audience.LEADER, Audience.GROUP, Audience.MYSELF)
 """What decides when several are named: "for me and my team" is for a group."""
 
 _NEGATIONS = frozenset(("ei", "enka", "eika", "inte", "int", "ej", "not", "no"))
-_TURNS = frozenset(("vaan", "utan", "but"))
+TURNS = frozenset(("vaan", "utan", "but"))
+"""Words after which the right thing stands, where something was denied before."""
+
 _ENDS = "-"
 """What a cue begins with that is the end of a word."""
 
@@ -128,7 +136,7 @@ def _is_said(cue: str, said: Sequence[str], phrase: str) -> bool:
 
 def _is_denied(before: Sequence[str]) -> bool:
     """Tell whether a negation stands in the words *before*, and nothing that turns it round."""
-    turned = max((i for i, word in enumerate(before) if word in _TURNS), default=-1)
+    turned = max((i for i, word in enumerate(before) if word in TURNS), default=-1)
     return not _NEGATIONS.isdisjoint(before[turned + 1 :])
 
 
@@ -170,6 +178,22 @@ def denies(text: str) -> bool:
     return not _ALL_DENIALS.isdisjoint(words(text))
 
 
+def denies_sending(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* says not to send anything."""
+    return denies(text) and agreement.mentions(text, (agreement.SEND,), vocabularies)
+
+
+def says_enough(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* says that there is nothing more to tell ("no, that's all"), and nothing else."""
+    known, said = list(vocabularies), words(text)
+    rest = " ".join(said[1:] if said[:1] and said[0] in _ALL_DENIALS else said)
+    kinds = (agreement.ENOUGH, agreement.BESIDE, agreement.ACKNOWLEDGING)
+    return any(
+        agreement.is_nothing_else(one, known, kinds) and not agreement.is_nothing_else(one, known, kinds[1:])
+        for one in (text, rest)
+    )
+
+
 def only_denies(text: str) -> bool:
     """Tell whether *text* is a no and nothing else, to whatever it is."""
     said = words(text)
@@ -202,6 +226,17 @@ def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
     waiting = marks(vocabularies, HESITATING)
     return any(word.startswith(waiting) for word in words(text))
+
+
+def waits(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word that asks to wait a moment, and not until something."""
+    return _holds(text, marks(vocabularies, MOMENT))
+
+
+def names_her(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word for the supervisor."""
+    called = marks(vocabularies, HER)
+    return any(word.startswith(called) for word in words(text))
 
 
 def names_the_inquiry(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

@@ -7,7 +7,18 @@ it wait, stops it, or is a question in the middle; what cannot be understood is 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.client import answering, effects, events, filling, intents, names, phrases, states, steps
+from bot.core.client import (
+    amending,
+    answering,
+    effects,
+    events,
+    filling,
+    intents,
+    names,
+    phrases,
+    states,
+    steps,
+)
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
@@ -18,6 +29,12 @@ from bot.core.knowledge import agreement
 from bot.core.knowledge.entries import Vocabulary
 from bot.core.reading import Intent, Reading
 from bot.core.text import words
+
+STEM = 5
+"""Letters by which a word is known again, whatever its end."""
+
+MOST_OF_A_REFUSAL = 2
+"""Words of a refusal, at most: whoever says more than no says no to something else."""
 
 MOST_NAMING = 4
 """Words at most of what only names an answer."""
@@ -36,10 +53,13 @@ def said(context: Context, state: states.Confirming, text: str, reading: Reading
 
 
 def _said(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
-    waits = phrases.hesitates(text, context.vocabularies)
+    known = context.vocabularies
+    waits = phrases.hesitates(text, known)
+    if phrases.says_enough(text, known):
+        return Step(state, steps.prompt(state), language=reading.language)
     if _nearly_agrees(context, text, waits):
         return Step(state, steps.prompt(state), language=reading.language)
-    if changed := _taken_out(context, state.draft, text) or _wrong(context, state.draft, text):
+    if changed := put_right(context, state.draft, text):
         return changed
     stays = phrases.asks(text) or (waits and not phrases.corrects(text, context.vocabularies))
     if not stays and (draft := _corrected(context, state.draft, text)):
@@ -66,7 +86,7 @@ def _granted(
     """Return the step of a *wish*; who *waits*, as to ask somebody else first, is not pressed."""
     asks = waits or phrases.asks(text)
     match wish:
-        case Intent.ADD if not asks:
+        case Intent.ADD | Intent.TELL if not asks:
             return steps.ask_next(state.draft.beside(text.strip()))
         case Intent.APPROVE if not asks:
             return Step(state, steps.prompt(state))
@@ -90,6 +110,8 @@ def _granted(
             return _kept(state)
         case Intent.STOP if waits:
             return _kept(state)
+        case Intent.STOP if not filling.stops(context, text):
+            return _again(context, state, reading, waits)
         case Intent.STOP if _agrees_in_part(context, text) and not _refuses(context, text):
             return Step(state, steps.prompt(state))
         case Intent.STOP | Intent.OBJECT | Intent.ERASE | Intent.MY_DATA:
@@ -104,9 +126,10 @@ def _kept(state: states.Confirming) -> Step:
 
 def _aside(context: Context, state: states.Confirming, text: str, reading: Reading, waits: bool) -> Step:
     """Return the step of what is no wish about what is shown: a question, or nothing that is understood."""
-    refused = _refuses(context, text) and not phrases.asks(text)
+    plainly = len(words(text)) <= MOST_OF_A_REFUSAL and _refuses(context, text)
+    refused = plainly or phrases.denies_sending(text, context.vocabularies)
     aside = answering.digression(context, text, reading)
-    return aside or _again(context, state, reading, waits, refused)
+    return aside or _again(context, state, reading, waits, refused and not phrases.asks(text))
 
 
 def _again(
@@ -151,7 +174,7 @@ def _nearly_agrees(context: Context, text: str, waits: bool) -> bool:
 
 def changing(context: Context, state: states.ChoosingChange, text: str, reading: Reading) -> Step:
     """Return the step of what is typed where the client was asked what to change: put right, or answered."""
-    if changed := _taken_out(context, state.draft, text) or _wrong(context, state.draft, text):
+    if changed := put_right(context, state.draft, text):
         return changed
     if not phrases.asks(text) and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
@@ -170,9 +193,17 @@ def changing(context: Context, state: states.ChoosingChange, text: str, reading:
 
 def _change(context: Context, draft: Draft, text: str) -> Step:
     """Return the step of a client who wants something changed: the one answer named, or any."""
-    if asked := _named(context, draft, text):
+    asked = _named(context, draft, text)
+    if asked is Field.NAME and (name := names.named_after(text, draft.name or "", context.vocabularies)):
+        return steps.ask_next(draft.fill(Field.NAME, name))
+    if asked:
         return Step(states.TakingInquiry(draft, asked), (effects.AskFor(asked),))
     return Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
+
+
+def put_right(context: Context, draft: Draft, text: str) -> Step | None:
+    """Return the step of a client who wants an answer taken out, or calls it wrong; None if neither."""
+    return _taken_out(context, draft, text) or _wrong(context, draft, text)
 
 
 def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
@@ -180,11 +211,22 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
     if phrases.denies(text) or not phrases.removes(text, context.vocabularies):
         return None
     asked = _named(context, draft, text)
+    if asked is None and (holding := _holding(draft, text)):
+        return Step(states.TakingInquiry(draft, holding), (effects.AskFor(holding),))
     if asked is None or asked is Field.AUDIENCE:
         return None
     if asked is Field.NAME and _names_somebody_else(context, draft, text):
         return Step(states.TakingInquiry(draft, Field.SUBJECT), (effects.AskFor(Field.SUBJECT),))
     return steps.ask_next(draft.fill(asked, filling.KEPT_BACK[asked]))
+
+
+def _holding(draft: Draft, text: str) -> Field | None:
+    """Return what was told in free words, if it holds one of the longer words of *text*."""
+    stems = tuple(word[:STEM] for word in words(text) if len(word) >= STEM)
+    told = {Field.SUBJECT: draft.subject or "", Field.NOTE: draft.whole_note}
+    return next(
+        (each for each, said in told.items() if stems and any(w.startswith(stems) for w in words(said))), None
+    )
 
 
 def _names_somebody_else(context: Context, draft: Draft, text: str) -> bool:
@@ -238,7 +280,11 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
         more = phrases.says_more_than_contact(text, known) and not corrects
         added = more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED)
         return draft.beside(text.strip()) if added else _reached_by(draft, found[-1])
+    if subject := phrases.subject_in(text, known):
+        return draft.fill(Field.SUBJECT, subject)
     removed = phrases.removes(text, known)
+    if name := names.put_right(text, draft.name or "", known):
+        return draft.fill(Field.NAME, name)
     if not removed and (name := names.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)
@@ -246,18 +292,15 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if audience and audience is not draft.audience and meant:
         filled = draft.fill(Field.AUDIENCE, audience)
         return filled if phrases.is_bare(text, known) else filled.beside(text.strip())
-    if subject := phrases.subject_in(text, known):
-        return draft.fill(Field.SUBJECT, subject)
     return None
 
 
 def _reached_by(draft: Draft, found: Contact) -> Draft:
     """Return *draft* with another way to reach the client; a number is kept beside an address for it."""
     before = draft.contact
-    filled = draft.fill(Field.CONTACT, found)
     if before is None or before.medium in (found.medium, Medium.CHAT):
-        return filled
-    return filled.beside(before.value)
+        return amending.reached_by(draft, found)
+    return draft.fill(Field.CONTACT, found).beside(before.value)
 
 
 def _corrects_a_detail(context: Context, text: str) -> bool:

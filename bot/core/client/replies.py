@@ -60,7 +60,7 @@ class Replies:
             case effects.SendAnswer():
                 return say.answer(effect)
             case effects.Suggest():
-                return say.reply("suggest", buttons=say.pending)
+                return say.reply("suggest_gently" if say.is_gentle else "suggest", buttons=say.pending)
             case effects.OfferHandoff():
                 return say.reply("fallback", buttons=(*say.pending, *say.topics(TOPICS_IN_PASSING)))
             case effects.ConfirmAwaiting():
@@ -75,8 +75,8 @@ class Replies:
                 return say.reply(f"why.{field}")
             case effects.ExplainSending():
                 return say.reply("why_sending")
-            case effects.SayNoted():
-                return say.reply("noted")
+            case effects.SayNoted(field):
+                return say.reply(f"noted.{field}")
             case effects.ShowPreview(draft):
                 return say.preview(draft)
             case effects.ShowSoFar(draft):
@@ -123,8 +123,12 @@ class Replies:
                 return say.reply(
                     "wordless_asks" if asks else "wordless", buttons=say.topics(TOPICS_IN_PASSING)
                 )
-            case effects.OfferSupport():
-                return say.reply("support")
+            case effects.OfferSupport(leads_on):
+                return say.reply("support_leads_on", buttons=say.leads) if leads_on else say.reply("support")
+            case effects.SayWhomToCall():
+                return say.reply("whom_to_call")
+            case effects.SayChatting():
+                return say.reply("chatting", buttons=say.topics(TOPICS_IN_PASSING))
             case effects.SayMasked():
                 return say.reply("identity_code_masked")
             case effects.SayNotSentYet():
@@ -235,6 +239,11 @@ class _Speaker:
         return self.knowledge.say(self.language, key, **values)
 
     @property
+    def is_gentle(self) -> bool:
+        """Whether these are the hours after the crisis signpost."""
+        return self.conversation.gentle_until is not None
+
+    @property
     def pending(self) -> tuple[events.Button, ...]:
         """The buttons that the conversation waits for."""
         return pending(self.conversation.state)
@@ -265,6 +274,8 @@ class _Speaker:
     def answer(self, effect: effects.SendAnswer) -> Reply:
         """Return an entry's answer with its follow-ups, or its honest sentence with the handoff."""
         entry = effect.entry
+        if entry == named.GREETING and effect.again:
+            return self._greeting_again()
         text = self.answer_text(entry)
         follow_ups = tuple(map(events.EntryChosen, self.knowledge.entries[entry].follow_ups))
         if not self.knowledge.answer(entry, self.language).missing:
@@ -279,11 +290,18 @@ class _Speaker:
             return Reply(f"{text}\n\n{offer}", self.choices((*self.pending, *follow_ups)))
         return Reply(f"{text}\n\n{self.text('ask_in_inquiry')}", self.choices(follow_ups))
 
+    def _greeting_again(self) -> Reply:
+        """Return a greeting without the introduction, and without a question while another is open."""
+        hello = self.text("greeting_again")
+        if self.conversation.is_busy:
+            return Reply(hello)
+        return Reply(f"{hello} {self.text('wordless_asks')}", self.choices(self.topics(TOPICS_IN_PASSING)))
+
     def _feedback(self, entry: str) -> tuple[events.Button, ...]:
         """Return the "was this it?" buttons; small talk is not asked about."""
         if self.knowledge.entries[entry].source == named.OWN or self.conversation.is_busy:
             return ()
-        if self.conversation.gentle_until is not None:  # this is not the hour for it
+        if self.is_gentle:  # this is not the hour for it
             return ()
         return (events.FeedbackGiven(entry, True), events.FeedbackGiven(entry, False))
 

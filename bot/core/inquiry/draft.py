@@ -73,6 +73,10 @@ class Draft(Data, frozen=True):
         said = tuple(dict.fromkeys((*self.said, text)))[:MOST_BESIDE]
         return msgspec.structs.replace(self, said=said)
 
+    def telling(self, said: tuple[str, ...], note: str | None) -> "Draft":
+        """Return the draft with *said* and *note* in the place of what was told beside the answers."""
+        return msgspec.structs.replace(self, said=said, note=note)
+
     @property
     def whole_note(self) -> str:
         """All that goes into the note; "" if there is nothing."""

@@ -33,13 +33,16 @@ WITHDRAW = "withdraw"
 APPROVAL = "approval"
 """Phrases that say of what is shown that it is right, and needs no change."""
 
+ENOUGH = "enough"
+"""Phrases that say that there is nothing more to tell."""
+
 ACKNOWLEDGING = "acknowledging"
 """Those of the words that say yes which may only mean "I see"."""
 
 NEVER = "never"
 """Phrases with which nothing is agreed to: a question without its mark, a copy for oneself, irony."""
 
-SECTIONS = (YES, SEND, ERASE, STOP, WITHDRAW, APPROVAL, BESIDE, ACKNOWLEDGING, NEVER)
+SECTIONS = (YES, SEND, ERASE, STOP, WITHDRAW, APPROVAL, BESIDE, ENOUGH, ACKNOWLEDGING, NEVER)
 
 
 @dataclass(frozen=True)

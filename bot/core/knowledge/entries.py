@@ -184,12 +184,12 @@ class Knowledge:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words, folded, that questions of the knowledge are often made of."""
+        """The words, folded, that questions of the knowledge are often made of; none with a capital."""
         often = Counter(
             word
             for language in self.wording
             for _, text in self.alternatives(language)
-            for word in set(words(text))
+            for word in set(words(" ".join(part for part in text.split() if not part[0].isupper())))
         )
         return frozenset(word for word, times in often.items() if times >= OFTEN)
 

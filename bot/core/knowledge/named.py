@@ -12,6 +12,9 @@ INQUIRY = "inquiry"
 CRISIS = "crisis"
 """Distress: the signpost is shown. Its sentences teach the alarm, and not which entry is meant."""
 
+CONTACT = "contact"
+"""How to reach the supervisor."""
+
 THANKS = "thanks"
 """Thanks."""
 

@@ -15,7 +15,7 @@ from bot.core.understanding.model import Sentences
 RECENT = 4
 """Messages of which the language and the wishes are kept at hand: both are asked for several times."""
 
-ALARM = 0.65
+ALARM = 0.58
 """How probable distress must be, by what the alarm has learned, for the signpost. A false alarm costs a
 client a glance at a telephone number, so it is low; docs/matching.md has what other values would do."""
 
@@ -66,8 +66,9 @@ class Understanding:
         if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language):
             danger = Danger.MENTIONED
         asks = several.asks(text)
+        alarm = self._matchers[language].distress(text)
         if danger is not Danger.ACUTE:
-            return Reading(language, danger, match, foreign, guessed=guessed, asks=asks)
+            return Reading(language, danger, match, foreign, guessed=guessed, asks=asks, alarm=alarm)
         another = crisis.is_anothers(text, language)
         return Reading(
             language,
@@ -79,6 +80,7 @@ class Understanding:
             threatened=crisis.is_from_somebody(rules),
             bereaved=crisis.is_bereaved(text, language),
             asks=asks,
+            alarm=alarm,
         )
 
     def danger(self, text: str) -> Danger:

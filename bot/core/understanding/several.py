@@ -116,7 +116,7 @@ def _asks(part: str) -> bool:
 def _begins_asking(clause: str) -> bool:
     said = texts.words(clause)
     return said[:1] != () and (
-        said[0] in ASKING_STARTS or any(word.endswith(ASKING_ENDS) for word in said[:TERSE])
+        said[0] in ASKING_STARTS | QUESTION_WORDS or any(word.endswith(ASKING_ENDS) for word in said[:TERSE])
     )
 
 

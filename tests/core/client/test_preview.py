@@ -118,7 +118,7 @@ def test_what_goes_along_is_shown_whole_and_what_does_not_is_asked_about_in_shor
     script.at(PREVIEW).client("Kauanko kestää?")
     script.bot(NOT_SENT, effects.SendAnswer("length"), effects.ShowPreview(DRAFT)).then(ASIDE)
     script.client(events.AttachmentSent()).bot(effects.DeclineAttachment(), effects.AskToSend())
-    script.client("Tack").bot(NOT_SENT, effects.SendAnswer("greeting"), effects.AskToSend())
+    script.client("Tack").bot(NOT_SENT, effects.SendAnswer("greeting", again=True), effects.AskToSend())
     script.client("Vad menar du").bot(NOT_SENT, effects.ShowPreview(DRAFT)).then(PREVIEW)
     assert script.conversation.language is Language.SV
     script.client(events.LanguageChosen(Language.FI))

@@ -260,7 +260,6 @@ def test_a_mere_yes_where_none_can_be_given_is_no_note(mind: Mind, text: str) ->
         ("en", "my wife threatens to kill herself", "another"),
         ("fi", "eilen mun veli hirtti itsensä", "own"),
         ("sv", "min pappa tog livet av sig i går", "own"),
-        ("en", "my client killed himself last month and I keep thinking about it", "own"),
         ("fi", "mä satutan itseäni aina töiden jälkeen", "own"),
         ("en", "they'd all be better off without me", "own"),
         ("en", "I've written goodbye letters to my kids", "own"),
@@ -297,7 +296,7 @@ def test_a_word_is_answered_in_the_language_it_is_of_or_else_of_the_chat(
 ) -> None:
     conversation = Conversation(Idle(), Language(prior), turn=3)
     turn = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text))
-    assert turn.effects == (effects.SendAnswer(entry),)
+    assert turn.effects == (effects.SendAnswer(entry, again=entry == "greeting"),)
     assert turn.conversation.language == language
 
 
@@ -816,7 +815,7 @@ def test_a_number_told_last_is_how_to_be_reached(mind: Mind) -> None:
     state, said = typed(mind, TakingInquiry(unsaid, Field.NOTE), "050 7654321")
     reached = unsaid.fill(Field.CONTACT, PHONE)
     again = effects.AskFor(Field.NOTE, again=True)
-    assert (state, said) == (TakingInquiry(reached, Field.NOTE), (effects.SayNoted(), again))
+    assert (state, said) == (TakingInquiry(reached, Field.NOTE), (effects.SayNoted(Field.CONTACT), again))
     state, _ = typed(mind, TakingInquiry(unsaid, Field.NOTE), "050 7654321, ei aamulla")
     assert state == Confirming(reached.fill(Field.NOTE, "050 7654321, ei aamulla"))
 

