@@ -131,8 +131,9 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         if not await patiently_until(stop, bot.initialize):
             return
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
+        moves = _Moves(conversations)
         channels: dict[Network, Channel] = {
-            Network.TELEGRAM: TelegramChannel(bot, conversations.place, conversations.group_moved)
+            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow)
         }
         if config.email.host:
             channels[Network.EMAIL] = EmailChannel(config.email)
@@ -145,7 +146,7 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
             Pacer(pace),
             conversations.is_group,
         )
-        practice = _Practice(config, bot, conversations, deliverer, mind.knowledge, unreadable)
+        practice = _Practice(config, bot, conversations, moves, deliverer, mind.knowledge, unreadable)
         reception = Reception(
             store,
             conversations,
@@ -167,12 +168,27 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
 
 
 @dataclass
+class _Moves:
+    """Follows the supervisor's group to the chat that it goes on as, by whichever way that is heard first."""
+
+    conversations: Conversations
+    happened: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def follow(self, chat: Address, to: Address) -> bool:
+        """Go along if *chat* is hers; tell whether it was."""
+        if moved := await self.conversations.group_moved(chat, to):
+            self.happened.set()
+        return moved
+
+
+@dataclass
 class _Practice:
     """One practice being served: its loops, and what of Telegram they share."""
 
     config: Config
     bot: telegram.Bot
     conversations: Conversations
+    moves: _Moves
     deliverer: Deliverer
     knowledge: Knowledge
     unreadable: list[int]
@@ -221,7 +237,7 @@ class _Practice:
         async def receive(raw: Sequence[dict[str, Any]]) -> None:
             moves = [move for update in raw if (move := updates.move_of(update))]
             for move in moves:  # before the new chat's own updates are judged as a stranger's
-                if await self.conversations.group_moved(move.chat, move.to):
+                if await self.moves.follow(move.chat, move.to):
                     self.deliverer.wake()
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
@@ -252,10 +268,16 @@ class _Practice:
         await self.publishing()  # whether a team reads is told there
 
     async def showing(self) -> None:
-        """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
+        """Bring what Telegram shows of the bot up to date; if that fails, the next start does it.
+
+        Commands are shown to a chat, and a group that has moved is another one.
+        """
         await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
-        if place := await self.conversations.place():
-            await self.greet_supervisor(place)
+        while True:
+            self.moves.happened.clear()
+            if place := await self.conversations.place():
+                await self.greet_supervisor(place)
+            await self.moves.happened.wait()
 
     async def publishing(self) -> None:
         """Publish the web page as it is to be now, if there is a folder for it; if that fails, it stays."""
