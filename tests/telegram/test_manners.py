@@ -5,6 +5,7 @@ import dataclasses
 import json
 import re
 from collections.abc import AsyncIterator, Mapping
+from typing import Any
 
 import aiohttp
 import pytest
@@ -220,12 +221,13 @@ async def test_distress_is_heard_whatever_goes_with_it(telegram: BotApi, maija: 
     """What is newer than the library, or incomplete, is no reason to drop what somebody has written."""
     maija.opens("")
     await maija.reads("Kysy omin sanoin")
-    for newer in (
+    beside: tuple[dict[str, Any], ...] = (
         {"external_reply": {"origin": {"type": "user"}, "story": {}}},
         {"poll": {"id": "1"}},
         {"gift": {"gift": {"id": "1", "sticker": {"file_id": "a"}}}},
         {"caption": []},
-    ):
+    )
+    for newer in beside:
         maija.sends({"text": "En halua enää elää", **newer})
         await maija.reads("112")
 
