@@ -1,6 +1,7 @@
 """Keeps what is costly to build, in files whose names tell what they were built from.
 
-A file begins with a checksum of the rest: one that is damaged counts as missing, and is built again.
+A file begins with a checksum of its name and the rest: one that is damaged, or that was copied over another,
+counts as missing, and is built again.
 """
 
 import contextlib
@@ -28,7 +29,7 @@ def fingerprint(content: bytes, sources: Iterable[Path]) -> str:
 
 
 CHECKSUM = hashlib.sha256().digest_size
-"""Bytes at the beginning of a file that the rest of it must give."""
+"""Bytes at the beginning of a file that its name and the rest of it must give."""
 
 
 def has(folder: Path, name: str) -> bool:
@@ -45,7 +46,11 @@ def kept(folder: Path, name: str) -> bytes | None:
     except OSError:
         return None
     checksum, content = file[:CHECKSUM], file[CHECKSUM:]
-    return content if hashlib.sha256(content).digest() == checksum else None
+    return content if _checksum(name, content) == checksum else None
+
+
+def _checksum(name: str, content: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + content).digest()
 
 
 def _read(path: Path) -> bytes:
@@ -67,7 +72,7 @@ def keep(folder: Path, name: str, content: bytes) -> None:
     """
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        files.replace(folder / (name + SUFFIX), hashlib.sha256(content).digest() + content)
+        files.replace(folder / (name + SUFFIX), _checksum(name, content) + content)
 
 
 def tidy(folder: Path, names: Collection[str], now: float) -> None:
