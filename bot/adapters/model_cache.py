@@ -65,14 +65,17 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK)
 
 
-def keep(folder: Path, name: str, content: bytes) -> None:
+def keep(folder: Path, name: str, content: bytes) -> bool:
     """Keep *content*, so that another process, or one after a loss of power, sees all of it or nothing.
 
-    A folder that cannot be written only costs time: the next start builds again.
+    Tell whether it could be kept: a folder that cannot be written costs time, as the next start builds again.
     """
-    with contextlib.suppress(OSError):
+    try:
         folder.mkdir(parents=True, exist_ok=True)
         files.replace(folder / (name + SUFFIX), _checksum(name, content) + content)
+    except OSError:
+        return False
+    return True
 
 
 def tidy(folder: Path, names: Collection[str], now: float) -> None:
