@@ -47,7 +47,7 @@ LEARNERS = (training, detection)
 
 GONE = (
     "What was learned is not in the cache %s any more, or cannot be read there. It is learned anew, which "
-    "takes a minute: until then clients are told that they could not be answered, and the rules hear distress."
+    "takes a minute: until then clients are told that they are not answered, and the rules hear distress."
 )
 """What the operator is told when a message needs what was learned, and it has gone."""
 
