@@ -19,7 +19,7 @@ from typing import Any
 
 import telegram
 
-from bot import bootstrap, retention
+from bot import bootstrap, files, retention
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
@@ -61,6 +61,9 @@ OPEN_TO_ALL = (
 TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 """What a token looks like; anything else would be another address of Telegram's, or none."""
 
+LARGEST_TOKEN = 1 << 10
+"""Bytes that the file of the token may have."""
+
 TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
 
@@ -97,7 +100,7 @@ def _written_token(config: Config) -> str:
         return settings.token.strip()
     if settings.token_file:
         try:
-            return settings.token_file.read_text(encoding="utf-8").strip()
+            return files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
         except (OSError, UnicodeDecodeError) as error:
             why = getattr(error, "strerror", None) or "it is no text"
             raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error

@@ -7,7 +7,6 @@ counts as missing, and is built again.
 import contextlib
 import hashlib
 import os
-import stat
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -42,7 +41,7 @@ def has(folder: Path, name: str) -> bool:
 def kept(folder: Path, name: str) -> bytes | None:
     """Return what was kept under *name*; None if there is nothing, or nothing whole."""
     try:
-        file = _read(folder / (name + SUFFIX))
+        file = files.read(folder / (name + SUFFIX))
     except OSError:
         return None
     checksum, content = file[:CHECKSUM], file[CHECKSUM:]
@@ -51,18 +50,6 @@ def kept(folder: Path, name: str) -> bytes | None:
 
 def _checksum(name: str, content: bytes) -> bytes:
     return hashlib.sha256(name.encode() + content).digest()
-
-
-def _read(path: Path) -> bytes:
-    """Return what is in a file; raises OSError if it is none, as a pipe or a device, which may never end."""
-    with open(path, "rb", opener=_without_waiting) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(f"{path} is no file")
-        return file.read()
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def keep(folder: Path, name: str, content: bytes) -> bool:

@@ -449,6 +449,19 @@ class TestKey:
         with pytest.raises(KeyUnusable, match="cannot be read"):
             load_key(key)
 
+    @pytest.mark.parametrize("what", ["a pipe", "/dev/zero", "a large file"])
+    def test_what_is_no_key_file_is_refused_and_not_waited_for(self, key: Path, what: str) -> None:
+        key.parent.mkdir()
+        match what:
+            case "a pipe":
+                os.mkfifo(key)
+            case "/dev/zero":
+                key.symlink_to(what)
+            case _:
+                key.write_bytes(Fernet.generate_key() * 2000)
+        with pytest.raises(KeyUnusable, match=r"cannot be read: it is (no file|too large)"):
+            load_or_create_key(key)
+
     async def test_a_database_whose_key_is_missing_is_not_given_another(self, path: Path, key: Path) -> None:
         async with await open_store(path, key):
             pass
