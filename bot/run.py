@@ -278,9 +278,12 @@ class _Practice:
         await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
         while True:
             self.moves.happened.clear()
-            if place := await self.conversations.place():
-                await self.greet_supervisor(place)
+            await when_free(self._show_supervisor)
             await self.moves.happened.wait()
+
+    async def _show_supervisor(self) -> None:
+        if place := await self.conversations.place():
+            await self.greet_supervisor(place)
 
     async def publishing(self) -> None:
         """Publish the web page as it is to be now, if there is a folder for it; if that fails, it stays."""

@@ -371,6 +371,17 @@ def test_a_mistake_is_not_told_at_any_length(folder: Path) -> None:
     assert max(map(len, problems_of(folder))) < 600
 
 
+def test_of_many_names_that_are_not_known_the_first_get_advice(folder: Path) -> None:
+    """To look for what each is like would take longer than all the rest of reading."""
+    (folder / "wording/fi.yaml").write_text("".join(f"kept{number}: 1\n" for number in range(102)))
+    unknown = [one for one in problems_of(folder) if "is not known here" in one]
+    assert [one.partition("write ")[2] for one in (unknown[0], unknown[99], unknown[100])] == [
+        "one of kept, kept_back_subject, kept_unfinished",
+        "one of kept, kept_back_subject, kept_unfinished",
+        "one that is, or delete the line",
+    ]
+
+
 def test_the_same_sentence_many_times_costs_no_more_than_others(folder: Path) -> None:
     """Where each stands is noted, and noting one does not go through all the others."""
     began = time.monotonic()
