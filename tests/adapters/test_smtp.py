@@ -127,6 +127,33 @@ async def test_refusals_are_sorted(
         await EmailChannel(settings(server)).send(TOLD)
 
 
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        (["554 No service here"], 554),
+        (["521 Being worked on"], 521),
+        (["999 Hello"], 999),
+        (["220 Hello", "550 Not you", "550 Not you"], 550),
+        (["220 Hello", "250 Hello", "250 OK", "999 OK", "250 OK"], 999),
+    ],
+)
+async def test_a_server_that_receives_nobody_is_waited_for(answers: list[str], code: int) -> None:
+    """It has refused neither sender nor recipient nor content: given up, the mail would be lost."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        *before, last = answers
+        for line in before:
+            writer.write(f"{line}\r\n".encode())
+            await reader.readline()
+        writer.write(f"{last}\r\n".encode())
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", port := free_port()):
+        away = Email("127.0.0.1", port, Security.NONE, sender="a@example.org", recipient="b@example.org")
+        with pytest.raises(TemporaryFailure, match=f"the mail server answered {code}"):
+            await EmailChannel(away).send(TOLD)
+
+
 async def test_a_server_that_is_away_is_waited_for() -> None:
     with pytest.raises(TemporaryFailure, match=r"^ConnectionRefusedError: "):
         await EmailChannel(Email(host="127.0.0.1", port=1, security=Security.NONE)).send(TOLD)
