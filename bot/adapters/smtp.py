@@ -50,7 +50,9 @@ class EmailChannel:
         mail = EmailMessage()
         mail["From"] = self._settings.sender
         mail["To"] = self._settings.recipient
-        mail["Subject"] = subject[:200]
+        mail["Subject"] = " ".join(subject.split())[
+            :200
+        ]  # with anything that ends a line it would be no header
         mail["Message-ID"] = make_msgid(domain=self._settings.sender.rpartition("@")[2] or None)
         mail.set_content(message.reply.text)
         return mail

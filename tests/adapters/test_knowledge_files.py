@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -347,6 +348,23 @@ def test_what_nobody_sees_is_refused_where_it_stands(
 def test_letters_of_every_script_are_a_name(folder: Path, written: str) -> None:
     (folder / "facts.yaml").write_text(f"supervisor_name: {written}\n", encoding="utf-8")
     assert [one for one in problems_of(folder) if "facts.yaml" in one and "not seen" in one] == []
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "a: &a [x, x, x]\n"
+        + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghijklmn")),
+        "a: &a [*a]",
+        "a: &a {b: *a}",
+        "a: *nowhere",
+        "<<: &a {<<: *a}",
+    ],
+    ids=["of nines", "of itself", "of itself in a mapping", "of nothing", "merged"],
+)
+def test_what_refers_to_itself_or_to_much_is_a_mistake_and_no_bomb(folder: Path, bomb: str) -> None:
+    (folder / "entries/odd.yaml").write_text(bomb)
+    assert problems_of(folder)[0].startswith("knowledge/entries/odd.yaml:1: ")
 
 
 @pytest.mark.parametrize("kind", ["fifo", "endless"])

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -186,6 +187,23 @@ async def test_a_certificate_that_is_not_trusted_is_named_as_the_reason(
             await EmailChannel(chosen).send(TOLD)
     assert str(failed.value) == "the mail server's certificate is not trusted (self-signed certificate)"
     assert mailbox.mails == []
+
+
+async def test_where_encryption_is_stripped_nothing_is_sent(server: Controller, mailbox: Mailbox) -> None:
+    """Somebody on the way says that the server has no STARTTLS."""
+    chosen = msgspec.structs.replace(settings(server), security=Security.STARTTLS)
+    with pytest.raises(TemporaryFailure):
+        await EmailChannel(chosen).send(TOLD)
+    assert mailbox.mails == []
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\v", "\x85", "\u2028"])
+async def test_no_line_of_a_message_becomes_a_header(server: Controller, mailbox: Mailbox, end: str) -> None:
+    text = f"Uusi yhteydenotto{end}Bcc: eve@example.org{end}{end}Nimi: Maija"
+    await EmailChannel(settings(server)).send(Outgoing(MAILBOX, Reply(text)))
+    (mail,) = mailbox.mails
+    assert "Bcc" not in mail
+    assert mail["Subject"].startswith("Uusi yhteydenotto")
 
 
 async def test_what_is_no_letter_is_not_sent(server: Controller, mailbox: Mailbox) -> None:
