@@ -314,11 +314,21 @@ def _wanted(kind: Any) -> str:
         Needed: "an address such as https://bot.example.org/hook",
         Site: "such as https://example.org/supervision/, without ?, # or the name of a file",
         bool: "true or false",
+        Path: "a path that leads somewhere; nobody of that name has a home here",
+        Path | None: "a path that leads somewhere; nobody of that name has a home here",
     }.get(kind, "a number")
 
 
 def _decode(kind: type, value: Any) -> Any:
-    return Path(value).expanduser() if kind is Path else kind(value)
+    return _path(value) if kind is Path else kind(value)
+
+
+def _path(value: Any) -> Path:
+    """Return a path; one in the home of somebody who has none fits nothing."""
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as unknown:
+        raise ValueError("whose home is that?") from unknown
 
 
 def _kinds(section: type[Section]) -> dict[str, Any]:

@@ -1,12 +1,40 @@
-"""Writing a file so that a kill at any moment, or a loss of power, leaves the old content or the new."""
+"""Files that may be damaged, or none: read so that nothing is waited for, and written in one step."""
 
+import errno
 import os
+import stat
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 PRIVATE = 0o600
 """The mode of what nobody else is to read."""
+
+
+class NoFile(OSError):
+    """What stands there can be opened, and is no file."""
+
+
+class TooLarge(OSError):
+    """A file holds more than it may."""
+
+
+def read(path: Path, largest: int | None = None) -> bytes:
+    """Return what is in a file, which has *largest* bytes at most.
+
+    Raises OSError if it cannot be read: NoFile for a pipe or a device, which may never end; TooLarge.
+    """
+    with open(path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise NoFile(errno.EINVAL, "it is no file", str(path))
+        content = file.read(-1 if largest is None else largest + 1)
+    if largest is not None and len(content) > largest:
+        raise TooLarge(errno.EFBIG, "it is too large", str(path))
+    return content
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _nothing() -> None:
@@ -16,6 +44,7 @@ def _nothing() -> None:
 def replace(path: Path, content: bytes, mode: int = PRIVATE, last: Callable[[], None] = _nothing) -> None:
     """Let the file at *path* have another *content* and *mode*, on disk and in one step.
 
+    A kill at any moment, or a loss of power, leaves the old content or the new.
     What *last* raises when all but that step is done leaves the file as it was; nothing else is left behind.
     Raises OSError if it cannot be written, as where a folder stands.
     """

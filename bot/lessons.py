@@ -153,6 +153,34 @@ def _ctrl_c_kept_waiting() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def learned_apart(lesson: Lesson | LanguageLesson) -> bytes:
+    """Return what is learned from one lesson. For a thread to wait for: the program ends without either.
+
+    Raises LearningKilled if it is ended from without.
+    """
+    receiving, sending = CONTEXT.Pipe(duplex=False)
+    told = (sending, msgspec.msgpack.encode(lesson), type(lesson))
+    process = CONTEXT.Process(target=_tell_learned, args=told, daemon=True)
+    with _ctrl_c_kept_waiting():
+        process.start()
+    sending.close()
+    try:
+        return receiving.recv_bytes()
+    except EOFError as error:
+        raise LearningKilled from error
+    finally:
+        receiving.close()
+        process.join()
+
+
+def _tell_learned(
+    telling: connection.Connection, encoded: bytes, kind: type[Lesson | LanguageLesson]
+) -> None:
+    """Tell what is learned from a lesson. Runs in a process of its own."""
+    end_with_parent()
+    telling.send_bytes(learn_one(encoded, kind))
+
+
 def learn_one(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
     """Return what is learned from a lesson. Runs in a process of its own."""
     lesson = msgspec.msgpack.decode(encoded, type=kind)

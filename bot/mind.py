@@ -6,11 +6,12 @@ A mind is learned apart from the running bot, which takes up each edit of the kn
 import asyncio
 import contextlib
 import gc
+import logging
 import re
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
@@ -31,6 +32,8 @@ from bot.core.understanding.reader import Understanding
 from bot.lessons import LanguageLesson, Lesson
 from bot.strict_yaml import Problem, Problems
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 LOOK_FOR_EDITS = 2
@@ -41,6 +44,24 @@ ROOT = Path(__file__).parent.parent
 
 LEARNERS = (training, detection)
 """The modules that learn."""
+
+GONE = (
+    "What was learned is not in the cache %s any more, or cannot be read there. It is learned anew, which "
+    "takes a minute: until then clients are told that they are not answered, and the rules hear distress."
+)
+"""What the operator is told when a message needs what was learned, and it has gone."""
+
+UNKEPT = (
+    "What was learned cannot be kept in the cache %s: check that the folder may be written to and that the "
+    "disk is not full. It is kept in memory, and the next start learns again."
+)
+"""What the operator is told of a cache that cannot be written."""
+
+UNKEEPABLE = (
+    "What is learned from the edit cannot be kept in the cache: check that its folder may be written to and "
+    "that the disk is not full. Then save the file once more, or start the bot anew."
+)
+"""What the operator is told of an edit that the running bot would have to learn from itself."""
 
 Waiting = Callable[[str], AbstractContextManager[object]]
 """Shows that something is being waited for, while the context is open."""
@@ -104,13 +125,18 @@ async def _learned_anew(config: Config) -> Mind | Exception:
     try:
         match await _read_apart(config):
             case Knowledge() as knowledge:
-                return Mind.knowing(config, knowledge)
+                return Mind.knowing(config, knowledge, _not_here)
             case str(why):
                 return bootstrap.Unusable(why)
             case problems:
                 return Problems(problems)
     except Exception as mistake:  # whatever an edit does, the bot goes on with what it knows
         return mistake
+
+
+def _not_here(_: str) -> AbstractContextManager[object]:
+    """Refuse to learn: everybody would wait for it."""
+    raise bootstrap.Unusable(UNKEEPABLE)
 
 
 Apart = Knowledge | tuple[Problem, ...] | str
@@ -229,13 +255,15 @@ def _learned(folder: Path, asked: Sequence[Lesson | LanguageLesson], waiting: Wa
     """Return what gives what is learned from each lesson; what is not in the cache is learned now."""
     sources = deciding()
     wanted = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in asked}
-    new = {name: lesson for name, lesson in wanted.items() if not model_cache.has(folder, name)}
-    if new:
+    given = {name: Kept(folder, name, lesson) for name, lesson in wanted.items()}
+    if new := [each for name, each in given.items() if not model_cache.has(folder, name)]:
         with waiting("Learning the knowledge, once after each change of its questions ..."):
-            for name, learned in zip(new, _learned_now([*new.values()]), strict=True):
-                model_cache.keep(folder, name, learned)
+            for each, learned in zip(new, _learned_now([each.lesson for each in new]), strict=True):
+                each.keep(learned)
+        if any(each.held for each in new):
+            log.warning(UNKEPT, folder)
         model_cache.tidy(folder, wanted, bootstrap.now().timestamp())
-    return [partial(_kept_or_learned, folder, name, lesson) for name, lesson in wanted.items()]
+    return [*given.values()]
 
 
 def _learned_now(new: Sequence[Lesson | LanguageLesson]) -> list[bytes]:
@@ -245,13 +273,45 @@ def _learned_now(new: Sequence[Lesson | LanguageLesson]) -> list[bytes]:
         raise bootstrap.Unusable(str(killed)) from killed
 
 
-def _kept_or_learned(folder: Path, name: str, lesson: Lesson | LanguageLesson) -> bytes:
-    """Return what was learned from the cache, or once more if it has gone or been damaged since."""
-    if (kept := model_cache.kept(folder, name)) is not None:
-        return kept
-    [learned] = _learned_now([lesson])
-    model_cache.keep(folder, name, learned)
-    return learned
+class NotLearned(Exception):
+    """What is needed for reading a message is just being learned anew."""
+
+
+@dataclass
+class Kept:
+    """Gives what was learned from a lesson: from the cache, or from memory if it cannot be kept there.
+
+    What has gone since, or been damaged, is learned anew beside all that goes on: whoever waited for that
+    would keep everybody waiting.
+    """
+
+    folder: Path
+    name: str
+    lesson: Lesson | LanguageLesson
+    held: bytes | None = None
+    learning: threading.Thread | None = None
+
+    def __call__(self) -> bytes:
+        """Return what was learned; raises NotLearned as long as it is being learned anew."""
+        if self.held is not None:
+            return self.held
+        if (kept := model_cache.kept(self.folder, self.name)) is not None:
+            return kept
+        if self.learning is None or not self.learning.is_alive():
+            log.error(GONE, self.folder)
+            self.learning = threading.Thread(target=self._learn, daemon=True)
+            self.learning.start()
+        raise NotLearned
+
+    def keep(self, learned: bytes) -> None:
+        """Keep what was *learned*."""
+        self.held = None if model_cache.keep(self.folder, self.name, learned) else learned
+
+    def _learn(self) -> None:
+        try:
+            self.keep(lessons.learned_apart(self.lesson))
+        except lessons.LearningKilled as killed:  # the next message that needs it has it tried again
+            log.error("%s", killed)
 
 
 # --- what makes learning necessary --------------------------------------------------------------------

@@ -19,7 +19,7 @@ from typing import Any
 
 import telegram
 
-from bot import bootstrap, retention
+from bot import bootstrap, files, retention
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
@@ -61,6 +61,9 @@ OPEN_TO_ALL = (
 TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 """What a token looks like; anything else would be another address of Telegram's, or none."""
 
+LARGEST_TOKEN = 1 << 10
+"""Bytes that the file of the token may have."""
+
 TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
 
@@ -97,7 +100,7 @@ def _written_token(config: Config) -> str:
         return settings.token.strip()
     if settings.token_file:
         try:
-            return settings.token_file.read_text(encoding="utf-8").strip()
+            return files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
         except (OSError, UnicodeDecodeError) as error:
             why = getattr(error, "strerror", None) or "it is no text"
             raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
@@ -131,8 +134,9 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         if not await patiently_until(stop, bot.initialize):
             return
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
+        moves = _Moves(conversations)
         channels: dict[Network, Channel] = {
-            Network.TELEGRAM: TelegramChannel(bot, conversations.place, conversations.group_moved)
+            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow)
         }
         if config.email.host:
             channels[Network.EMAIL] = EmailChannel(config.email)
@@ -145,7 +149,7 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
             Pacer(pace),
             conversations.is_group,
         )
-        practice = _Practice(config, bot, conversations, deliverer, mind.knowledge, unreadable)
+        practice = _Practice(config, bot, conversations, moves, deliverer, mind.knowledge, unreadable)
         reception = Reception(
             store,
             conversations,
@@ -167,12 +171,27 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
 
 
 @dataclass
+class _Moves:
+    """Follows the supervisor's group to the chat that it goes on as, by whichever way that is heard first."""
+
+    conversations: Conversations
+    happened: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def follow(self, chat: Address, to: Address) -> bool:
+        """Go along if *chat* is hers; tell whether it was."""
+        if moved := await self.conversations.group_moved(chat, to):
+            self.happened.set()
+        return moved
+
+
+@dataclass
 class _Practice:
     """One practice being served: its loops, and what of Telegram they share."""
 
     config: Config
     bot: telegram.Bot
     conversations: Conversations
+    moves: _Moves
     deliverer: Deliverer
     knowledge: Knowledge
     unreadable: list[int]
@@ -221,7 +240,7 @@ class _Practice:
         async def receive(raw: Sequence[dict[str, Any]]) -> None:
             moves = [move for update in raw if (move := updates.move_of(update))]
             for move in moves:  # before the new chat's own updates are judged as a stranger's
-                if await self.conversations.group_moved(move.chat, move.to):
+                if await self.moves.follow(move.chat, move.to):
                     self.deliverer.wake()
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
@@ -252,8 +271,17 @@ class _Practice:
         await self.publishing()  # whether a team reads is told there
 
     async def showing(self) -> None:
-        """Bring what Telegram shows of the bot up to date; if that fails, the next start does it."""
+        """Bring what Telegram shows of the bot up to date; if that fails, the next start does it.
+
+        Commands are shown to a chat, and a group that has moved is another one.
+        """
         await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
+        while True:
+            self.moves.happened.clear()
+            await when_free(self._show_supervisor)
+            await self.moves.happened.wait()
+
+    async def _show_supervisor(self) -> None:
         if place := await self.conversations.place():
             await self.greet_supervisor(place)
 

@@ -16,6 +16,10 @@ try:
 except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
+ADVISED = 100
+"""Mistakes of a file up to which names are looked for that are like the wrong one: for tens of thousands that
+takes half a minute, and nobody reads so many."""
+
 DEEPEST = 16
 """Lists and brackets within one another; four is what the files need."""
 
@@ -119,10 +123,14 @@ class Sheet:
             if name in seen:
                 self.at(key, f"'{name}' stands on line {seen[name]} already: delete one of them")
             elif allowed and name not in allowed:
-                self.at(key, f"'{name}' is not known here: write {nearest(name, allowed)}")
+                self.at(key, f"'{name}' is not known here: write {self._advice(name, allowed)}")
             else:
                 yield key, value
             seen.setdefault(name, line_of(key))
+
+    def _advice(self, name: str, allowed: tuple[str, ...]) -> str:
+        """Return what to write instead of a *name* that is not among those *allowed*."""
+        return nearest(name, allowed) if len(self.problems) < ADVISED else "one that is, or delete the line"
 
     def items(self, node: Node | None) -> Iterator[Node]:
         """Yield the items of a list; an empty value is an empty list."""

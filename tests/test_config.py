@@ -113,6 +113,14 @@ def test_a_transfer_outside_the_eea_is_based_on_something(
         ("BOT_WEBHOOK_PORT", "0", "the number of a port, 1 to 65535"),
         ("BOT_EMAIL_PORT", "65536", "the number of a port, 1 to 65535"),
         ("BOT_EMAIL_PORT", "-1", "the number of a port, 1 to 65535"),
+        *(
+            (
+                name,
+                "~nobody-of-that-name/it",
+                "a path that leads somewhere; nobody of that name has a home here",
+            )
+            for name in ("BOT_DATABASE_PATH", "BOT_TELEGRAM_TOKEN_FILE", "BOT_CACHE")
+        ),
         ("BOT_TELEGRAM_API_URL", "", "an address such as https://bot.example.org/hook"),
         *(
             (name, text, "an address such as https://bot.example.org/hook")

@@ -1,6 +1,7 @@
 """What keeps the bot going on Telegram, as far as it needs no Telegram."""
 
 import asyncio
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -68,6 +69,17 @@ def test_a_token_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes
     with pytest.raises(Unusable) as refused:
         token_of(settings(tmp_path, {"BOT_TELEGRAM_TOKEN_FILE": str(tmp_path / "token")}))
     assert str(refused.value) == told
+
+
+@pytest.mark.parametrize(("what", "why"), [("a pipe", "it is no file"), ("much", "it is too large")])
+def test_a_token_file_that_is_none_is_told_and_not_waited_for(tmp_path: Path, what: str, why: str) -> None:
+    if what == "a pipe":
+        os.mkfifo(tmp_path / "token")
+    else:
+        (tmp_path / "token").write_bytes(b"1" * 2000)
+    with pytest.raises(Unusable) as refused:
+        token_of(settings(tmp_path, {"BOT_TELEGRAM_TOKEN_FILE": str(tmp_path / "token")}))
+    assert str(refused.value) == f"The token file cannot be read ({why})."
 
 
 def test_without_a_token_it_is_told_what_to_do(tmp_path: Path) -> None:

@@ -51,6 +51,8 @@ BEFORE = [
     ),
     ("after a long talk", f"Väärin on {'facts ' * 650}"),
     ("after sending", "0401234567 " * 372),
+    ("in a thread", "a'" * 2048),
+    ("in a thread", "@" + "a'" * 2047),
 ]
 """What cost thirty to five hundred times a usual message once, and where."""
 

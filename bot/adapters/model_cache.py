@@ -1,12 +1,12 @@
 """Keeps what is costly to build, in files whose names tell what they were built from.
 
-A file begins with a checksum of the rest: one that is damaged counts as missing, and is built again.
+A file begins with a checksum of its name and the rest: one that is damaged, or that was copied over another,
+counts as missing, and is built again.
 """
 
 import contextlib
 import hashlib
 import os
-import stat
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def fingerprint(content: bytes, sources: Iterable[Path]) -> str:
 
 
 CHECKSUM = hashlib.sha256().digest_size
-"""Bytes at the beginning of a file that the rest of it must give."""
+"""Bytes at the beginning of a file that its name and the rest of it must give."""
 
 
 def has(folder: Path, name: str) -> bool:
@@ -41,33 +41,28 @@ def has(folder: Path, name: str) -> bool:
 def kept(folder: Path, name: str) -> bytes | None:
     """Return what was kept under *name*; None if there is nothing, or nothing whole."""
     try:
-        file = _read(folder / (name + SUFFIX))
+        file = files.read(folder / (name + SUFFIX))
     except OSError:
         return None
     checksum, content = file[:CHECKSUM], file[CHECKSUM:]
-    return content if hashlib.sha256(content).digest() == checksum else None
+    return content if _checksum(name, content) == checksum else None
 
 
-def _read(path: Path) -> bytes:
-    """Return what is in a file; raises OSError if it is none, as a pipe or a device, which may never end."""
-    with open(path, "rb", opener=_without_waiting) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(f"{path} is no file")
-        return file.read()
+def _checksum(name: str, content: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + content).digest()
 
 
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)
-
-
-def keep(folder: Path, name: str, content: bytes) -> None:
+def keep(folder: Path, name: str, content: bytes) -> bool:
     """Keep *content*, so that another process, or one after a loss of power, sees all of it or nothing.
 
-    A folder that cannot be written only costs time: the next start builds again.
+    Tell whether it could be kept: a folder that cannot be written costs time, as the next start builds again.
     """
-    with contextlib.suppress(OSError):
+    try:
         folder.mkdir(parents=True, exist_ok=True)
-        files.replace(folder / (name + SUFFIX), hashlib.sha256(content).digest() + content)
+        files.replace(folder / (name + SUFFIX), _checksum(name, content) + content)
+    except OSError:
+        return False
+    return True
 
 
 def tidy(folder: Path, names: Collection[str], now: float) -> None:

@@ -25,7 +25,8 @@ class EmailChannel:
         """Hand a message to the mail server and return its id; its first line is the subject.
 
         Raises TemporaryFailure for all that may pass, wrong passwords included, which somebody may
-        mend, and PermanentFailure when the server refuses the sender, the recipient or the content.
+        mend, and PermanentFailure when the server refuses the sender, the recipient or the content. One that
+        receives nobody, as while it is being worked on, has not seen any of these.
         """
         if not isinstance(message, Outgoing):
             return None
@@ -36,8 +37,10 @@ class EmailChannel:
             raise TemporaryFailure(f"the mail server refuses the sign-in ({error.code})") from error
         except aiosmtplib.SMTPRecipientsRefused as error:
             raise _refusal(min(refused.code for refused in error.recipients)) from error
-        except aiosmtplib.SMTPResponseException as error:
+        except (aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPDataError) as error:
             raise _refusal(error.code) from error
+        except aiosmtplib.SMTPResponseException as error:
+            raise TemporaryFailure(_answered(error.code)) from error
         except (aiosmtplib.SMTPException, OSError) as error:
             raise TemporaryFailure(_kind(error)) from error
         return Source(MAILBOX, str(mail["Message-ID"]))
@@ -47,7 +50,9 @@ class EmailChannel:
         mail = EmailMessage()
         mail["From"] = self._settings.sender
         mail["To"] = self._settings.recipient
-        mail["Subject"] = subject[:200]
+        mail["Subject"] = " ".join(subject.split())[
+            :200
+        ]  # with anything that ends a line it would be no header
         mail["Message-ID"] = make_msgid(domain=self._settings.sender.rpartition("@")[2] or None)
         mail.set_content(message.reply.text)
         return mail
@@ -80,5 +85,9 @@ def _kind(error: BaseException) -> str:
 
 
 def _refusal(code: int) -> TemporaryFailure | PermanentFailure:
-    detail = f"the mail server answered {code}"
-    return PermanentFailure(Reason.OTHER, detail) if code >= 500 else TemporaryFailure(detail)
+    for_good = 500 <= code < 600
+    return PermanentFailure(Reason.OTHER, _answered(code)) if for_good else TemporaryFailure(_answered(code))
+
+
+def _answered(code: int) -> str:
+    return f"the mail server answered {code}"

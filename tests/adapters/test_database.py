@@ -315,6 +315,20 @@ class TestBusy:
             await remember(store, "telegram:2")
             assert (await store.look(Query())).place == Address.parse("telegram:2")
 
+    async def test_a_full_disk_says_so_and_can_be_used_again(self, path: Path, key: Path) -> None:
+        """What SQLite may not make the file larger for is not written, and what was there is."""
+        async with await open_store(path, key) as store:
+            await remember(store, "telegram:1")
+            file = store._group._opened
+            (pages,) = file.execute("PRAGMA page_count").fetchone()
+            file.execute(f"PRAGMA max_page_count = {pages}")
+            large = Incoming("large", Address.parse("telegram:3"), b"x" * 100_000, NOON)
+            with pytest.raises(StoreBusy, match="full"):
+                await store.receive([large])
+            assert (await store.look(Query())).place == Address.parse("telegram:1")
+            file.execute("PRAGMA max_page_count = 1000000")
+            assert [each.id for each in await store.receive([large])] == ["large"]
+
     async def test_a_mistake_in_the_sql_is_no_busy_database(self, path: Path, key: Path) -> None:
         """It would be as wrong the next time."""
         async with await open_store(path, key) as store:
@@ -448,6 +462,19 @@ class TestKey:
         key.chmod(0)
         with pytest.raises(KeyUnusable, match="cannot be read"):
             load_key(key)
+
+    @pytest.mark.parametrize("what", ["a pipe", "/dev/zero", "a large file"])
+    def test_what_is_no_key_file_is_refused_and_not_waited_for(self, key: Path, what: str) -> None:
+        key.parent.mkdir()
+        match what:
+            case "a pipe":
+                os.mkfifo(key)
+            case "/dev/zero":
+                key.symlink_to(what)
+            case _:
+                key.write_bytes(Fernet.generate_key() * 2000)
+        with pytest.raises(KeyUnusable, match=r"cannot be read: it is (no file|too large)"):
+            load_or_create_key(key)
 
     async def test_a_database_whose_key_is_missing_is_not_given_another(self, path: Path, key: Path) -> None:
         async with await open_store(path, key):

@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -349,6 +350,23 @@ def test_letters_of_every_script_are_a_name(folder: Path, written: str) -> None:
     assert [one for one in problems_of(folder) if "facts.yaml" in one and "not seen" in one] == []
 
 
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "a: &a [x, x, x]\n"
+        + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghijklmn")),
+        "a: &a [*a]",
+        "a: &a {b: *a}",
+        "a: *nowhere",
+        "<<: &a {<<: *a}",
+    ],
+    ids=["of nines", "of itself", "of itself in a mapping", "of nothing", "merged"],
+)
+def test_what_refers_to_itself_or_to_much_is_a_mistake_and_no_bomb(folder: Path, bomb: str) -> None:
+    (folder / "entries/odd.yaml").write_text(bomb)
+    assert problems_of(folder)[0].startswith("knowledge/entries/odd.yaml:1: ")
+
+
 @pytest.mark.parametrize("kind", ["fifo", "endless"])
 def test_only_files_are_read_and_nothing_is_waited_for(folder: Path, kind: str) -> None:
     path = folder / "entries/odd.yaml"
@@ -369,6 +387,17 @@ def test_what_ends_too_early_is_told_on_a_line_that_there_is(folder: Path, conte
 def test_a_mistake_is_not_told_at_any_length(folder: Path) -> None:
     (folder / "entries/odd.yaml").write_text(f"{'x' * 100_000}: 1\n")
     assert max(map(len, problems_of(folder))) < 600
+
+
+def test_of_many_names_that_are_not_known_the_first_get_advice(folder: Path) -> None:
+    """To look for what each is like would take longer than all the rest of reading."""
+    (folder / "wording/fi.yaml").write_text("".join(f"kept{number}: 1\n" for number in range(102)))
+    unknown = [one for one in problems_of(folder) if "is not known here" in one]
+    assert [one.partition("write ")[2] for one in (unknown[0], unknown[99], unknown[100])] == [
+        "one of kept, kept_back_subject, kept_unfinished",
+        "one of kept, kept_back_subject, kept_unfinished",
+        "one that is, or delete the line",
+    ]
 
 
 def test_the_same_sentence_many_times_costs_no_more_than_others(folder: Path) -> None:

@@ -45,6 +45,13 @@ def test_what_is_damaged_counts_as_missing_and_is_replaced(
     assert model_cache.kept(tmp_path, NAME) == b"learned anew"
 
 
+def test_what_was_kept_under_another_name_counts_as_missing(tmp_path: Path, file: Path) -> None:
+    """Whole as it is: somebody has copied it there, and it would be taken for what it is not."""
+    model_cache.keep(tmp_path, "4567", b"learned from something else")
+    file.with_stem("4567").replace(file)
+    assert (model_cache.has(tmp_path, NAME), model_cache.kept(tmp_path, NAME)) == (False, None)
+
+
 @pytest.mark.parametrize("what", ["a pipe", "a device", "a link to itself"])
 def test_what_is_no_file_is_nothing_that_is_waited_for_and_makes_way(tmp_path: Path, what: str) -> None:
     file = tmp_path / (NAME + model_cache.SUFFIX)

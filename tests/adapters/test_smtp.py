@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -127,6 +128,33 @@ async def test_refusals_are_sorted(
         await EmailChannel(settings(server)).send(TOLD)
 
 
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        (["554 No service here"], 554),
+        (["521 Being worked on"], 521),
+        (["999 Hello"], 999),
+        (["220 Hello", "550 Not you", "550 Not you"], 550),
+        (["220 Hello", "250 Hello", "250 OK", "999 OK", "250 OK"], 999),
+    ],
+)
+async def test_a_server_that_receives_nobody_is_waited_for(answers: list[str], code: int) -> None:
+    """It has refused neither sender nor recipient nor content: given up, the mail would be lost."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        *before, last = answers
+        for line in before:
+            writer.write(f"{line}\r\n".encode())
+            await reader.readline()
+        writer.write(f"{last}\r\n".encode())
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", port := free_port()):
+        away = Email("127.0.0.1", port, Security.NONE, sender="a@example.org", recipient="b@example.org")
+        with pytest.raises(TemporaryFailure, match=f"the mail server answered {code}"):
+            await EmailChannel(away).send(TOLD)
+
+
 async def test_a_server_that_is_away_is_waited_for() -> None:
     with pytest.raises(TemporaryFailure, match=r"^ConnectionRefusedError: "):
         await EmailChannel(Email(host="127.0.0.1", port=1, security=Security.NONE)).send(TOLD)
@@ -159,6 +187,23 @@ async def test_a_certificate_that_is_not_trusted_is_named_as_the_reason(
             await EmailChannel(chosen).send(TOLD)
     assert str(failed.value) == "the mail server's certificate is not trusted (self-signed certificate)"
     assert mailbox.mails == []
+
+
+async def test_where_encryption_is_stripped_nothing_is_sent(server: Controller, mailbox: Mailbox) -> None:
+    """Somebody on the way says that the server has no STARTTLS."""
+    chosen = msgspec.structs.replace(settings(server), security=Security.STARTTLS)
+    with pytest.raises(TemporaryFailure):
+        await EmailChannel(chosen).send(TOLD)
+    assert mailbox.mails == []
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\v", "\x85", "\u2028"])
+async def test_no_line_of_a_message_becomes_a_header(server: Controller, mailbox: Mailbox, end: str) -> None:
+    text = f"Uusi yhteydenotto{end}Bcc: eve@example.org{end}{end}Nimi: Maija"
+    await EmailChannel(settings(server)).send(Outgoing(MAILBOX, Reply(text)))
+    (mail,) = mailbox.mails
+    assert "Bcc" not in mail
+    assert mail["Subject"].startswith("Uusi yhteydenotto")
 
 
 async def test_what_is_no_letter_is_not_sent(server: Controller, mailbox: Mailbox) -> None:

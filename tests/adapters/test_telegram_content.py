@@ -91,7 +91,10 @@ def test_hidden_addresses_are_shown(text: str, entities: object, shown: str) -> 
             "A B\n040",
         ),
         ({"of_the_future": [{"deep": [[{"er": "hei"}]]}]}, "hei"),
-        ({"text": "hei", "caption": "hei", "from": {"first_name": "A"}, "chat": {"title": "B"}}, ""),
+        ({"text": "hei", "from": {"first_name": "A"}, "chat": {"title": "B"}}, ""),
+        ({"caption": "hei", "text": None}, ""),
+        ({"text": "hei", "caption": "moi"}, "moi"),
+        ({"text": {"words": "hei"}, "caption": 7}, "hei"),
         ({"pinned_message": {"message_id": 1, "chat": {}, "date": 0, "text": "hei"}}, ""),
         # of another chat, unless a bot has said it
         ({"quote": {"text": "hei"}}, ""),

@@ -124,6 +124,23 @@ async def test_a_webhook_that_somebody_sets_meanwhile_is_taken_down_and_nothing_
     assert down.parameters == {"drop_pending_updates": "false"}
 
 
+@pytest.mark.parametrize("first", [1, 99_000_000, 2_000_000_000])
+async def test_numbers_that_begin_anew_are_followed(api: BotApi, inbox: Inbox, first: int) -> None:
+    """As they do after a week without any update: each still comes once, and is not asked for in a rush."""
+    maija = api.client("Maija", met=True)
+    maija.says("Hei")
+    await inbox.gets("Hei")
+    await api.is_drained()
+    api.world.updates.renumber(first)
+    maija.says("Pitkästä aikaa")
+    await inbox.gets("Hei", "Pitkästä aikaa")
+    await api.is_drained()
+    maija.says("Hei taas")
+    await inbox.gets("Hei", "Pitkästä aikaa", "Hei taas")
+    await api.is_drained()
+    assert len(api.calls_to("getUpdates")) <= 6
+
+
 @pytest.mark.parametrize(
     ("found", "is_one"),
     [

@@ -80,6 +80,7 @@ def told(update: dict[str, Any]) -> object:
     return happening(json.dumps({"update_id": 1, **update}).encode())
 
 
+HARD = "En jaksa enää elää"
 NEWER: tuple[dict[str, Any], ...] = (
     {"external_reply": {"origin": {}, "story": {}}},
     {"external_reply": {"story": {"chat": {}, "id": 1}, "gift": None}},
@@ -108,11 +109,26 @@ NEWER: tuple[dict[str, Any], ...] = (
 @pytest.mark.parametrize("kind", ["message", "edited_message"])
 @pytest.mark.parametrize("what", ["text", "caption"])
 def test_whatever_goes_with_it_what_was_written_is_heard(newer: dict[str, Any], kind: str, what: str) -> None:
-    heard = told({kind: {**message(**{what: "En jaksa enää elää"}), **newer}})
+    heard = told({kind: {**message(**{what: HARD}), **newer}})
     assert isinstance(heard, Wrote)
-    assert (heard.source, heard.text) == (AT, "En jaksa enää elää")
+    assert (heard.source, heard.text) == (AT, HARD)
     assert (heard.edited, heard.medium != "") == (kind == "edited_message", what == "caption")
     assert (heard.reply_to, heard.phone) == (None, None)
+
+
+@pytest.mark.parametrize("other", [7, -1.5, True, [], [[]], {}, {"text": "hei"}, float("inf")], ids=repr)
+def test_a_caption_that_is_none_is_no_reason_not_to_hear_a_text_nor_the_other_way_round(
+    other: object,
+) -> None:
+    """And a text of a shape that is not known yet is told to be none, with distress in it heard."""
+    for words in ({"text": HARD, "caption": other}, {"text": other, "caption": HARD}):
+        heard = told({"message": message(**words)})
+        assert isinstance(heard, Wrote)
+        assert heard.text == HARD
+    for name in ("text", "caption"):
+        assert told({"message": message(**{name: [other, {"words": HARD}]})}) == said(
+            None, medium="unknown", within="\n".join(("hei", HARD) if other == {"text": "hei"} else (HARD,))
+        )
 
 
 @pytest.mark.parametrize("newer", NEWER, ids=lambda newer: "-".join(newer))
@@ -127,7 +143,6 @@ def test_whatever_it_stands_under_a_button_is_pressed(newer: dict[str, Any]) -> 
         {"message": {"text": "hei"}},
         {"message": {"chat": PRIVATE, "text": "hei"}},
         {"message": {"message_id": 1, "chat": {"id": "5"}, "text": "hei"}},
-        {"message": {"message_id": 1, "chat": PRIVATE, "text": 7}},
         {"callback_query": {"data": "1:consent"}},
         {"my_chat_member": {"chat": GROUP}},
     ],
@@ -157,6 +172,11 @@ MOVE = Move(BASEMENT, Address.parse("telegram:-100"))
         ({"message": {"chat": {"id": -7}, "migrate_to_chat_id": -100}}, MOVE),
         ({"message": {"chat": {"id": -100}, "migrate_from_chat_id": -7}}, MOVE),
         ({"message": {"chat": {"id": -7}, "text": "hei"}}, None),
+        ({"message": {"chat": {"id": -7}, "migrate_to_chat_id": float("inf")}}, None),
+        ({"message": {"chat": {"id": float("-inf")}, "migrate_from_chat_id": -7}}, None),
+        ({"message": {"chat": {"id": -7}, "migrate_to_chat_id": "\ud800"}}, None),
+        ({"message": {"chat": {"id": -7}, "migrate_to_chat_id": {}}}, None),
+        ({"message": {"chat": [], "migrate_to_chat_id": -100}}, None),
         ({"message": "nonsense"}, None),
         ({}, None),
     ],

@@ -10,6 +10,7 @@ import msgspec
 
 LIMIT = 100
 FIRST = 100_000_001
+FUTURE = 10
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 KINDS = frozenset({
     "message", "edited_message", "channel_post", "edited_channel_post", "business_connection",
@@ -70,8 +71,17 @@ class Updates:
             self.listener(update)
         return number
 
+    def renumber(self, first: int) -> None:
+        """Count from *first* on, as Telegram does from anywhere when nothing has come for a week."""
+        self._next = first
+
     def acknowledge(self, offset: int) -> int:
-        """Forget every update before *offset* (from the end if negative); how many that were."""
+        """Forget every update before *offset* (from the end if negative); how many that were.
+
+        One in the future is as good as none: it is of an earlier count.
+        """
+        if offset > self._next + FUTURE:
+            return 0
         if offset < 0:
             tail = list(self.pending)[offset:]
             offset = tail[0].id if tail else 0

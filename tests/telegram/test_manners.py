@@ -5,6 +5,7 @@ import dataclasses
 import json
 import re
 from collections.abc import AsyncIterator, Mapping
+from typing import Any
 
 import aiohttp
 import pytest
@@ -208,9 +209,10 @@ async def test_everything_about_oneself_is_shown_exported_and_deleted(
 async def test_an_update_that_cannot_be_parsed_stops_nobody(telegram: BotApi, maija: Client) -> None:
     telegram.raw_update({"message": {"chat": "nonsense"}})
     telegram.raw_update({"poll_of_the_future": {"x": 1}})
-    telegram.raw_update(
-        {"message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": 7}}
-    )
+    telegram.raw_update({"message": {"message_id": "one", "chat": {"id": 5, "type": "private"}, "text": 7}})
+    telegram.raw_update({"message": {"chat": {"id": -7}, "migrate_to_chat_id": "ENDLESS"}})
+    endless = telegram.world.updates.pending[-1]
+    endless.body = endless.body.replace(b'"ENDLESS"', b"1e999")
     maija.says("Kuinka usein tavataan?")
     await maija.reads("viikon välein")
 
@@ -219,11 +221,13 @@ async def test_distress_is_heard_whatever_goes_with_it(telegram: BotApi, maija: 
     """What is newer than the library, or incomplete, is no reason to drop what somebody has written."""
     maija.opens("")
     await maija.reads("Kysy omin sanoin")
-    for newer in (
+    beside: tuple[dict[str, Any], ...] = (
         {"external_reply": {"origin": {"type": "user"}, "story": {}}},
         {"poll": {"id": "1"}},
         {"gift": {"gift": {"id": "1", "sticker": {"file_id": "a"}}}},
-    ):
+        {"caption": []},
+    )
+    for newer in beside:
         maija.sends({"text": "En halua enää elää", **newer})
         await maija.reads("112")
 

@@ -134,6 +134,18 @@ async def test_a_locked_database_delays_and_loses_nothing(
     assert seconds < POLITE_END
 
 
+async def test_the_list_of_processes_tells_neither_token_nor_key(
+    telegram: BotApi, made: Made, tmp_path: Path
+) -> None:
+    program = made("bot")
+    await starts_answering(program, telegram.client("Maija"))
+    commands = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists()]
+    ours = [command for command in commands if str(tmp_path).encode() in command]
+    key = (tmp_path / "bot/secrets/bot.key").read_bytes().strip()
+    assert ours, "the bot is not in the list"
+    assert [command for command in ours if telegram.token.encode() in command or key in command] == []
+
+
 async def test_a_second_copy_on_the_same_database_ends_at_once(telegram: BotApi, made: Made) -> None:
     """Before it asks Telegram for anything, so in webhook mode too; a killed one leaves the place free."""
     maija = telegram.client("Maija")

@@ -8,7 +8,8 @@ import pytest
 from bot import bootstrap
 from bot.config import Config, Mode
 from tests.bot_api import BotApi, Fault, Kind
-from tests.bot_api.clients import Client, Group
+from tests.bot_api.clients import PATIENCE, Client, Group
+from tests.bot_api.parameters import Scope
 from tests.telegram.conftest import FAR, Started, inquires, paired
 
 
@@ -35,6 +36,13 @@ async def waits(config: Config) -> list[str]:
                 break
             await asyncio.sleep(0.2)
         return [type(queued.message).__name__ for queued in due]
+
+
+async def shown_in(telegram: BotApi, group: Group) -> list[str]:
+    """Return the commands that Telegram shows in *group*, once there are any."""
+    scope = Scope("chat", group.id), ""
+    assert await telegram.world.bell.until(lambda: scope in telegram.profile.commands, PATIENCE)
+    return [command.command for command in telegram.profile.commands[scope]]
 
 
 class Moves:
@@ -87,6 +95,12 @@ class Moves:
         await maija.reads("Hei Maija!", within=10)
         receipt = await group.reads("Toimitettu")
         assert receipt.reply_to is None
+
+    async def test_her_commands_are_shown_there_as_well(self, telegram: BotApi, group: Group) -> None:
+        """At once, and not with the next start."""
+        before = await shown_in(telegram, group)
+        group.migrates()
+        assert await shown_in(telegram, group) == before
 
 
 class TestByPolling(Moves):

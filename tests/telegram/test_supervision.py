@@ -88,6 +88,20 @@ async def test_a_link_that_is_too_old_or_made_up_is_refused(
             await maija.reads("Linkki ei ole voimassa")
 
 
+async def test_300_wrong_links_open_nothing_and_the_right_one_still_does(
+    telegram: BotApi, config: Config, started: Started
+) -> None:
+    maija, johanna = telegram.client("Maija"), telegram.client("Johanna")
+    code = await pairing_code(config)
+    async with started():
+        for number in range(300):
+            maija.opens(f"{code[:-3]}{number:03}")
+        johanna.opens(code)
+        await johanna.reads("Yhdistetty")
+        await telegram.is_drained(within=30)
+    assert [message for message in maija.heard if "Yhdistetty" in message.text] == []
+
+
 async def test_an_inquiry_that_comes_before_the_pairing_waits_for_it(
     telegram: BotApi, config: Config, mind: Mind, started: Started
 ) -> None:

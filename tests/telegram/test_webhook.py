@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import resource
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 
 import aiohttp
@@ -100,6 +101,50 @@ async def test_whoever_takes_too_long_is_hung_up_on(
         reader, writer = await asyncio.open_connection("127.0.0.1", config.webhook.port)
         writer.write(begun)
         assert await asyncio.wait_for(reader.read(), 3) == b""
+        writer.close()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        HEAD + b"Content-Length: 100000000\r\n\r\n{",
+        HEAD + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /hook HTTP/1.1\r\n\r\n",
+        HEAD + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}   ",
+        HEAD + b"Content-Length: -1\r\n\r\n",
+        HEAD + b"Transfer-Encoding: chunked\r\n\r\nZZ\r\n",
+        b"POST /hook HTTP/1.1\r\nHost: a\0b\r\n\r\n",
+        b"GET /\r\n\r\n",
+    ],
+    ids=["100 MB", "two ways of length", "two lengths", "a length below zero", "no chunk", "NUL", "HTTP/0.9"],
+)
+async def test_what_is_too_large_or_no_request_is_refused_before_it_is_read(
+    config: Config, maija: Client, sent: bytes
+) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", config.webhook.port)
+    writer.write(sent)
+    assert (await asyncio.wait_for(reader.read(), 3)).startswith(b"HTTP/1.1 400 ")
+    writer.close()
+    maija.says("Kuinka usein tavataan?")
+    await maija.reads("viikon välein")
+
+
+@pytest.fixture
+def many_files() -> Iterator[None]:
+    """Let this process have as many connections open as both ends of what a test holds open take."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(before[0], min(4096, before[1])), before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+@pytest.mark.usefixtures("many_files")
+async def test_600_connections_that_are_held_open_keep_nobody_waiting(config: Config, maija: Client) -> None:
+    held = [await asyncio.open_connection("127.0.0.1", config.webhook.port) for _ in range(600)]
+    for _, writer in held:
+        writer.write(HEAD)
+    maija.says("Kuinka usein tavataan?")
+    await maija.reads("viikon välein")
+    for _, writer in held:
         writer.close()
 
 

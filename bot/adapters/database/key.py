@@ -13,6 +13,11 @@ from cryptography.fernet import Fernet, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot import files
+
+LARGEST = 1 << 16
+"""Bytes that a key file may have: more keys than anybody will ever use."""
+
 NAMING = b"names of addresses"
 """What the key that addresses are named with is derived for: it is good for nothing else."""
 
@@ -53,7 +58,7 @@ def load_or_create_key(path: Path) -> Keys:
 def load_key(path: Path) -> Keys:
     """Return the key in the file; raises KeyUnusable if it is missing, unreadable or malformed."""
     try:
-        lines = path.read_bytes().split()
+        lines = files.read(path, LARGEST).split()
     except FileNotFoundError:
         raise KeyUnusable(
             f"The key file {path} is missing, and the database can be read only with it. Restore it from a "

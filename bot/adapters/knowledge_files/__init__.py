@@ -1,13 +1,12 @@
 """Reads the knowledge that the supervisor edits: strictly, and with all mistakes told at once."""
 
-import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from bot import files as disk
 from bot.adapters.knowledge_files import taught
 from bot.core.client import phrases
 from bot.core.inquiry.draft import Audience
@@ -359,14 +358,15 @@ class Unsuitable(Exception):
 
 
 def _content(path: Path) -> bytes:
-    """Return what is in a file. Raises OSError, or Unsuitable: what waits for a writer is not waited for."""
-    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise Unsuitable("this is no file that can be read: delete it, and put a file in its place")
-        content = file.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise Unsuitable(f"the file is larger than {LARGEST >> 20} MB: delete what is not needed")
-    return content
+    """Return what is in a file; raises OSError, or Unsuitable."""
+    try:
+        return disk.read(path, LARGEST)
+    except disk.NoFile as error:
+        raise Unsuitable(
+            "this is no file that can be read: delete it, and put a file in its place"
+        ) from error
+    except disk.TooLarge as error:
+        raise Unsuitable(f"the file is larger than {LARGEST >> 20} MB: delete what is not needed") from error
 
 
 def _words(sheet: Sheet, node: Node, allowed: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

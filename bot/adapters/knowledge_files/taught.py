@@ -155,7 +155,7 @@ def _lines_of_ids(content: bytes) -> Mapping[str, tuple[int, int, bool]]:
 
 def _content(path: Path) -> bytes | None:
     with contextlib.suppress(FileNotFoundError):
-        return path.read_bytes()
+        return files.read(path)
     return None
 
 

@@ -79,8 +79,15 @@ def words_of(body: Mapping[str, Any]) -> str:
     what is quoted of another chat: all that reads as text, also of kinds that nobody knows yet. Not what is
     around it, as who sent it, and nothing of other messages of the chat, which were read when they came.
     """
-    content = {name: value for name, value in body.items() if name not in ENVELOPE | ITS_TEXT}
+    content = {name: value for name, value in body.items() if name not in ENVELOPE | _its_text(body)}
     return "\n".join(islice(_words((content, *_of_others(body))), MOST_WORDS))[:LONGEST_WORDS]
+
+
+def _its_text(body: Mapping[str, Any]) -> frozenset[str]:
+    """Return what of a message is read as its text: what bears such a name and holds none is not."""
+    texts = ("text", "caption")
+    read = next((name for name in texts if isinstance(body.get(name), str)), None)
+    return ITS_TEXT - {name for name in texts if name != read}
 
 
 def _of_others(body: Mapping[str, Any]) -> tuple[object, ...]:

@@ -30,6 +30,8 @@ async def poll(bot: telegram.Bot, receive: Receive) -> None:
     """Receive updates until cancelled; raises refusals.Unwelcome when Telegram goes on refusing.
 
     Every other failure is waited out. Updates that are too large together are asked for one by one.
+    The offset follows what came last, back as well: after a week without any update Telegram counts anew from
+    anywhere, and would give the same ones again and again to whoever asks for none but later numbers.
     """
     offset, most, patience = 0, MOST, Patience()
     while True:
@@ -44,7 +46,7 @@ async def poll(bot: telegram.Bot, receive: Receive) -> None:
         else:
             patience.over()
             most = MOST if not updates else most
-            offset = max([offset, *(update["update_id"] + 1 for update in updates)])
+            offset = max((update["update_id"] + 1 for update in updates), default=offset)
 
 
 async def _take_down_the_webhook(bot: telegram.Bot) -> None:

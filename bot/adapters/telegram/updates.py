@@ -54,16 +54,11 @@ def chat_of(update: dict[str, Any]) -> Address:
 
 def move_of(update: dict[str, Any]) -> Move | None:
     """Return the move that a raw update tells of, whichever of the two chats it comes from."""
-    message = update.get("message")
-    if not isinstance(message, dict) or not isinstance(chat := message.get("chat"), dict):
-        return None
-    try:
-        if to := message.get("migrate_to_chat_id"):
-            return Move(address(chat["id"]), address(to))
-        if before := message.get("migrate_from_chat_id"):
-            return Move(address(before), address(chat["id"]))
-    except (KeyError, TypeError, ValueError):
-        pass
+    moving = _if_any(update.get("message"), _Moving)
+    if moving and moving.migrate_to_chat_id:
+        return Move(address(moving.chat.id), address(moving.migrate_to_chat_id))
+    if moving and moving.migrate_from_chat_id:
+        return Move(address(moving.migrate_from_chat_id), address(moving.chat.id))
     return None
 
 
@@ -134,8 +129,8 @@ class _Message(msgspec.Struct):
 
     message_id: int
     chat: _Chat
-    text: str | None = None
-    caption: str | None = None
+    text: Any = None
+    caption: Any = None
     sender: Any = msgspec.field(default=None, name="from")
     sender_chat: Any = None
     contact: Any = None
@@ -144,6 +139,14 @@ class _Message(msgspec.Struct):
     media_group_id: Any = None
     reply_to_message: Any = None
     external_reply: Any = None
+
+
+class _Moving(msgspec.Struct):
+    """Of a message, which chat goes on as which."""
+
+    chat: _Chat
+    migrate_to_chat_id: int = 0
+    migrate_from_chat_id: int = 0
 
 
 class _Topic(msgspec.Struct):
@@ -190,7 +193,7 @@ def _if_any(value: object, kind: type[T]) -> T | None:
 
 def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
     message = msgspec.convert(body, _Message)
-    text, medium = _text(message), content.medium_of(body) if message.text is None else ""
+    text, medium = _text(message), _medium(message, body)
     within = "" if message.chat.id < 0 else clean(content.words_of(body))
     if text is not None and content.is_for_another_bot(text, me):  # nobody's business, but distress is
         within = text if message.chat.id > 0 else ""
@@ -207,7 +210,7 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
         edited=edited,
         reply_to=reply_to,
         phone=_own_phone(message.contact, sender),
-        medium=medium or (content.UNKNOWN if text is not None and message.text is None else ""),
+        medium=medium,
         album=clean(message.media_group_id) if isinstance(message.media_group_id, str) else "",
         quote=clean(content.quote_in(body)),
         topic=_topic(body),
@@ -219,11 +222,19 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
 
 def _text(message: _Message) -> str | None:
     """Return what was typed, or stands under a picture or the like, with its hidden addresses."""
-    if message.text is not None:
+    if isinstance(message.text, str):
         return clean(content.with_addresses(message.text, message.entities))
-    if message.caption is not None:
+    if isinstance(message.caption, str):
         return clean(content.with_addresses(message.caption, message.caption_entities))
     return None
+
+
+def _medium(message: _Message, body: dict[str, Any]) -> str:
+    """Return what came that is no text; words that are none, or stand under nothing known, are unknown."""
+    if isinstance(message.text, str):
+        return ""
+    words = message.text is not None or message.caption is not None
+    return content.medium_of(body) or (content.UNKNOWN if words else "")
 
 
 def _answered(reply: object) -> Source | None:

@@ -53,8 +53,11 @@ _NEAR: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """What is mended only in a text that has an address: elsewhere "piste" is a word."""
 
-# Only from where a word begins: else each letter of a long one would be tried, at the square of its length.
-_ADDRESS = re.compile(r"(?<![^\s@<>(),;:\"'])[^\s@<>(),;:\"']+(?:'[^\s@<>(),;:\"']+)*@[^\s@<>(),;:\"']+")
+# Only from where a word begins, and not behind an apostrophe in one: else each letter of a long one, or each
+# of its parts, would be tried, at the square of its length.
+_ADDRESS = re.compile(
+    r"(?<![^\s@<>(),;:\"'])(?<![^\s@<>(),;:\"']')[^\s@<>(),;:\"']+(?:'[^\s@<>(),;:\"']+)*@[^\s@<>(),;:\"']+"
+)
 
 _SPACED = re.compile(r"(?<!\d)\d(?:[ .]\d){6,14}(?!\d)")
 """A number typed digit by digit."""

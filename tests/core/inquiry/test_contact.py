@@ -35,6 +35,8 @@ def mail(address: str) -> Contact:
         ("0401234567, 040 1234567 ja vielä 0401234567", (PHONE,)),
         (f"maija@{'example.' * 40}org ja maija@example.org", (EMAIL,)),
         ("maija@example ja maija@example.org", (EMAIL,)),
+        ("o'brien@example.org", (mail("o'brien@example.org"),)),
+        ("osoite on 'maija@example.org'", (EMAIL,)),
         ("klo 12", ()),
         ("12 " * (MOST - 1) + "0401234567", (PHONE,)),
         ("12 " * MOST + "0401234567", ()),
