@@ -1,5 +1,6 @@
 """The site as files, and the folder that holds them: what a visitor finds, whenever publishing is stopped."""
 
+import gzip
 import json
 import re
 from collections.abc import Mapping
@@ -42,6 +43,9 @@ HTML_LIMIT = 60_000
 VISIT_LIMIT = 64_000
 """Bytes of a page with all that it needs, not compressed."""
 
+SENT_LIMIT = 16_000
+"""Bytes of the same as most web spaces send it: compressed."""
+
 WORDS_LIMIT = 30_000
 """Bytes of what is loaded besides when somebody begins to search."""
 
@@ -62,7 +66,8 @@ def site_of(knowledge: Knowledge, home: Home = HOME) -> Site:
 
 def answer_of(article: Element) -> str:
     """Return the answer in an article: what is neither its title nor told beside it."""
-    parts = [one for one in article.within() if one.tag in ("p", "li") and "class" not in one.attributes]
+    told = [one for one in article.content if isinstance(one, Element) and one.tag == "div"]
+    parts = [one for part in told for one in part.within() if one.tag in ("p", "li")]
     return " ".join(" ".join(one.text.split()) for one in parts)
 
 
@@ -244,9 +249,10 @@ def test_an_address_breaks_where_a_reader_expects_it(files: Mapping[str, bytes])
 
 def test_a_page_is_light(files: Mapping[str, bytes]) -> None:
     for file in PAGES:
-        needed = sum(len(files[name]) for name in loaded(read(files[file])))
+        visit = [files[name] for name in (file, *loaded(read(files[file])))]
         assert len(files[file]) <= HTML_LIMIT
-        assert len(files[file]) + needed <= VISIT_LIMIT
+        assert sum(map(len, visit)) <= VISIT_LIMIT
+        assert sum(len(gzip.compress(one)) for one in visit) <= SENT_LIMIT
     assert max(len(files[name]) for name in files if name.startswith("words-")) <= WORDS_LIMIT
 
 
@@ -381,6 +387,21 @@ def test_hostile_text_is_still_the_bots_sentence(shipped: Knowledge) -> None:
 
 
 # Templates of one's own
+
+
+def test_the_programs_style_and_script_are_sent_without_what_is_for_writers(tmp_path: Path) -> None:
+    """And those of one's own as they are: a text of many lines may begin in any way."""
+    found = rendered(site_of(factories.knowledge()))
+    style, script = (next(found[name] for name in found if name.endswith(end)) for end in (".css", ".js"))
+    for sent, name in ((style, "style.css"), (script, "search.js")):
+        written = (rendering.TEMPLATES / name).read_text(encoding="utf-8")
+        kept = [line.strip() for line in written.splitlines() if not re.match(r"\s*(//|/\*|$)", line)]
+        assert sent.decode().splitlines() == kept
+    own = b"const told = `\n  // one's own\n`;\n"
+    (tmp_path / "search.js").write_bytes(own)
+    found = rendered(site_of(factories.knowledge()), tmp_path)
+    assert own in found.values()
+    assert style in found.values()
 
 
 def test_what_has_the_same_name_is_used_instead_and_what_lies_beside_is_published(tmp_path: Path) -> None:
