@@ -1,11 +1,14 @@
 """A folder that holds a published site, and what is different there.
 
-Each file is replaced in one step, pages after what they need, and what is not needed any more is deleted
-last: whenever this is stopped, every page is whole, as it was or as it is to be, and finds its style and its
-script. A list of what was published is kept beside it, so that nothing else is ever overwritten or deleted.
+All that is new is written beside what it replaces before anything is replaced: where there is no room for it,
+or it may not be written, the site stays as it was. Then each file is replaced in one step, pages after what
+they need, and what is not needed any more is deleted last: whenever this is stopped, every page is whole, as
+it was or as it is to be, and finds its style and its script. A list of what was published is kept beside it,
+so that nothing else is ever overwritten or deleted.
 """
 
 import contextlib
+import errno
 import fcntl
 import hashlib
 import os
@@ -60,26 +63,41 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> list[Difference]:
 
 
 def _published(folder: Path, files: Mapping[str, bytes]) -> list[Difference]:
-    for begun in folder.rglob(f"*{NEW}"):  # by a program that was killed
-        begun.unlink()
     known = _listed(folder)
-    if known is None and (found := sorted(path.name for path in folder.iterdir())):
+    _refuse_what_is_others(folder, known, files)
+    _clear(folder)  # of what a program that was killed had begun
+    different = sorted(_differences(folder, files))
+    begun = _list({**dict.fromkeys(known or (), b""), **files})  # what is there is always listed
+    new = {one.file: files[one.file] for one in different if one.kind is not Kind.LEFT_OVER}
+    _replace(folder, {LIST: begun, **{name: new[name] for name in _in_order(new)}})
+    for one in different:
+        if one.kind is Kind.LEFT_OVER:
+            (folder / one.file).unlink(missing_ok=True)
+    if begun != (listed := _list(files)):
+        _replace(folder, {LIST: listed})
+    return different
+
+
+def _refuse_what_is_others(folder: Path, known: set[str] | None, files: Mapping[str, bytes]) -> None:
+    """Raise FolderUnusable if something would be written where others have put, or led, something else."""
+    found = sorted(path.name for path in folder.iterdir() if not path.name.endswith(NEW))
+    if known is None and found:
         raise FolderUnusable(
             f"In {folder} lies what this program has not published ({found[0]}). Name an empty folder, or "
             "one that does not exist yet."
         )
-    for name in sorted({*known, *files} if known else files):
+    for name in sorted({*(known or ()), *files}):
         if not (folder / name).parent.resolve().is_relative_to(folder.resolve()):
             raise FolderUnusable(f"{name} would lie outside {folder}. Take away what leads there.")
-    different = sorted(_differences(folder, files))
-    _list(folder, {**dict.fromkeys(known or (), b""), **files})  # before them: what is there is always listed
-    for name in _in_order(one.file for one in different if one.kind is not Kind.LEFT_OVER):
-        _replace(folder / name, files[name])
-    for one in different:
-        if one.kind is Kind.LEFT_OVER:
-            (folder / one.file).unlink(missing_ok=True)
-    _list(folder, files)
-    return different
+    for name in sorted(files):
+        if (folder / name).is_dir():
+            raise FolderUnusable(f"{folder / name} is a folder, and a file is to be there. Take it away.")
+
+
+def _clear(folder: Path) -> None:
+    """Delete what was begun and not finished."""
+    for begun in folder.rglob(f"*{NEW}"):
+        begun.unlink()
 
 
 def _differences(folder: Path, files: Mapping[str, bytes]) -> Iterator[Difference]:
@@ -109,21 +127,32 @@ def _listed(folder: Path) -> set[str] | None:
     return {name for name in names if name and not {"..", ""} & {*name.split("/")}}
 
 
-def _list(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write the list of what is published."""
+def _list(files: Mapping[str, bytes]) -> bytes:
+    """Return the list of what is published."""
     lines = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
-    _replace(folder / LIST, "".join(lines).encode())
+    return "".join(lines).encode()
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Let a file have another content in one step, readable for whoever new files are readable for."""
+def _replace(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Let files have other *contents*: each in one step, in this order, and none unless all can."""
+    beside = {folder / name: folder / f"{name}{NEW}" for name in contents}
+    try:
+        for new, content in zip(beside.values(), contents.values(), strict=True):
+            _write(new, content)
+    except OSError:
+        _clear(folder)
+        raise
+    for path, new in beside.items():
+        os.replace(new, path)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file to the disk, readable for whoever new files are readable for."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(path.name + NEW)
-    with open(new, "wb") as file:
+    with open(path, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(new, path)
 
 
 @contextlib.contextmanager
@@ -138,6 +167,20 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _unusable(folder: Path, error: OSError) -> FolderUnusable:
-    return FolderUnusable(
-        f"The folder {folder} cannot be used ({error.strerror}). Check that it can be written to."
-    )
+    at = f"{error.filename}: " if error.filename and Path(error.filename) != folder else ""
+    return FolderUnusable(f"The folder {folder} cannot be used ({at}{error.strerror}). {_advice(error)}")
+
+
+def _advice(error: OSError) -> str:
+    """Return what whoever publishes can do about an *error*."""
+    match error.errno:
+        case errno.EACCES | errno.EPERM:
+            return "Let the user who publishes read it and write to it, or name another folder."
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "Make room there and publish again; until then the page is as it was."
+        case errno.EEXIST | errno.ENOTDIR | errno.ELOOP:
+            return (
+                "A file, or a link that leads nowhere, is in the way: take it away, or name another folder."
+            )
+        case _:
+            return "Name another folder, one that can be read and written to."

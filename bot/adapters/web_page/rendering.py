@@ -37,6 +37,12 @@ MISSING_FILE = "404.html"
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
+_FOR_WRITERS = re.compile(rb"^[ \t]*(?://.*|/\*.*\*/)?\n|^[ \t]+", re.MULTILINE)
+"""What a style or script holds for whoever works on it: indents, lines of comment, empty lines."""
+
+LEAN_ENDS = (".css", ".js")
+"""How the names end of what is published without that, if it is the program's own."""
+
 DIGITS = 8
 """Of the checksum in a file's name."""
 
@@ -122,7 +128,9 @@ class _Rendering:
         if not _lies_in(folder, path):
             raise _Refused(_leads_out(name))
         self.asked_for.add(asked.as_posix())
-        return self._kept(asked.as_posix(), path.read_bytes())
+        content = path.read_bytes()
+        is_lean = folder == TEMPLATES and path.suffix in LEAN_ENDS
+        return self._kept(asked.as_posix(), _FOR_WRITERS.sub(b"", content) if is_lean else content)
 
     def _answers(self, answers: AnswersPage) -> None:
         words = {topic: [" ".join(one.written), " ".join(one.asked)] for topic, one in answers.hints.items()}

@@ -6,6 +6,8 @@ const letters = { ø: "o", æ: "a", œ: "o", đ: "d", ł: "l", ð: "d", þ: "t",
 const most = 8;
 const weights = { title: 4, written: 5, asked: 2, text: 1.5 };
 
+const weakened = new Map();
+
 // Returns the words of a text without marks, in lower case, as the bot reads them.
 function fold(text) {
   const plain = text
@@ -17,64 +19,112 @@ function fold(text) {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-// Tells how well a typed word fits one of many: it begins it, they are alike but for an ending, or one is put
-// together with the other.
-function fits(typed, words) {
+// Tells how well a typed word fits one of many: it begins it, they are alike but for an ending, one is put
+// together with the other, or, where slips are looked for, a letter of it is wrong.
+function fits(typed, words, slips) {
   let best = 0;
   for (const word of words) {
     if (word === typed) return 1;
     if (word.startsWith(typed)) best = Math.max(best, 0.9);
-    else if (alike(weak(typed), weak(word))) best = Math.max(best, 0.5);
-    else if (within(typed, word)) best = Math.max(best, 0.4);
+    else if (inflected(typed, word)) best = Math.max(best, 0.6);
+    else if (alike(typed, word) || alike(weak(typed), weak(word))) best = Math.max(best, 0.5);
+    else if (slips && slipped(typed, word)) best = Math.max(best, 0.5);
+    else if (begun(typed, word)) best = Math.max(best, 0.4);
+    else if (word.length > 4 && typed.endsWith(word)) best = Math.max(best, 0.3);
   }
   return best;
 }
 
-// Returns a Finnish word with its consonants as they are before some endings: hinta as in hinnat, lupa as in luvan.
+// Returns a Finnish word as it is before some endings: hinta as in hinnat, lupa as in luvan, ilmainen as in ilmaiseksi.
 function weak(word) {
   if (document.documentElement.lang !== "fi") return word;
-  return word.replace(/([nlr])[td]/g, "$1").replace(/mp/g, "m").replace(/nk/g, "ng")
+  if (!weakened.has(word)) weakened.set(word, weaken(word));
+  return weakened.get(word);
+}
+
+function weaken(word) {
+  return word.replace(/([nlr])[td]/g, "$1").replace(/mp/g, "m").replace(/nk/g, "ng").replace(/nen$/, "se")
     .replace(/d/g, "t").replace(/v/g, "p").replace(/(.)\1/g, "$1");
 }
 
-// Tells whether two words begin so alike that they differ in an ending only.
-function alike(one, other) {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  const least = Math.max(4, Math.ceil(0.7 * short.length));
-  return long.length - short.length <= 5 && short.slice(0, least) === long.slice(0, least);
+// Tells whether what was typed is a word with an ending.
+function inflected(typed, word) {
+  return word.length > 3 && typed.startsWith(word) && typed.length - word.length < 5;
 }
 
-// Tells whether one word begins with the other, or the written one ends with what was typed.
-function within(typed, word) {
+// Tells whether two words begin so alike that they differ in an ending only.
+function alike(one, other, share = 0.7) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const least = Math.max(4, Math.ceil(share * short.length));
+  return long.length - short.length <= Math.min(5, short.length) && short.slice(0, least) === long.slice(0, least);
+}
+
+// Tells whether what was typed begins with a word, or ends one.
+function begun(typed, word) {
   return (word.length > 3 && typed.startsWith(word)) || (typed.length > 4 && word.endsWith(typed));
 }
 
-function score(typed, topic) {
-  return Math.max(...Object.entries(weights).map(([part, weight]) => weight * fits(typed, topic[part])));
+// Tells whether a word was typed, or is being typed, with one letter wrong, left out, too many, or in the place of
+// the next; it may have another ending besides.
+function slipped(typed, word) {
+  let same = 0;
+  while (same < typed.length && typed[same] === word[same]) same += 1;
+  if (!same || Math.min(typed.length, word.length) < 5) return false;
+  const [rest, right] = [typed.slice(same), word.slice(same)];
+  const [wrong, left] = [rest.slice(1), right.slice(1)];
+  const swapped = rest.length > 1 ? rest[1] + rest[0] + rest.slice(2) : rest;
+  return [[wrong, left], [rest, left], [wrong, right], [swapped, right]].some(([one, other]) => {
+    return other.startsWith(one) || (other.length > 2 && one.startsWith(other) && one.length - other.length < 5);
+  });
 }
 
-// Returns the topics that what was typed leads to, the best first. A word that leads nowhere or everywhere
-// tells nothing.
+function score(typed, topic, slips) {
+  return Math.max(...Object.entries(weights).map(([part, weight]) => weight * fits(typed, topic[part], slips)));
+}
+
+// Returns how well a word fits each topic; a letter of it is taken to be wrong only if no word begins with it.
+function scores(word, topics) {
+  const known = topics.some((topic) => Object.keys(weights).some((part) => fits(word, topic[part]) >= 0.9));
+  return topics.map((topic) => (word.length > 1 ? score(word, topic, !known) : 0));
+}
+
+// Returns the topics that what was typed leads to, the best first: a word that leads nowhere or everywhere tells
+// nothing, and a title that has all of three or more tells twice as much. Help in distress is before all others.
 function found(typed, topics) {
   const totals = new Map();
-  for (const word of new Set(fold(typed))) {
-    const scores = topics.map((topic) => (word.length > 1 ? score(word, topic) : 0));
-    const hits = scores.filter(Boolean).length;
-    const rare = hits ? Math.log2(topics.length / hits) : 0;
-    scores.forEach((one, i) => one * rare && totals.set(topics[i], (totals.get(topics[i]) ?? 0) + one * rare));
+  const words = [...new Set(fold(typed))];
+  const [helping, others] = [topics.filter((topic) => topic.isHelp), topics.filter((topic) => !topic.isHelp)];
+  for (const word of words) {
+    const each = scores(word, others);
+    const hits = each.filter(Boolean).length;
+    const rare = hits ? Math.log2(others.length / hits) : 0;
+    each.forEach((one, i) => one * rare && totals.set(others[i], (totals.get(others[i]) ?? 0) + one * rare));
+  }
+  for (const [topic, total] of totals) {
+    if (words.length > 2 && words.every((word) => topic.title.includes(word))) totals.set(topic, 2 * total);
   }
   const best = Math.max(0, ...totals.values());
-  return [...totals.entries()]
+  const hits = [...totals.entries()]
     .filter(([, total]) => total >= best * 0.45)
     .sort(([, a], [, b]) => b - a)
-    .slice(0, most)
     .map(([topic]) => topic);
+  return [...helping.filter((topic) => words.some((word) => calls(word, topic))), ...hits].slice(0, most);
+}
+
+// Tells whether a word calls for help; what only resembles a word of distress does not (tapaamisia, tapan).
+function calls(typed, topic) {
+  return topic.written.some((word) => {
+    const least = Math.min(word.length, typed.length);
+    if (word === typed || (word.length > 5 && inflected(typed, word))) return true;
+    if (least > 4 && word.startsWith(typed) && typed.length > 0.6 * word.length) return true;
+    return (least > 6 && alike(typed, word, 0.75)) || (word.length > 6 && word.length - typed.length < 2 && slipped(typed, word));
+  });
 }
 
 // Returns the topics of the page, each with the words that it is found by; at last where help in distress is.
 function topicsOf(page) {
   const help = [...page.querySelectorAll("section.crisis > h2[id]")].map((title) => {
-    return topicOf(title.id, title, "");
+    return { ...topicOf(title.id, title, ""), isHelp: true };
   });
   const topics = [...page.querySelectorAll("article[id]")].map((article) => {
     const title = article.querySelector("h3");

@@ -1,0 +1,367 @@
+"""The folder that holds a published site: what a visitor finds, whenever publishing is stopped."""
+
+import errno
+import os
+import random
+import re
+import resource
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.adapters.web_page import folder
+from bot.adapters.web_page.folder import LIST, Difference, FolderUnusable, Kind
+
+OLD = {
+    "style.1.css": b"a",
+    "index.html": b"<link style.1.css>",
+    "sv.html": b"<link style.1.css> sv",
+    "gone.html": b"g",
+}
+NEW = {
+    "style.2.css": b"b",
+    "index.html": b"<link style.2.css>",
+    "sv.html": b"<link style.2.css> sv",
+    "new.html": b"n",
+}
+
+
+def content_of(path: Path) -> dict[str, bytes]:
+    return {one.relative_to(path).as_posix(): one.read_bytes() for one in path.rglob("*") if one.is_file()}
+
+
+def test_a_folder_is_made_to_hold_the_site_and_says_what_was_different(tmp_path: Path) -> None:
+    to = tmp_path / "a/public"
+    assert folder.publish(to, OLD) == [Difference(name, Kind.MISSING) for name in sorted(OLD)]
+    assert folder.publish(to, OLD) == folder.differences(to, OLD) == []
+    different = [
+        Difference("gone.html", Kind.LEFT_OVER),
+        Difference("index.html", Kind.CHANGED),
+        Difference("new.html", Kind.MISSING),
+        Difference("style.1.css", Kind.LEFT_OVER),
+        Difference("style.2.css", Kind.MISSING),
+        Difference("sv.html", Kind.CHANGED),
+    ]
+    assert folder.differences(to, NEW) == different
+    assert folder.publish(to, NEW) == different
+    found = content_of(to)
+    assert found.pop(LIST).decode().splitlines()[0].endswith("  index.html")
+    assert found == NEW
+
+
+def test_what_others_put_there_stays_and_a_folder_of_others_is_refused(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "index.html").write_text("ours")
+    with pytest.raises(FolderUnusable, match=r"lies what this program has not published \(index.html\)"):
+        folder.publish(theirs, OLD)
+    assert content_of(theirs) == {"index.html": b"ours"}
+    folder.publish(tmp_path / "public", OLD)
+    (tmp_path / "public/photo.jpg").write_bytes(b"p")
+    assert folder.differences(tmp_path / "public", OLD) == []
+    folder.publish(tmp_path / "public", NEW)
+    assert content_of(tmp_path / "public")["photo.jpg"] == b"p"
+
+
+def test_a_list_that_somebody_changed_deletes_nothing_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("s")
+    to = tmp_path / "public"
+    folder.publish(to, OLD)
+    with open(to / LIST, "a") as file:
+        file.write(f"x  ../secret.txt\nx  {tmp_path}/secret.txt\nnonsense\n")
+    folder.publish(to, NEW)
+    assert (tmp_path / "secret.txt").read_text() == "s"
+
+
+def test_nothing_is_written_outside_the_folder(tmp_path: Path) -> None:
+    to = tmp_path / "public"
+    (tmp_path / "elsewhere").mkdir()
+    for name in ("../a.txt", str(tmp_path / "b.txt")):
+        with pytest.raises(FolderUnusable, match="would lie outside"):
+            folder.publish(to, {name: b"x"})
+    folder.publish(to, OLD)
+    (to / "pictures").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(FolderUnusable, match=r"pictures/a\.jpg would lie outside"):
+        folder.publish(to, {**OLD, "pictures/a.jpg": b"x"})
+    assert {one.name for one in tmp_path.iterdir()} == {"public", "elsewhere"}
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+class Killed(BaseException):
+    """The program ends here."""
+
+
+@dataclass
+class Steps:
+    """What changes a folder, until the step at which the program is killed."""
+
+    left: int
+
+    def taken(self, does: Callable[..., Any]) -> Callable[..., Any]:
+        """Return what does the same, unless the program is killed before."""
+
+        def step(*arguments: Any, **named: Any) -> Any:
+            if not self.left:
+                raise Killed
+            self.left -= 1
+            return does(*arguments, **named)
+
+        return step
+
+
+STEPS = 14
+"""To publish NEW over OLD: the list and four files, written and let in; two that go; the list, anew."""
+
+
+@contextmanager
+def stopping(steps: Steps) -> Iterator[None]:
+    """Let each step that changes something on the disk be one of *steps*."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", steps.taken(os.fsync))
+        patch.setattr(os, "replace", steps.taken(os.replace))
+        patch.setattr(Path, "unlink", steps.taken(Path.unlink))
+        yield
+
+
+def whole(found: Mapping[str, bytes], old: Mapping[str, bytes], new: Mapping[str, bytes]) -> bool:
+    """Tell whether the pages that both sites have are as in one of them, and find their style."""
+    pages = [name for name in old.keys() & new.keys() if name.endswith(".html")]
+    styles = [re.findall(r"style\.\d\.css", found[name].decode())[0] for name in pages]
+    return all(found[name] in (old[name], new[name]) for name in pages) and found.keys() >= {*styles}
+
+
+@pytest.mark.parametrize("stopped_at", range(STEPS))
+def test_whenever_it_is_stopped_every_page_is_whole_and_finds_what_it_needs(
+    tmp_path: Path, stopped_at: int
+) -> None:
+    """And the next try goes on from there."""
+    folder.publish(tmp_path, OLD)
+    with stopping(Steps(stopped_at)), pytest.raises(Killed):
+        folder.publish(tmp_path, NEW)
+    assert whole(content_of(tmp_path), OLD, NEW)
+    folder.publish(tmp_path, NEW)
+    assert content_of(tmp_path).keys() == {*NEW, LIST}
+    assert folder.differences(tmp_path, NEW) == []
+
+
+def test_those_are_all_the_steps(tmp_path: Path) -> None:
+    folder.publish(tmp_path, OLD)
+    steps = Steps(STEPS)
+    with stopping(steps):
+        folder.publish(tmp_path, NEW)
+    assert steps.left == 0
+
+
+@pytest.mark.parametrize("stopped_at", range(len(OLD) + 1))
+def test_until_all_is_written_the_old_site_stands_and_a_first_one_is_none(
+    tmp_path: Path, stopped_at: int
+) -> None:
+    """What was begun goes with the next try, in a folder too in which nothing was published yet."""
+    with stopping(Steps(stopped_at)), pytest.raises(Killed):
+        folder.publish(tmp_path, OLD)
+    begun = [LIST, *sorted(OLD, key=lambda name: (name.endswith(".html"), name))][: stopped_at + 1]
+    assert content_of(tmp_path).keys() == {f"{name}{folder.NEW}" for name in begun}
+    folder.publish(tmp_path, NEW)
+    assert content_of(tmp_path).keys() == {*NEW, LIST}
+
+
+LARGE = 60_000
+"""Bytes of a page, as they may be."""
+
+PUBLISHING = """
+import sys
+from pathlib import Path
+from bot.adapters.web_page.folder import publish
+from tests.adapters.test_web_folder import of_age
+while True:
+    for age in (1, 2):
+        publish(Path(sys.argv[1]), of_age(age))
+        print(age, flush=True)
+"""
+"""A program that publishes two sites by turns."""
+
+
+def of_age(age: int) -> dict[str, bytes]:
+    """Return one of two sites, whose pages are as large as they may be."""
+    page = f"<link style.{age}.css>".ljust(LARGE, str(age)).encode()
+    return {f"style.{age}.css": b"s" * 8_000, **{f"{name}.html": page for name in ("en", "index", "sv")}}
+
+
+def test_a_kill_while_it_publishes_leaves_whole_pages_of_the_old_site_or_the_new(tmp_path: Path) -> None:
+    old, new = of_age(1), of_age(2)
+    chance, in_between = random.Random(14), 0
+    for _ in range(20):
+        with subprocess.Popen(
+            [sys.executable, "-c", PUBLISHING, str(tmp_path)], stdout=subprocess.PIPE
+        ) as program:
+            assert program.stdout is not None
+            program.stdout.readline()
+            time.sleep(chance.uniform(0, 0.05))
+            program.kill()
+        found = content_of(tmp_path)
+        in_between += any(name.endswith(folder.NEW) for name in found)
+        assert whole(found, old, new)
+    assert in_between
+    folder.publish(tmp_path, new)
+    assert content_of(tmp_path).keys() == {*new, LIST}
+    assert folder.differences(tmp_path, new) == []
+
+
+def test_what_is_published_can_be_read_by_the_web_server(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        folder.publish(tmp_path / "public", OLD)
+    finally:
+        os.umask(before)
+    modes = {stat.S_IMODE(one.stat().st_mode) for one in (tmp_path / "public").iterdir()}
+    assert modes == {0o644}
+
+
+# What cannot be published, and what to do about it
+
+IN_THE_WAY = "A file, or a link that leads nowhere, is in the way: take it away, or name another folder."
+NOT_ALLOWED = "Let the user who publishes read it and write to it, or name another folder."
+
+
+def test_a_folder_that_is_not_there_lacks_everything(tmp_path: Path) -> None:
+    assert folder.differences(tmp_path / "nowhere", OLD) == [Difference(x, Kind.MISSING) for x in sorted(OLD)]
+
+
+def test_a_link_to_a_folder_is_that_folder(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "public").symlink_to("disk")
+    folder.publish(tmp_path / "public", OLD)
+    assert (tmp_path / "public").is_symlink()
+    assert folder.differences(tmp_path / "disk", OLD) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("file", f"The folder file cannot be used (File exists). {IN_THE_WAY}"),
+        ("file/public", f"The folder file/public cannot be used (Not a directory). {IN_THE_WAY}"),
+        ("nowhere", f"The folder nowhere cannot be used (File exists). {IN_THE_WAY}"),
+        (
+            "x" * 300,
+            f"The folder {'x' * 300} cannot be used (File name too long). "
+            "Name another folder, one that can be read and written to.",
+        ),
+    ],
+)
+def test_a_folder_that_cannot_be_one_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("file").write_text("")
+    Path("nowhere").symlink_to("gone")
+    with pytest.raises(FolderUnusable) as refused:
+        folder.publish(Path(named), OLD)
+    assert str(refused.value) == told
+
+
+def test_a_file_is_not_looked_at_as_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FolderUnusable, match=re.escape(f": Not a directory). {IN_THE_WAY}")):
+        folder.differences(tmp_path / "file", OLD)
+
+
+def test_what_is_in_the_way_within_is_named_and_nothing_has_changed(tmp_path: Path) -> None:
+    folder.publish(tmp_path, OLD)
+    (tmp_path / "new.html").mkdir()
+    before = content_of(tmp_path)
+    with pytest.raises(
+        FolderUnusable, match=r"new\.html is a folder, and a file is to be there\. Take it away"
+    ):
+        folder.publish(tmp_path, NEW)
+    (tmp_path / "pictures").write_text("a friend's")
+    with pytest.raises(FolderUnusable) as refused:
+        folder.publish(tmp_path, {**OLD, "pictures/her.jpg": b"p"})
+    at = f"{tmp_path / 'pictures'}: File exists"
+    assert str(refused.value) == f"The folder {tmp_path} cannot be used ({at}). {IN_THE_WAY}"
+    assert content_of(tmp_path) == {**before, "pictures": b"a friend's"}
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Be somebody who may do little: to root, every folder is open."""
+    if os.getuid() == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(os.getuid())
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o500])
+def test_who_may_not_read_or_write_a_folder_is_told_so(tmp_path: Path, mode: int) -> None:
+    """The pages stay, and as root nobody but root may enter the folders of the tests."""
+    to = tmp_path / "public"
+    folder.publish(to, OLD)
+    to.chmod(mode)
+    with as_nobody(), pytest.raises(FolderUnusable) as refused:
+        folder.publish(to, NEW)
+    assert str(refused.value).endswith(f"Permission denied). {NOT_ALLOWED}")
+    if mode == 0:
+        with (
+            as_nobody(),
+            pytest.raises(FolderUnusable, match=re.escape(f"Permission denied). {NOT_ALLOWED}")),
+        ):
+            folder.differences(to, NEW)
+    to.chmod(0o700)
+    assert folder.differences(to, OLD) == []
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """Let no file be larger than *size*, as on a disk that is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_where_there_is_no_room_the_site_stays_as_it_was_and_nothing_takes_up_more(tmp_path: Path) -> None:
+    """A page does not fit after a style that does: not even that is left."""
+    old = of_age(1)
+    folder.publish(tmp_path, old)
+    before = content_of(tmp_path)
+    with room_for(LARGE // 2), pytest.raises(FolderUnusable) as refused:
+        folder.publish(tmp_path, of_age(2))
+    told = "Make room there and publish again; until then the page is as it was."
+    assert str(refused.value) == f"The folder {tmp_path} cannot be used (File too large). {told}"
+    assert content_of(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (errno.ENOSPC, "Make room there and publish again; until then the page is as it was."),
+        (errno.EDQUOT, "Make room there and publish again; until then the page is as it was."),
+        (errno.EROFS, "Name another folder, one that can be read and written to."),
+        (errno.EIO, "Name another folder, one that can be read and written to."),
+    ],
+)
+def test_what_a_disk_says_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, told: str
+) -> None:
+    folder.publish(tmp_path, OLD)
+    before = content_of(tmp_path)
+
+    def failing(_: int) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(os, "fsync", failing)
+    with pytest.raises(FolderUnusable) as refused:
+        folder.publish(tmp_path, NEW)
+    assert str(refused.value) == f"The folder {tmp_path} cannot be used ({os.strerror(error)}). {told}"
+    assert content_of(tmp_path) == before
