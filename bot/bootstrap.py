@@ -65,7 +65,9 @@ async def opened_store(
     from bot.adapters.database.migrations import DatabaseUnusable
 
     try:
-        store = await sqlite.open_store(config.database.path, config.database.key_file, unreadable)
+        store = await sqlite.open_store(
+            config.database.path, config.database.key_file, unreadable, config.database.backups
+        )
     except (DatabaseUnusable, KeyUnusable) as error:
         raise Unusable(str(error)) from error
     try:

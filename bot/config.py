@@ -86,6 +86,7 @@ class Database(Section, frozen=True):
 
     path: Path = Path("data/bot.sqlite3")
     key_file: Path = Path("secrets/bot.key")
+    backups: Path | None = None
 
 
 class Telegram(Section, frozen=True):
@@ -126,6 +127,7 @@ class Retention(Section, frozen=True):
     miss_days: Positive = 180
     inquiry_days: Positive = 365
     message_days: Positive = 14
+    backup_days: Positive = 30
 
 
 class Flood(Section, frozen=True):

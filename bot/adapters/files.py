@@ -13,6 +13,15 @@ def _nothing() -> None:
     """Find nothing to object to."""
 
 
+def sync_folder(folder: Path) -> None:
+    """Have on disk what a folder holds: which names there are."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def replace(path: Path, content: bytes, mode: int = PRIVATE, last: Callable[[], None] = _nothing) -> None:
     """Let the file at *path* have another *content* and *mode*, on disk and in one step.
 
@@ -31,3 +40,4 @@ def replace(path: Path, content: bytes, mode: int = PRIVATE, last: Callable[[], 
     except BaseException:
         os.unlink(made)
         raise
+    sync_folder(path.parent)

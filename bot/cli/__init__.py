@@ -114,6 +114,18 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.publish import publish
 
             return publish
+        case "backup":
+            from bot.cli.care import backup
+
+            return backup
+        case "restore":
+            from bot.cli.care import restore
+
+            return restore
+        case "rotate-key":
+            from bot.cli.care import rotate
+
+            return rotate
         case "privacy-record":
             from bot.cli.record import record
 

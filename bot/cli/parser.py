@@ -105,6 +105,29 @@ def parser() -> argparse.ArgumentParser:
         help="write nothing; exit code 1, and a list, if what is published there says anything else",
     )
 
+    backup = _command(commands, "backup", "copy the database while the bot runs, and verify the copy")
+    backup.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="where to (default: the setting database.backups)"
+    )
+    backup.add_argument(
+        "--with-key", action="store_true", help="put the key beside it: whoever has both reads everything"
+    )
+
+    restore = _command(commands, "restore", "put a backup where there is no database, rid of what was erased")
+    restore.add_argument(
+        "folder",
+        type=Path,
+        metavar="DIR",
+        help="the backup, or a folder of backups, of which it is the newest",
+    )
+    restore.add_argument(
+        "--expired",
+        action="store_true",
+        help="also one that is older than retention.backup_days: erasures made since may not all be known",
+    )
+
+    _command(commands, "rotate-key", "replace the key: encrypt all that is stored anew; the bot must not run")
+
     _command(
         commands, "privacy-record", "print the record of processing activities (GDPR, article 30), in Finnish"
     )
