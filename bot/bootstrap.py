@@ -31,6 +31,10 @@ class Unusable(Exception):
     """Something that the bot cannot do without cannot be used; the message says what to do."""
 
 
+class AlreadyRunning(Unusable):
+    """Another copy of the bot is running on the database."""
+
+
 def new_code() -> str:
     """Return a fresh reference code such as ``K7M-4QX``: one of 900 million, told on the phone."""
     letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(6))
@@ -96,20 +100,22 @@ async def place(config: Config) -> Address | None:
 
 
 @contextlib.contextmanager
-def alone(config: Config) -> Iterator[None]:
+def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
     """Keep other running copies from the database that *config* names; raises Unusable if one has it.
+
+    A command may have it for a moment, to see whether the bot runs: for so many seconds it is tried.
 
     The system lets go of the lock when the program ends, however it ends.
     """
     from filelock import FileLock, Timeout
 
     path = config.database.path
-    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, mode=0o600)
+    lock = FileLock(path.with_name(path.name + ".lock"), timeout=patience, mode=0o600)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire()
     except Timeout:
-        raise Unusable(
+        raise AlreadyRunning(
             f"Another copy of the bot is running on the database {path}. Stop it first, then start this one."
         ) from None
     except OSError as error:
@@ -118,6 +124,19 @@ def alone(config: Config) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def is_running(config: Config) -> bool:
+    """Tell whether a copy of the bot is running on the database."""
+    if not config.database.path.parent.exists():
+        return False
+    try:
+        with alone(config, patience=0):
+            return False
+    except AlreadyRunning:
+        return True
+    except Unusable:  # nothing can be written there, by no copy either
+        return False
 
 
 def mouth(config: Config, knowledge: Knowledge, dialogue: Dialogue) -> Mouth:

@@ -117,6 +117,7 @@ class Email(Section, frozen=True):
     password: Secret | None = None
     sender: str = ""
     recipient: str = ""
+    ca_file: Path | None = None
 
 
 class Retention(Section, frozen=True):

@@ -114,6 +114,14 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.publish import publish
 
             return publish
+        case "doctor":
+            from bot.cli.doctor import doctor
+
+            return doctor
+        case "status":
+            from bot.cli.doctor import status
+
+            return status
         case "backup":
             from bot.cli.care import backup
 

@@ -30,6 +30,14 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "run", "serve clients on Telegram until stopped")
     _command(commands, "init", "set up the token, and pair the supervisor by a one-time link")
 
+    doctor = _command(
+        commands, "doctor", "look at everything that the bot needs, and say what to do about it"
+    )
+    doctor.add_argument("--mail", action="store_true", help="also send a test mail to the supervisor")
+    status = _command(commands, "status", "tell how it goes, in short and from the disk alone")
+    for of in (doctor, status):
+        of.add_argument("--json", action="store_true", help="print it as one JSON object")
+
     _command(commands, "unpair", "end the supervisor's rights at once, as when a phone is lost")
 
     check = _command(commands, "check", "look over the settings and the knowledge, and say what to change")

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -159,6 +160,23 @@ async def test_a_certificate_that_is_not_trusted_is_named_as_the_reason(
             await EmailChannel(chosen).send(TOLD)
     assert str(failed.value) == "the mail server's certificate is not trusted (self-signed certificate)"
     assert mailbox.mails == []
+
+
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+async def test_a_certificate_of_ones_own_is_trusted_if_it_is_named(
+    mailbox: Mailbox, tmp_path: Path, security: Security
+) -> None:
+    context, port = signed_by_itself(tmp_path), free_port()
+    offered, at_once = (context, None) if security is Security.STARTTLS else (None, context)
+    made = partial(SMTP, mailbox, tls_context=offered)
+    async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", port, ssl=at_once):
+        chosen = Email("localhost", port, security, sender="a@example.org", recipient="b@example.org")
+        named = msgspec.structs.replace(chosen, ca_file=tmp_path / "server.pem")
+        await EmailChannel(named).send(TOLD)
+        await EmailChannel(named).reach()
+        with pytest.raises(TemporaryFailure, match="certificate is not trusted"):
+            await EmailChannel(chosen).reach()
+    assert len(mailbox.mails) == 1
 
 
 async def test_what_is_no_letter_is_not_sent(server: Controller, mailbox: Mailbox) -> None:

@@ -4,6 +4,7 @@ The file holds names and times, which tell nothing to whoever lacks the key. Key
 later are in it, encrypted, so that whoever has the key finds in an older backup what was erased since.
 """
 
+import logging
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ from bot.adapters import files
 from bot.adapters.database.codec import Codec, ContentUnreadable, lineage
 from bot.adapters.database.erasures import Erasures
 from bot.adapters.database.naming import read, written
+
+log = logging.getLogger(__name__)
 
 NAME = "erasures-{}.json"
 """What the file is called; each database has one of its own."""
@@ -80,6 +83,19 @@ class Ledger:
             return
         naming = self._codec.encode(written(self._codec.naming))
         files.replace(self.path, msgspec.json.encode(_Noted(len(self._codec.naming), naming, kept)))
+
+    def note(self, erasures: Erasures, before: datetime | None = None) -> None:
+        """Do the same, and tell the operator if it cannot be done; before a backup there is nothing to do."""
+        if not erasures.each and not self.path.exists():
+            return
+        try:
+            self.keep(erasures, before)
+        except (OSError, LedgerUnusable) as error:
+            log.error(
+                "What was erased cannot be noted beside the backups (%s). Until it is, a backup would bring "
+                "it back: see to that folder, database.backups.",
+                error.strerror if isinstance(error, OSError) else error,
+            )
 
     def _known(self) -> Erasures | None:
         """Return what the file holds, if it is as it is to be."""

@@ -22,7 +22,7 @@ import aiosqlite
 from bot.adapters.database.codec import Codec
 from bot.adapters.database.contents import columns
 from bot.adapters.database.group import GroupCommit
-from bot.adapters.database.ledger import Ledger, LedgerUnusable
+from bot.adapters.database.ledger import Ledger
 from bot.adapters.database.migrations import (
     DatabaseUnusable,
     migrate,
@@ -133,16 +133,7 @@ class SqliteStore:
             return
         async with self._noting:  # each reads what is there, and writes more
             erasures = await self._group.read(self._tables.remembered.erasures)
-            if not erasures.each and not self._ledger.path.exists():
-                return  # as before the first backup
-            try:
-                await asyncio.to_thread(self._ledger.keep, erasures, before)
-            except (OSError, LedgerUnusable) as error:
-                log.error(
-                    "What was erased cannot be noted beside the backups (%s). Until it is, a backup would "
-                    "bring it back: see to that folder, database.backups.",
-                    error.strerror if isinstance(error, OSError) else error,
-                )
+            await asyncio.to_thread(self._ledger.note, erasures, before)
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
         """Return what is to be sent at *now*: of each lane but *besides* what goes next, if due."""
