@@ -6,11 +6,15 @@ The only place that knows a clock, chance and ids, and which adapter stands behi
 import contextlib
 import random
 import secrets
+import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from bot.config import Config
+import msgspec
+
+from bot.config import Config, is_shipped
 from bot.conversation import Conversations, Mouth, World
 from bot.core.address import Address
 from bot.core.client.dialogue import Dialogue
@@ -78,6 +82,23 @@ async def opened_store(
         yield store
     finally:
         await store.close()
+
+
+def with_own_knowledge(config: Config, folder: Path) -> Config:
+    """Return *config* with a knowledge in *folder*, copied if it would be the one that came with the program.
+
+    What is taught is written there, and what is edited: an update must not take that away.
+    """
+    if not is_shipped(config.knowledge) or config.knowledge == (own := folder / "knowledge").resolve():
+        return config
+    try:
+        shutil.copytree(config.knowledge, own)
+    except OSError as error:
+        raise Unusable(
+            f"The knowledge cannot be copied to {own} ({error}), where you edit it. Run this in a folder "
+            "that can be written to, or name one in the settings: knowledge."
+        ) from error
+    return msgspec.structs.replace(config, knowledge=own)
 
 
 def has_database(config: Config) -> bool:

@@ -20,7 +20,7 @@ MAIL = {
 def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
     config = load(tmp_path / "config.yaml", {})
     assert config == Config(
-        knowledge=tmp_path / "knowledge",
+        knowledge=Path("knowledge").resolve(),  # which comes with the program
         cache=tmp_path / "data/cache",
         questions=tmp_path / "tests/questions",
         database=Database(tmp_path / "data/bot.sqlite3", tmp_path / "secrets/bot.key"),

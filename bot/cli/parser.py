@@ -4,11 +4,16 @@ Whoever only asks for help waits for nothing: this imports names, and no part of
 """
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 from bot.core.inquiry.status import Status
 from bot.core.language import ADVISED, Language
+from bot.version import VERSION
+
+PROGRAM = "tyonohjaus-bot"
+"""What the program is called once it is installed."""
 
 CONFIG = Path("config.yaml")
 """The settings when none are named; without this file every setting has its default."""
@@ -17,11 +22,12 @@ CONFIG = Path("config.yaml")
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line, with its help."""
     top = argparse.ArgumentParser(
-        prog="python -m bot",
+        prog=PROGRAM if Path(sys.argv[0]).name == PROGRAM else "python -m bot",
         description="A chatbot that answers a work supervisor's prospective clients and takes inquiries.",
         epilog="Begin with 'chat'. Settings are explained in config.example.yaml.",
     )
     _settings(top, None)
+    top.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     chat = _command(commands, "chat", "talk with the bot in this terminal; no token is needed")
@@ -170,5 +176,5 @@ def _settings(of: argparse.ArgumentParser, unsaid: str | None) -> None:
         type=Path,
         default=unsaid,
         metavar="FILE",
-        help=f"settings (default: {CONFIG}, if there is one)",
+        help=f"settings (default: the file that BOT_CONFIG names, else {CONFIG}, if there is one)",
     )
