@@ -184,6 +184,7 @@ def handling(config: Config) -> Handling:
         mail_country=privacy.mail_country if config.email.host else None,
         safeguard=privacy.safeguard,
         thread_days=config.supervisor.thread_days,
+        backup_days=config.retention.backup_days if config.database.backups else None,
     )
 
 
