@@ -12,6 +12,7 @@ The shell waits, stores and sends. ``reception`` tells whose a happening is, ``l
 Telegram, e-mail, the web page, which ``publishing`` makes.
 
 ``config`` is the one door for settings, ``strict_yaml`` how people's YAML is read, ``bootstrap`` puts the
-parts together, ``mind`` is what the bot knows and has learned, ``run`` keeps it going on Telegram, ``cli``
-is what a person types. Who imports whom is a contract in ``pyproject.toml``.
+parts together, ``care`` keeps the data over the years, ``mind`` is what the bot knows and has learned,
+``run`` keeps it going on Telegram, ``cli`` is what a person types. Who imports whom is a contract in
+``pyproject.toml``.
 """

@@ -6,11 +6,15 @@ The only place that knows a clock, chance and ids, and which adapter stands behi
 import contextlib
 import random
 import secrets
+import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from bot.config import Config
+import msgspec
+
+from bot.config import Config, is_shipped
 from bot.conversation import Conversations, Mouth, World
 from bot.core.address import Address
 from bot.core.client.dialogue import Dialogue
@@ -29,6 +33,10 @@ CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 class Unusable(Exception):
     """Something that the bot cannot do without cannot be used; the message says what to do."""
+
+
+class AlreadyRunning(Unusable):
+    """Another copy of the bot is running on the database."""
 
 
 def new_code() -> str:
@@ -65,13 +73,32 @@ async def opened_store(
     from bot.adapters.database.migrations import DatabaseUnusable
 
     try:
-        store = await sqlite.open_store(config.database.path, config.database.key_file, unreadable)
+        store = await sqlite.open_store(
+            config.database.path, config.database.key_file, unreadable, config.database.backups
+        )
     except (DatabaseUnusable, KeyUnusable) as error:
         raise Unusable(str(error)) from error
     try:
         yield store
     finally:
         await store.close()
+
+
+def with_own_knowledge(config: Config, folder: Path) -> Config:
+    """Return *config* with a knowledge in *folder*, copied if it would be the one that came with the program.
+
+    What is taught is written there, and what is edited: an update must not take that away.
+    """
+    if not is_shipped(config.knowledge) or config.knowledge == (own := folder / "knowledge").resolve():
+        return config
+    try:
+        shutil.copytree(config.knowledge, own)
+    except OSError as error:
+        raise Unusable(
+            f"The knowledge cannot be copied to {own} ({error}), where you edit it. Run this in a folder "
+            "that can be written to, or name one in the settings: knowledge."
+        ) from error
+    return msgspec.structs.replace(config, knowledge=own)
 
 
 def has_database(config: Config) -> bool:
@@ -94,20 +121,22 @@ async def place(config: Config) -> Address | None:
 
 
 @contextlib.contextmanager
-def alone(config: Config) -> Iterator[None]:
+def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
     """Keep other running copies from the database that *config* names; raises Unusable if one has it.
+
+    A command may have it for a moment, to see whether the bot runs: for so many seconds it is tried.
 
     The system lets go of the lock when the program ends, however it ends.
     """
     from filelock import FileLock, Timeout
 
     path = config.database.path
-    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, mode=0o600)
+    lock = FileLock(path.with_name(path.name + ".lock"), timeout=patience, mode=0o600)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire()
     except Timeout:
-        raise Unusable(
+        raise AlreadyRunning(
             f"Another copy of the bot is running on the database {path}. Stop it first, then start this one."
         ) from None
     except OSError as error:
@@ -116,6 +145,19 @@ def alone(config: Config) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def is_running(config: Config) -> bool:
+    """Tell whether a copy of the bot is running on the database."""
+    if not config.database.path.parent.exists():
+        return False
+    try:
+        with alone(config, patience=0):
+            return False
+    except AlreadyRunning:
+        return True
+    except Unusable:  # nothing can be written there, by no copy either
+        return False
 
 
 def mouth(config: Config, knowledge: Knowledge, dialogue: Dialogue) -> Mouth:
@@ -142,6 +184,7 @@ def handling(config: Config) -> Handling:
         mail_country=privacy.mail_country if config.email.host else None,
         safeguard=privacy.safeguard,
         thread_days=config.supervisor.thread_days,
+        backup_days=config.retention.backup_days if config.database.backups else None,
     )
 
 

@@ -19,6 +19,12 @@ from bot.core.client.policy import Ground, Safeguard
 from bot.core.language import Language
 from bot.strict_yaml import Node, Problem, Problems, Sheet, hidden, nearest
 
+FILE = "BOT_CONFIG"
+"""The variable that may name the file of the settings; it is none of them itself."""
+
+SHIPPED = tuple(Path(__file__).parent / place for place in ("shipped/knowledge", "../knowledge"))
+"""Where the knowledge may be that comes with the program: with an installed one, and beside its source."""
+
 MOST = 36_500
 """The largest of the numbers: a hundred years in days; what is reckoned with more has no date any more."""
 
@@ -86,6 +92,7 @@ class Database(Section, frozen=True):
 
     path: Path = Path("data/bot.sqlite3")
     key_file: Path = Path("secrets/bot.key")
+    backups: Path | None = None
 
 
 class Telegram(Section, frozen=True):
@@ -116,6 +123,7 @@ class Email(Section, frozen=True):
     password: Secret | None = None
     sender: str = ""
     recipient: str = ""
+    ca_file: Path | None = None
 
 
 class Retention(Section, frozen=True):
@@ -126,6 +134,7 @@ class Retention(Section, frozen=True):
     miss_days: Positive = 180
     inquiry_days: Positive = 365
     message_days: Positive = 14
+    backup_days: Positive = 30
 
 
 class Flood(Section, frozen=True):
@@ -188,7 +197,20 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     if problems:
         raise Problems(problems)
     config: Config = _anchored(msgspec.convert(values, Config, dec_hook=_decode, strict=False), path.parent)
-    return config
+    return config if "knowledge" in values else _with_knowledge(config)
+
+
+def _with_knowledge(config: Config) -> Config:
+    """Return *config* with the knowledge that comes with the program, if there is none where it is to be."""
+    shipped = next((place.resolve() for place in SHIPPED if place.exists()), None)
+    if shipped is None or config.knowledge.exists():
+        return config
+    return msgspec.structs.replace(config, knowledge=shipped)
+
+
+def is_shipped(knowledge: Path) -> bool:
+    """Tell whether a knowledge came with an installed program: an update replaces it."""
+    return knowledge.resolve() in (place.resolve() for place in SHIPPED)
 
 
 def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
@@ -263,7 +285,7 @@ def _from_environment(environment: Mapping[str, str], values: dict[str, Any]) ->
             if mistake := _mistake(text, kind):
                 sheet.problem(1, f"{name}: {mistake}")
             _put(values, setting.split("."), text)
-        elif name.startswith("BOT_"):
+        elif name.startswith("BOT_") and name != FILE:
             sheet.problem(1, f"{name} is no setting: write {nearest(name, known)}")
     yield from sheet.problems
 

@@ -37,6 +37,15 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK)
 
 
+def sync_folder(folder: Path) -> None:
+    """Have on disk what a folder holds: which names there are."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _nothing() -> None:
     """Find nothing to object to."""
 
@@ -60,3 +69,4 @@ def replace(path: Path, content: bytes, mode: int = PRIVATE, last: Callable[[], 
     except BaseException:
         os.unlink(made)
         raise
+    sync_folder(path.parent)

@@ -27,12 +27,17 @@ def ages(retention: Retention, now: datetime, today: datetime | None = None) -> 
         inbox=ago(retention.message_days),
         outbox=ago(retention.message_days),
         gentle=now,
+        erasures=ago(retention.backup_days),
     )
 
 
 async def forget(store: Store, retention: Retention, now: datetime) -> dict[str, int]:
     """Delete what is too old at *now* and return how many of each kind were deleted."""
-    today = await _today(store, now)
+    return await forget_by(store, retention, now, await _today(store, now))
+
+
+async def forget_by(store: Store, retention: Retention, now: datetime, today: datetime) -> dict[str, int]:
+    """Do the same, with periods of days reckoned by *today*, which is not doubted."""
     await _forget_pairing(store, now)
     await _forget_past(store, today, timedelta(days=retention.inquiry_days))
     await _forget_unsent(store, now, timedelta(hours=retention.draft_hours))

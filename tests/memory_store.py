@@ -95,6 +95,7 @@ class MemoryStore:
         self._remembered: dict[Key, str] = {}
         self._states: dict[tuple[Subject, str], int] = {}
         self._written = 0
+        self._erased: dict[str, datetime] = {}
 
     async def receive(self, batch: Sequence[Incoming]) -> list[Incoming]:
         """Keep *batch* and return what was not seen before."""
@@ -137,6 +138,8 @@ class MemoryStore:
             if key is not None:
                 self._waiting.pop(key, None)
                 self._done.setdefault(key, turn.at)
+        for name in self._erased_by(turn):
+            self._erased[name] = turn.at
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
             self._forget_chat(turn.chat)
         for code in turn.forgets:
@@ -163,6 +166,16 @@ class MemoryStore:
             self._remember(key, value)
         for to in turn.hastens:
             self._hasten(to, turn.at)
+
+    def _erased_by(self, turn: Commit) -> Iterator[str]:
+        """Yield what a turn erases, by names of this store's own."""
+        if turn.forgets_chat:
+            yield turn.chat.text
+        yield from (f"inquiry {code.upper()}" for code in turn.forgets)
+        for key, value in turn.remembers:
+            place = self._remembered.get(Key.SUPERVISOR)
+            if key is Key.SUPERVISOR and place not in (None, value):
+                yield f"supervisor {place}"
 
     def _miss(self, miss: Miss) -> None:
         """Keep a miss; if its asker waits for the answer, in the place of the newest that says the same."""
@@ -482,6 +495,7 @@ class MemoryStore:
             "misses": _delete(self._misses, old_misses),
             "inbox": _delete(self._done, old_done),
             "outbox": _delete(self._outbox, old_rows),
+            "erasures": _delete(self._erased, [n for n, at in self._erased.items() if at < before.erasures]),
         }
         for chat in old_chats:
             self._states.pop((Subject.CONVERSATION, chat.text))

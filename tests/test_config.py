@@ -20,7 +20,7 @@ MAIL = {
 def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
     config = load(tmp_path / "config.yaml", {})
     assert config == Config(
-        knowledge=tmp_path / "knowledge",
+        knowledge=Path("knowledge").resolve(),  # which comes with the program
         cache=tmp_path / "data/cache",
         questions=tmp_path / "tests/questions",
         database=Database(tmp_path / "data/bot.sqlite3", tmp_path / "secrets/bot.key"),
@@ -54,7 +54,7 @@ def test_all_mistakes_are_one_report(tmp_path: Path) -> None:
         "config.yaml:6: 'miss_days': '0' does not fit: write a whole number, 1 to 36500",
         "config.yaml:7: 'key' is not known here: write one of knowledge, cache, database",
         "environment:1: BOT_DATABASE_PAHT is no setting: write one of BOT_DATABASE_PATH,"
-        " BOT_DATABASE_KEY_FILE, BOT_CACHE",
+        " BOT_DATABASE_BACKUPS, BOT_DATABASE_KEY_FILE",
         "environment:1: BOT_RETENTION_INQUIRY_DAYS: '-1' does not fit: write a whole number, 1 to 36500",
     ]
 

@@ -333,7 +333,7 @@ async def test_a_piece_without_head_and_end_is_found(opened: Opened) -> None:
         await house.store.commit(Commit(CHAT, NOON, misses=(Miss(SAID[Language.FI], Language.FI, NOON),)))
         with closing(sqlite3.connect(house.folder / "bot.db")) as connection:
             (sealed,) = connection.execute("SELECT question FROM misses").fetchone()
-        await house.store.forget(Ages(*[NOON + timedelta(days=1)] * 7))
+        await house.store.forget(Ages(*[NOON + timedelta(days=1)] * 8))
         assert house.tells(WORDS[Language.FI]) == set()
         (house.folder / "slack").write_bytes(b"\x01" + sealed[37:-91] + b"\x02")
         assert house.tells(WORDS[Language.FI]) & {"itseni", "illalla", "anteeksi"}

@@ -90,7 +90,9 @@ async def test_what_could_not_be_forgotten_is_tried_with_the_next_look() -> None
 
 
 def test_each_kind_of_data_has_its_own_age() -> None:
-    kept = Retention(draft_hours=12, conversation_days=1, miss_days=2, inquiry_days=3, message_days=4)
+    kept = Retention(
+        draft_hours=12, conversation_days=1, miss_days=2, inquiry_days=3, message_days=4, backup_days=5
+    )
 
     def ago(days: float) -> datetime:
         return NOON - timedelta(days=days)
@@ -103,6 +105,7 @@ def test_each_kind_of_data_has_its_own_age() -> None:
         inbox=ago(4),
         outbox=ago(4),
         gentle=NOON,
+        erasures=ago(5),
     )
 
 

@@ -3,6 +3,7 @@
 import ssl
 from email.message import EmailMessage
 from email.utils import make_msgid
+from typing import Any
 
 import aiosmtplib
 
@@ -45,6 +46,34 @@ class EmailChannel:
             raise TemporaryFailure(_kind(error)) from error
         return Source(MAILBOX, str(mail["Message-ID"]))
 
+    async def reach(self) -> None:
+        """Sign in at the mail server and send nothing; raises TemporaryFailure with why that cannot be."""
+        settings = self._settings
+        server = aiosmtplib.SMTP(
+            hostname=settings.host,
+            port=settings.port,
+            username=settings.username or None,
+            password=settings.password or None,
+            **self._security(),
+        )
+        try:
+            async with server:
+                await server.noop()
+        except aiosmtplib.SMTPAuthenticationError as error:
+            raise TemporaryFailure(f"the mail server refuses the sign-in ({error.code})") from error
+        except (aiosmtplib.SMTPException, OSError) as error:
+            raise TemporaryFailure(_kind(error)) from error
+
+    def _security(self) -> dict[str, Any]:
+        """Return how the connection is protected, and whose certificates are trusted besides."""
+        settings = self._settings
+        return {
+            "use_tls": settings.security is Security.TLS,
+            "start_tls": settings.security is Security.STARTTLS,
+            "cert_bundle": None if settings.ca_file is None else str(settings.ca_file),
+            "timeout": TIMEOUT,
+        }
+
     def _mail(self, message: Outgoing) -> EmailMessage:
         subject, _, _ = message.reply.text.partition("\n")
         mail = EmailMessage()
@@ -65,9 +94,7 @@ class EmailChannel:
             port=settings.port,
             username=settings.username or None,
             password=settings.password or None,
-            use_tls=settings.security is Security.TLS,
-            start_tls=settings.security is Security.STARTTLS,
-            timeout=TIMEOUT,
+            **self._security(),
         )
 
 

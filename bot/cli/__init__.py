@@ -57,8 +57,9 @@ def _settings(named: Path | None) -> Path:
     The defaults in its place would be those of another database.
     """
     from bot.bootstrap import Unusable
+    from bot.config import FILE
 
-    if named is None:
+    if named is None and not (named := _from_environment()):
         return CONFIG
     try:
         mode = os.stat(named).st_mode
@@ -70,9 +71,17 @@ def _settings(named: Path | None) -> Path:
     if why is None:
         return named
     raise Unusable(
-        f"The settings in {named} cannot be read ({why}). Check the name after --config; "
+        f"The settings in {named} cannot be read ({why}). Check the name after --config, or in {FILE}; "
         "config.example.yaml shows what such a file holds."
     )
+
+
+def _from_environment() -> Path | None:
+    """Return the file of the settings that the environment names, if it does."""
+    from bot.config import FILE
+
+    named = os.environ.get(FILE)
+    return Path(named) if named else None
 
 
 def _command(name: str) -> "Callable[[Config, Namespace], int]":
@@ -114,6 +123,26 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.publish import publish
 
             return publish
+        case "doctor":
+            from bot.cli.doctor import doctor
+
+            return doctor
+        case "status":
+            from bot.cli.doctor import status
+
+            return status
+        case "backup":
+            from bot.cli.care import backup
+
+            return backup
+        case "restore":
+            from bot.cli.care import restore
+
+            return restore
+        case "rotate-key":
+            from bot.cli.care import rotate
+
+            return rotate
         case "privacy-record":
             from bot.cli.record import record
 

@@ -81,8 +81,8 @@ COLUMNS: Mapping[str, str] = {
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
     "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
-    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava tai päivä, josta "
-    "säilytysajat lasketaan (alla)",
+    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava, päivä, josta "
+    "säilytysajat lasketaan, tai mitä on poistettu (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
     "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
@@ -208,6 +208,9 @@ FIELDS: Mapping[str, str] = {
     "Former.place": "sen keskustelun tunniste",
     "Former.until": "mihin asti ne tulivat sinne",
     "Former.goes_on": "mikä keskustelu siitä tuli, kun ryhmästä tuli superryhmä",
+    "Erasures.each": "mitä on poistettu, jottei varmuuskopio tuo sitä takaisin; säilyy yhtä kauan kuin ne",
+    "Erasure.name": f"poistetun keskustelun, yhteydenoton tai päättyneen oikeuden tunnisteesta {NAMED}",
+    "Erasure.at": "milloin se poistettiin",
     "Team.members": "työryhmän jäsenet, jotka voivat vastata asiakkaille",
     "Team.asking": "jäsenet, jotka ovat pyytäneet siihen luvan",
     "Asking.person": "kuka lupaa pyysi",

@@ -18,11 +18,12 @@ from bot.mind import Mind
 from bot.run import run
 
 
-def operate(config: Config, _: Namespace) -> int:
+def operate(config: Config, options: Namespace) -> int:
     """Serve clients until SIGTERM or SIGINT; raises bootstrap.Unusable with what to do if that cannot be."""
     _log_to_stderr()
     # Nothing is under way before the bot serves, and those that learn end with their parent.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(OK))
+    config = bootstrap.with_own_knowledge(config, options.config.parent)
     mind = Mind.of(config, waiting)
     try:
         asyncio.run(run(config, mind))

@@ -4,11 +4,16 @@ Whoever only asks for help waits for nothing: this imports names, and no part of
 """
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 from bot.core.inquiry.status import Status
 from bot.core.language import ADVISED, Language
+from bot.version import VERSION
+
+PROGRAM = "tyonohjaus-bot"
+"""What the program is called once it is installed."""
 
 CONFIG = Path("config.yaml")
 """The settings when none are named; without this file every setting has its default."""
@@ -17,11 +22,12 @@ CONFIG = Path("config.yaml")
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line, with its help."""
     top = argparse.ArgumentParser(
-        prog="python -m bot",
+        prog=PROGRAM if Path(sys.argv[0]).name == PROGRAM else "python -m bot",
         description="A chatbot that answers a work supervisor's prospective clients and takes inquiries.",
         epilog="Begin with 'chat'. Settings are explained in config.example.yaml.",
     )
     _settings(top, None)
+    top.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     chat = _command(commands, "chat", "talk with the bot in this terminal; no token is needed")
@@ -29,6 +35,14 @@ def parser() -> argparse.ArgumentParser:
 
     _command(commands, "run", "serve clients on Telegram until stopped")
     _command(commands, "init", "set up the token, and pair the supervisor by a one-time link")
+
+    doctor = _command(
+        commands, "doctor", "look at everything that the bot needs, and say what to do about it"
+    )
+    doctor.add_argument("--mail", action="store_true", help="also send a test mail to the supervisor")
+    status = _command(commands, "status", "tell how it goes, in short and from the disk alone")
+    for of in (doctor, status):
+        of.add_argument("--json", action="store_true", help="print it as one JSON object")
 
     _command(commands, "unpair", "end the supervisor's rights at once, as when a phone is lost")
 
@@ -105,6 +119,29 @@ def parser() -> argparse.ArgumentParser:
         help="write nothing; exit code 1, and a list, if what is published there says anything else",
     )
 
+    backup = _command(commands, "backup", "copy the database while the bot runs, and verify the copy")
+    backup.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="where to (default: the setting database.backups)"
+    )
+    backup.add_argument(
+        "--with-key", action="store_true", help="put the key beside it: whoever has both reads everything"
+    )
+
+    restore = _command(commands, "restore", "put a backup where there is no database, rid of what was erased")
+    restore.add_argument(
+        "folder",
+        type=Path,
+        metavar="DIR",
+        help="the backup, or a folder of backups, of which it is the newest",
+    )
+    restore.add_argument(
+        "--expired",
+        action="store_true",
+        help="also one that is older than retention.backup_days: erasures made since may not all be known",
+    )
+
+    _command(commands, "rotate-key", "replace the key: encrypt all that is stored anew; the bot must not run")
+
     _command(
         commands, "privacy-record", "print the record of processing activities (GDPR, article 30), in Finnish"
     )
@@ -139,5 +176,5 @@ def _settings(of: argparse.ArgumentParser, unsaid: str | None) -> None:
         type=Path,
         default=unsaid,
         metavar="FILE",
-        help=f"settings (default: {CONFIG}, if there is one)",
+        help=f"settings (default: the file that BOT_CONFIG names, else {CONFIG}, if there is one)",
     )

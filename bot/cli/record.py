@@ -151,6 +151,10 @@ def _periods(config: Config, handling: Handling) -> Iterator[str]:
         f"katosi botin ollessa käynnissä: {config.retention.message_days} päivää; asiakkaan pyytämä poisto "
         "ei ulotu siihen"
     )
+    yield (
+        f"Varmuuskopiot: {config.retention.backup_days} päivää; palautettaessa poistetaan uudelleen, mitä "
+        "sen jälkeen on poistettu"
+    )
     yield f"Työnohjaajan keskustelussa{mailed} olevat viestit: kunnes ne poistetaan sieltä"
 
 

@@ -25,6 +25,7 @@ DEFAULT_TOKEN_FILE = Path("secrets/telegram.token")
 
 def setup(config: Config, options: Namespace) -> int:
     """Set the bot up; raises bootstrap.Unusable with what to do if that cannot be."""
+    config = bootstrap.with_own_knowledge(config, options.config.parent)
     try:
         return asyncio.run(init(config, options.config.parent))
     except TelegramError as error:

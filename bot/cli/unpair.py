@@ -15,7 +15,7 @@ from bot.pairing import Ended, end
 def unpair(config: Config, _: Namespace) -> int:
     """End the pairing, and say what has become of what was in her chat, and what to do next."""
     ended = asyncio.run(_end(config)) if bootstrap.has_database(config) else Ended()
-    print("\n".join(told(ended, config.supervisor.unreachable_minutes, running=_is_running(config))))
+    print("\n".join(told(ended, config.supervisor.unreachable_minutes, running=bootstrap.is_running(config))))
     return OK
 
 
@@ -23,15 +23,6 @@ async def _end(config: Config) -> Ended:
     replies = Replies(knowledge_of(config), config.supervisor.language)
     async with bootstrap.opened_store(config) as store:
         return await end(store, replies, bootstrap.now)
-
-
-def _is_running(config: Config) -> bool:
-    """Tell whether a copy of the bot is running on the database."""
-    try:
-        with bootstrap.alone(config):
-            return False
-    except bootstrap.Unusable:
-        return True
 
 
 def told(ended: Ended, minutes: int, *, running: bool) -> Iterator[str]:

@@ -202,6 +202,12 @@ class Commit:
     forgets: tuple[str, ...] = ()
     fates: tuple[tuple[int, str | None], ...] = ()
 
+    @property
+    def erases(self) -> bool:
+        """Whether it ends what no backup shall bring back: a chat, an inquiry, or the supervisor's rights."""
+        rights = any(key is Key.SUPERVISOR for key, _ in self.remembers)
+        return self.forgets_chat or bool(self.forgets) or rights
+
 
 @dataclass(frozen=True, slots=True)
 class Queued:
@@ -256,7 +262,8 @@ Settlement = Delivered | Postponed | Refused
 class Ages:
     """Before which moment each kind of data is to be forgotten.
 
-    Of a draft, that nobody has written since; of gentle hours, that they have ended.
+    Of a draft, that nobody has written since; of gentle hours, that they have ended; of erasures, that no
+    backup is older.
     """
 
     drafts: datetime
@@ -266,6 +273,7 @@ class Ages:
     inbox: datetime
     outbox: datetime
     gentle: datetime
+    erasures: datetime
 
 
 class CodeTaken(Exception):

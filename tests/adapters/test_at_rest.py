@@ -214,7 +214,7 @@ async def test_what_they_are_named_with_may_be_damaged(path: Path, key: Path, da
 def earlier(path: Path, key: Path, rows: int = 1) -> None:
     """Make a database of the schema before, with the same in it as :func:`live` leaves, and many more."""
     keys = load_or_create_key(key)
-    codec = Codec(keys.cipher, keys.naming)
+    codec = Codec(keys.cipher, (keys.naming,))
     path.parent.mkdir(exist_ok=True)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -342,7 +342,7 @@ async def test_a_kill_before_it_is_swept_up_only_puts_that_off(path: Path, key: 
     keys = load_or_create_key(key)
     with closing(sqlite3.connect(path, isolation_level=None, factory=Killed)) as connection:
         with pytest.raises(sqlite3.OperationalError, match="planted"):
-            migrate(connection, functions=functions(Codec(keys.cipher, keys.naming)))
+            migrate(connection, functions=functions(Codec(keys.cipher, (keys.naming,))))
         assert version(connection) == len(MIGRATIONS)
         shutil.copytree(path.parent, tmp_path / "killed")  # as it is then, with its log
     shutil.rmtree(path.parent)
@@ -359,7 +359,7 @@ def failing(_: bytes | None) -> str:
 def test_a_migration_that_fails_leaves_all_as_it_was(path: Path, key: Path) -> None:
     earlier(path, key)
     keys = load_or_create_key(key)
-    broken = {**functions(Codec(keys.cipher, keys.naming)), "lane": failing}
+    broken = {**functions(Codec(keys.cipher, (keys.naming,))), "lane": failing}
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         before = list(connection.iterdump())
         with pytest.raises(sqlite3.OperationalError):

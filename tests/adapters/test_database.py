@@ -89,7 +89,7 @@ def everything_in(folder: Path) -> bytes:
 def codec_of(key: Path) -> Codec:
     """Return the codec of a database that has had one key."""
     keys = load_key(key)
-    return Codec(keys.cipher, keys.naming)
+    return Codec(keys.cipher, (keys.naming,))
 
 
 def says(problem: BaseException, *words: str) -> bool:
@@ -202,7 +202,7 @@ class TestForgetting:
                 (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
             assert kept in everything_in(path.parent)
             if way == "age":
-                await store.forget(Ages(*[NOON.replace(year=2030)] * 7))
+                await store.forget(Ages(*[NOON.replace(year=2030)] * 8))
             else:
                 await store.commit(Commit(CHAT, NOON, forgets_chat=True))
             assert kept not in everything_in(path.parent)
@@ -222,8 +222,8 @@ class TestForgetting:
                 other.commit()
             later = NOON.replace(year=2030)
             never = NOON.replace(year=2000)
-            assert (await store.forget(Ages(later, *[never] * 6)))["drafts"] == 1
-            assert (await store.forget(Ages(*[later] * 7)))["conversations"] == 2
+            assert (await store.forget(Ages(later, *[never] * 7)))["drafts"] == 1
+            assert (await store.forget(Ages(*[later] * 8)))["conversations"] == 2
 
     async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
@@ -520,7 +520,7 @@ class TestKey:
 
 class TestCodec:
     def codec(self) -> Codec:
-        return Codec(MultiFernet([Fernet(Fernet.generate_key())]), b"naming")
+        return Codec(MultiFernet([Fernet(Fernet.generate_key())]), (b"naming",))
 
     def test_content_of_another_shape_is_an_error(self) -> None:
         codec = self.codec()

@@ -1,13 +1,14 @@
 """A database that an earlier version wrote is read as it was meant; ``schemas/N`` holds one of schema N.
 
 Who is in them is invented, and so is what the keys beside them guard. The files were made by the code of
-their time, and are never made anew: what comes out of them is compared with what went in.
+their time, and are never made anew: what comes out of them is compared with what went in. So it is when
+their key was replaced, and when they were restored from a backup.
 """
 
 import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -16,9 +17,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bot.adapters.database import backups, restoring
+from bot.adapters.database.erasures import KEY as ERASURES
 from bot.adapters.database.migrations import version
+from bot.adapters.database.rotation import rotate
 from bot.adapters.database.schema import MIGRATIONS
-from bot.adapters.database.sqlite import open_store
+from bot.adapters.database.sqlite import open_store, opened_alone
+from bot.adapters.database.tables.remembered import Remembered
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
 from bot.core.client.states import (
     ChoosingChange,
@@ -31,6 +36,7 @@ from bot.core.client.states import (
     State,
     TakingInquiry,
 )
+from bot.core.data import to_json
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
@@ -341,12 +347,45 @@ class Recording:
         return None
 
 
+def left(path: Path, key: Path) -> None:
+    """Leave the database as it was left."""
+
+
+def with_another_key(path: Path, key: Path) -> None:
+    """Replace its key, twice."""
+    for _ in range(2):
+        rotate(path, key)
+
+
+def restored(path: Path, key: Path) -> None:
+    """Have it restored from a backup; the pairing that was on offer is void then, and offered anew here."""
+    made = backups.make(path, key, path.parent / "backups", NOON, with_key=True)
+    path.unlink()
+    key.unlink()
+    place = restoring.Place(path, key)
+    restoring.put_in_place(restoring.restore(made.backup, place, [path.parent / "backups"]), place)
+    with opened_alone(path, key) as (connection, codec):
+        Remembered(connection, codec).remember(Key.PAIRING, to_json(PAIRING).decode())
+
+
+WAYS = (left, with_another_key, restored)
+"""What may have become of a database before it is opened."""
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: way.__name__)
+def way(request: pytest.FixtureRequest) -> Callable[[Path, Path], None]:
+    """Return what has become of the database."""
+    found: Callable[[Path, Path], None] = request.param
+    return found
+
+
 @pytest.fixture(params=sorted(folder.name for folder in SCHEMAS.iterdir()))
-def schema(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return the number of a schema, of which there is a database as it was left: a copy of its files."""
+def schema(request: pytest.FixtureRequest, tmp_path: Path, way: Callable[[Path, Path], None]) -> str:
+    """Return the number of a schema, of which there is a database: a copy of its files."""
     number = str(request.param)
     for name in ("bot.sqlite3", "bot.key"):
         shutil.copy(SCHEMAS / number / name, tmp_path / name)
+    way(tmp_path / "bot.sqlite3", tmp_path / "bot.key")
     return number
 
 
@@ -445,7 +484,7 @@ async def test_nothing_is_left_that_this_version_knows_nothing_of(store: Store, 
     with closing(sqlite3.connect(tmp_path / "bot.sqlite3")) as connection:
         keys = [key for (key,) in connection.execute("SELECT key FROM remembered ORDER BY key")]
         assert version(connection) == len(MIGRATIONS)
-        assert [key for key in keys if key not in list(Key)] == []
+        assert {*keys} - {*Key, ERASURES} == set()
 
 
 async def test_what_the_first_start_has_made_of_it_the_second_finds(schema: str, tmp_path: Path) -> None:

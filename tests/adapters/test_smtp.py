@@ -206,6 +206,23 @@ async def test_no_line_of_a_message_becomes_a_header(server: Controller, mailbox
     assert mail["Subject"].startswith("Uusi yhteydenotto")
 
 
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+async def test_a_certificate_of_ones_own_is_trusted_if_it_is_named(
+    mailbox: Mailbox, tmp_path: Path, security: Security
+) -> None:
+    context, port = signed_by_itself(tmp_path), free_port()
+    offered, at_once = (context, None) if security is Security.STARTTLS else (None, context)
+    made = partial(SMTP, mailbox, tls_context=offered)
+    async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", port, ssl=at_once):
+        chosen = Email("localhost", port, security, sender="a@example.org", recipient="b@example.org")
+        named = msgspec.structs.replace(chosen, ca_file=tmp_path / "server.pem")
+        await EmailChannel(named).send(TOLD)
+        await EmailChannel(named).reach()
+        with pytest.raises(TemporaryFailure, match="certificate is not trusted"):
+            await EmailChannel(chosen).reach()
+    assert len(mailbox.mails) == 1
+
+
 async def test_what_is_no_letter_is_not_sent(server: Controller, mailbox: Mailbox) -> None:
     assert await EmailChannel(settings(server)).send(Deletion(MAILBOX, "1")) is None
     assert mailbox.mails == []

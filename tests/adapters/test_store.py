@@ -951,17 +951,33 @@ class TestForgetting:
             **dict.fromkeys(kinds, 1),
             "drafts": 0,
             "gentle": 0,
+            "erasures": 0,
         }
         assert await store.forget(ages(**dict.fromkeys(kinds, limit))) == {
             **dict.fromkeys(kinds, 0),
             "drafts": 0,
             "gentle": 0,
+            "erasures": 0,
         }
         assert await conversation_of(store, CHAT) is None
         assert await conversation_of(store, OTHER) is not None
         assert [found.code for found in await store.inquiries()] == ["CODE2"]
         assert [miss.question for miss in await store.misses()] == ["2"]
         assert await store.receive([incoming("1"), incoming("2")]) == [incoming("1")]
+
+    async def test_what_was_erased_is_known_as_long_as_a_backup_may_bring_it_back(self, store: Store) -> None:
+        """A chat, an inquiry, and rights of the supervisor that have ended; each as it was erased last."""
+        hers = (Key.SUPERVISOR, OTHER.text)
+        await store.commit(Commit(CHAT, NOON, inquiries=(inquiry("CODE1"),), remembers=(hers,)))
+        await store.commit(Commit(CHAT, NOON, remembers=(hers,)))  # the same as before: nothing has ended
+        await store.commit(Commit(OTHER, NOON, forgets=("CODE1",)))
+        for minutes in (1, 2):
+            await store.commit(Commit(CHAT, NOON + minutes * MINUTE, forgets_chat=True))
+        await store.commit(Commit(SUPERVISOR, NOON + MINUTE, remembers=((Key.SUPERVISOR, None),)))
+        counts = [
+            (await store.forget(ages(erasures=NOON + minutes * MINUTE)))["erasures"] for minutes in range(4)
+        ]
+        assert counts == [0, 1, 1, 1]
 
     @pytest.mark.parametrize("state", STATES, ids=repr)
     async def test_of_a_draft_it_stays_that_there_was_one(self, store: Store, state: State) -> None:
@@ -1000,7 +1016,7 @@ class TestForgetting:
         await store.receive([incoming("1")])
         await store.commit(Commit(CHAT, NOON, outgoing=(say("a"),)))
         later = NOON + MINUTE
-        assert not any((await store.forget(Ages(*[later] * 7))).values())
+        assert not any((await store.forget(Ages(*[later] * 8))).values())
         assert await texts(store) == ["a"]
         assert await store.waiting() == [incoming("1")]
 

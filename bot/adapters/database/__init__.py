@@ -5,4 +5,6 @@ commits what is ready together; :mod:`.tables` is all of the SQL, a module a tab
 the numbered migrations and :mod:`.migrations` applies them; :mod:`.codec` turns data into encrypted
 bytes and back, and addresses into names; :mod:`.naming` tells how those are written; :mod:`.key` keeps the
 key, and :mod:`.unlocking` sees whether it is the right one; :mod:`.presence` whether the file is still there.
+:mod:`.backups` makes copies, :mod:`.restoring` puts one back, :mod:`.rotation` replaces the key;
+:mod:`.erasures` are what no copy shall bring back, and :mod:`.ledger` notes them beside the copies.
 """

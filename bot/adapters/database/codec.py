@@ -2,10 +2,12 @@
 
 Data becomes JSON through msgspec, and JSON becomes a Fernet token. The cipher may hold several keys:
 the first encrypts, all of them decrypt, so that a key can be replaced step by step. A name is a keyed hash:
-the same for the same address, so that a row is found by it, and without the key it leads to none.
+the same for the same address, so that a row is found by it, and without the key it leads to none. A name can
+be named again with another key, though nobody knows the address any more: so that key can be replaced too.
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import UnionType
@@ -32,14 +34,14 @@ class ContentUnreadable(Exception):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Codec:
-    """The way into and out of the encrypted columns; ``naming`` is the key of the names."""
+    """The way into and out of the encrypted columns; ``naming`` are the keys of the names, in order."""
 
     cipher: MultiFernet
-    naming: bytes
+    naming: tuple[bytes, ...]
 
     def named(self, address: str) -> str:
         """Return the name of an address, by which its rows are found."""
-        return hashlib.blake2b(address.encode(), key=self.naming, digest_size=NAME_BYTES).hexdigest()
+        return renamed(address, self.naming)
 
     def encrypt(self, content: bytes) -> bytes:
         """Return *content* unreadable to all who lack the key."""
@@ -73,6 +75,18 @@ class Codec:
             return from_json(plain, kind, **known)
         except (msgspec.MsgspecError, ValueError) as error:  # which name the place and the type only
             raise ContentUnreadable(f"Stored content is no {_name(kind)} of this version: {error}") from error
+
+
+def renamed(name: str, keys: Iterable[bytes]) -> str:
+    """Return the name of what is named, or of an address, with one key after the other."""
+    for key in keys:
+        name = hashlib.blake2b(name.encode(), key=key, digest_size=NAME_BYTES).hexdigest()
+    return name
+
+
+def lineage(codec: Codec) -> str:
+    """Return what a database and its backups are known by, whatever key they have; it tells nothing."""
+    return hashlib.blake2b(b"lineage", key=codec.naming[0], digest_size=4).hexdigest()
 
 
 def stamp(at: datetime) -> str:

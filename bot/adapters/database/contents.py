@@ -10,6 +10,7 @@ import msgspec
 from cryptography.fernet import Fernet, MultiFernet
 
 from bot.adapters.database.codec import Codec
+from bot.adapters.database.erasures import Erasures
 from bot.adapters.database.migrations import Migrations, migrate
 from bot.adapters.database.naming import Route, functions
 from bot.adapters.database.schema import MIGRATIONS
@@ -34,7 +35,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar,
+        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar | Erasures,
         "key_check.content": str,
         "key_check.naming": str,
     }
@@ -46,7 +47,7 @@ def columns(migrations: Migrations = MIGRATIONS) -> dict[str, list[str]]:
     """Return the tables that *migrations* lead to, each with its columns."""
     cipher = MultiFernet([Fernet(Fernet.generate_key())])  # nobody's: there are no rows
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection, migrations, functions(Codec(cipher, b"")))
+        migrate(connection, migrations, functions(Codec(cipher, ())))
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
         ).fetchall()

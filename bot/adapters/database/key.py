@@ -4,6 +4,7 @@ The file holds one key a line, the current one first; older ones below it still 
 """
 
 import base64
+import hashlib
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -31,12 +32,14 @@ class Keys:
     """What the keys of a file are used for.
 
     ``cipher`` encrypts with the first and decrypts with all, ``current`` is the first alone; ``naming`` is
-    what the last, which is the one that the database began with, gives to name addresses with.
+    what the last, which is the one that the database began with, gives to name addresses with. ``marks`` are
+    what the keys are told apart by.
     """
 
     cipher: MultiFernet
     current: MultiFernet
     naming: bytes
+    marks: tuple[str, ...]
 
 
 def load_or_create_key(path: Path) -> Keys:
@@ -75,7 +78,8 @@ def load_key(path: Path) -> Keys:
 def _keys(lines: list[bytes], path: Path) -> Keys:
     try:
         ciphers = [Fernet(line) for line in lines]
-        return Keys(MultiFernet(ciphers), MultiFernet(ciphers[:1]), naming_key(lines[-1]))
+        marks = tuple(map(mark, lines))
+        return Keys(MultiFernet(ciphers), MultiFernet(ciphers[:1]), naming_key(lines[-1]), marks)
     except (ValueError, IndexError):  # neither the message nor the cause: they may hold a part of the key
         raise KeyUnusable(
             f"The key file {path} does not hold a key: one is expected a line, of 44 characters. "
@@ -89,6 +93,18 @@ def naming_key(line: bytes) -> bytes:
     return derived.derive(base64.urlsafe_b64decode(line))
 
 
+def mark(line: bytes) -> str:
+    """Return what a key is told apart from others by; nobody finds the key by it."""
+    digest = hashlib.blake2b(base64.urlsafe_b64decode(line), digest_size=4, person=b"mark").hexdigest()
+    return f"{digest[:4]}-{digest[4:]}"
+
+
+def lines_of(path: Path) -> list[bytes]:
+    """Return the keys of the file as they are written there; raises KeyUnusable as :func:`load_key` does."""
+    load_key(path)
+    return path.read_bytes().split()
+
+
 def _create(path: Path) -> None:
     """Write a new key so that it is on disk before anything is encrypted with it."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -96,12 +112,4 @@ def _create(path: Path) -> None:
         file.write(Fernet.generate_key() + b"\n")
         file.flush()
         os.fsync(descriptor)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    files.sync_folder(path.parent)

@@ -80,6 +80,11 @@ def migrate(
     for number, statements in enumerate(migrations, start=1):
         if version(connection) < number:
             _apply(connection, number, statements)
+    sweep(connection)
+
+
+def sweep(connection: sqlite3.Connection) -> None:
+    """Leave nothing in the file's free space of what stood there before, if there is anything to be swept."""
     if connection.execute("SELECT name FROM sqlite_master WHERE name = ?", (UNSWEPT,)).fetchone():
         connection.execute("VACUUM")
         connection.execute(f"DROP TABLE IF EXISTS {UNSWEPT}")

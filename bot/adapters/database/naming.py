@@ -3,6 +3,8 @@
 An address itself says who it is; only its name, or its encrypted text, is ever written down.
 """
 
+from collections.abc import Iterable
+
 from bot.adapters.database.codec import Codec
 from bot.adapters.database.migrations import Functions
 from bot.core.address import Address
@@ -27,6 +29,16 @@ def lane_named(codec: Codec, lane: str) -> str:
     return codec.named(chat) + lane[len(chat) :]
 
 
+def written(naming: Iterable[bytes]) -> str:
+    """Return the keys of the names as the database keeps them, encrypted."""
+    return " ".join(key.hex() for key in naming)
+
+
+def read(text: str) -> tuple[bytes, ...]:
+    """Return the keys that :func:`written` has written; raises ValueError if it has not."""
+    return tuple(bytes.fromhex(key) for key in text.split())
+
+
 def functions(codec: Codec) -> Functions:
     """Return what the migrations call, over what may be no text at all: no damaged row makes them fail."""
 
@@ -40,7 +52,7 @@ def functions(codec: Codec) -> Functions:
         "sealed": lambda value: None if value is None else codec.encode(_text(value)),
         "lane": lambda value: None if value is None else lane_named(codec, _text(value)),
         "route": lambda value: None if value is None else route(_text(value)),
-        "naming": lambda _: codec.encode(codec.naming.hex()),
+        "naming": lambda _: codec.encode(written(codec.naming)),
     }
 
 

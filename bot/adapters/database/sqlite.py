@@ -5,10 +5,11 @@ schema, a database whose key is missing or another one.
 """
 
 import asyncio
+import contextlib
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -21,6 +22,7 @@ import aiosqlite
 from bot.adapters.database.codec import Codec
 from bot.adapters.database.contents import columns
 from bot.adapters.database.group import GroupCommit
+from bot.adapters.database.ledger import Ledger
 from bot.adapters.database.migrations import (
     DatabaseUnusable,
     migrate,
@@ -78,12 +80,19 @@ class SqliteStore:
     """A :class:`bot.ports.store.Store`, and an async context manager that closes it."""
 
     def __init__(
-        self, tables: Tables, group: GroupCommit, presence: Presence, unreadable: Unreadable = lambda _: None
+        self,
+        tables: Tables,
+        group: GroupCommit,
+        presence: Presence,
+        unreadable: Unreadable = lambda _: None,
+        ledger: Ledger | None = None,
     ) -> None:
         self._tables = tables
         self._group = group
         self._presence = presence
         self._unreadable = unreadable
+        self._ledger = ledger
+        self._noting = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
         """Return the store itself: it is open."""
@@ -110,7 +119,21 @@ class SqliteStore:
     async def commit(self, turn: Commit) -> bool:
         """Write a turn, and say whether it was; False, with nothing written, if it was done before."""
         scrubs = turn.forgets_chat or turn.scrubs
-        return await self._group.write(partial(self._tables.commit, turn), scrubs=scrubs)
+        written = await self._group.write(partial(self._tables.commit, turn), scrubs=scrubs)
+        if written and turn.erases:
+            await self._note_erasures()
+        return written
+
+    async def _note_erasures(self, before: datetime | None = None) -> None:
+        """Note beside the backups what was erased, but for what is from *before* a moment.
+
+        What cannot be noted now is with the next erasure, the next hour or the next start.
+        """
+        if self._ledger is None:
+            return
+        async with self._noting:  # each reads what is there, and writes more
+            erasures = await self._group.read(self._tables.remembered.erasures)
+            await asyncio.to_thread(self._ledger.note, erasures, before)
 
     async def due(self, now: datetime, limit: int, besides: Collection[str] = ()) -> list[Queued]:
         """Return what is to be sent at *now*: of each lane but *besides* what goes next, if due."""
@@ -150,12 +173,15 @@ class SqliteStore:
         stays that there was one. What was once saved beside the file goes like what has come in.
         """
         await asyncio.to_thread(self._presence.forget_saved, before.inbox)
-        return await self._group.write(partial(self._tables.forget, before), scrubs=True)
+        forgotten = await self._group.write(partial(self._tables.forget, before), scrubs=True)
+        await self._note_erasures(before.erasures)
+        return forgotten
 
     async def look_over(self) -> None:
         """Read everything once: what cannot be read is set aside and told, what can be again is taken up."""
         if await self._read(self._tables.look_over):
             await self._group.write(self._tables.take_back)
+        await self._note_erasures()  # what could not be noted before, or a kill has kept from it
 
     async def _read(self, work: Callable[[], T]) -> T:
         """Return what *work* reads, anew if something that cannot be read was in the way: it is set aside."""
@@ -173,10 +199,13 @@ class SqliteStore:
         await self._group.close()
 
 
-async def open_store(path: Path, key_path: Path, unreadable: Unreadable = lambda _: None) -> SqliteStore:
+async def open_store(
+    path: Path, key_path: Path, unreadable: Unreadable = lambda _: None, backups: Path | None = None
+) -> SqliteStore:
     """Return the store in the file *path*, which is made if there is none; it tells what is *unreadable*.
 
-    Its content is encrypted with the key in *key_path*, which is made with a new database only.
+    Its content is encrypted with the key in *key_path*, which is made with a new database only. What is
+    erased is noted in *backups*, so that none of them brings it back.
     Raises DatabaseUnusable, DatabaseTooNew or KeyUnusable, whose messages say what to do.
     """
     opened, codec = await asyncio.to_thread(_Opener(path, key_path).open)
@@ -185,17 +214,34 @@ async def open_store(path: Path, key_path: Path, unreadable: Unreadable = lambda
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
     presence = Presence(path, key_path, opened)
     group = GroupCommit(connection, opened, presence.check, partial(mend, opened))
-    store = SqliteStore(Tables(opened, codec), group, presence, unreadable)
+    ledger = None if backups is None else Ledger(backups, codec)
+    store = SqliteStore(Tables(opened, codec), group, presence, unreadable, ledger)
     await store.look_over()
     return store
 
 
-class _Opener:
-    """Opens the file, waiting for the disk."""
+@contextlib.contextmanager
+def opened_alone(path: Path, key_path: Path) -> Iterator[tuple[sqlite3.Connection, Codec]]:
+    """Open the database while no other program has it open, and keep all others out; it must be there.
 
-    def __init__(self, path: Path, key_path: Path) -> None:
+    Raises DatabaseUnusable, DatabaseTooNew or KeyUnusable.
+    """
+    connection, codec = _Opener(path, key_path, alone=True).open()
+    try:
+        yield connection, codec
+    except sqlite3.Error as error:
+        raise DatabaseUnusable(_explain(path, error)) from error
+    finally:
+        connection.close()
+
+
+class _Opener:
+    """Opens the file, waiting for the disk; *alone* if no other program shall have it open meanwhile."""
+
+    def __init__(self, path: Path, key_path: Path, *, alone: bool = False) -> None:
         self._path = path
         self._key_path = key_path
+        self._alone = alone
 
     def open(self) -> tuple[sqlite3.Connection, Codec]:
         """Return a connection that is ready to work with, and its codec; nothing stays open on failure."""
@@ -212,6 +258,9 @@ class _Opener:
             raise DatabaseUnusable(_explain(self._path, error)) from error
 
     def _prepare(self, connection: sqlite3.Connection) -> Codec:
+        if self._alone:
+            connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         refuse_foreign(connection, self._path)
         refuse_truncated(connection, self._path)
         refuse_damaged(connection, self._path)

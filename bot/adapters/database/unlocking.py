@@ -2,10 +2,12 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from bot.adapters.database.codec import Codec, ContentUnreadable
 from bot.adapters.database.key import Keys, KeyUnusable, load_key, load_or_create_key
 from bot.adapters.database.migrations import version
+from bot.adapters.database.naming import read, written
 from bot.adapters.database.schema import NAMED_FROM
 
 SEALED = "the right key"
@@ -33,10 +35,10 @@ def unlock(connection: sqlite3.Connection, path: Path, key_path: Path) -> Codec:
     """
     sealed = _known_by(connection)
     keys = load_or_create_key(key_path) if sealed is None else load_key(key_path)
-    codec = Codec(keys.cipher, keys.naming)
+    codec = Codec(keys.cipher, (keys.naming,))
     if sealed is not None and not _opens(codec, sealed):
         _refuse_other_key(codec, connection, path, key_path)
-    return Codec(keys.cipher, _kept_naming(connection, keys) or keys.naming)
+    return Codec(keys.cipher, _kept_naming(connection, keys) or (keys.naming,))
 
 
 def keep(connection: sqlite3.Connection, codec: Codec) -> None:
@@ -44,8 +46,16 @@ def keep(connection: sqlite3.Connection, codec: Codec) -> None:
     if _known_by(connection) is None:
         connection.execute(
             "INSERT INTO key_check (content, naming) SELECT ?, ? WHERE NOT EXISTS (SELECT * FROM key_check)",
-            (codec.encode(SEALED), codec.encode(codec.naming.hex())),
+            (codec.encode(SEALED), codec.encode(written(codec.naming))),
         )
+
+
+def keep_anew(connection: sqlite3.Connection, codec: Codec) -> None:
+    """Keep both for another codec: the keys of the names twice, as no file has the first of them any more."""
+    connection.execute(
+        "UPDATE key_check SET content = ?, naming = ?",
+        (codec.encode(f"{SEALED} {written(codec.naming)}"), codec.encode(written(codec.naming))),
+    )
 
 
 def _refuse_other_key(codec: Codec, connection: sqlite3.Connection, path: Path, key_path: Path) -> None:
@@ -75,19 +85,25 @@ def _known_by(connection: sqlite3.Connection) -> bytes | None:
     return row[0] if isinstance(row[0], bytes) else str(row[0]).encode()  # damaged is not missing
 
 
-def _kept_naming(connection: sqlite3.Connection, keys: Keys) -> bytes | None:
+def _kept_naming(connection: sqlite3.Connection, keys: Keys) -> tuple[bytes, ...] | None:
     """Return what addresses are named with; None if they are not yet, or it cannot be read.
 
-    What an older key has encrypted is encrypted anew: that one may be gone the next time.
+    What an older key has encrypted is encrypted anew: that one may be gone the next time. After the key was
+    replaced, what it is known by holds the same once more.
     """
     if version(connection) < NAMED_FROM:
         return None
-    codec = Codec(keys.cipher, b"")
-    row = connection.execute("SELECT naming FROM key_check").fetchone()
-    try:
-        naming = bytes.fromhex(codec.decode(row[0], str)) if row else None
-    except (ContentUnreadable, TypeError, ValueError):
-        return None
-    if naming and not _opens(Codec(keys.current, b""), row[0]):
-        connection.execute("UPDATE key_check SET naming = ?", (codec.encode(naming.hex()),))
+    codec = Codec(keys.cipher, ())
+    row = connection.execute("SELECT naming, content FROM key_check").fetchone()
+    naming = next((found for column in row or () if (found := _naming_in(codec, column))), None)
+    if naming and not _opens(Codec(keys.current, ()), row[0]):
+        connection.execute("UPDATE key_check SET naming = ?", (codec.encode(written(naming)),))
     return naming
+
+
+def _naming_in(codec: Codec, column: Any) -> tuple[bytes, ...]:
+    """Return what addresses are named with, as a column tells; nothing if it does not."""
+    try:
+        return read(codec.decode(column, str).removeprefix(SEALED))
+    except (ContentUnreadable, TypeError, ValueError):
+        return ()

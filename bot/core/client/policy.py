@@ -54,6 +54,7 @@ class Handling:
     ``host`` runs the machine in ``country``, the supervisor herself if it is empty; ``operator`` looks after
     the bot, if she does not. Inquiries also go to a mailbox in ``mail_country``, if there is one. ``team``
     tells that she reads in a group. For ``thread_days`` after her answer what a client writes is passed on.
+    Backups are kept for ``backup_days``, if there are any.
     """
 
     ground: Ground = Ground.CONSENT
@@ -64,6 +65,7 @@ class Handling:
     safeguard: Safeguard = Safeguard.NONE
     team: bool = False
     thread_days: int = 14
+    backup_days: int | None = None
 
     @property
     def outside(self) -> tuple[Country, ...]:
@@ -113,7 +115,11 @@ class Policy:
         yield ("recipients", *self._recipients())
         yield ("transfer", *self._transfers())
         yield ("periods",)
-        yield ("copies_of_team" if self.handling.team else "copies", *self._mailed("copies_mailed"))
+        yield (
+            "copies_of_team" if self.handling.team else "copies",
+            *self._mailed("copies_mailed"),
+            *self._backed_up(),
+        )
         yield ("encrypted",)
         yield ("rights",)
         yield ("decisions",)
@@ -134,6 +140,10 @@ class Policy:
         if self.handling.mail_country is not None:
             yield name
 
+    def _backed_up(self) -> Iterator[str]:
+        if self.handling.backup_days is not None:
+            yield "backups"
+
     def _values(self, language: Language) -> Mapping[str, str]:
         handling, periods = self.handling, self.periods
         return {
@@ -143,6 +153,7 @@ class Policy:
             "draft_hours": str(periods.draft_hours),
             "message_days": str(periods.message_days),
             "thread_days": str(handling.thread_days),
+            "backup_days": str(handling.backup_days),
             "host": handling.host,
             "operator": handling.operator,
             "country": handling.country.name_in(language),

@@ -234,6 +234,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "policy.copies": "",
         "policy.copies_of_team": "",
         "policy.copies_mailed": "",
+        "policy.backups": "backup_days",
         "policy.encrypted": "",
         "policy.rights": "reach",
         "policy.unreachable": "",

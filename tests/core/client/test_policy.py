@@ -23,7 +23,9 @@ PLAIN = Handling()
 RENTED = Handling(
     Ground.CONTRACT, "Pilvi Oy", "Ylläpito Oy", Country.US, Country.SE, Safeguard.CLAUSES, team=True
 )
-ABROAD = Handling(Ground.INTEREST, "Pilvi Oy", country=Country.GB, safeguard=Safeguard.ADEQUACY)
+ABROAD = Handling(
+    Ground.INTEREST, "Pilvi Oy", country=Country.GB, safeguard=Safeguard.ADEQUACY, backup_days=30
+)
 MAILED = Handling(mail_country=Country.US, safeguard=Safeguard.CLAUSES)
 
 PERIODS = "policy.periods 30 72 365 14 180"
@@ -76,6 +78,7 @@ def test_it_begins_with_who_sees_what_and_is_complete() -> None:
                 6: "policy.recipients\npolicy.to_supervisor\n"
                 "policy.to_host Yhdistynyt kuningaskunta Pilvi Oy\npolicy.to_telegram",
                 7: "policy.transfer\npolicy.outside_adequacy Yhdistynyt kuningaskunta",
+                9: "policy.copies\npolicy.backups 30",
             },
         ),
         (
@@ -204,7 +207,7 @@ def test_with_nothing_stated_its_sentences_are_whole(
     assert re.findall(r"^(?:• )?[a-zåäö].*", text, flags=re.MULTILINE) == []
 
 
-DATED = {Language.FI: "ddd353c1", Language.SV: "236b7973", Language.EN: "3bd44def"}
+DATED = {Language.FI: "d5ed2a24", Language.SV: "31a2787a", Language.EN: "171e19c5"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 

@@ -67,7 +67,7 @@ SENTENCES_OF_POLICY = {
     ),
     *("to_supervisor", "to_team", "to_mailbox", "to_own_machine", "to_host", "to_operator", "to_telegram"),
     *("transfer", "inside", "outside_adequacy", "outside_clauses", "periods", "copies", "copies_of_team"),
-    *("copies_mailed", "encrypted", "rights", "decisions", "complaint", "dated"),
+    *("copies_mailed", "backups", "encrypted", "rights", "decisions", "complaint", "dated"),
     *(f"ground_{ground}" for ground in Ground),
 }
 """What the policy is put together from; that each is told is asked in tests/core/client/test_policy.py."""

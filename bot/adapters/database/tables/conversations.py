@@ -40,9 +40,9 @@ class Conversations(Table):
             self._codec.encode(conversation),
         )
 
-    def forget_chat(self, chat: Address) -> None:
-        """Delete the conversation of a chat."""
-        self._execute("DELETE FROM conversations WHERE chat = ?", self._named(chat))
+    def forget_chat(self, name: str) -> None:
+        """Delete the conversation of the chat of a name."""
+        self._execute("DELETE FROM conversations WHERE chat = ?", name)
 
     def forget_drafts(self, before: str) -> int:
         """Empty the drafts in those whose last turn was before a time and return how many."""

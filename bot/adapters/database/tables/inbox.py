@@ -65,9 +65,14 @@ class Inbox(Table):
         for seq in self.readable_again():
             self._execute("UPDATE inbox SET done_at = NULL WHERE seq = ?", seq)
 
-    def forget_chat(self, chat: Address) -> None:
-        """Delete what of a chat was set aside; what waits is still to be answered."""
-        self._execute(f"UPDATE inbox SET {EMPTY} WHERE chat = ? AND done_at IS NOT NULL", self._named(chat))
+    def forget_chat(self, name: str) -> None:
+        """Delete what of the chat of a name was set aside; what waits is still to be answered."""
+        self._execute(f"UPDATE inbox SET {EMPTY} WHERE chat = ? AND done_at IS NOT NULL", name)
+
+    def drop_of(self, name: str) -> None:
+        """Take what waits of the chat of a name as done: it came in before all of it was erased."""
+        sql = f"UPDATE inbox SET done_at = {NOW}, {EMPTY} WHERE chat = ? AND done_at IS NULL"
+        self._execute(sql, name)
 
     def mark_done(self, key: str, at: str) -> bool:
         """Mark an incoming as done, even one never received; False if it was already."""

@@ -87,9 +87,13 @@ class Inquiries(Table):
             "SELECT group_concat(revision) FROM inquiries WHERE chat = ?", self._codec.named(chat)
         )
 
-    def forget_chat(self, chat: Address) -> None:
-        """Delete the inquiries of a chat."""
-        self._execute("DELETE FROM inquiries WHERE chat = ?", self._named(chat))
+    def codes(self) -> list[str]:
+        """Return the codes of all inquiries."""
+        return [str(code) for (code,) in self._execute("SELECT code FROM inquiries")]
+
+    def forget_chat(self, name: str) -> None:
+        """Delete the inquiries of the chat of a name."""
+        self._execute("DELETE FROM inquiries WHERE chat = ?", name)
 
     def forget_one(self, code: str) -> None:
         """Delete an inquiry."""

@@ -48,11 +48,11 @@ class Misses(Table):
 
     def awaited_in(self, chat: Address) -> list[str]:
         """Return the questions whose answers a chat waits for."""
-        return [one.miss.question for one in self._of(chat)]
+        return [one.miss.question for one in self._of(self._named(chat))]
 
-    def forget_chat(self, chat: Address) -> None:
-        """Forget that a chat waits for any answer: its questions are nobody's then."""
-        for one in self._of(chat):
+    def forget_chat(self, name: str) -> None:
+        """Forget that the chat of a name waits for any answer: its questions are nobody's then."""
+        for one in self._of(name):
             self._rewrite(one.number, one.miss.unsigned)
 
     def oldest_first(self) -> list[Miss]:
@@ -63,10 +63,8 @@ class Misses(Table):
         """Delete those from before a time and return how many."""
         return self._count("DELETE FROM misses WHERE at < ?", before)
 
-    def _of(self, chat: Address) -> list[Numbered]:
-        rows = self._execute(
-            "SELECT seq, question FROM misses WHERE chat = ? ORDER BY seq", self._named(chat)
-        )
+    def _of(self, name: str) -> list[Numbered]:
+        rows = self._execute("SELECT seq, question FROM misses WHERE chat = ? ORDER BY seq", name)
         return self._each(rows, self._numbered)
 
     def _rewrite(self, number: int, miss: Miss) -> None:

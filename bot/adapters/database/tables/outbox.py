@@ -91,14 +91,14 @@ class Outbox(Table):
                 "UPDATE outbox SET settled_at = NULL, outcome = 'queued', reason = NULL WHERE id = ?", number
             )
 
-    def forget_set_aside(self, chat: Address) -> None:
-        """Delete the content of what was set aside to a chat or about its inquiries."""
+    def forget_set_aside(self, name: str) -> None:
+        """Delete the content of what was set aside to the chat of a name or about its inquiries."""
         self._execute(
             "UPDATE outbox SET content = NULL WHERE settled_at IS NOT NULL AND content IS NOT NULL"
             " AND (chat IN (?, ?) OR about IN (SELECT code FROM inquiries WHERE chat = ?))",
-            self._named(chat),
-            self._named(chat) + PRESS,
-            self._named(chat),
+            name,
+            name + PRESS,
+            name,
         )
 
     def next_due(self, besides: Collection[str]) -> datetime | None:
@@ -200,12 +200,12 @@ class Outbox(Table):
         counts = "count(*) || ' ' || count(settled_at) || ' ' || count(place)"
         return self._first(f"SELECT {counts} FROM outbox WHERE {condition}", *values)
 
-    def drop_about_inquiries_of(self, chat: Address) -> None:
-        """Delete what is queued about the inquiries of a chat, and lists: it shall not be sent any more."""
+    def drop_about_inquiries_of(self, name: str) -> None:
+        """Delete what is queued about the inquiries of the chat of a name, and lists."""
         self._execute(
             "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
             " (SELECT code FROM inquiries WHERE chat = ?1 UNION SELECT ?2 FROM inquiries WHERE chat = ?1)",
-            self._named(chat),
+            name,
             SEVERAL,
         )
 
@@ -229,10 +229,15 @@ class Outbox(Table):
             "DELETE FROM outbox WHERE about = ? OR (about = ? AND settled_at IS NULL)", code, SEVERAL
         )
 
-    def forget_sent_to(self, chat: Address) -> None:
-        """Delete what is remembered of the messages to a chat."""
-        own = self._named(chat)
-        self._execute("DELETE FROM outbox WHERE chat IN (?, ?) AND settled_at IS NOT NULL", own, own + PRESS)
+    def forget_sent_to(self, name: str) -> None:
+        """Delete what is remembered of the messages to the chat of a name."""
+        sql = "DELETE FROM outbox WHERE chat IN (?, ?) AND settled_at IS NOT NULL"
+        self._execute(sql, name, name + PRESS)
+
+    def drop_to(self, name: str) -> None:
+        """Delete what is queued for the chat of a name: it was said before all of it was erased."""
+        sql = "DELETE FROM outbox WHERE chat IN (?, ?) AND settled_at IS NULL"
+        self._execute(sql, name, name + PRESS)
 
     def forget(self, before: str) -> int:
         """Delete what was settled before a time and return how many.

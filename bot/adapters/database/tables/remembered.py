@@ -1,12 +1,14 @@
 """Values of the program's own, each under a key."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
+from bot.adapters.database.erasures import KEY, Erasures
 from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
 from bot.core.calendar import Calendar
-from bot.core.data import from_json
+from bot.core.data import from_json, to_json
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.proposals import Teaching
@@ -22,7 +24,7 @@ class Remembered(Table):
 
     name = "remembered"
 
-    def remember(self, key: Key, value: str | None) -> None:
+    def remember(self, key: str, value: str | None) -> None:
         """Keep a value under *key*; None deletes it."""
         if value is None:
             self._execute("DELETE FROM remembered WHERE key = ?", key)
@@ -53,6 +55,21 @@ class Remembered(Table):
         """Return by which day periods are reckoned."""
         return self._recalled(Key.CALENDAR, lambda value: from_json(value.encode(), Calendar))
 
+    def erasures(self) -> Erasures:
+        """Return what a backup must not bring back."""
+        return self._recalled(KEY, lambda value: from_json(value.encode(), Erasures)) or Erasures()
+
+    def note_erasures(self, erasures: Erasures) -> None:
+        """Keep what a backup must not bring back."""
+        self.remember(KEY, to_json(erasures).decode())
+
+    def forget_erasures(self, before: datetime) -> int:
+        """Forget the erasures from before a time, which no backup can undo any more, and return how many."""
+        noted = self.erasures()
+        if (left := noted.since(before)) != noted:
+            self.note_erasures(left)
+        return len(noted.each) - len(left.each)
+
     def _is_there(self, key: Key) -> bool:
         return self._row("SELECT 1 FROM remembered WHERE key = ?", key) is not None
 
@@ -64,7 +81,7 @@ class Remembered(Table):
         """Return what is being taught."""
         return self._recalled(Key.TEACHING, lambda value: from_json(value.encode(), Teaching)) or Teaching()
 
-    def _recalled(self, key: Key, read: Callable[[str], T]) -> T | None:
+    def _recalled(self, key: str, read: Callable[[str], T]) -> T | None:
         rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)
         made = self._each(rows, lambda _, sealed: read(self._codec.decode(sealed, str)))
         return next(iter(made), None)

@@ -1,9 +1,11 @@
 """What concerns several tables at once: all that a turn writes, and forgetting."""
 
 import sqlite3
+from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from bot.adapters.database.codec import Codec, stamp
+from bot.adapters.database.erasures import of_inquiry, of_rights
 from bot.adapters.database.tables.conversations import Conversations
 from bot.adapters.database.tables.damage import Damage
 from bot.adapters.database.tables.feedback import FeedbackCounts
@@ -12,8 +14,7 @@ from bot.adapters.database.tables.inquiries import Inquiries
 from bot.adapters.database.tables.misses import Misses
 from bot.adapters.database.tables.outbox import Outbox
 from bot.adapters.database.tables.remembered import Remembered
-from bot.core.address import Address
-from bot.ports.store import Ages, Commit, Outdated, Subject
+from bot.ports.store import Ages, Commit, Key, Outdated, Subject
 
 
 class Tables:
@@ -21,6 +22,7 @@ class Tables:
 
     def __init__(self, connection: sqlite3.Connection, codec: Codec) -> None:
         self.inbox = Inbox(connection, codec)
+        self._codec = codec
         self.conversations = Conversations(connection, codec)
         self.outbox = Outbox(connection, codec)
         self.inquiries = Inquiries(connection, codec)
@@ -40,11 +42,11 @@ class Tables:
             self.inbox.mark_done(key, at)
         if any(self._state(read.subject, read.key) != read.state for read in turn.rests_on):
             raise Outdated("what a turn rests on has changed")
+        self._note_erasures(turn)
         if turn.forgets_chat:  # first, so that what the turn itself says and leaves behind stays
-            self._forget_chat(turn.chat)
+            self._forget_chat(self._codec.named(turn.chat.text))
         for code in turn.forgets:
-            self.outbox.forget_about(code)
-            self.inquiries.forget_one(code)
+            self._forget_inquiry(code)
         if turn.conversation is not None:
             self.conversations.keep(turn.chat, turn.conversation, at)
         for inquiry in turn.inquiries:
@@ -101,6 +103,7 @@ class Tables:
         self.remembered.drawer()
         self.remembered.teaching()
         self.remembered.calendar()
+        self.remembered.erasures()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
 
     def take_back(self) -> None:
@@ -118,14 +121,48 @@ class Tables:
         self.inbox.set_aside()
         self.outbox.set_aside()
 
-    def _forget_chat(self, chat: Address) -> None:
-        self.conversations.forget_chat(chat)
-        self.inbox.forget_chat(chat)
-        self.outbox.forget_set_aside(chat)
-        self.outbox.drop_about_inquiries_of(chat)  # as long as it is known which ones they are
-        self.inquiries.forget_chat(chat)
-        self.outbox.forget_sent_to(chat)
-        self.misses.forget_chat(chat)
+    def _note_erasures(self, turn: Commit) -> None:
+        """Note what the turn erases, so that no backup brings it back."""
+        if names := [*self._erased(turn)]:
+            noted = self.remembered.erasures()
+            for name in names:
+                noted = noted.with_one(name, turn.at)
+            self.remembered.note_erasures(noted)
+
+    def _erased(self, turn: Commit) -> Iterator[str]:
+        if turn.forgets_chat:
+            yield self._codec.named(turn.chat.text)
+        yield from (of_inquiry(self._codec, code) for code in turn.forgets)
+        for value in (value for key, value in turn.remembers if key is Key.SUPERVISOR):
+            if (place := self.remembered.place()) is not None and place.text != value:
+                yield of_rights(self._codec, place)
+
+    def erase_again(self, names: Collection[str]) -> None:
+        """Erase what was erased after this was written; of what came in of such a chat, nothing waits."""
+        for name in names:
+            self.inbox.drop_of(name)
+            self.outbox.drop_to(name)
+            self._forget_chat(name)
+        for code in self.inquiries.codes():
+            if of_inquiry(self._codec, code) in names:
+                self._forget_inquiry(code)
+        place = self.remembered.place()
+        if place is not None and of_rights(self._codec, place) in names:
+            self.remembered.remember(Key.SUPERVISOR, None)
+            self.remembered.remember(Key.TEAM, None)
+
+    def _forget_inquiry(self, code: str) -> None:
+        self.outbox.forget_about(code)
+        self.inquiries.forget_one(code)
+
+    def _forget_chat(self, name: str) -> None:
+        self.conversations.forget_chat(name)
+        self.inbox.forget_chat(name)
+        self.outbox.forget_set_aside(name)
+        self.outbox.drop_about_inquiries_of(name)  # as long as it is known which ones they are
+        self.inquiries.forget_chat(name)
+        self.outbox.forget_sent_to(name)
+        self.misses.forget_chat(name)
 
     def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind.
@@ -141,4 +178,5 @@ class Tables:
             "misses": self.misses.forget(stamp(before.misses)),
             "inbox": self.inbox.forget(stamp(before.inbox)),
             "outbox": self.outbox.forget(stamp(before.outbox)),
+            "erasures": self.remembered.forget_erasures(before.erasures),
         }
