@@ -27,12 +27,15 @@ from bot.core.language import Language
 from bot.core.message import Asked, Deletion, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
+from bot.core.supervisor import away as her_absence
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import questions_shown, trying
 from bot.core.supervisor import teaching as her_teaching
+from bot.core.supervisor.away_effects import KeepAbsence
+from bot.core.supervisor.away_events import AbsenceOver
 from bot.core.supervisor.place import Hanging, was_hers
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
@@ -210,6 +213,7 @@ class Conversations:
             terms=self._terms,
             topic=seen.topic,
             awaited=view.awaited,
+            absence=view.absence,
             muted=any(desk.muted for code in view.own if (desk := view.inquiries[code].desk)),
         )
 
@@ -347,12 +351,14 @@ class Conversations:
         await self._unasked(SUPERVISOR, event)
 
     async def time_passed(self) -> None:
-        """Do what is due about the open inquiries, one after the other, and about new questions."""
+        """Do what is due about the open inquiries, one after the other, her absence and new questions."""
         view = await self._store.look(Query(open=True))
         for one in view.inquiries.values():
             event = her_events.TimePassed(one.code)
             if hers.step(self._her_situation(view, SUPERVISOR), event):
                 await self._unasked(SUPERVISOR, event, Query(codes=(one.code,)))
+        if her_absence.is_over(self._her_situation(view, SUPERVISOR)):
+            await self._unasked(SUPERVISOR, AbsenceOver(), Query(open=True))
         if her_teaching.is_due(self._her_situation(view, SUPERVISOR)):
             await self._unasked(SUPERVISOR, NewsDue(), QUESTIONS)
 
@@ -490,6 +496,7 @@ class Conversations:
             drawer=view.drawer,
             questions=view.questions,
             teaching=view.teaching,
+            absence=view.absence,
             taught=self._mouth.knowledge.taught,
             canned=self._mouth.knowledge.ready_answers,
             language=self._mouth.her_replies.language,
@@ -533,6 +540,9 @@ class Conversations:
                 return replace(
                     commit, remembers=(*commit.remembers, (Key.TEACHING, to_json(teaching).decode()))
                 )
+            case KeepAbsence(absence):
+                kept = to_json(absence).decode() if absence else None
+                return replace(commit, remembers=(*commit.remembers, (Key.ABSENCE, kept)))
             case Settle(numbers, fate):
                 return replace(commit, fates=(*commit.fates, *((number, fate) for number in numbers)))
             case her_effects.TellAgain(inquiries):

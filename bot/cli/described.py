@@ -70,6 +70,7 @@ COLUMNS: Mapping[str, str] = {
     "inquiries.revision": "satunnaisluku, josta muutoksen huomaa",
     "inquiries.waiting_since": "mistä asti se on odottanut vastausta",
     "inquiries.closed_at": "milloin työnohjaaja on päättänyt sen",
+    "inquiries.promised": "mihin päivään mennessä vastaus on luvattu",
     "inquiries.unreached_at": "milloin asiakkaalle on kerrottu, ettei työnohjaajaa ole tavoitettu",
     "misses.seq": "järjestysnumero",
     "misses.at": "minä päivänä kysyttiin",
@@ -81,8 +82,8 @@ COLUMNS: Mapping[str, str] = {
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
     "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
-    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava tai päivä, josta "
-    "säilytysajat lasketaan (alla)",
+    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava, työnohjaajan "
+    "poissaolo tai päivä, josta säilytysajat lasketaan (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
     "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
@@ -99,6 +100,7 @@ FIELDS: Mapping[str, str] = {
     "Conversation.declined": "minkä lajinen viesti viimeksi jäi lukematta (kuva, ääni)",
     "Conversation.heard": "enintään 30 viimeisen viestin numerot ja tarkisteet, joista huomaa, muuttuiko "
     "viesti; säilyvät yhtä kauan kuin keskeneräinen yhteydenotto, ja hädästä ei jää tarkistettakaan",
+    "Conversation.away_told": "minä päivänä asiakkaalle viimeksi kerrottiin, että työnohjaaja on poissa",
     "OfferingRelay.code": "yhteydenotto, johon viestin voi välittää",
     "OfferingRelay.question": "viesti, johon botti vastasi itse",
     "OfferingRelay.asked": "kysyttiinkö, välitetäänkö se",
@@ -154,6 +156,7 @@ FIELDS: Mapping[str, str] = {
     "Life.answered_at": "milloin työnohjaaja viimeksi vastasi",
     "Life.reminded_at": "milloin työnohjaajaa on muistutettu",
     "Life.closed_at": "milloin työnohjaaja on päättänyt sen",
+    "Life.promised": "mihin päivään mennessä vastaus on luvattu",
     "Life.unreached_at": "milloin asiakkaalle on kerrottu, ettei työnohjaajaa ole tavoitettu",
     "Outgoing.to": "vastaanottajan keskustelun tunniste",
     "Outgoing.reply": "mitä sanotaan",
@@ -204,6 +207,7 @@ FIELDS: Mapping[str, str] = {
     "Miss.fate": "mitä työnohjaaja on tehnyt kysymykselle",
     "Calendar.at": "päivä, jolta säilytysajat lasketaan",
     "Calendar.doubted": "mistä asti kelloa on epäilty",
+    "Absence.back": "minä päivänä työnohjaaja palaa; poistuu, kun hän on palannut",
     "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",
     "Former.place": "sen keskustelun tunniste",
     "Former.until": "mihin asti ne tulivat sinne",

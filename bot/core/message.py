@@ -43,6 +43,7 @@ class Asked(StrEnum):
     SEARCH = "search"
     TRY = "try"
     SENTENCE = "sentence"
+    DAY = "day"
 
 
 class Outgoing(Data, frozen=True):

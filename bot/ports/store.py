@@ -15,6 +15,7 @@ from bot.core.client.states import Conversation
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Deletion, Message, Reason, Sent, Source
@@ -64,6 +65,8 @@ class Key(StrEnum):
     """What she has typed and nobody was sent yet, as JSON."""
     TEACHING = "teaching"
     """What is being taught, as JSON."""
+    ABSENCE = "absence"
+    """Until when she is away, as JSON."""
     CALENDAR = "calendar"
     """By which day periods are reckoned, as JSON."""
 
@@ -160,6 +163,7 @@ class View:
     questions: tuple[Numbered, ...] = ()
     teaching: Teaching = NO_TEACHING
     awaited: tuple[str, ...] = ()
+    absence: Absence | None = None
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""

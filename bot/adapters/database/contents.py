@@ -16,6 +16,7 @@ from bot.adapters.database.schema import MIGRATIONS
 from bot.core.calendar import Calendar
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.promise import Absence
 from bot.core.message import Message
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
@@ -34,7 +35,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar,
+        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar | Absence,
         "key_check.content": str,
         "key_check.naming": str,
     }

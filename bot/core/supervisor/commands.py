@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from bot.core.language import Language
 from bot.core.supervisor import events
+from bot.core.supervisor.away_events import AbsenceRequested
 from bot.core.supervisor.question_events import QuestionsRequested
 
 Meaning = Callable[[str], events.Command]
@@ -18,6 +19,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "vastaukset": lambda _: events.CannedRequested(),
     "kysymykset": lambda _: QuestionsRequested(),
     "kokeile": events.TriedOut,
+    "tauko": AbsenceRequested,
     "peru": lambda _: events.WithdrawalRequested(),
     "jasenet": lambda _: events.MembersRequested(),
     "ohje": lambda _: events.HelpRequested(),
@@ -34,6 +36,7 @@ NAMES: Mapping[str, Mapping[Language, str]] = {
         ("vastaukset", "svar", "replies"),
         ("kysymykset", "fragor", "questions"),
         ("kokeile", "prova", "try"),
+        ("tauko", "paus", "away"),
         ("peru", "angra", "undo"),
         ("jasenet", "medlemmar", "members"),
         ("ohje", "hjalp", "help"),

@@ -11,6 +11,7 @@ from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Person, Reason, Sent, Source
+from bot.core.supervisor.away_effects import KeepAbsence, SaidOfAbsence
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
@@ -338,6 +339,7 @@ Said = (
     | SayKnowledgeLive
     | SaidOfQuestions
     | SaidOfTeaching
+    | SaidOfAbsence
 )
 """What she is told."""
 
@@ -455,6 +457,7 @@ Done = (
     | Became
     | OnDesk
     | DoneOfQuestions
+    | KeepAbsence
 )
 """What is done: carried out by the commit of the turn."""
 

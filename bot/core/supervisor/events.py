@@ -12,6 +12,14 @@ from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
+from bot.core.supervisor.away_events import (
+    AbsenceEnded,
+    AbsenceOver,
+    AbsenceRequested,
+    AnotherDay,
+    AwayUntil,
+    OfAbsence,
+)
 from bot.core.supervisor.question_events import (
     AdditionConfirmed,
     AdditionDropped,
@@ -42,6 +50,7 @@ class Item(StrEnum):
     EXPORT = "export"
     QUESTIONS = "questions"
     TRY = "try"
+    AWAY = "away"
     CANNED = "canned"
     MEMBERS = "members"
     HELP = "help"
@@ -238,7 +247,7 @@ OfInquiry = OfDesk | OfWriting | OfArchive | Taken | Finished
 OfTeam = Allowed | Dismissed
 OfChat = Chosen | Dropped
 """What she does about no inquiry."""
-Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching
+Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching | OfAbsence
 
 
 class Pressed(Data, frozen=True):
@@ -304,6 +313,7 @@ Command = (
     | ExportRequested
     | QuestionsRequested
     | TriedOut
+    | AbsenceRequested
     | UnknownCommandSent
 )
 """What she does by typing a command."""
@@ -323,6 +333,7 @@ Event = (
     | ExportRequested
     | QuestionsRequested
     | TriedOut
+    | AbsenceRequested
     | UnknownCommandSent
     | Pressed
     | Delivered
@@ -330,6 +341,7 @@ Event = (
     | TakenBack
     | NotTakenBack
     | TimePassed
+    | AbsenceOver
     | NewsDue
     | Weighed
     | NotTaught
@@ -346,7 +358,7 @@ Hers = Wrote | Edited | Pressed | Command
 def concerns_all_open(event: Event, *, under: bool) -> bool:
     """Tell whether all open inquiries matter to what she did, *under* a message or not."""
     match event:
-        case QueueRequested() | Pressed(Chosen(Item.QUEUE)):
+        case QueueRequested() | Pressed(Chosen(Item.QUEUE)) | AbsenceRequested() | Pressed(AwayUntil()):
             return True
         case Wrote():
             return not under
@@ -415,6 +427,9 @@ _TOKENS: Tokens[Button] = Tokens(
         AdditionConfirmed: "teach",
         AdditionDropped: "leave",
         UndoingConfirmed: "unteach",
+        AwayUntil: "away",
+        AnotherDay: "away?",
+        AbsenceEnded: "back",
     }
 )
 

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from bot.core.inquiry.desk import OnDesk
 from bot.core.supervisor import effects, events
+from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.question_effects import KeepTeaching, Settle
 from bot.core.supervisor.situation import Situation
@@ -26,6 +27,7 @@ ACTS = (
     effects.ConfirmTaken,
     effects.KeepTeam,
     KeepTeaching,
+    KeepAbsence,
     Settle,
     OnDesk,
 )

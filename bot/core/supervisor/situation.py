@@ -10,6 +10,7 @@ import msgspec
 
 from bot.core.address import Address
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
@@ -58,7 +59,7 @@ class Situation:
     ready answers that she has written, by name and language; ``language`` is her own. ``thread`` is
     all that was sent about the inquiry that she acts on, and lists of several that it may stand in.
     ``questions`` are what could not be answered, ``teaching`` is what she is about to teach by them, and
-    ``taught`` what she has taught so far.
+    ``taught`` what she has taught so far. ``absence`` tells until when she is away.
     """
 
     now: datetime
@@ -86,6 +87,7 @@ class Situation:
     questions: tuple[Numbered, ...] = ()
     teaching: Teaching = NO_TEACHING
     taught: tuple[Taught, ...] = ()
+    absence: Absence | None = None
 
     @property
     def is_hers(self) -> bool:

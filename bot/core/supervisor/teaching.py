@@ -59,7 +59,8 @@ def is_due(situation: Situation) -> bool:
     """Tell whether it is time to look for new questions."""
     before = situation.teaching.looked_at
     waited = before is None or situation.now - before >= situation.terms.questions
-    return situation.place is not None and waited and local(situation.now).hour in AWAKE
+    here = situation.place is not None and situation.absence is None
+    return here and waited and local(situation.now).hour in AWAKE
 
 
 def pressed(situation: Situation, button: events.OfQuestions | events.OfTeaching) -> Effects:

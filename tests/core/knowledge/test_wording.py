@@ -20,6 +20,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
+from bot.core.inquiry.promise import Absence, Expected
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
 from bot.core.knowledge.edits import Altered
@@ -33,6 +34,7 @@ from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
 from bot.core.reading import Rule
+from bot.core.supervisor import away_effects as of_absence
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import question_effects as of_questions
@@ -112,14 +114,15 @@ WORDED: Mapping[str, Iterable[str]] = {
         *SNOOZES.values(),
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
-        *("page_before", "page_after", "add", "out_of_scope"),
+        *("page_before", "page_after", "add", "out_of_scope", "away_until"),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
+    "expected": ("unknown", "by", "away", "away_by", "late", "away_late"),
     "how_far": (*Status, "on_its_way"),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
-    "placeholder": ("answer", "note", "search", "try", "sentence"),
+    "placeholder": ("answer", "note", "search", "try", "sentence", "day"),
     "policy": SENTENCES_OF_POLICY,
     "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
@@ -219,7 +222,17 @@ def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, lan
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 
 
+TODAY = NOON.date()
+
 DESK = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1), muted=True)
+
+EXPECTED = (
+    Expected(TODAY),
+    Expected(None, TODAY),
+    Expected(TODAY, TODAY),
+    Expected(None, TODAY, late=True),
+    Expected(TODAY, TODAY, late=True),
+)
 
 SAID: tuple[effects.Said, ...] = (
     effects.Welcome(),
@@ -282,6 +295,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SendMyData(()),
     effects.AskErasure(),
     effects.Thank("K7M-4QX", "Maija"),
+    *(effects.Thank("K7M-4QX", "Maija", expected) for expected in EXPECTED),
     effects.ShowStatus(inquiry(), arrived=True),
     effects.ShowSent(inquiry()),
     effects.SayNoInquiry(),
@@ -375,6 +389,14 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.ConfirmUndoing(PROPOSAL.taught, None),
     of_questions.ConfirmUndone(PROPOSAL.taught),
     of_questions.SayNotUndone(""),
+    of_absence.ShowAbsence(Absence(TODAY)),
+    of_absence.ShowAbsence(None, (TODAY,)),
+    of_absence.AskForDay(),
+    of_absence.AskForDay(objects=True),
+    of_absence.ConfirmAway(TODAY, 2, 1),
+    of_absence.ConfirmBack(),
+    of_absence.SayNotAway(),
+    of_absence.TellBack(2),
 )
 
 

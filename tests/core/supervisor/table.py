@@ -1,7 +1,7 @@
 """The table of every event in every kind of situation on the supervisor's side, one pair a line."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -9,12 +9,14 @@ import msgspec
 from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.named import NONE
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
+from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.drawer import Drawer, Unsent
@@ -198,6 +200,13 @@ SITUATIONS: Mapping[str, Situation] = {
     "with questions, in a group that has a team, by another": at(
         GROUP, GROUP, questions=MISSES, teaching=teaching(Stage.TRIED), team=TEAM, who=PIRJO
     ),
+    "while she is away": at(inquiries=ALL, absence=Absence(date(2026, 3, 9))),
+    "on the day she is back": at(inquiries=ALL, absence=Absence(NOON.date())),
+    "on the day she is back, early": at(absence=Absence(NOON.date()), now=NOON - timedelta(hours=7)),
+    "while she is away, and it is late": at(
+        inquiries=known(inquiry(consented_at=NOON - LATE)), absence=Absence(date(2026, 3, 9))
+    ),
+    "under the question when she is back": at(under=UNDER, there=asking(Asked.DAY, None), inquiries=ALL),
     "with all that was sent": at(
         inquiries=ALL,
         thread=(sent(SUPERVISOR), sent(CHAT, place=CHAT, number="1"), sent(SUPERVISOR, SEVERAL, number="11")),
@@ -279,6 +288,20 @@ EVENTS: tuple[events.Event, ...] = (
             asked.UndoingConfirmed(TAKEN_BACK.id),
         )
     ),
+    absent.AbsenceRequested(""),
+    absent.AbsenceRequested("9.3."),
+    absent.AbsenceRequested("viikoksi"),
+    events.Wrote("9.3."),
+    *(
+        events.Pressed(button, "Johanna")
+        for button in (
+            absent.AwayUntil(date(2026, 3, 9)),
+            absent.AwayUntil(date(2026, 3, 2)),
+            absent.AnotherDay(),
+            absent.AbsenceEnded(),
+        )
+    ),
+    absent.AbsenceOver(),
     asked.NewsDue(),
     asked.Weighed(TAUGHT.id, (asked.Changed("Mihin?", ("price",), ()),), ("Huomio.",), 3, 4),
     asked.NotTaught(TAUGHT.id, "facts.yaml:1: ?"),

@@ -7,6 +7,7 @@ from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
 from bot.core.calendar import Calendar
 from bot.core.data import from_json
+from bot.core.inquiry.promise import Absence
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.proposals import Teaching
@@ -63,6 +64,10 @@ class Remembered(Table):
     def teaching(self) -> Teaching:
         """Return what is being taught."""
         return self._recalled(Key.TEACHING, lambda value: from_json(value.encode(), Teaching)) or Teaching()
+
+    def absence(self) -> Absence | None:
+        """Return until when she is away."""
+        return self._recalled(Key.ABSENCE, lambda value: from_json(value.encode(), Absence))
 
     def _recalled(self, key: Key, read: Callable[[str], T]) -> T | None:
         rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)
