@@ -24,6 +24,7 @@ from bot.core.reply import Reply
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor.away_effects import KeepAbsence
+from bot.core.supervisor.fact_effects import KeepStating
 from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.replies import Replies as HerReplies
@@ -671,4 +672,5 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         Settle,
         AnswerAsker,
         KeepAbsence,
+        KeepStating,
     )

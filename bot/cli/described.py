@@ -82,8 +82,8 @@ COLUMNS: Mapping[str, str] = {
     "feedback.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
     "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
-    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava, työnohjaajan "
-    "poissaolo tai päivä, josta säilytysajat lasketaan (alla)",
+    "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava, muutettavat "
+    "tiedot, työnohjaajan poissaolo tai päivä, josta säilytysajat lasketaan (alla)",
     "remembered.revision": "satunnaisluku, josta muutoksen huomaa",
     "key_check.content": "tunnettu sana",
     "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
@@ -207,6 +207,21 @@ FIELDS: Mapping[str, str] = {
     "Miss.fate": "mitä työnohjaaja on tehnyt kysymykselle",
     "Calendar.at": "päivä, jolta säilytysajat lasketaan",
     "Calendar.doubted": "mistä asti kelloa on epäilty",
+    "Stating.statements": "mitä tietoja työnohjaaja on muuttamassa; se, mitä hän ei ole vahvistanut, säilyy "
+    "yhtä kauan kuin keskeneräinen yhteydenotto",
+    "Stating.wanted": "mitä tietoa häneltä viimeksi pyydettiin",
+    "Stating.undone": "mikä muutos perutaan",
+    "Wanted.fact": "tiedon nimi",
+    "Wanted.language": "kieli",
+    "Statement.stated": "tieto sellaisena kuin työnohjaaja sen kirjoitti",
+    "Statement.base": "mikä tieto oli ennen sitä",
+    "Statement.at": "milloin siinä viimeksi tapahtui jotakin",
+    "Statement.confirmed": "onko hän vahvistanut sen",
+    "Stated.id": "tunnus",
+    "Stated.fact": "tiedon nimi",
+    "Stated.values": "tieto kullakin kielellä",
+    "Stated.over": "tarkiste siitä, mitä tiedostossa luki",
+    "Stated.undone": "onko se peruttu",
     "Absence.back": "minä päivänä työnohjaaja palaa; poistuu, kun hän on palannut",
     "Past.places": "keskustelut, joihin yhteydenotot tulivat aiemmin",
     "Former.place": "sen keskustelun tunniste",

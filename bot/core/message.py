@@ -44,6 +44,7 @@ class Asked(StrEnum):
     TRY = "try"
     SENTENCE = "sentence"
     DAY = "day"
+    FACT = "fact"
 
 
 class Outgoing(Data, frozen=True):

@@ -26,6 +26,8 @@ from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.statements import NOTHING as NOTHING_STATED
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import Team
 
 
@@ -65,6 +67,8 @@ class Key(StrEnum):
     """What she has typed and nobody was sent yet, as JSON."""
     TEACHING = "teaching"
     """What is being taught, as JSON."""
+    STATING = "stating"
+    """What is about to be stated, as JSON."""
     ABSENCE = "absence"
     """Until when she is away, as JSON."""
     CALENDAR = "calendar"
@@ -164,6 +168,7 @@ class View:
     teaching: Teaching = NO_TEACHING
     awaited: tuple[str, ...] = ()
     absence: Absence | None = None
+    stating: Stating = NOTHING_STATED
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""

@@ -23,6 +23,7 @@ from bot.core.supervisor.place import Past
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import Team
 
 SEALED: Mapping[str, Any] = MappingProxyType(
@@ -35,7 +36,7 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar | Absence,
+        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar | Absence | Stating,
         "key_check.content": str,
         "key_check.naming": str,
     }

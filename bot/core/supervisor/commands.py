@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.core.language import Language
 from bot.core.supervisor import events
 from bot.core.supervisor.away_events import AbsenceRequested
+from bot.core.supervisor.fact_events import FactsRequested
 from bot.core.supervisor.question_events import QuestionsRequested
 
 Meaning = Callable[[str], events.Command]
@@ -18,6 +19,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "vie": lambda _: events.ExportRequested(),
     "vastaukset": lambda _: events.CannedRequested(),
     "kysymykset": lambda _: QuestionsRequested(),
+    "tiedot": lambda _: FactsRequested(),
     "kokeile": events.TriedOut,
     "tauko": AbsenceRequested,
     "peru": lambda _: events.WithdrawalRequested(),
@@ -35,6 +37,7 @@ NAMES: Mapping[str, Mapping[Language, str]] = {
         ("vie", "exportera", "export"),
         ("vastaukset", "svar", "replies"),
         ("kysymykset", "fragor", "questions"),
+        ("tiedot", "uppgifter", "facts"),
         ("kokeile", "prova", "try"),
         ("tauko", "paus", "away"),
         ("peru", "angra", "undo"),

@@ -14,6 +14,7 @@ from bot.core.message import Person, Reason, Sent, Source
 from bot.core.supervisor.away_effects import KeepAbsence, SaidOfAbsence
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.drawer import Drawer
+from bot.core.supervisor.fact_effects import KeepStating, SaidOfFacts
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.question_effects import DoneOfQuestions, SaidOfQuestions, SaidOfTeaching
 from bot.core.supervisor.team import Team
@@ -340,6 +341,7 @@ Said = (
     | SaidOfQuestions
     | SaidOfTeaching
     | SaidOfAbsence
+    | SaidOfFacts
 )
 """What she is told."""
 
@@ -458,6 +460,7 @@ Done = (
     | OnDesk
     | DoneOfQuestions
     | KeepAbsence
+    | KeepStating
 )
 """What is done: carried out by the commit of the turn."""
 

@@ -20,6 +20,18 @@ from bot.core.supervisor.away_events import (
     AwayUntil,
     OfAbsence,
 )
+from bot.core.supervisor.fact_events import (
+    FactNotUndone,
+    FactOpened,
+    FactPageTurned,
+    FactRequested,
+    FactsRequested,
+    FactUndoingConfirmed,
+    NotStated,
+    OfFacts,
+    StatementConfirmed,
+    StatementDropped,
+)
 from bot.core.supervisor.question_events import (
     AdditionConfirmed,
     AdditionDropped,
@@ -49,6 +61,7 @@ class Item(StrEnum):
     SEARCH = "search"
     EXPORT = "export"
     QUESTIONS = "questions"
+    FACTS = "facts"
     TRY = "try"
     AWAY = "away"
     CANNED = "canned"
@@ -247,7 +260,7 @@ OfInquiry = OfDesk | OfWriting | OfArchive | Taken | Finished
 OfTeam = Allowed | Dismissed
 OfChat = Chosen | Dropped
 """What she does about no inquiry."""
-Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching | OfAbsence
+Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching | OfAbsence | OfFacts
 
 
 class Pressed(Data, frozen=True):
@@ -312,6 +325,7 @@ Command = (
     | Searched
     | ExportRequested
     | QuestionsRequested
+    | FactsRequested
     | TriedOut
     | AbsenceRequested
     | UnknownCommandSent
@@ -332,6 +346,7 @@ Event = (
     | Searched
     | ExportRequested
     | QuestionsRequested
+    | FactsRequested
     | TriedOut
     | AbsenceRequested
     | UnknownCommandSent
@@ -347,6 +362,8 @@ Event = (
     | NotTaught
     | WrittenDown
     | NotUndone
+    | NotStated
+    | FactNotUndone
     | KnowledgeBroken
     | KnowledgeLearned
 )
@@ -427,6 +444,12 @@ _TOKENS: Tokens[Button] = Tokens(
         AdditionConfirmed: "teach",
         AdditionDropped: "leave",
         UndoingConfirmed: "unteach",
+        FactPageTurned: "facts",
+        FactOpened: "fact",
+        FactRequested: "write",
+        StatementConfirmed: "state",
+        StatementDropped: "keep",
+        FactUndoingConfirmed: "unstate",
         AwayUntil: "away",
         AnotherDay: "away?",
         AbsenceEnded: "back",

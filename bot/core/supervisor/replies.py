@@ -22,6 +22,7 @@ from bot.core.supervisor import (
     away_shown,
     effects,
     events,
+    facts_shown,
     lists,
     offers,
     proposals_shown,
@@ -37,6 +38,21 @@ from bot.core.supervisor.away_effects import (
     TellBack,
 )
 from bot.core.supervisor.canned import offered
+from bot.core.supervisor.fact_effects import (
+    AskFactUndoing,
+    AskForFact,
+    ConfirmFactUndoing,
+    ConfirmFactUndone,
+    ConfirmStated,
+    ConfirmStatement,
+    ConfirmStatementDropped,
+    SayFactGone,
+    SayFactNotUndone,
+    SayNotStated,
+    ShowFact,
+    ShowFacts,
+    ShowStatement,
+)
 from bot.core.supervisor.question_effects import (
     AskForSentence,
     AskUndoing,
@@ -187,6 +203,12 @@ class Replies:
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
             case effects.SayKnowledgeLive(altered):
                 return self._live(altered)
+            case ShowFacts() | ShowFact() | AskForFact() | ShowStatement() | SayFactGone():
+                return facts_shown.told(self.speaker, effect, situation)
+            case ConfirmStatement() | ConfirmStatementDropped() | ConfirmStated() | SayNotStated():
+                return facts_shown.told(self.speaker, effect, situation)
+            case AskFactUndoing() | ConfirmFactUndoing() | ConfirmFactUndone() | SayFactNotUndone():
+                return facts_shown.told(self.speaker, effect, situation)
             case ShowAbsence() | AskForDay() | ConfirmAway() | ConfirmBack() | SayNotAway() | TellBack():
                 return away_shown.told(self.speaker, effect, situation)
             case ShowProposal() | AskForSentence() | SayProposalGone() | SayTrying() | ShowWeighed():

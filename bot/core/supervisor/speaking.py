@@ -14,7 +14,7 @@ from bot.core.language import Language
 from bot.core.message import Asked, Message, Outgoing, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut
-from bot.core.supervisor import away_events, events, question_events
+from bot.core.supervisor import away_events, events, fact_events, question_events
 from bot.core.supervisor.situation import Situation
 
 Messages = tuple[Message, ...]
@@ -44,6 +44,9 @@ LABELS: Mapping[type[events.Button], str] = MappingProxyType(
         question_events.AdditionConfirmed: "teach",
         question_events.AdditionDropped: "leave",
         question_events.UndoingConfirmed: "unteach",
+        fact_events.StatementConfirmed: "state",
+        fact_events.StatementDropped: "keep_fact",
+        fact_events.FactUndoingConfirmed: "unstate",
         away_events.AnotherDay: "another_day",
         away_events.AbsenceEnded: "back",
     }
@@ -112,8 +115,20 @@ class Speaker:
 
         Not in a group, where it would open for everybody.
         """
+        return self.ask_in_words(self.say(key, **words), situation, box, about=about, asks=asks)
+
+    def ask_in_words(
+        self,
+        text: str,
+        situation: Situation,
+        box: str,
+        *,
+        about: str | None = None,
+        asks: Asked | None = None,
+    ) -> Messages:
+        """Return a question of more than one sentence, which is answered by replying to it."""
         placeholder = None if situation.here.is_group else self.say(f"placeholder.{box}")
-        reply = Reply(self.say(key, **words), placeholder=placeholder)
+        reply = Reply(text, placeholder=placeholder)
         under = under_what(situation)
         return (Outgoing(SUPERVISOR, reply, about, confidential=True, replies_to=under, asks=asks),)
 

@@ -26,6 +26,7 @@ from bot.core.inquiry.summary import IN_HER_CHAT
 from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.named import NONE
+from bot.core.knowledge.stated import Stated
 from bot.core.knowledge.taught import Taught
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
@@ -37,6 +38,7 @@ from bot.core.reading import Rule
 from bot.core.supervisor import away_effects as of_absence
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import fact_effects as of_facts
 from bot.core.supervisor import question_effects as of_questions
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
@@ -48,6 +50,7 @@ from bot.core.supervisor.situation import Situation as HerSituation
 from bot.core.supervisor.speaking import LABELS as HER_LABELS
 from bot.core.supervisor.speaking import SNOOZES
 from bot.core.supervisor.spreadsheet import COLUMNS
+from bot.core.supervisor.statements import Statement
 from bot.core.supervisor.team import Asking, Team
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
 
@@ -114,15 +117,16 @@ WORDED: Mapping[str, Iterable[str]] = {
         *SNOOZES.values(),
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
-        *("page_before", "page_after", "add", "out_of_scope", "away_until"),
+        *("page_before", "page_after", "add", "out_of_scope", "away_until", "write_fact"),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "expected": ("unknown", "by", "away", "away_by", "late", "away_late"),
+    "fact_objection": of_facts.Objection,
     "how_far": (*Status, "on_its_way"),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
-    "placeholder": ("answer", "note", "search", "try", "sentence", "day"),
+    "placeholder": ("answer", "note", "search", "try", "sentence", "day", "fact"),
     "policy": SENTENCES_OF_POLICY,
     "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
@@ -310,6 +314,8 @@ ALIKE = Alike((Numbered(1, Miss("Mitä maksaa?", Language.FI, NOON, "price")),) 
 PROPOSAL, REFUSAL = (
     Proposal(1, Taught("1", entry, Language.FI, "Paljonko?"), Stage.TRIED, NOON) for entry in ("price", NONE)
 )
+STATED = Stated("1", "session_length", {Language.FI: "90 min", Language.SV: "1,5 timmar"}, "0")
+STATEMENT = Statement(STATED, {Language.SV: "1,5 timmar"}, NOON)
 CHANGED = Changed("Mihin hintaan?", ("price",), ("price", "location"))
 
 TOLD: tuple[her_effects.Said, ...] = (
@@ -389,6 +395,23 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.ConfirmUndoing(PROPOSAL.taught, None),
     of_questions.ConfirmUndone(PROPOSAL.taught),
     of_questions.SayNotUndone(""),
+    of_facts.ShowFacts(),
+    of_facts.ShowFact("price"),
+    of_facts.ShowFact("phone"),
+    of_facts.AskForFact("price", Language.FI),
+    *(of_facts.AskForFact("phone", Language.SV, objection, "kyllä") for objection in of_facts.Objection),
+    of_facts.ShowStatement(STATEMENT),
+    of_facts.ShowStatement(STATEMENT, anew=True),
+    of_facts.SayFactGone(),
+    of_facts.ConfirmStatement(STATEMENT, None),
+    of_facts.ConfirmStatementDropped(None),
+    of_facts.ConfirmStated(STATED, 3),
+    of_facts.SayNotStated(STATEMENT, ""),
+    of_facts.SayNotStated(STATEMENT, "", meanwhile=True),
+    of_facts.AskFactUndoing(STATED),
+    of_facts.ConfirmFactUndoing(STATED, None),
+    of_facts.ConfirmFactUndone(STATED),
+    of_facts.SayFactNotUndone(""),
     of_absence.ShowAbsence(Absence(TODAY)),
     of_absence.ShowAbsence(None, (TODAY,)),
     of_absence.AskForDay(),

@@ -12,6 +12,7 @@ from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import NOBODY, Team
 from bot.ports.store import Key
 
@@ -64,6 +65,10 @@ class Remembered(Table):
     def teaching(self) -> Teaching:
         """Return what is being taught."""
         return self._recalled(Key.TEACHING, lambda value: from_json(value.encode(), Teaching)) or Teaching()
+
+    def stating(self) -> Stating:
+        """Return what is about to be stated."""
+        return self._recalled(Key.STATING, lambda value: from_json(value.encode(), Stating)) or Stating()
 
     def absence(self) -> Absence | None:
         """Return until when she is away."""

@@ -100,6 +100,7 @@ class Tables:
         self.remembered.team()
         self.remembered.drawer()
         self.remembered.teaching()
+        self.remembered.stating()
         self.remembered.absence()
         self.remembered.calendar()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())
