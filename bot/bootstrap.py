@@ -203,6 +203,7 @@ def terms(config: Config) -> Terms:
         unreachable=timedelta(minutes=supervisor.unreachable_minutes),
         thread=timedelta(days=supervisor.thread_days),
         questions=timedelta(hours=supervisor.questions_hours),
+        answer=supervisor.answer_days,
     )
 
 

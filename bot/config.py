@@ -29,6 +29,7 @@ MOST = 36_500
 """The largest of the numbers: a hundred years in days; what is reckoned with more has no date any more."""
 
 Positive = Annotated[int, Meta(ge=1, le=MOST)]
+WorkingDays = Annotated[int, Meta(ge=1, le=30)]
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Url = Annotated[str, Meta(description="http or https, a host, maybe a port and a path")]
 Needed = Annotated[str, Meta(min_length=1, description="the same, and not left out")]
@@ -84,6 +85,7 @@ class Supervisor(Section, frozen=True):
     pairing_minutes: Positive = 60
     thread_days: Positive = 14
     questions_hours: Positive = 24
+    answer_days: WorkingDays | None = None
     confirm_members: bool = True
 
 
@@ -331,6 +333,7 @@ def _wanted(kind: Any) -> str:
         return f"one of {', '.join(kind)}"
     return {
         Positive: f"a whole number, 1 to {MOST}",
+        WorkingDays | None: "a whole number, 1 to 30",
         Port: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",
         Needed: "an address such as https://bot.example.org/hook",

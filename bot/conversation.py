@@ -27,12 +27,17 @@ from bot.core.language import Language
 from bot.core.message import Asked, Deletion, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
+from bot.core.supervisor import away as her_absence
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import questions_shown, trying
 from bot.core.supervisor import teaching as her_teaching
+from bot.core.supervisor.away_effects import KeepAbsence
+from bot.core.supervisor.away_events import AbsenceOver
+from bot.core.supervisor.fact_effects import KeepStating
+from bot.core.supervisor.fact_events import OfStating
 from bot.core.supervisor.place import Hanging, was_hers
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
@@ -41,6 +46,7 @@ from bot.core.supervisor.questions import Alike, Miss
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.situation import Situation as HerSituation
+from bot.core.supervisor.statements import Stating
 from bot.core.understanding import crisis
 from bot.ports.happenings import Happening, Tapped, Wrote
 from bot.ports.store import (
@@ -169,7 +175,7 @@ class Conversations:
         self._confirms_members = confirms_members
         self._place: Address | None = None
         self.teaching_changed: Callable[[], None] = _unheard
-        """Is called when the supervisor has done something about what she is teaching."""
+        """Is called when the supervisor has done something about what she is teaching or stating."""
 
     def learn(self, mouth: Mouth) -> None:
         """Go on with another knowledge, from the next turn on."""
@@ -210,6 +216,7 @@ class Conversations:
             terms=self._terms,
             topic=seen.topic,
             awaited=view.awaited,
+            absence=view.absence,
             muted=any(desk.muted for code in view.own if (desk := view.inquiries[code].desk)),
         )
 
@@ -314,7 +321,7 @@ class Conversations:
 
         if not await self._taken(query, commit):
             return ()
-        if any(isinstance(effect, KeepTeaching) for effect in brought):
+        if any(isinstance(effect, KeepTeaching | KeepStating) for effect in brought):
             self.teaching_changed()
         return brought
 
@@ -338,21 +345,24 @@ class Conversations:
         """Tell the supervisor that an edit of the knowledge is live, and what it has changed or taught."""
         await self._unasked(SUPERVISOR, her_events.KnowledgeLearned(altered, at_start), QUESTIONS)
 
-    async def teaching(self) -> Teaching:
-        """Return what is being taught."""
-        return (await self._store.look(NOTHING_ELSE)).teaching
+    async def teaching(self) -> tuple[Teaching, Stating]:
+        """Return what is being taught, and what is about to be stated."""
+        view = await self._store.look(NOTHING_ELSE)
+        return view.teaching, view.stating
 
-    async def tried(self, event: OfTrial) -> None:
-        """Tell the supervisor what came of what she is teaching, and go on from there."""
+    async def tried(self, event: OfTrial | OfStating) -> None:
+        """Tell the supervisor what came of what she is teaching or stating, and go on from there."""
         await self._unasked(SUPERVISOR, event)
 
     async def time_passed(self) -> None:
-        """Do what is due about the open inquiries, one after the other, and about new questions."""
+        """Do what is due about the open inquiries, one after the other, her absence and new questions."""
         view = await self._store.look(Query(open=True))
         for one in view.inquiries.values():
             event = her_events.TimePassed(one.code)
             if hers.step(self._her_situation(view, SUPERVISOR), event):
                 await self._unasked(SUPERVISOR, event, Query(codes=(one.code,)))
+        if her_absence.is_over(self._her_situation(view, SUPERVISOR)):
+            await self._unasked(SUPERVISOR, AbsenceOver(), Query(open=True))
         if her_teaching.is_due(self._her_situation(view, SUPERVISOR)):
             await self._unasked(SUPERVISOR, NewsDue(), QUESTIONS)
 
@@ -490,6 +500,9 @@ class Conversations:
             drawer=view.drawer,
             questions=view.questions,
             teaching=view.teaching,
+            absence=view.absence,
+            knowledge=self._mouth.knowledge,
+            stating=view.stating,
             taught=self._mouth.knowledge.taught,
             canned=self._mouth.knowledge.ready_answers,
             language=self._mouth.her_replies.language,
@@ -533,6 +546,12 @@ class Conversations:
                 return replace(
                     commit, remembers=(*commit.remembers, (Key.TEACHING, to_json(teaching).decode()))
                 )
+            case KeepStating(stating):
+                kept = to_json(stating).decode()
+                return replace(commit, remembers=(*commit.remembers, (Key.STATING, kept)))
+            case KeepAbsence(absence):
+                kept = to_json(absence).decode() if absence else None
+                return replace(commit, remembers=(*commit.remembers, (Key.ABSENCE, kept)))
             case Settle(numbers, fate):
                 return replace(commit, fates=(*commit.fates, *((number, fate) for number in numbers)))
             case her_effects.TellAgain(inquiries):

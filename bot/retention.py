@@ -42,6 +42,7 @@ async def forget_by(store: Store, retention: Retention, now: datetime, today: da
     await _forget_past(store, today, timedelta(days=retention.inquiry_days))
     await _forget_unsent(store, now, timedelta(hours=retention.draft_hours))
     await _forget_proposals(store, now, timedelta(hours=retention.draft_hours))
+    await _forget_statements(store, now, timedelta(hours=retention.draft_hours))
     return await store.forget(ages(retention, now, today))
 
 
@@ -95,6 +96,15 @@ async def _forget_proposals(store: Store, now: datetime, after: timedelta) -> No
     if left == view.teaching:
         return
     await _remember(store, view, now, Key.TEACHING, to_json(left).decode())
+
+
+async def _forget_statements(store: Store, now: datetime, after: timedelta) -> None:
+    """Delete what the supervisor was about to state, and has done nothing about since."""
+    view = await store.look(Query())
+    left = view.stating.since(now - after)
+    if left == view.stating:
+        return
+    await _remember(store, view, now, Key.STATING, to_json(left).decode())
 
 
 async def _remember(store: Store, view: View, now: datetime, key: Key, value: str | None) -> None:

@@ -1,5 +1,7 @@
 """Teaching: what a proposal would change is tried apart from the running bot; what she wants is written down.
 
+What she states is written down likewise; there is nothing to be tried of that.
+
 What is to be done stands in the store, so that after a kill it is taken up where it was; each piece of it
 does nothing when it was done before.
 """
@@ -17,19 +19,24 @@ from pathlib import Path
 from bot import lessons
 from bot.adapters import example_files, knowledge_files
 from bot.adapters.example_files import Found
+from bot.adapters.knowledge_files import stated as stated_file
 from bot.adapters.knowledge_files import taught as taught_file
+from bot.adapters.knowledge_files.by_bot import Meanwhile
 from bot.config import Config
 from bot.conversation import Conversations
 from bot.core import text
 from bot.core.knowledge.edits import with_taught
 from bot.core.knowledge.entries import Knowledge
+from bot.core.knowledge.stated import Stated
 from bot.core.knowledge.taught import Taught
 from bot.core.language import ADVISED, Language
 from bot.core.quality import advice, review, talks
 from bot.core.quality.evaluation import Judged
 from bot.core.quality.review import Finding, Recorded
+from bot.core.supervisor.fact_events import FactNotUndone, NotStated, OfStating
 from bot.core.supervisor.proposals import Proposal, Stage
 from bot.core.supervisor.question_events import Changed, NotTaught, NotUndone, OfTrial, Weighed, WrittenDown
+from bot.core.supervisor.statements import Stating
 from bot.lanes import when_free
 from bot.mind import Mind
 from bot.ports.store import StoreLost
@@ -69,12 +76,20 @@ class Teacher:
             await self._stop_trial()
 
     async def _look(self) -> None:
-        teaching = await self.conversations.teaching()
+        teaching, stating = await self.conversations.teaching()
+        await self._state(stating)
         for proposal in teaching.at_stage(Stage.CONFIRMED):
             await self._tell(await _written_down(self.config.knowledge, proposal.taught))
         if teaching.undone and (failed := await _taken_back(self.config.knowledge, teaching.undone)):
             await self._tell(failed)
         await self._go_on_trying(teaching.at_stage(Stage.TRYING))
+
+    async def _state(self, stating: Stating) -> None:
+        for statement in stating.confirmed:
+            if not_stated := await _stated(self.config.knowledge, statement.stated):
+                await self._tell(not_stated)
+        if stating.undone and (not_undone := await _unstated(self.config.knowledge, stating.undone)):
+            await self._tell(not_undone)
 
     async def _go_on_trying(self, wanted: tuple[Proposal, ...]) -> None:
         """Try one proposal at a time: what is not wanted any more is not tried to its end."""
@@ -109,7 +124,7 @@ class Teacher:
             return False
         return True
 
-    async def _tell(self, event: OfTrial) -> None:
+    async def _tell(self, event: OfTrial | OfStating) -> None:
         await self.conversations.tried(event)
         self.told()
 
@@ -129,17 +144,29 @@ async def _taken_back(folder: Path, taught: str) -> NotUndone | None:
     return None if failed is None else NotUndone(failed)
 
 
+async def _stated(folder: Path, stated: Stated) -> NotStated | None:
+    """Write down what she states, and return why that could not be, if it could not."""
+    failed = await _edited(partial(stated_file.add, folder, stated))
+    return None if failed is None else NotStated(stated.id, failed)
+
+
+async def _unstated(folder: Path, stated: str) -> FactNotUndone | None:
+    """Mark what was stated as taken back, and return why that could not be, if it could not."""
+    failed = await _edited(partial(stated_file.undo, folder, stated))
+    return None if failed is None else FactNotUndone(failed)
+
+
 async def _edited(edit: Callable[[], None]) -> str | None:
     """Edit the file; return what she is to mend if that cannot be, "" if it is nothing of hers."""
     for _ in range(TIMES):
         try:
             await asyncio.to_thread(edit)
-        except taught_file.Meanwhile:
+        except Meanwhile:
             continue
         except Problems as mistakes:
             return mistakes.first(MOST_TOLD)[0]
         except OSError as error:
-            log.error("%s cannot be written (%s).", taught_file.NAME, error.strerror)
+            log.error("What she wants cannot be written down (%s).", error.strerror)
             return ""
         return None
     return ""

@@ -16,6 +16,7 @@ from bot.core.client.states import Conversation
 from bot.core.data import from_json, to_json
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL, Asked, Message, Outgoing, Sent, Source, lane
 from bot.core.supervisor.drawer import Drawer
@@ -23,6 +24,7 @@ from bot.core.supervisor.place import Past
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import Team
 from bot.ports.store import (
     Ages,
@@ -341,6 +343,7 @@ class MemoryStore:
             for key in (Key.SUPERVISOR, Key.PAIRING, Key.PAST, Key.TEAM, Key.CALENDAR)
         )
         drawer, teaching = (self._remembered.get(key) for key in (Key.DRAWER, Key.TEACHING))
+        absence, stating = (self._remembered.get(key) for key in (Key.ABSENCE, Key.STATING))
         reads = Address.parse(place) if place else None
         return View(
             conversation=self._conversations.get(query.chat) if query.chat else None,
@@ -358,6 +361,8 @@ class MemoryStore:
             thread=tuple(sent for one in named if one and query.thread for sent in self._thread(one)),
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
             teaching=from_json(teaching.encode(), Teaching) if teaching else Teaching(),
+            absence=from_json(absence.encode(), Absence) if absence else None,
+            stating=from_json(stating.encode(), Stating) if stating else Stating(),
             awaited=tuple(
                 one.question for one in self._misses.values() if query.chat and one.asker == query.chat
             ),

@@ -23,6 +23,8 @@ from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Perso
 from bot.core.reply import Reply
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor.away_effects import KeepAbsence
+from bot.core.supervisor.fact_effects import KeepStating
 from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.replies import Replies as HerReplies
@@ -669,4 +671,6 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         KeepTeaching,
         Settle,
         AnswerAsker,
+        KeepAbsence,
+        KeepStating,
     )

@@ -43,6 +43,8 @@ class Asked(StrEnum):
     SEARCH = "search"
     TRY = "try"
     SENTENCE = "sentence"
+    DAY = "day"
+    FACT = "fact"
 
 
 class Outgoing(Data, frozen=True):

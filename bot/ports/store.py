@@ -15,6 +15,7 @@ from bot.core.client.states import Conversation
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Deletion, Message, Reason, Sent, Source
@@ -25,6 +26,8 @@ from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Miss, Numbered
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.statements import NOTHING as NOTHING_STATED
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import Team
 
 
@@ -64,6 +67,10 @@ class Key(StrEnum):
     """What she has typed and nobody was sent yet, as JSON."""
     TEACHING = "teaching"
     """What is being taught, as JSON."""
+    STATING = "stating"
+    """What is about to be stated, as JSON."""
+    ABSENCE = "absence"
+    """Until when she is away, as JSON."""
     CALENDAR = "calendar"
     """By which day periods are reckoned, as JSON."""
 
@@ -160,6 +167,8 @@ class View:
     questions: tuple[Numbered, ...] = ()
     teaching: Teaching = NO_TEACHING
     awaited: tuple[str, ...] = ()
+    absence: Absence | None = None
+    stating: Stating = NOTHING_STATED
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""

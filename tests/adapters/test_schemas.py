@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -184,7 +184,14 @@ WAITED = {
 
 ENDED = WAITED | {CLOSED: Life(NOON - 72 * HOUR, Status.CLOSED, NOON - 70 * HOUR, closed_at=NOON - 69 * HOUR)}
 
-TOLD_MORE: dict[str, dict[str, Life]] = {"1": {}, "2": WAITED, "3": ENDED, "4": ENDED, "5": ENDED}
+PROMISED = ENDED | {NEW: Life(NOON - 3 * HOUR, promised=date(2026, 3, 4))}
+
+TOLD_MORE: dict[str, dict[str, Life]] = {
+    "1": {},
+    "2": WAITED,
+    **dict.fromkeys(("3", "4", "5"), ENDED),
+    "6": PROMISED,
+}
 """By schema, what has become of the inquiries of which it tells more."""
 
 

@@ -4,7 +4,7 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from bot.core.client.states import Conversation, State
 from bot.core.data import to_json
 from bot.core.inquiry.desk import Desk, Note, OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import (
@@ -698,6 +699,7 @@ LIVES = (
     Life(NOON, Status.ANSWERED, NOON + MINUTE, NOON + 2 * MINUTE, NOON + 3 * MINUTE),
     Life(NOON - MINUTE, Status.CLOSED, reminded_at=NOON),
     Life(NOON, unreached_at=NOON + MINUTE),
+    Life(NOON, promised=date(2026, 3, 4)),
     Life(NOON),
 )
 """Everything that may become of an inquiry, and nothing of it."""
@@ -1188,6 +1190,14 @@ class TestRemembering:
             assert (await store.look(Query())).team == team
         await remember(store, Key.TEAM, None)
         assert (await store.look(Query())).team is None
+
+    async def test_until_when_she_is_away_is_kept_and_deleted(self, store: Store) -> None:
+        assert (await store.look(Query())).absence is None
+        for absence in (Absence(date(2026, 8, 15)), Absence(date(2026, 9, 1))):
+            await remember(store, Key.ABSENCE, to_json(absence).decode())
+            assert (await store.look(Query())).absence == absence
+        await remember(store, Key.ABSENCE, None)
+        assert (await store.look(Query())).absence is None
 
     async def test_a_turn_remembers_in_order_and_each_key_by_itself(self, store: Store) -> None:
         pairing = to_json(PAIRINGS[0]).decode()

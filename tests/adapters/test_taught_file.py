@@ -7,6 +7,7 @@ import pytest
 
 from bot.adapters import knowledge_files
 from bot.adapters.knowledge_files import taught as taught_file
+from bot.adapters.knowledge_files.by_bot import Meanwhile
 from bot.core.knowledge.named import NONE
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
@@ -92,7 +93,7 @@ def test_an_edit_of_hers_at_the_same_moment_is_not_written_over(
         path.write_text("# minun\n", encoding="utf-8")
 
     monkeypatch.setattr(os, "fsync", and_edited)
-    with pytest.raises(taught_file.Meanwhile):
+    with pytest.raises(Meanwhile):
         taught_file.add(folder, DOG)
     assert [file.name for file in folder.iterdir() if "taught" in file.name] == [taught_file.NAME]
     assert path.read_text(encoding="utf-8") == "# minun\n"

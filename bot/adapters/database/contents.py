@@ -17,12 +17,14 @@ from bot.adapters.database.schema import MIGRATIONS
 from bot.core.calendar import Calendar
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.promise import Absence
 from bot.core.message import Message
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import Team
 
 SEALED: Mapping[str, Any] = MappingProxyType(
@@ -35,7 +37,16 @@ SEALED: Mapping[str, Any] = MappingProxyType(
         "outbox.stands": str,
         "inquiries.content": Inquiry,
         "misses.question": Miss,
-        "remembered.value": str | Pairing | Past | Team | Drawer | Teaching | Calendar | Erasures,
+        "remembered.value": str
+        | Pairing
+        | Past
+        | Team
+        | Drawer
+        | Teaching
+        | Calendar
+        | Erasures
+        | Absence
+        | Stating,
         "key_check.content": str,
         "key_check.naming": str,
     }

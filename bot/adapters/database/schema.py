@@ -145,6 +145,11 @@ ASKERS = (
     "CREATE INDEX misses_chat ON misses (chat) WHERE chat IS NOT NULL",
 )
 
+PROMISES = (
+    # By which day an answer has been promised: a day in Finland, not a moment.
+    "ALTER TABLE inquiries ADD COLUMN promised TEXT",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -158,4 +163,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     CLOSINGS,
     NAMES,
     ASKERS,
+    PROMISES,
 )

@@ -7,13 +7,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bot import files as disk
-from bot.adapters.knowledge_files import taught
+from bot.adapters.knowledge_files import stated, taught
 from bot.core.client import phrases
 from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
-from bot.core.knowledge.edits import with_taught
+from bot.core.knowledge.edits import with_stated, with_taught
 from bot.core.knowledge.entries import Chapter, Entry, EntryText, Knowledge, Vocabulary, placeholders
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
+from bot.core.knowledge.stated import Stated
 from bot.core.knowledge.taught import Taught
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
@@ -152,10 +153,10 @@ class _Reading:
                 language: _hints(sheet, tree, ids) for language, sheet, tree in self._per_language("hints")
             },
         )
-        taught_so_far = tuple(self._taught(entries))
+        taught_so_far, stated_so_far = tuple(self._taught(entries)), tuple(self._stated(facts))
         if self.problems:
             raise Problems(self.problems)
-        knowledge = with_taught(knowledge, taught_so_far)
+        knowledge = with_stated(with_taught(knowledge, taught_so_far), stated_so_far)
         positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
         return Loaded(knowledge, self.folder.name, positions)
 
@@ -288,6 +289,12 @@ class _Reading:
             if name in names:
                 self._check_opening(sheet, node, f"the fact '{name}'", value, language)
 
+    def _check_stated(self, sheet: Sheet, node: Node, one: Stated) -> None:
+        """Note a statement with which an answer would begin with yes, no or because."""
+        if any(one.fact in openings.facts_that_open(answer) for answer in self.answers):
+            for language, value in one.values.items():
+                self._check_opening(sheet, node, f"the fact '{one.fact}'", value, language)
+
     def _note(self, sentence: tuple[str, Language, str], position: Position) -> None:
         self.positions.setdefault(sentence, []).append(position)
 
@@ -328,6 +335,15 @@ class _Reading:
             sheet = self._sheet(taught.NAME)
             for node, one in taught.sentences(sheet, self._tree(taught.NAME, sheet), entries):
                 self._note((one.entry, one.language, one.text), sheet.position(node))
+                yield one
+
+    def _stated(self, facts: Facts) -> Iterator[Stated]:
+        """Yield what was stated by the bot: there need be nothing, nor a file, nor anything in it."""
+        if facts is not NOT_KNOWN and (self.folder / stated.NAME).exists():
+            sheet = self._sheet(stated.NAME)
+            for node, one in stated.statements(sheet, self._tree(stated.NAME, sheet), facts):
+                if not one.undone:
+                    self._check_stated(sheet, node, one)
                 yield one
 
     def _wordings(self, facts: Facts) -> dict[Language, dict[str, str]]:

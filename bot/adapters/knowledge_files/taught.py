@@ -4,19 +4,19 @@ She may edit it too, and move what is in it into an entry's file: an addition is
 taken back gets a line of its own; all else stays as it is, byte by byte.
 """
 
-import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
-from bot import files
+from bot.adapters.knowledge_files import by_bot
+from bot.adapters.knowledge_files.by_bot import YES
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
-from bot.strict_yaml import MappingNode, Node, Problems, Sheet, line_of, nearest
+from bot.strict_yaml import Node, Sheet, line_of, nearest
 
 NAME = "taught.yaml"
 """What the file is called."""
@@ -26,9 +26,6 @@ KEYS = ("id", "entry", "language", "text", "undone")
 
 NEEDED = KEYS[:4]
 """What it must hold."""
-
-YES = "yes"
-"""What stands at what was taken back."""
 
 ID = re.compile(r"[0-9-]{1,40}")
 """What an item may be known by: a button carries it."""
@@ -42,10 +39,6 @@ HEADING = """\
 # sen hakuun yksittäisiä sanoja.
 """
 """How the file begins."""
-
-
-class Meanwhile(Exception):
-    """Somebody has edited the file since it was read; nothing was written."""
 
 
 def sentences(sheet: Sheet, tree: Node | None, entries: Mapping[str, Entry]) -> Iterator[tuple[Node, Taught]]:
@@ -107,64 +100,12 @@ def _check_entry(sheet: Sheet, node: Node, one: Taught, entries: Mapping[str, En
 def add(folder: Path, one: Taught) -> None:
     """Write *one* at the end of the file, unless it is there; a kill leaves the file as it was, or with it.
 
-    Raises OSError, bot.strict_yaml.Problems if the file is broken, and Meanwhile.
+    Raises what :func:`bot.adapters.knowledge_files.by_bot.add` does.
     """
-    before = _content(folder / NAME)
-    if one.id not in _lines_of_ids(before or b""):
-        _replace(folder / NAME, before, _with(before, one))
+    lines = {"entry": one.entry, "language": str(one.language), "text": by_bot.quoted(one.text)}
+    by_bot.add(folder / NAME, HEADING, one.id, lines)
 
 
 def undo(folder: Path, id_: str) -> None:
     """Mark what was taught as taken back, unless it is; raises what :func:`add` does."""
-    before = _content(folder / NAME) or b""
-    found = _lines_of_ids(before).get(id_)
-    if found is None:
-        return
-    last, indented, undone = found
-    if not undone:
-        lines = before.decode("utf-8").splitlines(keepends=True)
-        end = lines[last - 1]
-        lines[last - 1] = end if end.endswith("\n") else f"{end}\n"
-        lines.insert(last, f"{' ' * indented}undone: {YES}\n")
-        _replace(folder / NAME, before, "".join(lines).encode())
-
-
-def _with(before: bytes | None, one: Taught) -> bytes:
-    text = (before or HEADING.encode()).decode("utf-8")
-    text = text if text.endswith("\n") else f"{text}\n"
-    written = msgspec.json.encode(one.text).decode()
-    item = f"\n- id: {one.id}\n  entry: {one.entry}\n  language: {one.language}\n  text: {written}\n"
-    return f"{text}{item}".encode()
-
-
-def _lines_of_ids(content: bytes) -> Mapping[str, tuple[int, int, bool]]:
-    """Return by its id where each item ends, how its lines are indented, and whether it is taken back."""
-    sheet = Sheet(NAME)
-    tree = sheet.tree(content)
-    found = dict[str, tuple[int, int, bool]]()
-    for node in sheet.items(tree):
-        if isinstance(node, MappingNode) and node.value:
-            values = {key.value: value.value for key, value in node.value}
-            first, last = node.value[0][0], node.value[-1][1]
-            end = int(last.end_mark.line) + (1 if last.end_mark.column else 0)
-            found[str(values.get("id"))] = (end, int(first.start_mark.column), "undone" in values)
-    if sheet.problems:
-        raise Problems(sheet.problems)
-    return found
-
-
-def _content(path: Path) -> bytes | None:
-    with contextlib.suppress(FileNotFoundError):
-        return files.read(path)
-    return None
-
-
-def _replace(path: Path, before: bytes | None, after: bytes) -> None:
-    """Write the file in one go, and on disk, if it still reads *before*."""
-
-    def unchanged() -> None:
-        if _content(path) != before:
-            raise Meanwhile
-
-    mode = path.stat().st_mode & 0o777 if before is not None else 0o644
-    files.replace(path, after, mode, unchanged)
+    by_bot.undo(folder / NAME, id_)

@@ -7,7 +7,18 @@ is plainly meant for her goes to her unasked.
 
 from dataclasses import replace
 
-from bot.core.client import answering, distress, effects, events, filling, intents, phrases, states, steps
+from bot.core.client import (
+    answering,
+    distress,
+    effects,
+    events,
+    expecting,
+    filling,
+    intents,
+    phrases,
+    states,
+    steps,
+)
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact, life
@@ -57,7 +68,7 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     if waiting and contact.found_in(text):
         return _passed_on(context, waiting, text, reading)
     if waiting and context.asks_for_her(reading.match):  # she has been told: nobody is asked twice
-        shown = effects.ShowStatus(waiting, context.situation.arrived(waiting), another=True)
+        shown = expecting.status(context.situation, waiting, another=True)
         return Step(states.OfferingRelay(waiting.code, text), (shown,), language=reading.language)
     return _perhaps_added(context, waiting, text, reading) if waiting else None
 
@@ -94,7 +105,7 @@ def _not_to_be_sent(context: Context, reading: Reading) -> Step:
     waiting = context.situation.waiting
     if waiting is None:
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
-    shown = effects.ShowStatus(waiting, context.situation.arrived(waiting))
+    shown = expecting.status(context.situation, waiting)
     return Step(states.Idle(), (shown,), language=reading.language)
 
 
@@ -206,7 +217,7 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
 def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: Intent) -> Step:
     match wish:
         case Intent.STATUS:
-            shown = effects.ShowStatus(one, context.situation.arrived(one))
+            shown = expecting.status(context.situation, one)
             step = Step(states.OfferingRelay(one.code, text), (shown,))
         case Intent.SHOW_SENT:
             step = Step(states.Idle(), (effects.ShowSent(one),))
@@ -217,7 +228,7 @@ def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: 
         case Intent.ANOTHER if context.thread() is None:
             step = answering.begun(context, text)
         case Intent.ANOTHER:  # or is it she who is told?
-            shown = effects.ShowStatus(one, context.situation.arrived(one), another=True)
+            shown = expecting.status(context.situation, one, another=True)
             step = Step(states.OfferingRelay(one.code, text), (shown,))
         case _:
             step = filling.granted_anywhere(context, wish)
@@ -247,7 +258,7 @@ def _is_for_the_bot(context: Context, text: str, reading: Reading, match: Confid
 
 
 def _passed_on(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
-    step = steps.forwarded(one, text, context.situation.now, effects.ConfirmForwarded())
+    step = expecting.passed_on(context.situation, one, text)
     return replace(step, effects=(*steps.support(reading), *step.effects))
 
 
@@ -259,7 +270,7 @@ def relayed(context: Context, code: str, text: str) -> Step:
     one = context.situation.own(code)
     if one is None:
         return steps.stale(context.conversation.state)
-    return steps.forwarded(one, text, context.situation.now, effects.ConfirmForwarded())
+    return expecting.passed_on(context.situation, one, text)
 
 
 def handed_off(context: Context, question: str) -> Step | None:

@@ -27,6 +27,7 @@ from bot.core.client import (
     distress,
     effects,
     events,
+    expecting,
     filling,
     floods,
     heard,
@@ -117,6 +118,7 @@ class Dialogue:
             gentle_until=taken.gentle_until or _still(conversation.gentle_until, situation.now),
             declined=taken.declined,
             heard=conversation.heard,
+            away_told=expecting.away_told(situation, taken.effects),
         )
         return Turn(after, taken.effects)
 
@@ -286,7 +288,7 @@ def _edited(context: Context, text: str) -> Step:
         return distress.signposted(context, text, reading)
     if one is None:
         return steps.aside(state, effects.ExplainEdit())
-    step = steps.forwarded(one, text, context.situation.now)
+    step = steps.forwarded(context.situation, one, text)
     return replace(step, effects=(*steps.support(reading), *step.effects))
 
 

@@ -6,6 +6,7 @@ Nothing does both. What is said holds no text of the bot's; :mod:`bot.core.clien
 from bot.core.data import Data
 from bot.core.inquiry.draft import Draft, Field, Objection
 from bot.core.inquiry.life import Became, Inquiry
+from bot.core.inquiry.promise import NOTHING_KNOWN, Expected
 from bot.core.language import Language
 from bot.core.message import Sent
 
@@ -283,18 +284,23 @@ class AskErasure(Data, frozen=True):
 
 
 class Thank(Data, frozen=True):
-    """Thank for an inquiry, with its code and what happens next."""
+    """Thank for an inquiry, with its code, what happens next, and when, as far as that is known."""
 
     code: str
     name: str
+    expected: Expected = NOTHING_KNOWN
 
 
 class ShowStatus(Data, frozen=True):
-    """Say how far an inquiry is: on its way, ``arrived``, answered or closed; offer ``another`` beside it."""
+    """Say how far an inquiry is: on its way, ``arrived``, answered or closed; offer ``another`` beside it.
+
+    And when an answer may be ``expected``.
+    """
 
     inquiry: Inquiry
     arrived: bool
     another: bool = False
+    expected: Expected = NOTHING_KNOWN
 
 
 class OfferAddition(Data, frozen=True):
@@ -336,7 +342,9 @@ class ConfirmNotWithdrawn(Data, frozen=True):
 
 
 class ConfirmForwarded(Data, frozen=True):
-    """Say that a message goes to the supervisor."""
+    """Say that a message goes to the supervisor; and when an answer may be ``expected``, if she is away."""
+
+    expected: Expected = NOTHING_KNOWN
 
 
 class ConfirmErased(Data, frozen=True):

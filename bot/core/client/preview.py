@@ -321,7 +321,9 @@ def submitted(context: Context, draft: Draft) -> Step:
         at=situation.now,
         policy=context.known.policy.version(language),
         topic=situation.topic,
+        promised=situation.promised,
     )
     conversation = context.conversation
     one = signed(draft, signature, conversation.questions, conversation.unanswered)
-    return Step(states.Idle(), (effects.Submit(one), effects.Thank(one.code, one.name)))
+    thanks = effects.Thank(one.code, one.name, situation.expected(one.life))
+    return Step(states.Idle(), (effects.Submit(one), thanks))

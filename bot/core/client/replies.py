@@ -15,10 +15,12 @@ from bot.core.client.choices import Choices, pending
 from bot.core.client.policy import Policy
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
+from bot.core.finnish_time import written
 from bot.core.inquiry import summary
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.promise import NOTHING_KNOWN, Expected
 from bot.core.inquiry.status import Status
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
@@ -167,20 +169,14 @@ class Replies:
                 return say.my_data(effect)
             case effects.AskErasure():
                 return say.reply("ask_erasure", buttons=say.pending)
-            case effects.Thank(code, whole):
-                name = whole.partition(" ")[0]  # as people are thanked
-                sent = (
-                    say.text("inquiry_sent", code=code, name=name)
-                    if name
-                    else say.text("inquiry_sent_nameless", code=code)
-                )
-                return Reply(sent, takes_keys_away=True)
+            case effects.Thank():
+                return say.thanks(effect)
             case effects.SayNotPassedOn():
                 return say.reply("not_passed_on")
             case effects.OfferAddition(code):
                 return say.reply("offer_addition", code=code, buttons=say.pending)
-            case effects.ShowStatus(one, arrived, another):
-                return say.status(one, arrived=arrived, another=another)
+            case effects.ShowStatus():
+                return say.status(effect)
             case effects.ShowSent(one):
                 told = summary.whole(self.knowledge, say.language, one)
                 return say.reply("sent_was", code=one.code, summary=told)
@@ -192,8 +188,8 @@ class Replies:
                 return say.reply("withdrawn", code=one.code, buttons=(events.ErasureRequested(),))
             case effects.ConfirmNotWithdrawn(one):
                 return say.reply("not_withdrawn", code=one.code)
-            case effects.ConfirmForwarded():
-                return say.reply("forwarded")
+            case effects.ConfirmForwarded(expected):
+                return Reply(say.with_expected(say.text("forwarded"), expected))
             case effects.ConfirmErased(inquiries, taken_back, left):
                 return say.erased(inquiries, taken_back, left)
             case _:
@@ -316,16 +312,38 @@ class _Speaker:
         share = self.text("choice.share_phone") if asked.field is Field.CONTACT else None
         return Reply(question, self.choices(self.pending), share)
 
-    def status(self, one: Inquiry, *, arrived: bool, another: bool) -> Reply:
+    def thanks(self, effect: effects.Thank) -> Reply:
+        """Return the thanks for an inquiry, and when an answer may be expected."""
+        name = effect.name.partition(" ")[0]  # as people are thanked
+        sent = (
+            self.text("inquiry_sent", code=effect.code, name=name)
+            if name
+            else self.text("inquiry_sent_nameless", code=effect.code)
+        )
+        return Reply(self.with_expected(sent, effect.expected), takes_keys_away=True)
+
+    def status(self, effect: effects.ShowStatus) -> Reply:
         """Return how far an inquiry is, and what is known of an answer; it can be asked of the supervisor.
 
-        With *another*, one more can be begun.
+        If it is said to, one more can be begun.
         """
-        new = "new" if arrived else "on_its_way"
+        one, new = effect.inquiry, "new" if effect.arrived else "on_its_way"
         how_far = new if one.status is Status.NEW else str(one.status)
-        date = f"{one.consented_at:%d.%m.%Y}"
-        buttons = (*self.pending, events.InquiryRequested()) if another else self.pending
-        return self.reply(f"how_far.{how_far}", code=one.code, date=date, buttons=buttons)
+        values = {"code": one.code, "date": f"{one.consented_at:%d.%m.%Y}"}
+        if one.status is Status.NEW:
+            values["when"] = self.expected(effect.expected)
+        buttons = (*self.pending, events.InquiryRequested()) if effect.another else self.pending
+        return self.reply(f"how_far.{how_far}", buttons=buttons, **values)
+
+    def with_expected(self, text: str, expected: Expected) -> str:
+        """Return *text*, and under it when an answer may be expected, if anything is known of that."""
+        return text if expected == NOTHING_KNOWN else f"{text}\n\n{self.expected(expected)}"
+
+    def expected(self, expected: Expected) -> str:
+        """Return when an answer may be expected: what she has promised, and no more."""
+        given = {"back": expected.back, "by": expected.by}
+        days = {name: written(day) for name, day in given.items() if day is not None}
+        return self.text(_expecting(expected), **days)
 
     def preview(self, draft: Draft) -> Reply:
         """Return exactly what will be sent, the warnings that fit it, and the request for consent."""
@@ -382,6 +400,19 @@ class _Speaker:
         limits += [self.text("erased_mail")] if inquiries else []
         parts = (self.text("erased", items=", ".join(items)), *limits, self.text("erased_limits"))
         return Reply("\n\n".join(parts))
+
+
+def _expecting(expected: Expected) -> str:
+    """Return the name of the sentence that says when an answer may be expected."""
+    match expected:
+        case Expected(back=None, by=None):
+            return "expected.unknown"
+        case Expected(by=None):
+            return "expected.away"
+        case Expected(back=None, late=late):
+            return "expected.late" if late else "expected.by"
+        case Expected(late=late):
+            return "expected.away_late" if late else "expected.away_by"
 
 
 _TELLING_IT_THEMSELVES = (effects.Welcome, effects.ShowPolicy, effects.SignpostCrisis)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.core.address import Address
 from bot.core.client.states import Conversation
-from bot.core.inquiry import life
-from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
+from bot.core.inquiry import life, promise
+from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Life, Terms
+from bot.core.inquiry.promise import NOTHING_KNOWN, Absence, Expected
+from bot.core.inquiry.status import Status
 from bot.core.message import Sent
 
 
@@ -23,7 +25,8 @@ class Situation:
     ``topic`` is the part of the chat in which it happened, if it has such. ``until`` then the supervisor read
     in this chat: an inquiry from before is not written on, so that what she means for a client is not taken
     for her own words as one. ``muted`` tells that she wants to hear nothing more of the client.
-    ``awaited`` are the questions whose answers the client wants to hear.
+    ``awaited`` are the questions whose answers the client wants to hear. ``absence`` tells until when she is
+    away.
     """
 
     now: datetime
@@ -42,6 +45,7 @@ class Situation:
     topic: str | None = None
     muted: bool = False
     awaited: tuple[str, ...] = ()
+    absence: Absence | None = None
 
     @property
     def latest(self) -> Inquiry | None:
@@ -63,6 +67,17 @@ class Situation:
         """Tell whether an inquiry, and all that its client wrote, has got through to the supervisor."""
         delivery = self.deliveries.get(one.code.upper(), Delivery())
         return delivery.notice is not None and delivery.waiting_since is None
+
+    @property
+    def promised(self) -> date | None:
+        """By which day an answer to what the client writes now is promised, if she promises any."""
+        return promise.promised(self.terms.answer, self.absence, self.now)
+
+    def expected(self, life_: Life) -> Expected:
+        """Return when an answer may be expected to an inquiry with this life; nothing if it does not wait."""
+        if life_.status is not Status.NEW:
+            return NOTHING_KNOWN
+        return promise.expected(life_.promised, self.absence, self.now)
 
     def own(self, code: str) -> Inquiry | None:
         """Return the client's inquiry of *code*."""

@@ -1,6 +1,6 @@
 """Where a conversation stands. Plain data; every transition is in :mod:`bot.core.client.dialogue`."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.data import Data
 from bot.core.inquiry.draft import Draft, Field
@@ -119,7 +119,8 @@ class Conversation(Data, frozen=True):
     numbers the turns, so that a button of an earlier one is recognised. Of the entries ``unstated`` it was
     said that their fact is not known; ``gentle_until`` ends the hours after the crisis signpost.
     ``declined`` is the medium that could not be read in the last turn, if it was for that; ``heard`` is, by
-    message, a mark of what was last heard of it.
+    message, a mark of what was last heard of it. ``away_told`` is the day on which the client was last told
+    that the supervisor is away.
     """
 
     state: State = Idle()
@@ -132,6 +133,7 @@ class Conversation(Data, frozen=True):
     gentle_until: datetime | None = None
     declined: str = ""
     heard: tuple[tuple[str, str], ...] = ()
+    away_told: date | None = None
 
     @property
     def is_busy(self) -> bool:

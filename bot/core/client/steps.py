@@ -9,6 +9,7 @@ import msgspec
 
 from bot.core.client import effects, states
 from bot.core.client.discretion import masked
+from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry import life
 from bot.core.inquiry.contact import Contact
@@ -108,9 +109,10 @@ def aside(state: states.State, *said: effects.Effect) -> Step:
     return Step(state, (*said, *prompt(state)))
 
 
-def forwarded(one: Inquiry, text: str, now: datetime, *said: effects.Effect) -> Step:
+def forwarded(situation: Situation, one: Inquiry, text: str, *said: effects.Effect) -> Step:
     """Return the step that passes a message on; its inquiry waits for an answer again."""
-    done = (effects.Forward(one, text), life.became(one, life.Written(), now))
+    written = life.Written(situation.promised)
+    done = (effects.Forward(one, text), life.became(one, written, situation.now))
     return Step(states.Idle(), (*done, *said))
 
 

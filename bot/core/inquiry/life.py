@@ -18,7 +18,7 @@ Erasure and retention end it: then there is no such inquiry any more, on either 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 import msgspec
@@ -35,7 +35,8 @@ from bot.core.language import Language
 class Life(Data, frozen=True):
     """What has become of an inquiry.
 
-    ``waiting_since``: when its client wrote what is to be answered; ``closed_at``: when she closed it.
+    ``waiting_since``: when its client wrote what is to be answered; ``closed_at``: when she closed it;
+    ``promised``: by which day an answer to that has been promised.
     """
 
     waiting_since: datetime
@@ -44,6 +45,7 @@ class Life(Data, frozen=True):
     reminded_at: datetime | None = None
     unreached_at: datetime | None = None
     closed_at: datetime | None = None
+    promised: date | None = None
 
 
 class Inquiry(Data, frozen=True):
@@ -86,7 +88,10 @@ class Became(Data, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What makes a complete draft an inquiry: whose it is, when and to what was consented, and its code."""
+    """What makes a complete draft an inquiry: whose it is, when and to what was consented, and its code.
+
+    ``promised`` is by when an answer is.
+    """
 
     code: str
     chat: Address
@@ -94,6 +99,7 @@ class Signature:
     at: datetime
     policy: str
     topic: str | None = None
+    promised: date | None = None
 
 
 def signed(
@@ -116,7 +122,7 @@ def signed(
         language=signature.language,
         consented_at=signature.at,
         policy=signature.policy,
-        life=Life(waiting_since=signature.at),
+        life=Life(waiting_since=signature.at, promised=signature.promised),
         note=draft.whole_note,
         unanswered=unanswered,
         topic=signature.topic,
@@ -139,7 +145,9 @@ class Withdrawn(Data, frozen=True):
 
 
 class Written(Data, frozen=True):
-    """The client wrote into its thread."""
+    """The client wrote into its thread; ``promised`` is by when an answer is, if it waits from now on."""
+
+    promised: date | None = None
 
 
 class Reminded(Data, frozen=True):
@@ -164,8 +172,10 @@ def after(life: Life, event: Event, now: datetime) -> Life:
             return msgspec.structs.replace(life, status=Status.CLOSED, closed_at=None)
         case Written() if life.status is Status.NEW:
             return life
-        case Written():
-            return msgspec.structs.replace(life, status=Status.NEW, waiting_since=now, reminded_at=None)
+        case Written(by):
+            return msgspec.structs.replace(
+                life, status=Status.NEW, waiting_since=now, reminded_at=None, promised=by
+            )
         case Reminded():
             return msgspec.structs.replace(life, reminded_at=now)
         case Unreached():
@@ -186,7 +196,8 @@ def became(one: Inquiry, event: Event, now: datetime) -> Became:
 class Terms:
     """How long a draft is kept, until she is reminded and the client told, and how long a thread goes on.
 
-    Of new ``questions`` that could not be answered she is told once in so long at most.
+    Of new ``questions`` that could not be answered she is told once in so long at most. She answers within so
+    many working days as ``answer`` says; None: she promises nothing.
     """
 
     draft: timedelta = timedelta(hours=72)
@@ -194,6 +205,7 @@ class Terms:
     unreachable: timedelta = timedelta(minutes=30)
     thread: timedelta = timedelta(days=14)
     questions: timedelta = timedelta(days=1)
+    answer: int | None = None
 
 
 USUAL = Terms()

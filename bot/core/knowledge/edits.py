@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.core.data import Data
 from bot.core.knowledge.entries import Entry, Knowledge
 from bot.core.knowledge.named import NONE
+from bot.core.knowledge.stated import Stated, counting
 from bot.core.knowledge.taught import Taught
 
 
@@ -21,6 +22,13 @@ def with_taught(knowledge: Knowledge, taught: Iterable[Taught]) -> Knowledge:
     for one in taught:
         knowledge = _with_one(replace(knowledge, taught=(*knowledge.taught, one)), one)
     return knowledge
+
+
+def with_stated(knowledge: Knowledge, stated: tuple[Stated, ...]) -> Knowledge:
+    """Return *knowledge*, whose facts are as they are written by hand, with all that was *stated*."""
+    by_hand = knowledge.facts
+    said = {name: one.values for name, one in counting(by_hand, stated).items()}
+    return replace(knowledge, facts={**by_hand, **said}, by_hand=by_hand, stated=stated)
 
 
 def altered(before: Knowledge, after: Knowledge) -> Altered:

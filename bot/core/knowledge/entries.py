@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from bot.core.knowledge.named import CRISIS, INQUIRY
+from bot.core.knowledge.stated import Facts, Stated
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.text import words
@@ -124,10 +125,11 @@ class Knowledge:
     ``out_of_scope`` are messages that no entry answers, ``idioms`` such as sound like distress and
     are not; ``intents`` what clients want of the bot itself, by its name and the language it is said in;
     ``hints`` words by which the search of the web page finds an entry. ``taught`` is the history of what was
-    added by the bot: it is among the sentences, as far as it counts.
+    added by the bot: it is among the sentences, as far as it counts. So is ``stated`` among the facts, which
+    ``by_hand`` are written without it.
     """
 
-    facts: Mapping[str, Mapping[Language, str]]
+    facts: Facts
     entries: Mapping[str, Entry]
     out_of_scope: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     idioms: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
@@ -138,6 +140,8 @@ class Knowledge:
     canned: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
     hints: Mapping[Language, Words] = field(default_factory=dict)
     taught: tuple[Taught, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    by_hand: Facts = field(default_factory=dict)
 
     @cached_property
     def ready_answers(self) -> Mapping[str, Mapping[Language, str]]:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 
 from bot.core.language import Language
 from bot.core.supervisor import events
+from bot.core.supervisor.away_events import AbsenceRequested
+from bot.core.supervisor.fact_events import FactsRequested
 from bot.core.supervisor.question_events import QuestionsRequested
 
 Meaning = Callable[[str], events.Command]
@@ -17,7 +19,9 @@ MEANINGS: Mapping[str, Meaning] = {
     "vie": lambda _: events.ExportRequested(),
     "vastaukset": lambda _: events.CannedRequested(),
     "kysymykset": lambda _: QuestionsRequested(),
+    "tiedot": lambda _: FactsRequested(),
     "kokeile": events.TriedOut,
+    "tauko": AbsenceRequested,
     "peru": lambda _: events.WithdrawalRequested(),
     "jasenet": lambda _: events.MembersRequested(),
     "ohje": lambda _: events.HelpRequested(),
@@ -33,7 +37,9 @@ NAMES: Mapping[str, Mapping[Language, str]] = {
         ("vie", "exportera", "export"),
         ("vastaukset", "svar", "replies"),
         ("kysymykset", "fragor", "questions"),
+        ("tiedot", "uppgifter", "facts"),
         ("kokeile", "prova", "try"),
+        ("tauko", "paus", "away"),
         ("peru", "angra", "undo"),
         ("jasenet", "medlemmar", "members"),
         ("ohje", "hjalp", "help"),

@@ -24,7 +24,20 @@ from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL
-from bot.core.supervisor import archive, effects, events, members, own, teaching, withdrawing, writing
+from bot.core.supervisor import (
+    archive,
+    away,
+    effects,
+    events,
+    facts,
+    members,
+    own,
+    teaching,
+    withdrawing,
+    writing,
+)
+from bot.core.supervisor import away_events as absent
+from bot.core.supervisor import fact_events as of_facts
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.place import out_of_sight
@@ -72,8 +85,12 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return archive.exported(situation, situation.inquiry(_code_under(situation) or ""))
         case asked.QuestionsRequested():
             return teaching.listed(situation)
+        case of_facts.FactsRequested():
+            return facts.listed(situation)
         case events.TriedOut(text):
             return own.tried(text)
+        case absent.AbsenceRequested(when):
+            return away.asked(situation, when)
         case events.UnknownCommandSent():
             return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
@@ -90,10 +107,15 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return _due(situation, code)
         case events.KnowledgeBroken(problems):
             return (effects.SayKnowledgeBroken(problems),)
-        case events.KnowledgeLearned():
-            return teaching.learned(situation, event)
+        case events.KnowledgeLearned(altered, at_start):
+            told = (*teaching.learned(situation), *facts.learned(situation))
+            return told or (() if at_start else (effects.SayKnowledgeLive(altered),))
+        case absent.AbsenceOver():
+            return away.over(situation)
         case asked.NewsDue():
             return teaching.news(situation)
+        case of_facts.NotStated() | of_facts.FactNotUndone():
+            return facts.tried(situation, event)
         case asked.Weighed() | asked.NotTaught() | asked.WrittenDown() | asked.NotUndone():
             return teaching.tried(situation, event)
         case _:
@@ -196,6 +218,12 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return teaching.pressed(situation, button)
         case asked.AdditionDropped() | asked.UndoingConfirmed():
             return teaching.pressed(situation, button)
+        case of_facts.FactPageTurned() | of_facts.FactOpened() | of_facts.FactRequested():
+            return facts.pressed(situation, button)
+        case of_facts.StatementConfirmed() | of_facts.StatementDropped() | of_facts.FactUndoingConfirmed():
+            return facts.pressed(situation, button)
+        case absent.AwayUntil() | absent.AnotherDay() | absent.AbsenceEnded():
+            return away.pressed(situation, button)
         case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
             return _about(situation, button, who)
         case events.Taken() | events.Finished():
@@ -218,8 +246,12 @@ def _event_of(item: events.Item) -> events.Command:
             return events.ExportRequested()
         case events.Item.QUESTIONS:
             return asked.QuestionsRequested()
+        case events.Item.FACTS:
+            return of_facts.FactsRequested()
         case events.Item.TRY:
             return events.TriedOut("")
+        case events.Item.AWAY:
+            return absent.AbsenceRequested("")
         case events.Item.CANNED:
             return events.CannedRequested()
         case events.Item.MEMBERS:
@@ -262,7 +294,7 @@ def _due(situation: Situation, code: str) -> Effects:
     delivery = situation.deliveries.get(one.code.upper(), life.Delivery())
     said: list[Effect] = []
     come_to = one.life
-    if life.reminder_due(one, situation.now, situation.terms):
+    if situation.absence is None and life.reminder_due(one, situation.now, situation.terms):
         said.append(effects.Remind(one))
         come_to = life.after(come_to, life.Reminded(), situation.now)
     if life.unreached_due(one.life, delivery, situation.now, situation.terms):

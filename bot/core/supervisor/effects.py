@@ -11,8 +11,10 @@ from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Person, Reason, Sent, Source
+from bot.core.supervisor.away_effects import KeepAbsence, SaidOfAbsence
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.drawer import Drawer
+from bot.core.supervisor.fact_effects import KeepStating, SaidOfFacts
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.question_effects import DoneOfQuestions, SaidOfQuestions, SaidOfTeaching
 from bot.core.supervisor.team import Team
@@ -338,6 +340,8 @@ Said = (
     | SayKnowledgeLive
     | SaidOfQuestions
     | SaidOfTeaching
+    | SaidOfAbsence
+    | SaidOfFacts
 )
 """What she is told."""
 
@@ -455,6 +459,8 @@ Done = (
     | Became
     | OnDesk
     | DoneOfQuestions
+    | KeepAbsence
+    | KeepStating
 )
 """What is done: carried out by the commit of the turn."""
 

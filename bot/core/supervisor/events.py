@@ -12,6 +12,26 @@ from bot.core.address import Address
 from bot.core.data import Data
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
+from bot.core.supervisor.away_events import (
+    AbsenceEnded,
+    AbsenceOver,
+    AbsenceRequested,
+    AnotherDay,
+    AwayUntil,
+    OfAbsence,
+)
+from bot.core.supervisor.fact_events import (
+    FactNotUndone,
+    FactOpened,
+    FactPageTurned,
+    FactRequested,
+    FactsRequested,
+    FactUndoingConfirmed,
+    NotStated,
+    OfFacts,
+    StatementConfirmed,
+    StatementDropped,
+)
 from bot.core.supervisor.question_events import (
     AdditionConfirmed,
     AdditionDropped,
@@ -41,7 +61,9 @@ class Item(StrEnum):
     SEARCH = "search"
     EXPORT = "export"
     QUESTIONS = "questions"
+    FACTS = "facts"
     TRY = "try"
+    AWAY = "away"
     CANNED = "canned"
     MEMBERS = "members"
     HELP = "help"
@@ -238,7 +260,7 @@ OfInquiry = OfDesk | OfWriting | OfArchive | Taken | Finished
 OfTeam = Allowed | Dismissed
 OfChat = Chosen | Dropped
 """What she does about no inquiry."""
-Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching
+Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching | OfAbsence | OfFacts
 
 
 class Pressed(Data, frozen=True):
@@ -303,7 +325,9 @@ Command = (
     | Searched
     | ExportRequested
     | QuestionsRequested
+    | FactsRequested
     | TriedOut
+    | AbsenceRequested
     | UnknownCommandSent
 )
 """What she does by typing a command."""
@@ -322,7 +346,9 @@ Event = (
     | Searched
     | ExportRequested
     | QuestionsRequested
+    | FactsRequested
     | TriedOut
+    | AbsenceRequested
     | UnknownCommandSent
     | Pressed
     | Delivered
@@ -330,11 +356,14 @@ Event = (
     | TakenBack
     | NotTakenBack
     | TimePassed
+    | AbsenceOver
     | NewsDue
     | Weighed
     | NotTaught
     | WrittenDown
     | NotUndone
+    | NotStated
+    | FactNotUndone
     | KnowledgeBroken
     | KnowledgeLearned
 )
@@ -346,7 +375,7 @@ Hers = Wrote | Edited | Pressed | Command
 def concerns_all_open(event: Event, *, under: bool) -> bool:
     """Tell whether all open inquiries matter to what she did, *under* a message or not."""
     match event:
-        case QueueRequested() | Pressed(Chosen(Item.QUEUE)):
+        case QueueRequested() | Pressed(Chosen(Item.QUEUE)) | AbsenceRequested() | Pressed(AwayUntil()):
             return True
         case Wrote():
             return not under
@@ -415,6 +444,15 @@ _TOKENS: Tokens[Button] = Tokens(
         AdditionConfirmed: "teach",
         AdditionDropped: "leave",
         UndoingConfirmed: "unteach",
+        FactPageTurned: "facts",
+        FactOpened: "fact",
+        FactRequested: "write",
+        StatementConfirmed: "state",
+        StatementDropped: "keep",
+        FactUndoingConfirmed: "unstate",
+        AwayUntil: "away",
+        AnotherDay: "away?",
+        AbsenceEnded: "back",
     }
 )
 

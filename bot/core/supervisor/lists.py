@@ -62,7 +62,8 @@ def _item(say: Speaker, one: Inquiry, situation: Situation) -> str:
     subject = shorten(one.subject) or say.say("kept_back_subject")
     item = say.say(key, subject=subject, **say.recognised(one, situation))
     taken = desk_of(one).taken_by
-    return f"{item}\n{say.say('whole_taken', name=shorten(taken))}" if taken else item
+    more = (say.promised(one), say.say("whole_taken", name=shorten(taken)) if taken else None)
+    return "\n".join((item, *filter(None, more)))
 
 
 def whole(say: Speaker, one: Inquiry, situation: Situation) -> Messages:
@@ -80,6 +81,8 @@ def _parts(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[str]:
         status=say.say(f"status.{one.status}"),
         summary=summary.whole(say.knowledge, say.language, one, summary.IN_HER_CHAT),
     )
+    if promised := say.promised(one):
+        yield promised
     desk = desk_of(one)
     if desk.taken_by:
         yield say.say("whole_taken", name=shorten(desk.taken_by))

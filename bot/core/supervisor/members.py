@@ -12,7 +12,9 @@ from typing import assert_never
 
 from bot.core.inquiry.desk import OnDesk
 from bot.core.supervisor import effects, events
+from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.fact_effects import KeepStating
 from bot.core.supervisor.question_effects import KeepTeaching, Settle
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.team import NOBODY
@@ -26,6 +28,8 @@ ACTS = (
     effects.ConfirmTaken,
     effects.KeepTeam,
     KeepTeaching,
+    KeepAbsence,
+    KeepStating,
     Settle,
     OnDesk,
 )

@@ -10,7 +10,7 @@ from bot.core.inquiry.desk import EMPTY, Desk, Note, OnDesk
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Asked
-from bot.core.supervisor import archive, effects, events, teaching
+from bot.core.supervisor import archive, away, effects, events, facts, teaching
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.situation import Situation
 
@@ -64,6 +64,10 @@ def written(situation: Situation, asked: Asked, text: str | None) -> Effects:
             return teaching.written(situation, text)
         case Asked.SEARCH:
             return archive.searched(situation, text or "")
+        case Asked.FACT:
+            return facts.written(situation, text)
+        case Asked.DAY:
+            return away.written(situation, text or "")
         case _:
             assert_never(asked)
 

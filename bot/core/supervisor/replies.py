@@ -18,8 +18,41 @@ from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Person, Source
 from bot.core.reply import Choice, Copyable, Reply, apart, barred, shorten
 from bot.core.sending.pieces import cut, edits
-from bot.core.supervisor import effects, events, lists, offers, proposals_shown, questions_shown, spreadsheet
+from bot.core.supervisor import (
+    away_shown,
+    effects,
+    events,
+    facts_shown,
+    lists,
+    offers,
+    proposals_shown,
+    questions_shown,
+    spreadsheet,
+)
+from bot.core.supervisor.away_effects import (
+    AskForDay,
+    ConfirmAway,
+    ConfirmBack,
+    SayNotAway,
+    ShowAbsence,
+    TellBack,
+)
 from bot.core.supervisor.canned import offered
+from bot.core.supervisor.fact_effects import (
+    AskFactUndoing,
+    AskForFact,
+    ConfirmFactUndoing,
+    ConfirmFactUndone,
+    ConfirmStated,
+    ConfirmStatement,
+    ConfirmStatementDropped,
+    SayFactGone,
+    SayFactNotUndone,
+    SayNotStated,
+    ShowFact,
+    ShowFacts,
+    ShowStatement,
+)
 from bot.core.supervisor.question_effects import (
     AskForSentence,
     AskUndoing,
@@ -170,6 +203,14 @@ class Replies:
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
             case effects.SayKnowledgeLive(altered):
                 return self._live(altered)
+            case ShowFacts() | ShowFact() | AskForFact() | ShowStatement() | SayFactGone():
+                return facts_shown.told(self.speaker, effect, situation)
+            case ConfirmStatement() | ConfirmStatementDropped() | ConfirmStated() | SayNotStated():
+                return facts_shown.told(self.speaker, effect, situation)
+            case AskFactUndoing() | ConfirmFactUndoing() | ConfirmFactUndone() | SayFactNotUndone():
+                return facts_shown.told(self.speaker, effect, situation)
+            case ShowAbsence() | AskForDay() | ConfirmAway() | ConfirmBack() | SayNotAway() | TellBack():
+                return away_shown.told(self.speaker, effect, situation)
             case ShowProposal() | AskForSentence() | SayProposalGone() | SayTrying() | ShowWeighed():
                 return proposals_shown.told(self.speaker, effect, situation)
             case SayNotTaught() | ConfirmAddition() | ConfirmAdditionDropped() | ConfirmTaught():
@@ -233,7 +274,9 @@ class Replies:
     def notice(self, one: Inquiry, seen: Perspective = summary.ELSEWHERE, key: str = "notification") -> str:
         """Return what she is told of an inquiry: everything that the client saw, and its code."""
         told = summary.whole(self.knowledge, self.language, one, seen)
-        return self.speaker.say(key, code=one.code, summary=told)
+        notice = self.speaker.say(key, code=one.code, summary=told)
+        promised = self.speaker.promised(one)
+        return f"{notice}\n\n{promised}" if promised else notice
 
     def written(self, one: Inquiry, text: str, source: Source | None, quote: str = "") -> Messages:
         """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""

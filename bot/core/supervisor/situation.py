@@ -5,12 +5,15 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 import msgspec
 
 from bot.core.address import Address
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
+from bot.core.knowledge.entries import Knowledge
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.message import Asked, Person, Sent, Source
@@ -20,7 +23,12 @@ from bot.core.supervisor.place import NOTHING, Past
 from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.questions import Numbered
+from bot.core.supervisor.statements import NOTHING as NOTHING_STATED
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import Team
+
+NOTHING_WRITTEN: Final = Knowledge({}, {})
+"""The knowledge of nothing."""
 
 
 class Pairing(msgspec.Struct, frozen=True):
@@ -58,7 +66,8 @@ class Situation:
     ready answers that she has written, by name and language; ``language`` is her own. ``thread`` is
     all that was sent about the inquiry that she acts on, and lists of several that it may stand in.
     ``questions`` are what could not be answered, ``teaching`` is what she is about to teach by them, and
-    ``taught`` what she has taught so far.
+    ``taught`` what she has taught so far. ``absence`` tells until when she is away.
+    ``knowledge`` is all that she has written, and ``stating`` what she is about to state.
     """
 
     now: datetime
@@ -86,6 +95,9 @@ class Situation:
     questions: tuple[Numbered, ...] = ()
     teaching: Teaching = NO_TEACHING
     taught: tuple[Taught, ...] = ()
+    absence: Absence | None = None
+    knowledge: Knowledge = NOTHING_WRITTEN
+    stating: Stating = NOTHING_STATED
 
     @property
     def is_hers(self) -> bool:

@@ -6,13 +6,15 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from bot.core.address import SUPERVISOR
+from bot.core.finnish_time import written
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.status import Status
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import Asked, Message, Outgoing, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut
-from bot.core.supervisor import events, question_events
+from bot.core.supervisor import away_events, events, fact_events, question_events
 from bot.core.supervisor.situation import Situation
 
 Messages = tuple[Message, ...]
@@ -42,6 +44,11 @@ LABELS: Mapping[type[events.Button], str] = MappingProxyType(
         question_events.AdditionConfirmed: "teach",
         question_events.AdditionDropped: "leave",
         question_events.UndoingConfirmed: "unteach",
+        fact_events.StatementConfirmed: "state",
+        fact_events.StatementDropped: "keep_fact",
+        fact_events.FactUndoingConfirmed: "unstate",
+        away_events.AnotherDay: "another_day",
+        away_events.AbsenceEnded: "back",
     }
 )
 """Under which name the wording has the label of each button, of those that have the same one always."""
@@ -108,8 +115,20 @@ class Speaker:
 
         Not in a group, where it would open for everybody.
         """
+        return self.ask_in_words(self.say(key, **words), situation, box, about=about, asks=asks)
+
+    def ask_in_words(
+        self,
+        text: str,
+        situation: Situation,
+        box: str,
+        *,
+        about: str | None = None,
+        asks: Asked | None = None,
+    ) -> Messages:
+        """Return a question of more than one sentence, which is answered by replying to it."""
         placeholder = None if situation.here.is_group else self.say(f"placeholder.{box}")
-        reply = Reply(self.say(key, **words), placeholder=placeholder)
+        reply = Reply(text, placeholder=placeholder)
         under = under_what(situation)
         return (Outgoing(SUPERVISOR, reply, about, confidential=True, replies_to=under, asks=asks),)
 
@@ -124,7 +143,11 @@ class Speaker:
         self, key: str, words: Mapping[str, str], shown: Source | None, choices: Sequence[Choice] = ()
     ) -> Messages:
         """Return a sentence with its buttons in the place of the message *shown*, if there is one."""
-        reply = Reply(self.say(key, **words), tuple(choices))
+        return self.put(self.say(key, **words), shown, choices)
+
+    def put(self, text: str, shown: Source | None, choices: Sequence[Choice] = ()) -> Messages:
+        """Return a text with its buttons in the place of the message *shown*, if there is one."""
+        reply = Reply(text, tuple(choices))
         where = shown.message_id if shown else None
         return (Outgoing(SUPERVISOR, reply, confidential=True, replaces=where),)
 
@@ -150,6 +173,11 @@ class Speaker:
             "waited": self.waited(situation.now - one.life.waiting_since),
             "code": one.code,
         }
+
+    def promised(self, one: Inquiry) -> str | None:
+        """Return by which day the client of an inquiry that waits was promised an answer, if so."""
+        by = one.life.promised if one.status is Status.NEW else None
+        return self.say("answer_promised", by=written(by)) if by else None
 
     def who(self, one: Inquiry) -> Mapping[str, str]:
         """Return by whom an inquiry is, and its code."""

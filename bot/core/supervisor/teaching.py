@@ -23,8 +23,7 @@ from bot.core.finnish_time import local
 from bot.core.knowledge.taught import Taught, last_of
 from bot.core.supervisor import question_effects as effects
 from bot.core.supervisor import question_events as events
-from bot.core.supervisor.effects import Effect, SayKnowledgeLive
-from bot.core.supervisor.events import KnowledgeLearned
+from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.proposals import CERTAIN, Proposal, Stage, Teaching
 from bot.core.supervisor.questions import IGNORED, Alike, open_to_her, with_number
 from bot.core.supervisor.situation import Situation
@@ -59,7 +58,8 @@ def is_due(situation: Situation) -> bool:
     """Tell whether it is time to look for new questions."""
     before = situation.teaching.looked_at
     waited = before is None or situation.now - before >= situation.terms.questions
-    return situation.place is not None and waited and local(situation.now).hour in AWAKE
+    here = situation.place is not None and situation.absence is None
+    return here and waited and local(situation.now).hour in AWAKE
 
 
 def pressed(situation: Situation, button: events.OfQuestions | events.OfTeaching) -> Effects:
@@ -202,13 +202,13 @@ def _undoing(situation: Situation, taught: str) -> Effects:
     return (effects.ConfirmUndoing(last, situation.source), effects.KeepTeaching(kept))
 
 
-def learned(situation: Situation, event: KnowledgeLearned) -> Effects:
+def learned(situation: Situation) -> Effects:
     """Return the step of a knowledge that is live: what it teaches or takes back is told and settled."""
     teaching, counts = situation.teaching, {one.id for one in situation.taught if not one.undone}
     live = [one for one in teaching.at_stage(*CERTAIN) if one.taught.id in counts]
     back = [one for one in situation.taught if one.undone and one.id == teaching.undone]
     if not live and not back:
-        return () if event.at_start else (SayKnowledgeLive(event.altered),)
+        return ()
     left = tuple(one for one in teaching.proposals if one not in live)
     kept = Teaching(
         left, teaching.edited, None if back else teaching.undone, teaching.looked_at, teaching.seen

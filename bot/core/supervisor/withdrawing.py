@@ -1,8 +1,10 @@
 """How what she wrote to a client is taken back: by a reply to it, as long as Telegram lets the bot."""
 
+from bot.core.knowledge.taught import last_of
 from bot.core.message import DELETABLE
-from bot.core.supervisor import effects, teaching
+from bot.core.supervisor import effects, facts, teaching
 from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.fact_effects import AskFactUndoing
 from bot.core.supervisor.situation import Situation
 
 Effects = tuple[Effect, ...]
@@ -13,7 +15,7 @@ def asked(situation: Situation) -> Effects:
     under = situation.under
     copies = tuple(copy for copy in situation.copies_of_under if copy.is_a_clients)
     if under is None:
-        return teaching.undoing(situation) or (effects.SayNothingToTakeBack(),)
+        return _undoing(situation) or (effects.SayNothingToTakeBack(),)
     if not copies and situation.drawer.of(under.message_id):
         left = situation.drawer.without(under.message_id)
         return (effects.ConfirmDropped(), effects.KeepDrawer(left))
@@ -21,3 +23,14 @@ def asked(situation: Situation) -> Effects:
     if young:
         return tuple(effects.Withdraw(copy, under) for copy in young)
     return (effects.SayTooOld(copies[0].about or ""),) if copies else (effects.SayNothingToTakeBack(),)
+
+
+def _undoing(situation: Situation) -> Effects:
+    """Return the step of taking back what was taught or stated last; () if there is nothing.
+
+    The ids of both begin with when that was.
+    """
+    stated, taught = facts.last(situation), last_of(situation.taught)
+    if stated is not None and (taught is None or stated.id > taught.id):
+        return (AskFactUndoing(stated),)
+    return teaching.undoing(situation)

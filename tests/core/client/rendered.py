@@ -4,7 +4,7 @@ There each sentence is named after its key, and shows what it names.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from bot.core.client import effects
@@ -27,6 +27,7 @@ from bot.core.client.states import (
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Draft, Field, Objection
 from bot.core.inquiry.life import Inquiry
+from bot.core.inquiry.promise import Expected
 from bot.core.inquiry.status import Status
 from bot.core.message import Outgoing
 from tests import factories
@@ -35,6 +36,7 @@ from tests.factories import CHAT, DRAFT, NOON, inquiry
 PATH = Path(__file__).with_name("rendered.txt")
 
 CODE = "K7M-4QX"
+DAY = date(2026, 3, 9)
 ONE, NAMELESS = inquiry(), inquiry("AAA-AAA", name="", status=Status.CLOSED)
 ANSWERED = inquiry("BBB-BBB", status=Status.ANSWERED)
 BY_CHAT = DRAFT.fill(Field.CONTACT, Contact(Medium.CHAT))
@@ -138,6 +140,12 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
     (effects.AskErasure(), at(ConfirmingErasure())),
     (effects.Thank(CODE, "Maija"), at()),
     (effects.Thank(CODE, ""), at()),
+    (effects.Thank(CODE, "Maija", Expected(None, DAY)), at()),
+    *(
+        (effects.ShowStatus(ONE, arrived=True, expected=expected), at(OfferingRelay(CODE, "?")))
+        for expected in (Expected(DAY, DAY), Expected(DAY, DAY, late=True), Expected(None, DAY, late=True))
+    ),
+    (effects.ConfirmForwarded(Expected(DAY)), at()),
     *(
         (effects.ShowStatus(one, arrived, another), at(where))
         for one, arrived, another, where in (

@@ -20,11 +20,13 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
+from bot.core.inquiry.promise import Absence, Expected
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
 from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.named import NONE
+from bot.core.knowledge.stated import Stated
 from bot.core.knowledge.taught import Taught
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
@@ -33,8 +35,10 @@ from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
 from bot.core.reading import Rule
+from bot.core.supervisor import away_effects as of_absence
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import fact_effects as of_facts
 from bot.core.supervisor import question_effects as of_questions
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
@@ -46,6 +50,7 @@ from bot.core.supervisor.situation import Situation as HerSituation
 from bot.core.supervisor.speaking import LABELS as HER_LABELS
 from bot.core.supervisor.speaking import SNOOZES
 from bot.core.supervisor.spreadsheet import COLUMNS
+from bot.core.supervisor.statements import Statement
 from bot.core.supervisor.team import Asking, Team
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
 
@@ -112,15 +117,17 @@ WORDED: Mapping[str, Iterable[str]] = {
         *SNOOZES.values(),
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
-        *("page_before", "page_after", "add", "out_of_scope"),
+        *("page_before", "page_after", "add", "out_of_scope", "away_until", "write_fact"),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
+    "expected": ("unknown", "by", "away", "away_by", "late", "away_late"),
+    "fact_objection": of_facts.Objection,
     "how_far": (*Status, "on_its_way"),
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
-    "placeholder": ("answer", "note", "search", "try", "sentence"),
+    "placeholder": ("answer", "note", "search", "try", "sentence", "day", "fact"),
     "policy": SENTENCES_OF_POLICY,
     "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
@@ -220,7 +227,17 @@ def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, lan
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 
 
+TODAY = NOON.date()
+
 DESK = Desk((Note("Soita!", NOON, "5"),), "Pirjo", NOON + timedelta(days=1), muted=True)
+
+EXPECTED = (
+    Expected(TODAY),
+    Expected(None, TODAY),
+    Expected(TODAY, TODAY),
+    Expected(None, TODAY, late=True),
+    Expected(TODAY, TODAY, late=True),
+)
 
 SAID: tuple[effects.Said, ...] = (
     effects.Welcome(),
@@ -286,6 +303,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SendMyData(()),
     effects.AskErasure(),
     effects.Thank("K7M-4QX", "Maija"),
+    *(effects.Thank("K7M-4QX", "Maija", expected) for expected in EXPECTED),
     effects.ShowStatus(inquiry(), arrived=True),
     effects.ShowSent(inquiry()),
     effects.SayNoInquiry(),
@@ -300,6 +318,8 @@ ALIKE = Alike((Numbered(1, Miss("Mitä maksaa?", Language.FI, NOON, "price")),) 
 PROPOSAL, REFUSAL = (
     Proposal(1, Taught("1", entry, Language.FI, "Paljonko?"), Stage.TRIED, NOON) for entry in ("price", NONE)
 )
+STATED = Stated("1", "session_length", {Language.FI: "90 min", Language.SV: "1,5 timmar"}, "0")
+STATEMENT = Statement(STATED, {Language.SV: "1,5 timmar"}, NOON)
 CHANGED = Changed("Mihin hintaan?", ("price",), ("price", "location"))
 
 TOLD: tuple[her_effects.Said, ...] = (
@@ -379,6 +399,31 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.ConfirmUndoing(PROPOSAL.taught, None),
     of_questions.ConfirmUndone(PROPOSAL.taught),
     of_questions.SayNotUndone(""),
+    of_facts.ShowFacts(),
+    of_facts.ShowFact("price"),
+    of_facts.ShowFact("phone"),
+    of_facts.AskForFact("price", Language.FI),
+    *(of_facts.AskForFact("phone", Language.SV, objection, "kyllä") for objection in of_facts.Objection),
+    of_facts.ShowStatement(STATEMENT),
+    of_facts.ShowStatement(STATEMENT, anew=True),
+    of_facts.SayFactGone(),
+    of_facts.ConfirmStatement(STATEMENT, None),
+    of_facts.ConfirmStatementDropped(None),
+    of_facts.ConfirmStated(STATED, 3),
+    of_facts.SayNotStated(STATEMENT, ""),
+    of_facts.SayNotStated(STATEMENT, "", meanwhile=True),
+    of_facts.AskFactUndoing(STATED),
+    of_facts.ConfirmFactUndoing(STATED, None),
+    of_facts.ConfirmFactUndone(STATED),
+    of_facts.SayFactNotUndone(""),
+    of_absence.ShowAbsence(Absence(TODAY)),
+    of_absence.ShowAbsence(None, (TODAY,)),
+    of_absence.AskForDay(),
+    of_absence.AskForDay(objects=True),
+    of_absence.ConfirmAway(TODAY, 2, 1),
+    of_absence.ConfirmBack(),
+    of_absence.SayNotAway(),
+    of_absence.TellBack(2),
 )
 
 

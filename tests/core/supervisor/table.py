@@ -1,7 +1,7 @@
 """The table of every event in every kind of situation on the supervisor's side, one pair a line."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -9,20 +9,27 @@ import msgspec
 from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry
+from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
-from bot.core.knowledge.edits import Altered
+from bot.core.knowledge.edits import Altered, with_stated
+from bot.core.knowledge.facts import with_values
 from bot.core.knowledge.named import NONE
+from bot.core.knowledge.stated import Stated, mark_of
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
+from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import dialogue, events
+from bot.core.supervisor import fact_events as of_facts
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
 from bot.core.supervisor.proposals import Proposal, Stage, Teaching
 from bot.core.supervisor.questions import IGNORED, Miss, Numbered
 from bot.core.supervisor.situation import Pairing, Situation
+from bot.core.supervisor.statements import Statement, Stating, Wanted
 from bot.core.supervisor.team import NOBODY, Team
+from tests import factories
 from tests.factories import CHAT, NOON, inquiry
 
 PATH = Path(__file__).with_name("table.txt")
@@ -73,6 +80,16 @@ TAKEN_BACK = Taught("20260301-2", NONE, Language.FI, "Kuka?", undone=True)
 def teaching(*stages: Stage, edited: int | None = None) -> Teaching:
     """Return what is being taught: a proposal at each of the *stages*."""
     return Teaching(tuple(Proposal(1, TAUGHT, stage, NOON) for stage in stages), edited)
+
+
+KNOWLEDGE = factories.knowledge()
+STATED = Stated("20260302-120000000", "price", {Language.FI: "100 euroa"}, mark_of({}))
+SWEDISH = msgspec.structs.replace(STATED, values={Language.SV: "100 euro"})
+
+
+def stating(*, confirmed: bool = False) -> Stating:
+    """Return what is about to be stated: a price, which she was asked last to write in Finnish."""
+    return Stating((Statement(STATED, {}, NOON, confirmed),), Wanted("price", Language.FI))
 
 
 NEW, CLOSED = inquiry(), inquiry(status=Status.CLOSED)
@@ -198,6 +215,52 @@ SITUATIONS: Mapping[str, Situation] = {
     "with questions, in a group that has a team, by another": at(
         GROUP, GROUP, questions=MISSES, teaching=teaching(Stage.TRIED), team=TEAM, who=PIRJO
     ),
+    "with facts": at(knowledge=KNOWLEDGE),
+    "with a statement that she sees": at(knowledge=KNOWLEDGE, stating=stating()),
+    "with a statement without Finnish": at(
+        knowledge=KNOWLEDGE, stating=Stating((Statement(SWEDISH, {}, NOON),), Wanted("price", Language.SV))
+    ),
+    "with a statement that she wants": at(knowledge=KNOWLEDGE, stating=stating(confirmed=True)),
+    "with a statement that is live": at(
+        knowledge=with_stated(KNOWLEDGE, (STATED,)),
+        stating=stating(confirmed=True),
+        now=NOON + timedelta(seconds=4),
+    ),
+    "with a statement whose fact was written otherwise since": at(
+        knowledge=with_stated(with_values(KNOWLEDGE, "price", {Language.FI: "80 euroa"}), (STATED,)),
+        stating=stating(confirmed=True),
+    ),
+    "with a statement that she sees, and its fact was written otherwise since": at(
+        knowledge=with_values(KNOWLEDGE, "price", {Language.FI: "80 euroa", Language.SV: "80 euro"}),
+        stating=stating(),
+    ),
+    "with what was stated last": at(knowledge=with_stated(KNOWLEDGE, (STATED,)), taught=(ADDED,)),
+    "with what was taught later than stated": at(
+        knowledge=with_stated(KNOWLEDGE, (STATED,)), taught=(ADDED, msgspec.structs.replace(TAUGHT, id="3"))
+    ),
+    "with what was stated taken back": at(
+        knowledge=with_stated(KNOWLEDGE, (msgspec.structs.replace(STATED, undone=True),)),
+        stating=Stating(undone=STATED.id),
+    ),
+    "under the question for a fact": at(
+        under=UNDER, there=asking(Asked.FACT, None), knowledge=KNOWLEDGE, stating=stating()
+    ),
+    "under the question for a fact that is being stated": at(
+        under=UNDER, there=asking(Asked.FACT, None), knowledge=KNOWLEDGE, stating=stating(confirmed=True)
+    ),
+    "under the question for a fact that is gone": at(
+        under=UNDER, there=asking(Asked.FACT, None), stating=stating()
+    ),
+    "with facts, in a group that has a team, by another": at(
+        GROUP, GROUP, knowledge=KNOWLEDGE, stating=stating(), team=TEAM, who=PIRJO
+    ),
+    "while she is away": at(inquiries=ALL, absence=Absence(date(2026, 3, 9))),
+    "on the day she is back": at(inquiries=ALL, absence=Absence(NOON.date())),
+    "on the day she is back, early": at(absence=Absence(NOON.date()), now=NOON - timedelta(hours=7)),
+    "while she is away, and it is late": at(
+        inquiries=known(inquiry(consented_at=NOON - LATE)), absence=Absence(date(2026, 3, 9))
+    ),
+    "under the question when she is back": at(under=UNDER, there=asking(Asked.DAY, None), inquiries=ALL),
     "with all that was sent": at(
         inquiries=ALL,
         thread=(sent(SUPERVISOR), sent(CHAT, place=CHAT, number="1"), sent(SUPERVISOR, SEVERAL, number="11")),
@@ -279,6 +342,41 @@ EVENTS: tuple[events.Event, ...] = (
             asked.UndoingConfirmed(TAKEN_BACK.id),
         )
     ),
+    absent.AbsenceRequested(""),
+    absent.AbsenceRequested("9.3."),
+    absent.AbsenceRequested("viikoksi"),
+    events.Wrote("9.3."),
+    *(
+        events.Pressed(button, "Johanna")
+        for button in (
+            absent.AwayUntil(date(2026, 3, 9)),
+            absent.AwayUntil(date(2026, 3, 2)),
+            absent.AnotherDay(),
+            absent.AbsenceEnded(),
+        )
+    ),
+    absent.AbsenceOver(),
+    of_facts.FactsRequested(),
+    events.Wrote("120 euroa\n ja  matkat"),
+    events.Wrote("x" * 601),
+    events.Wrote("Kyllä, maksaa"),
+    *(
+        events.Pressed(button, "Johanna")
+        for button in (
+            of_facts.FactPageTurned(1),
+            of_facts.FactOpened("price"),
+            of_facts.FactOpened("gone"),
+            of_facts.FactRequested("price", Language.SV),
+            of_facts.FactRequested("gone", Language.SV),
+            of_facts.StatementConfirmed(STATED.id),
+            of_facts.StatementDropped(STATED.id),
+            of_facts.FactUndoingConfirmed(STATED.id),
+            of_facts.FactUndoingConfirmed("gone"),
+        )
+    ),
+    of_facts.NotStated(STATED.id, "stated.yaml:1: ?"),
+    of_facts.NotStated("gone", "stated.yaml:1: ?"),
+    of_facts.FactNotUndone("stated.yaml:1: ?"),
     asked.NewsDue(),
     asked.Weighed(TAUGHT.id, (asked.Changed("Mihin?", ("price",), ()),), ("Huomio.",), 3, 4),
     asked.NotTaught(TAUGHT.id, "facts.yaml:1: ?"),

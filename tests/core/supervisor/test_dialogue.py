@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
@@ -11,8 +11,11 @@ from bot.core.address import SUPERVISOR, Address
 from bot.core.inquiry import life
 from bot.core.inquiry.life import Became, Delivery, Life
 from bot.core.inquiry.status import Status
+from bot.core.language import Language
 from bot.core.message import Sent
+from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import commands, dialogue, effects, events
+from bot.core.supervisor import fact_events as of_facts
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.place import Former, Past
 from bot.core.supervisor.situation import Pairing
@@ -195,6 +198,12 @@ def test_what_is_due_together_leaves_one_life() -> None:
         ("/search\n040", events.Searched("040")),
         ("/vie", events.ExportRequested()),
         ("/kokeile Mitä /tämä maksaa?", events.TriedOut("Mitä /tämä maksaa?")),
+        ("/tiedot", of_facts.FactsRequested()),
+        ("/uppgifter", of_facts.FactsRequested()),
+        ("/facts price", of_facts.FactsRequested()),
+        ("/tauko", absent.AbsenceRequested("")),
+        ("/PAUS 15.8.", absent.AbsenceRequested("15.8.")),
+        ("/away\n15.8. 2027", absent.AbsenceRequested("15.8. 2027")),
         ("/help", events.HelpRequested()),
         ("/start", events.HelpRequested()),
         ("/muu", events.UnknownCommandSent()),
@@ -211,7 +220,9 @@ def test_commands(text: str | None, event: events.Event) -> None:
 
 
 LONGEST_NAME = "n" * 32
+LONGEST_FACT = "f" * 40
 TAUGHT = "20260302-120000000-2147483647"
+STATED = "20260302-120000000"
 
 BUTTONS: Mapping[events.Button, str] = {
     events.AnswerRequested(CODE): f"s:answer:{CODE}",
@@ -239,6 +250,15 @@ BUTTONS: Mapping[events.Button, str] = {
     asked.AdditionConfirmed(TAUGHT): f"s:teach:{TAUGHT}",
     asked.AdditionDropped(TAUGHT): f"s:leave:{TAUGHT}",
     asked.UndoingConfirmed(TAUGHT): f"s:unteach:{TAUGHT}",
+    of_facts.FactPageTurned(2): "s:facts:2",
+    of_facts.FactOpened(LONGEST_FACT): f"s:fact:{LONGEST_FACT}",
+    of_facts.FactRequested(LONGEST_FACT, Language.SV): f"s:write:{LONGEST_FACT}:sv",
+    of_facts.StatementConfirmed(STATED): f"s:state:{STATED}",
+    of_facts.StatementDropped(STATED): f"s:keep:{STATED}",
+    of_facts.FactUndoingConfirmed(STATED): f"s:unstate:{STATED}",
+    absent.AwayUntil(date(2026, 8, 15)): "s:away:2026-08-15",
+    absent.AnotherDay(): "s:away?",
+    absent.AbsenceEnded(): "s:back",
     events.Allowed("4711"): "s:allow:4711",
     events.Dismissed("4711"): "s:dismiss:4711",
 }
@@ -261,6 +281,8 @@ def test_every_kind_of_button_is_here() -> None:
         *("", "s", "s:", "s:close", "s:close:", "s:dance:K7M-4QX", "1:consent", "S:close:A", "s:close:A:B"),
         *("s:question:0", "s:question:x", "s:page:1000", "s:add:1", "s:teach:", "s:unteach"),
         *("s:snooze:A", "s:snooze:A:0", "s:snooze:A:99999999999", "s:snooze:A:x", "s:send:A", "s:menu:x"),
+        *("s:fact:", "s:facts:-1", "s:write:price", "s:write:price:de", "s:state", "s:unstate:"),
+        *("s:away", "s:away:15.8.", "s:away:2026-02-30", "s:away:2026-08-15T12:00", "s:back:now"),
     ],
 )
 def test_forged_tokens_are_refused(forged: str) -> None:

@@ -1,6 +1,7 @@
 """The inquiries that have been sent. What becomes of one is in columns, beside what it was sent as."""
 
 import sqlite3
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ from bot.ports.store import CodeTaken
 
 INQUIRIES = (
     "SELECT code, content, status, waiting_since, answered_at, reminded_at, unreached_at,"
-    " closed_at FROM inquiries"
+    " closed_at, promised FROM inquiries"
 )
 """The inquiries: what was consented to, and what has become of it."""
 
@@ -30,8 +31,8 @@ class Inquiries(Table):
         try:
             self._execute(
                 "INSERT INTO inquiries (code, chat, status, waiting_since, answered_at, reminded_at,"
-                " unreached_at, closed_at, consented_at, changed_at, content, revision)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
+                " unreached_at, closed_at, promised, consented_at, changed_at, content, revision)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
                 inquiry.code,
                 self._named(inquiry.chat),
                 *_columns(inquiry.life),
@@ -46,7 +47,8 @@ class Inquiries(Table):
         """Record what has become of an inquiry, if there is one of that code."""
         self._execute(
             "UPDATE inquiries SET status = ?, waiting_since = ?, answered_at = ?, reminded_at = ?,"
-            " unreached_at = ?, closed_at = ?, changed_at = ?, revision = random() WHERE code = ?",
+            " unreached_at = ?, closed_at = ?, promised = ?, changed_at = ?, revision = random()"
+            " WHERE code = ?",
             *_columns(became.life),
             at,
             became.code,
@@ -109,11 +111,14 @@ class Inquiries(Table):
 
     def _inquiry(self, _: str, sealed: bytes, status: str, waiting_since: str, *times: str | None) -> Inquiry:
         """Return an inquiry with what has become of it, which is in the columns, not in the content."""
-        when = (moment(time) if time else None for time in times)
-        life = Life(moment(waiting_since), Status(status), *when)
+        *moments, promised = times
+        when = (moment(time) if time else None for time in moments)
+        by = date.fromisoformat(promised) if promised else None
+        life = msgspec.structs.replace(Life(moment(waiting_since), Status(status), *when), promised=by)
         return self._codec.decode(sealed, Inquiry, life=life)
 
 
 def _columns(life: Life) -> tuple[Any, ...]:
     times = (life.answered_at, life.reminded_at, life.unreached_at, life.closed_at)
-    return (life.status, stamp(life.waiting_since), *(at and stamp(at) for at in times))
+    promised = life.promised and life.promised.isoformat()
+    return (life.status, stamp(life.waiting_since), *(at and stamp(at) for at in times), promised)

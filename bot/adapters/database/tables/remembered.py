@@ -9,10 +9,12 @@ from bot.adapters.database.tables.table import Table
 from bot.core.address import Address
 from bot.core.calendar import Calendar
 from bot.core.data import from_json, to_json
+from bot.core.inquiry.promise import Absence
 from bot.core.supervisor.drawer import Drawer
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import NOBODY, Team
 from bot.ports.store import Key
 
@@ -80,6 +82,14 @@ class Remembered(Table):
     def teaching(self) -> Teaching:
         """Return what is being taught."""
         return self._recalled(Key.TEACHING, lambda value: from_json(value.encode(), Teaching)) or Teaching()
+
+    def stating(self) -> Stating:
+        """Return what is about to be stated."""
+        return self._recalled(Key.STATING, lambda value: from_json(value.encode(), Stating)) or Stating()
+
+    def absence(self) -> Absence | None:
+        """Return until when she is away."""
+        return self._recalled(Key.ABSENCE, lambda value: from_json(value.encode(), Absence))
 
     def _recalled(self, key: str, read: Callable[[str], T]) -> T | None:
         rows = self._execute("SELECT key, value FROM remembered WHERE key = ?", key)

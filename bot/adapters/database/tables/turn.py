@@ -102,6 +102,8 @@ class Tables:
         self.remembered.team()
         self.remembered.drawer()
         self.remembered.teaching()
+        self.remembered.stating()
+        self.remembered.absence()
         self.remembered.calendar()
         self.remembered.erasures()
         return bool(self.inbox.readable_again() or self.outbox.readable_again())

@@ -46,6 +46,8 @@ class Look:
             team=self._tables.remembered.team(),
             drawer=self._tables.remembered.drawer(),
             teaching=self._tables.remembered.teaching(),
+            stating=self._tables.remembered.stating(),
+            absence=self._tables.remembered.absence(),
             awaited=tuple(self._tables.misses.awaited_in(query.chat)) if query.chat else (),
             questions=tuple(self._tables.misses.numbered()) if query.questions else (),
             calendar=self._tables.remembered.calendar(),

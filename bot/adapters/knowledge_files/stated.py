@@ -1,0 +1,86 @@
+"""The file of what was stated by the bot, fact by fact, which the program writes beside ``facts.yaml``."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from bot.adapters.knowledge_files import by_bot
+from bot.adapters.knowledge_files.by_bot import YES
+from bot.core.knowledge.stated import Stated
+from bot.core.language import Language
+from bot.strict_yaml import Node, Sheet, line_of, nearest
+
+NAME = "stated.yaml"
+"""What the file is called."""
+
+LANGUAGES = tuple(str(language) for language in Language)
+
+NEEDED = ("id", "fact", "over", str(Language.FI))
+"""What an item must hold."""
+
+KEYS = (*NEEDED[:3], *LANGUAGES, "undone")
+"""What it may hold."""
+
+ID = re.compile(r"[0-9-]{1,40}")
+"""What an item may be known by: a button carries it."""
+
+HEADING = """\
+# Tiedot, jotka olet kirjoittanut Telegramissa (/tiedot). Botti kirjoittaa tätä tiedostoa: uusi tieto tulee
+# loppuun, ja perutun perään tulee rivi 'undone: yes'. Tiedostoa facts.yaml botti ei muuta koskaan.
+#
+# Viimeksi kirjoitettu on voimassa, kirjoititpa sen kumpaan tahansa: 'over' on tunniste siitä, mitä
+# tiedostossa facts.yaml silloin luki. Kun muutat tietoa siellä, tässä oleva ei enää ole voimassa. Saat
+# muokata tätäkin, tai siirtää tiedon tiedostoon facts.yaml ja poistaa sen tästä.
+"""
+"""How the file begins."""
+
+
+def statements(sheet: Sheet, tree: Node | None, facts: Mapping[str, object]) -> Iterator[tuple[Node, Stated]]:
+    """Yield what is stated, each with where it stands; what is missing or not known is a problem."""
+    seen = dict[str, int]()
+    for node in sheet.items(tree):
+        values = {key.value: sheet.text(value) for key, value in sheet.mapping(node, KEYS)}
+        one = _stated(sheet, node, values, facts)
+        if one is not None and one.id in seen:
+            sheet.at(node, f"the id '{one.id}' stands on line {seen[one.id]} already: delete one of them")
+        elif one is not None:
+            yield node, one
+            seen[one.id] = line_of(node)
+
+
+def _stated(
+    sheet: Sheet, node: Node, values: Mapping[str, str | None], facts: Mapping[str, object]
+) -> Stated | None:
+    known = len(sheet.problems)
+    for name in NEEDED:
+        if not values.get(name):
+            sheet.at(
+                node, f"'{name}' is missing or empty: add a line '{name}: ...' to it, or delete the item"
+            )
+    if len(sheet.problems) > known:
+        return None
+    id_, fact, over = (str(values[name]) for name in NEEDED[:3])
+    if values.get("undone") not in (None, YES):
+        sheet.at(node, f"'undone' can only be '{YES}': write that, or delete the line")
+    if not ID.fullmatch(id_):
+        sheet.at(node, f"'{id_}' is no id: write digits and '-'")
+    if fact not in facts:
+        sheet.at(node, f"there is no fact '{fact}': write {nearest(fact, facts)}, or delete the item")
+    if len(sheet.problems) > known:
+        return None
+    said = {language: text for language in Language if (text := values.get(language))}
+    return Stated(id_, fact, said, over, values.get("undone") == YES)
+
+
+def add(folder: Path, one: Stated) -> None:
+    """Write *one* at the end of the file, unless it is there; a kill leaves the file as it was, or with it.
+
+    Raises what :func:`bot.adapters.knowledge_files.by_bot.add` does.
+    """
+    said = {str(language): by_bot.quoted(text) for language, text in one.values.items()}
+    by_bot.add(folder / NAME, HEADING, one.id, {"fact": one.fact, "over": by_bot.quoted(one.over), **said})
+
+
+def undo(folder: Path, id_: str) -> None:
+    """Mark what was stated as taken back, unless it is; raises what :func:`add` does."""
+    by_bot.undo(folder / NAME, id_)
