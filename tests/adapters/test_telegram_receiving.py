@@ -209,8 +209,8 @@ async def test_the_supervisor_is_shown_her_commands_in_her_chat_alone(
     (((scope, code), commands),) = api.profile.commands.items()
     assert (scope.type, code) == ("chat", "")
     shown = [
-        *("valikko", "jono", "hae", "vastaukset", "kysymykset"),
-        *("kokeile", "peru", "vie", "jasenet", "ohje"),
+        *("valikko", "jono", "hae", "vastaukset", "kysymykset", "tiedot"),
+        *("kokeile", "tauko", "peru", "vie", "jasenet", "ohje"),
     ]
     if chat > 0:
         shown.remove("jasenet")

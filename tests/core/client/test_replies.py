@@ -176,6 +176,7 @@ def test_everything_worded_is_said() -> None:
             "how_far",
             "knowledge_live_entries",
             "knowledge_live_facts",
+            "fact_objection",
             "noted",
             "objection",
             "page",
