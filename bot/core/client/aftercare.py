@@ -136,7 +136,7 @@ def _takes_back(context: Context, text: str, reading: Reading) -> bool:
     choices = context.known.choices
     if choices.names(events.Cancelled(), text):
         return True
-    if choices.names(events.Declined(), text):
+    if choices.names(events.Declined(), text) or phrases.turns(text):
         return False
     least = _least(reading) if _speaks_of(context, text, _UNDOING) else intents.VERY_SURE
     return not phrases.asks(text) and intents.any_heard(context, text, intents.UNDOING, least)
@@ -171,7 +171,7 @@ def _withdraws(context: Context, text: str) -> bool:
     if context.thread() is not None and not phrases.names_the_inquiry(text, context.vocabularies):
         surely = intents.any_heard(context, text, intents.UNDOING, intents.VERY_SURE)
         return surely and len(words(text)) <= MOST_OF_A_WITHDRAWAL
-    if context.known.choices.names(events.Declined(), text):
+    if context.known.choices.names(events.Declined(), text) or phrases.turns(text):
         return False
     if not _speaks_of(context, text, _UNDOING):
         return intents.any_heard(context, text, intents.UNDOING, intents.VERY_SURE)

@@ -7,7 +7,7 @@ from bot.core.client import effects
 from bot.core.client.choices import Choices
 from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
-from bot.core.client.states import Clarifying, Conversation
+from bot.core.client.states import Clarifying, Conversation, draft_in
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
@@ -52,6 +52,13 @@ class Context:
         """Whether these are the hours after the crisis signpost."""
         until = self.conversation.gentle_until
         return until is not None and self.situation.now < until
+
+    @property
+    def keeps_nothing(self) -> bool:
+        """Whether there is nothing of the client's that could be erased, as after it has been."""
+        conversation, situation = self.conversation, self.situation
+        spoken = conversation.questions or conversation.last_entry or draft_in(conversation.state)
+        return not (spoken or situation.inquiries or situation.awaited)
 
     @property
     def my_data(self) -> effects.ShowMyData:

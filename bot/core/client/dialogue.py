@@ -205,6 +205,8 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
     choices = context.known.choices
     if button := choices.typed(state, text) or choices.anytime(context.conversation, text):
         return _typed(context, button, text)
+    if language := phrases.language_named(text, context.vocabularies):
+        return step(context, events.LanguageChosen(language))
     if between := distress.in_between(context, text, reading):
         return between
     match state:

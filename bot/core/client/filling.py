@@ -383,6 +383,8 @@ def granted_anywhere(context: Context, wish: Intent) -> Step:
         case Intent.OBJECT:
             step = steps.stop_asked(state)
             return replace(step, effects=(effects.SayNothingWithoutConsent(), *step.effects))
+        case Intent.ERASE if context.keeps_nothing:
+            return steps.aside(state, context.my_data)
         case Intent.ERASE:
             return steps.erasure_asked(state)
         case Intent.MY_DATA:

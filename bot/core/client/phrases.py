@@ -50,6 +50,9 @@ OWN = "own"
 OTHERS = "others"
 """The part of words by which what is somebody else's is meant."""
 
+SPOKEN = "language"
+"""The part of words beside which a language that is named is the one to go on in."""
+
 HER = "supervisor"
 """The part of beginnings of words by which the supervisor is meant."""
 
@@ -70,7 +73,7 @@ AS = "as"
 
 PARTS = (
     *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
-    *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY, HER, MOMENT),
+    *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY, HER, MOMENT, SPOKEN),
 )
 """What a vocabulary may say of introductions."""
 
@@ -79,6 +82,9 @@ ALONE = "alone"
 
 SHORTEST_STEM = 5
 """Letters of a word, at least, that an inflected one is known by."""
+
+MOST_ABOUT_LANGUAGE = 8
+"""Words by which a language is asked for, at most."""
 
 MOST_OF_A_COMPLAINT = 6
 """Words by which an answer is called wrong, at most: more tell something."""
@@ -178,6 +184,11 @@ def denies(text: str) -> bool:
     return not _ALL_DENIALS.isdisjoint(words(text))
 
 
+def turns(text: str) -> bool:
+    """Tell whether *text* says that something is not so but otherwise ("not conflicts but exhaustion")."""
+    return denies(text) and not TURNS.isdisjoint(words(text))
+
+
 def denies_sending(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* says not to send anything."""
     return denies(text) and agreement.mentions(text, (agreement.SEND,), vocabularies)
@@ -231,6 +242,20 @@ def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 def waits(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word that asks to wait a moment, and not until something."""
     return _holds(text, marks(vocabularies, MOMENT))
+
+
+def language_named(text: str, vocabularies: Iterable[Vocabulary]) -> Language | None:
+    """Return the language that *text* asks for, if that is all it says ("sorry, can we do English")."""
+    known, said = list(vocabularies), words(text)
+    stems = {
+        fold(stem): Language(name) for each in known for name, of in each.languages.items() for stem in of
+    }
+    found = {language for word in said for stem, language in stems.items() if word.startswith(stem)}
+    rest = {word for word in said if not word.startswith(tuple(stems))}
+    beside = {word for mark in marks(known, SPOKEN) for word in mark.split()}
+    if len(said) > MOST_ABOUT_LANGUAGE or len(found) != 1 or not rest <= beside:
+        return None
+    return found.pop()
 
 
 def names_her(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

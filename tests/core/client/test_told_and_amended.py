@@ -289,3 +289,48 @@ def test_an_order_in_place_of_another_subject_is_no_subject(mind: Mind) -> None:
     """Whoever was asked for it anew may want something else changed, too."""
     after, _ = typed(mind, TakingInquiry(FULL, Field.SUBJECT), "poista puhelinnumero")
     assert after == Confirming(FULL.fill(Field.CONTACT, CHAT))
+
+
+# The language to go on in
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fi", "sorry can we do english", Language.EN),
+        ("en", "no suomeksi sittenkin", Language.FI),
+        ("fi", "på svenska tack", Language.SV),
+        ("sv", "speak english please", Language.EN),
+    ],
+)
+@pytest.mark.parametrize("state", [Idle(), SUBJECT])
+def test_a_language_that_is_asked_for_is_spoken(
+    mind: Mind, state: State, language: str, text: str, wanted: Language
+) -> None:
+    """It is no answer to what is asked, which is asked again in that language."""
+    conversation = Conversation(state, Language(language), turn=3)
+    turn = mind.dialogue.step(factories.situation(conversation), events.ClientSaid(text))
+    assert (turn.conversation.state, turn.conversation.language) == (state, wanted)
+    assert turn.effects[0] == effects.ConfirmLanguage()
+
+
+def test_whether_supervision_is_in_a_language_is_a_question(mind: Mind) -> None:
+    said = typed(mind, Idle(), "onko työnohjausta englanniksi?")[1]
+    assert [effect.entry for effect in said if isinstance(effect, effects.SendAnswer)] == ["language"]
+
+
+# What was sent
+
+
+def test_what_is_put_right_afterwards_takes_nothing_back(mind: Mind) -> None:
+    """It is offered to be added: "not conflicts but exhaustion"."""
+    sent = factories.situation(Conversation(turn=3), inquiries=(factories.inquiry(),))
+    said = events.ClientSaid("en halunnukkaan ristiriidoista vaan omasta jaksamisesta")
+    asked = {type(effect) for effect in mind.dialogue.step(sent, said).effects}
+    assert not asked & {effects.AskWithdrawal, effects.TellWithdrawn}
+
+
+def test_where_nothing_is_left_nothing_is_asked_about_erasing_it(mind: Mind) -> None:
+    nothing = factories.situation(Conversation(turn=1))
+    said = mind.dialogue.step(nothing, events.ClientSaid("poistitko mun tiedot?")).effects
+    assert effects.AskErasure() not in said

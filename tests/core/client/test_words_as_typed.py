@@ -520,7 +520,9 @@ def test_an_erasure_is_refused_by_whatever_denies(mind: Mind, text: str) -> None
 
 def test_whether_data_is_kept_is_no_wish_to_have_it_deleted(mind: Mind) -> None:
     assert effects.AskErasure() not in typed(mind, Idle(), "Sparar du ingenting om mig?", Language.SV)[1]
-    assert effects.AskErasure() in typed(mind, Idle(), "voitko poistaa mun tiedot?")[1]
+    asked = Conversation(last_entry="price", turn=3)
+    said = mind.dialogue.step(factories.situation(asked), events.ClientSaid("voitko poistaa mun tiedot?"))
+    assert effects.AskErasure() in said.effects
 
 
 @pytest.mark.parametrize("state", [AUDIENCE, NAME, CONTACT])
