@@ -182,6 +182,8 @@ def _is_of_own_data(context: Context, text: str, reading: Reading, wish: Intent 
     """Tell whether *wish* is about one's own data, and more than a question of how such is handled."""
     if wish not in (Intent.ERASE, Intent.MY_DATA) or phrases.denies(text):
         return False
+    if wish is Intent.ERASE and phrases.names_an_answer(text, context.vocabularies):
+        return False  # the number, or the name, and not all of it
     if wish is Intent.ERASE and not _speaks_of(context, text, (agreement.ERASE, agreement.STOP)):
         return intents.heard(context, text, (wish,), intents.VERY_SURE) is not None
     if wish is Intent.MY_DATA and _asks_how_data_is_handled(context, text, reading):
@@ -209,6 +211,8 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.SENT, least)
     if wish in ASKED_ABOUT and not context.is_gentle:
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
+    if wish is Intent.ERASE and reading.asks and context.keeps_nothing:
+        return Step(states.Idle(), (context.my_data,), language=reading.language)  # "did you delete it?"
     if wish and _is_of_own_data(context, text, reading, wish):
         return replace(filling.granted_anywhere(context, wish), language=reading.language)
     return None

@@ -1,11 +1,15 @@
 """What was answered before is put right while something else is asked: for whom, the name, the number."""
 
+from collections.abc import Iterable, Sequence
+
 from bot.core.client import effects, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field
+from bot.core.knowledge import agreement
+from bot.core.knowledge.entries import Vocabulary
 from bot.core.text import words
 
 MOST_BESIDE_A_NUMBER = 3
@@ -55,17 +59,28 @@ def _reached_after_all(context: Context, state: states.TakingInquiry, text: str)
 
 
 def _only_reached(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
-    """Return the step of a mere number or address where the subject or the name is asked for."""
-    found = contact.found_in(text)
-    if not found or state.asked not in (Field.SUBJECT, Field.NAME):
+    """Return the step of a number or an address where the subject or the name is asked for.
+
+    What little is said beside it goes along, and so does any other; a name beside it is one.
+    """
+    found, known = contact.found_in(text), context.vocabularies
+    if not found or state.asked not in (Field.SUBJECT, Field.NAME) or phrases.asks(text):
         return None
-    if len(words(contact.without(text))) > MOST_BESIDE_A_NUMBER or phrases.asks(text):
+    said = phrases.beside_contact(text, known)
+    rest = [word for word in said if not agreement.is_nothing_else(word, known)]
+    named = names.name_in(" ".join(rest), known) if rest and all(w[0].isupper() for w in rest) else None
+    if named is None and names.introduced(text, known, anywhere=True):
         return None
-    if len(found) > 1 or names.introduced(text, context.vocabularies, anywhere=True):
+    if named is None and state.asked is Field.SUBJECT and len(rest) > MOST_BESIDE_A_NUMBER:
         return None
     draft = reached_by(state.draft, found[0])
-    more = phrases.says_more_than_contact(text, context.vocabularies)
-    return _noted(state, draft.beside(text.strip()) if more else draft, Field.CONTACT)
+    if len(found) > 1 or (rest and named is None and not phrases.removes(text, known)):
+        draft = draft.beside(text.strip())
+    if named is not None:
+        draft = draft.fill(Field.NAME, named)
+    if draft.missing() is not state.asked:
+        return steps.ask_next(draft)
+    return _noted(state, draft, Field.CONTACT)
 
 
 def _for_others(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
@@ -111,6 +126,47 @@ def reached_by(draft: Draft, found: Contact) -> Draft:
     return filled.telling(said, note)
 
 
+def without_contact(draft: Draft, text: str, vocabularies: Sequence[Vocabulary]) -> Draft:
+    """Return *draft* without the numbers or addresses that *text* wants out, and what is left in their place.
+
+    Which ones is told by repeating them, or by a word for their kind; else it is the way to be reached. They
+    leave what was told beside, too; of those that stay, the first becomes the way to be reached.
+    """
+    beside = [*draft.said, *filter(None, [draft.note])]
+    known = tuple(dict.fromkeys(c for line in beside for c in contact.found_in(line)))
+    gone = set(contact.found_in(text)) or _of_kind(text, vocabularies, {*known, draft.contact})
+    if not gone:
+        gone = {draft.contact}
+    left = draft
+    for each in gone:
+        if each is not None and each.value:
+            said = tuple(filter(None, (_without(line, each) for line in left.said)))
+            left = left.telling(said, left.note and _without(left.note, each))
+    if draft.contact not in gone:
+        return left
+    other = next((each for each in known if each not in gone), None)
+    return reached_by(left, other) if other else left.fill(Field.CONTACT, Contact(Medium.CHAT))
+
+
+def _of_kind(
+    text: str, vocabularies: Sequence[Vocabulary], among: Iterable[Contact | None]
+) -> set[Contact | None]:
+    """Return those *among* the contacts that are of the kind which *text* names: an address, or a number."""
+    said = words(text)
+    kinds = ((phrases.MAIL, Medium.EMAIL), (phrases.PHONE, Medium.PHONE))
+    named = {
+        medium
+        for part, medium in kinds
+        if any(word.startswith(phrases.marks(vocabularies, part)) for word in said)
+    }
+    return {each for each in among if each is not None and each.medium in named}
+
+
 def _without(line: str, old: Contact) -> str:
     """Return *line* without the number or address *old*; a line without it stays as it is."""
-    return contact.without(line).strip(" .,;:\n") if old in contact.found_in(line) else line
+    found = contact.found_in(line)
+    if old not in found:
+        return line
+    rest = " ".join(contact.without(line).split()).strip(" .,;:")
+    others = ", ".join(each.value for each in found if each != old)
+    return others if others and len(words(rest)) <= MOST_BESIDE_A_NUMBER else f"{rest} {others}".strip()

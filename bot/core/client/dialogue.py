@@ -51,6 +51,7 @@ from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.message import DELETABLE
 from bot.core.reading import Reader, Reading
+from bot.core.text import words
 
 REMEMBERED_QUESTIONS = 5
 """How many of a client's last questions go with an inquiry."""
@@ -225,8 +226,10 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return _goes_on(context, before, text)
         case states.ConfirmingErasure() if phrases.denies(text):
             return step(context, events.Declined())
-        case states.ConfirmingErasure():
+        case states.ConfirmingErasure() if _is_no_more_than_a_word(context, text, reading):
             return answering.digression(context, text, reading) or Step(state, steps.prompt(state))
+        case states.ConfirmingErasure(before):
+            return _as_if_in(context, before, text)
         case states.Idle() | states.Clarifying() | states.OfferingHandoff():
             return _asked(context, text, reading, anew=anew)
         case states.OfferingRelay() | states.ConfirmingWithdrawal():
@@ -241,7 +244,19 @@ def _goes_on(context: Context, before: states.Interruptible, text: str) -> Step:
         return steps.cancelled(context.conversation.state)
     if phrases.continues(text, context.vocabularies):
         return Step(before, steps.shown(before))
-    conversation = msgspec.structs.replace(context.conversation, state=before)
+    return _as_if_in(context, before, text)
+
+
+def _is_no_more_than_a_word(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text* may still be meant for the question it follows: a word, or asked in between."""
+    if answering.says_nothing(context, text, reading.match) or len(words(text)) <= 1:
+        return True
+    return agreement.is_nothing_else(text, context.vocabularies) or reading.asks
+
+
+def _as_if_in(context: Context, state: states.State, text: str) -> Step:
+    """Return the step of *text* as if the conversation were in *state*: what was asked is let go."""
+    conversation = msgspec.structs.replace(context.conversation, state=state)
     return _said(Context(context.known, replace(context.situation, conversation=conversation)), text)
 
 

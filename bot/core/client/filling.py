@@ -291,6 +291,8 @@ def is_better_answered(context: Context, text: str, reading: Reading) -> bool:
 def stops(context: Context, text: str) -> bool:
     """Tell whether *text*, which may want to stop, says so: "I can't say no" may be what it is about."""
     known = context.vocabularies
+    if phrases.asks(text) and len(words(text)) > CURT - 1:
+        return False  # "can I change my mind afterwards?"
     plainly = agreement.mentions(text, (agreement.STOP, agreement.WITHDRAW), known)
     if plainly or phrases.denies_sending(text, known):
         return True
@@ -383,8 +385,6 @@ def granted_anywhere(context: Context, wish: Intent) -> Step:
         case Intent.OBJECT:
             step = steps.stop_asked(state)
             return replace(step, effects=(effects.SayNothingWithoutConsent(), *step.effects))
-        case Intent.ERASE if context.keeps_nothing:
-            return steps.aside(state, context.my_data)
         case Intent.ERASE:
             return steps.erasure_asked(state)
         case Intent.MY_DATA:

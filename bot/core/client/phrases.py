@@ -53,6 +53,12 @@ OTHERS = "others"
 SPOKEN = "language"
 """The part of words beside which a language that is named is the one to go on in."""
 
+MAIL = "mail"
+"""The part of beginnings of words that name an e-mail address."""
+
+PHONE = "phone"
+"""The part of beginnings of words that name a telephone number."""
+
 HER = "supervisor"
 """The part of beginnings of words by which the supervisor is meant."""
 
@@ -73,7 +79,7 @@ AS = "as"
 
 PARTS = (
     *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
-    *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY, HER, MOMENT, SPOKEN),
+    *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY, HER, MOMENT, SPOKEN, MAIL, PHONE),
 )
 """What a vocabulary may say of introductions."""
 
@@ -82,6 +88,9 @@ ALONE = "alone"
 
 SHORTEST_STEM = 5
 """Letters of a word, at least, that an inflected one is known by."""
+
+MOST_OF_AN_ORDER = 10
+"""Words by which something is to be taken out, at most."""
 
 MOST_ABOUT_LANGUAGE = 8
 """Words by which a language is asked for, at most."""
@@ -143,7 +152,7 @@ def _is_said(cue: str, said: Sequence[str], phrase: str) -> bool:
 def _is_denied(before: Sequence[str]) -> bool:
     """Tell whether a negation stands in the words *before*, and nothing that turns it round."""
     turned = max((i for i, word in enumerate(before) if word in TURNS), default=-1)
-    return not _NEGATIONS.isdisjoint(before[turned + 1 :])
+    return not (_NEGATIONS - {"no"}).isdisjoint(before[turned + 1 :])  # which is "well" in Finnish
 
 
 def is_bare(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -291,7 +300,7 @@ def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
     """Return what *text* says that the matter is, if it corrects it ("make the subject ...")."""
     said = [word for each in vocabularies for word in each.introductions.get(CORRECTED, ())]
     found = re.match(
-        rf"\s*+(?:\w++\s++){{0,2}}(?:{any_of(said)})(?:\s*+[:,])?\s++(\S.*)", text, re.IGNORECASE | re.DOTALL
+        rf"\s*+(?:\w++\s++){{0,3}}(?:{any_of(said)})(?:\s*+[:,])?\s++(\S.*)", text, re.IGNORECASE | re.DOTALL
     )
     return found[1].strip() if said and found else None
 
@@ -305,7 +314,7 @@ def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* asks, in a few words, for something to be taken out ("take my name out")."""
-    return len(words(text)) <= MOST_OF_A_COMPLAINT and _holds(text, marks(vocabularies, REMOVING))
+    return len(words(text)) <= MOST_OF_AN_ORDER and _holds(text, marks(vocabularies, REMOVING))
 
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -336,13 +345,14 @@ def _forms(word: str) -> set[str]:
 
 def says_more_than_contact(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* says more than how to reach its writer."""
-    fillers = {
-        word
-        for each in vocabularies
-        for phrase in each.introductions.get(REACHED, ())
-        for word in words(phrase)
-    }
-    return len(contact.found_in(text)) > 1 or not set(words(contact.without(text))) <= fillers
+    return len(contact.found_in(text)) > 1 or bool(beside_contact(text, vocabularies))
+
+
+def beside_contact(text: str, vocabularies: Iterable[Vocabulary]) -> list[str]:
+    """Return the words of *text* that say more than how to reach its writer, as they are typed."""
+    fillers = {word for mark in marks(vocabularies, REACHED) for word in words(mark)}
+    typed = (part.strip(".,:;!?()") for part in contact.without(text).split())
+    return [part for part in typed if part and not set(words(part)) <= fillers]
 
 
 def any_of(phrases: Sequence[str]) -> str:

@@ -211,6 +211,8 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
     if phrases.denies(text) or not phrases.removes(text, context.vocabularies):
         return None
     asked = _named(context, draft, text)
+    if asked is Field.CONTACT or contact.found_in(text):
+        return steps.ask_next(amending.without_contact(draft, text, context.vocabularies))
     if asked is None and (holding := _holding(draft, text)):
         return Step(states.TakingInquiry(draft, holding), (effects.AskFor(holding),))
     if asked is None or asked is Field.AUDIENCE:
@@ -288,7 +290,11 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if not removed and (name := names.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)
-    meant = phrases.corrects(text, known) or _named(context, draft, text) is Field.AUDIENCE
+    meant = (
+        phrases.corrects(text, known)
+        or phrases.is_bare(text, known)
+        or _named(context, draft, text) is Field.AUDIENCE
+    )
     if audience and audience is not draft.audience and meant:
         filled = draft.fill(Field.AUDIENCE, audience)
         return filled if phrases.is_bare(text, known) else filled.beside(text.strip())

@@ -149,6 +149,11 @@ class Understanding:
         scores = tuple((each.entry, each.score) for each in full.scores)
         return Why(Rule(full.rule), scores, weights, full.threshold, full.margin)
 
+    def _is_perhaps_a_name(self, text: str, language: Language) -> bool:
+        """Tell whether *text* is one word with a capital that sentences in *language* do not have."""
+        [first, *rest] = text.split() or [""]
+        return not rest and first.istitle() and not self._languages.has(language, text)
+
     def language(self, text: str, prior: Language) -> tuple[Language, bool]:
         """Return the language of *text*, and whether it is one that the bot does not speak.
 
@@ -163,7 +168,7 @@ class Understanding:
         text = collapsed(text)
         found = self._languages.detect(text, prior)
         usual, other = (Language(x) if x and x in self._matchers else Language.FI for x in (prior, found))
-        if self._languages.says_nothing(text):
+        if self._languages.says_nothing(text) or self._is_perhaps_a_name(text, other):
             return usual, False
         known = [x for x, sentences in self._sentences.items() if sentences.owner(text) is not None]
         if usual in known:

@@ -2,7 +2,8 @@
 
 Two clauses are two questions only if each clearly asks for another entry and the whole message agrees: most
 second clauses are remarks. Three or more parts that all ask are a list ("what does it cost, where are you and
-can it be online?"); the whole says little about it, and each part is read by itself.
+can it be online?"); the whole says little about it, and each part is read by itself. In a letter the
+sentences with a question mark are the questions, and what is told round them is none.
 """
 
 from collections.abc import Callable, Sequence
@@ -34,6 +35,9 @@ LONGEST_LIST = 6
 LIST_WORDS = 28
 """Words of a list at most."""
 
+LONGEST_LETTER = 1500
+"""Characters of a message whose questions are looked for one by one, at most."""
+
 LONGEST_ASKED = 600
 """Characters of a message that are looked at for a clause that asks: who asks begins before that."""
 
@@ -55,8 +59,10 @@ Scores = Callable[[str], Sequence[Scored]]
 def asked(text: str, whole: Sequence[Scored], scores: Scores) -> Confident | None:
     """Return the entries that several questions in *text* ask for; None if it is not several."""
     length = len(texts.words(text))
-    if not whole or length > LIST_WORDS:
+    if not whole:
         return None
+    if length > LIST_WORDS:
+        return _letter(text, scores)
     return _list(text, scores) or (_pair(text, whole, scores) if length <= PAIR_WORDS else None)
 
 
@@ -90,6 +96,21 @@ def _list(text: str, scores: Scores) -> Confident | None:
     if len(items) < LIST or clear < PAIR or len(found) < PAIR or not all(map(_asks, items)):
         return None
     return Confident(tuple(found.values()), rest=clear < len(items))
+
+
+def _letter(text: str, scores: Scores) -> Confident | None:
+    """Return what the questions of a longer message ask for, each by itself; for some nothing may be known.
+
+    What is told round them says little about them.
+    """
+    if text.count("?") < PAIR or len(text) > LONGEST_LETTER:
+        return None
+    questions = [sentence for sentence in texts.sentences(text) if sentence.rstrip().endswith("?")]
+    if not PAIR <= len(questions) <= LONGEST_LIST:
+        return None
+    meant = [_meant(scores(question)) for question in questions]
+    found = {scored.entry: scored for entries in meant for scored in entries if not _is_courtesy(entries)}
+    return Confident(tuple(found.values()), rest=not all(meant)) if len(found) >= PAIR else None
 
 
 def _meant(scores: Sequence[Scored]) -> tuple[Scored, ...]:

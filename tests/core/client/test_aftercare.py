@@ -92,11 +92,10 @@ def test_without_an_inquiry_that_is_said(script: Script, said: str) -> None:
 
 
 def test_ones_own_data_are_asked_for_in_any_words(script: Script) -> None:
-    """Where nothing is stored that is what is said, and nothing to erase."""
-    script.client("Poistakaa kaikki").bot(effects.ShowMyData(()))
+    script.client("Poistakaa kaikki").bot(effects.AskErasure())
+    script.client(events.Declined()).bot(effects.OfferTopics())
     script.client("Mitä minusta on tallessa?").bot(effects.ShowMyData(()))
     with_inquiry(script, ANSWERED).client("Mitä minusta on tallessa?").bot(effects.ShowMyData((ANSWERED,)))
-    script.client("Poistakaa kaikki").bot(effects.AskErasure())
 
 
 # What is added to it

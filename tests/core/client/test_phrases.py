@@ -225,7 +225,8 @@ def test_what_is_called_wrong_in_a_few_words(known: Known, text: str, wrong: boo
     [
         ("poista nimi", True),
         ("ota nyt se nimi kokonaan pois", True),
-        ("ota nyt se nimi ihan kokonaan pois", False),
+        ("ota nyt se nimi ihan kokonaan pois siitä viestistä kiitos", True),
+        ("ota nyt se nimi ihan kokonaan pois siitä mun viestistä kiitos vaan", False),
         ("poistaminen", False),
         ("joo", False),
     ],

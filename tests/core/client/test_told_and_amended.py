@@ -8,6 +8,7 @@ from bot.core.client import effects, events
 from bot.core.client.distress import GENTLE
 from bot.core.client.states import (
     Confirming,
+    ConfirmingErasure,
     ConfirmingStop,
     Conversation,
     Idle,
@@ -156,6 +157,24 @@ def test_a_false_alarm_is_no_answer_to_what_is_asked(mind: Mind, state: State, t
         (SUBJECT, "040 2345678", Draft(Audience.MYSELF, contact=OTHER), Field.CONTACT),
         (NAME, "mejlet är liisa@firma.fi", Draft(Audience.MYSELF, "Riita", contact=MAIL), Field.CONTACT),
         (
+            SUBJECT,
+            "ok. my number is 040 2345678, Heli",
+            Draft(Audience.MYSELF, name="Heli", contact=OTHER),
+            Field.CONTACT,
+        ),
+        (
+            NAME,
+            "remove the number pls, email is liisa@firma.fi",
+            Draft(Audience.MYSELF, "Riita", contact=MAIL),
+            Field.CONTACT,
+        ),
+        (
+            NAME,
+            "liisa@firma.fi and also 040 2345678",
+            Draft(Audience.MYSELF, "Riita", contact=MAIL, said=("liisa@firma.fi and also 040 2345678",)),
+            Field.CONTACT,
+        ),
+        (
             CONTACT,
             "hei mun nimi onkin Helinä",
             Draft(Audience.MYSELF, "Riita", "Helinä"),
@@ -179,6 +198,7 @@ def test_it_is_noted_where_it_belongs_and_the_same_is_asked_again(
         ("inte Heli utan Helena", FULL.fill(Field.NAME, "Helena")),
         ("ändra namnet, Helka med k", FULL.fill(Field.NAME, "Helka")),
         ("ei vaan aihe on esihenkilön vaihdos", FULL.fill(Field.SUBJECT, "esihenkilön vaihdos")),
+        ("nej alltså ändra ärendet: bättre samarbete", FULL.fill(Field.SUBJECT, "bättre samarbete")),
         ("numero on väärin, 040 2345678", FULL.fill(Field.CONTACT, OTHER)),
     ],
 )
@@ -285,6 +305,11 @@ def test_whoever_wants_it_deleted_drops_what_was_to_be_dropped(mind: Mind, text:
     assert typed(mind, ConfirmingStop(CONTACT), text) == (Idle(), (effects.ConfirmCancelled(),))
 
 
+def test_a_question_about_stopping_stops_nothing(mind: Mind) -> None:
+    said = typed(mind, NOTE, "kan jag ångra mig efteråt?", "sv")[1]
+    assert effects.AskStop() not in said
+
+
 def test_an_order_in_place_of_another_subject_is_no_subject(mind: Mind) -> None:
     """Whoever was asked for it anew may want something else changed, too."""
     after, _ = typed(mind, TakingInquiry(FULL, Field.SUBJECT), "poista puhelinnumero")
@@ -334,3 +359,60 @@ def test_where_nothing_is_left_nothing_is_asked_about_erasing_it(mind: Mind) -> 
     nothing = factories.situation(Conversation(turn=1))
     said = mind.dialogue.step(nothing, events.ClientSaid("poistitko mun tiedot?")).effects
     assert effects.AskErasure() not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "note"),
+    [
+        ("poista sähköposti", PHONE, ""),
+        ("ota se maili pois", PHONE, ""),
+        ("remove the number", MAIL, ""),
+        ("ta bort numret", MAIL, ""),
+        ("poista liisa@firma.fi", PHONE, ""),
+    ],
+)
+def test_the_number_or_address_that_is_named_is_taken_out_everywhere(
+    mind: Mind, text: str, way: Contact, note: str
+) -> None:
+    """And what is left of them is how to be reached."""
+    shown = Confirming(FULL.beside("050 7654321 tai liisa@firma.fi"))
+    draft = draft_in(typed(mind, shown, text)[0])
+    assert draft is not None
+    assert (draft.contact, [each for each in draft.said if way.value not in each]) == (way, [])
+    assert not any(other.value in draft.whole_note for other in (PHONE, MAIL) if other != way)
+
+
+def test_what_is_said_instead_of_a_yes_to_an_erasure_erases_nothing(mind: Mind) -> None:
+    """The question falls away; a yes that comes later is none to it."""
+    sent = (factories.inquiry(),)
+    before = Conversation(ConfirmingErasure(), Language.EN, turn=3)
+    turn = mind.dialogue.step(
+        factories.situation(before, inquiries=sent), events.ClientSaid("change my number to 0409998888")
+    )
+    assert not isinstance(turn.conversation.state, ConfirmingErasure)
+    later = mind.dialogue.step(
+        factories.situation(turn.conversation, inquiries=sent), events.ClientSaid("yes")
+    )
+    assert not any(isinstance(effect, effects.Erase) for effect in later.effects)
+
+
+@pytest.mark.parametrize("text", ["en jaksa enään elään", "en halua herätä huomenna"])
+def test_distress_that_is_heard_faintly_twice_gets_the_signpost(mind: Mind, text: str) -> None:
+    """By the alarm, and by what was learned of its kinds."""
+    assert isinstance(typed(mind, Idle(), text)[1][0], effects.SignpostCrisis)
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "audience"),
+    [
+        (TakingInquiry(Draft(), Field.AUDIENCE), "no itselleni", Audience.MYSELF),
+        (TakingInquiry(Draft(), Field.AUDIENCE), "itse", Audience.MYSELF),
+        (PREVIEW, "ryhmälle sittenkin", Audience.GROUP),
+    ],
+)
+def test_whom_it_is_for_is_heard_in_few_words(
+    mind: Mind, state: State, text: str, audience: Audience
+) -> None:
+    draft = draft_in(typed(mind, state, text)[0])
+    assert draft is not None
+    assert draft.audience is audience

@@ -62,6 +62,7 @@ def test_labelled_questions(mind: Mind, language: Language, false: int) -> None:
         ("pia.holm@firma.fi", Language.SV, Language.SV),
         ("Marja Koski", Language.EN, Language.EN),
         ("va kosta", Language.SV, Language.SV),
+        ("Marja", Language.EN, Language.EN),
         ("onko whatsapp", Language.FI, Language.FI),
     ],
 )

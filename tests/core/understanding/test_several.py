@@ -29,6 +29,26 @@ from bot.mind import Mind
             "who pays, is it compulsory, does my boss know",
             "who-pays compulsory confidentiality",
         ),
+        (
+            "fi",
+            "Hei! Olen päiväkodin johtaja ja meillä on 14 hengen tiimi, jossa on ollut paljon vaihtuvuutta "
+            "ja väsymystä viime aikoina. Olemme miettineet työnohjausta. Paljonko se maksaisi ryhmälle? "
+            "Missä tapaatte? Voiko sen tehdä myös etänä? Ja kuinka kauan prosessi kestää?",
+            "price location remote process-length",
+        ),
+        (
+            "sv",
+            "Hej, jag är rektor i en liten skola på Åland och vi har haft ett tungt år med många byten i "
+            "personalen. Hur länge pågår handledningen vanligtvis? Är det konfidentiellt? Kan vi göra det på "
+            "distans?",
+            "process-length confidentiality remote",
+        ),
+        (
+            "en",
+            "We are a small team of nurses on a cancer ward and the last year has been hard for all of us. "
+            "What does a session cost? Where would we meet? Does our manager get to know what we say?",
+            "price location confidentiality",
+        ),
     ],
 )
 def test_every_question_of_a_list_is_answered(mind: Mind, language: str, text: str, expected: str) -> None:
