@@ -504,6 +504,37 @@ def test_what_publishing_needs_a_name_for_is_refused(tmp_path: Path, name: str) 
         rendered(site_of(factories.knowledge()), tmp_path)
 
 
+def test_a_page_of_ones_own_is_published_beside_and_a_part_of_a_template_is_not(tmp_path: Path) -> None:
+    (tmp_path / "thanks.html").write_text("<p>{{ as it is }}</p>")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts/head.html").write_text("<p>{{ page.title }}</p>")
+    (tmp_path / "privacy.html").write_text("{% include 'parts/head.html' %}")
+    (tmp_path / "sitemap.xml").write_text("{{ not used where there is no address }}")
+    stock = rendered(site_of(factories.knowledge(), Home())).keys()
+    found = rendered(site_of(factories.knowledge(), Home()), tmp_path)
+    assert found.keys() - stock == {"thanks.html"}
+    assert found["thanks.html"] == b"<p>{{ as it is }}</p>"
+
+
+@pytest.mark.parametrize("name", ["index.html", "404.html", "privacy-fi.html"])
+def test_a_page_of_ones_own_may_not_have_the_name_of_another(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("a friend's")
+    with pytest.raises(TemplatesUnusable, match=rf"^'{name}' is a name that publishing needs: rename"):
+        rendered(site_of(factories.knowledge()), tmp_path)
+
+
+def test_a_name_that_breaks_the_list_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "her\nphoto.jpg").write_text("a friend's")
+    with pytest.raises(TemplatesUnusable, match=r"^'her\\nphoto\.jpg' is no name that can be listed"):
+        rendered(site_of(factories.knowledge()), tmp_path)
+
+
+def test_a_template_that_is_not_in_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "macros.html").write_bytes("hyvää".encode("latin-1"))
+    with pytest.raises(TemplatesUnusable, match=r"'macros\.html' is not in UTF-8: save it so\."):
+        rendered(site_of(factories.knowledge()), tmp_path)
+
+
 def test_a_linked_folder_is_refused_and_a_link_within_is_not(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     own = tmp_path / "own"

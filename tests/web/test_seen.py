@@ -154,6 +154,43 @@ CLIPPED = """() => [...document.querySelectorAll('body *')]
   .map(one => one.outerHTML.slice(0, 80))"""
 
 
+UNKNOWN_TO_OLD_PHONES = (
+    r"[\w-]+: [^;{}]*clamp\([^;{}]*;",
+    r"(padding|margin)-(inline|block): [^;{}]*;",
+    r"overflow-wrap: anywhere;",
+    r"[^{}]*:(has|focus-visible)[^{}]*{[^{}]*}",
+    r"(?<=display: flex;)([^{}]*?)gap: [^;{}]*;",
+)
+"""What a browser of 2018 skips in a style."""
+
+
+@pytest.mark.parametrize("file", ["index.html", "privacy-sv.html", "404.html"])
+def test_on_an_old_phone_nothing_touches_or_is_cut_off(shown: Served, visit: Visit, file: str) -> None:
+    page = visit("about:blank", 320, 568)
+    (style,) = shown.folder.glob("style.*.css")
+    known = style.read_text(encoding="utf-8")
+    for skipped in UNKNOWN_TO_OLD_PHONES:
+        known = re.sub(skipped, "", known)
+    assert len(known) < style.stat().st_size - 500
+    page.route("**/style.*", lambda route: route.fulfill(body=known, content_type="text/css"))
+    page.goto(shown.page(file))
+    assert width_needed(page) <= 320
+    assert page.evaluate(EDGES) >= 12
+    assert page.evaluate(TOUCHING) == []
+
+
+EDGES = """() => Math.min(...[...document.querySelectorAll('h1, h2, h3, p, li, dd')]
+  .filter(one => one.offsetWidth).map(one => one.getBoundingClientRect().left))"""
+"""How far the text is from the edge of the window."""
+TOUCHING = """() => [...document.querySelectorAll('a, .button, article > p > span')].filter(one => {
+  const next = one.nextElementSibling ?? one.parentElement.nextElementSibling?.querySelector(':scope > a');
+  const [here, there] = [one.getBoundingClientRect(), next?.getBoundingClientRect()];
+  const inLine = there?.width && Math.abs(here.top - there.top) < 8;
+  return inLine && there.left > here.left && there.left - here.right < 3;
+}).map(one => one.outerHTML.slice(0, 80))"""
+"""Links that stand in a line with the next and without a space."""
+
+
 def test_twice_as_large_a_text_fits(shown: Served, visit: Visit) -> None:
     page = visit(shown.page("en.html"))
     page.evaluate("document.documentElement.style.fontSize = '200%'")

@@ -8,7 +8,7 @@ import hashlib
 import io
 import re
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -30,7 +30,7 @@ PAGES = ("answers.html", "privacy.html", "missing.html", "sitemap.xml")
 """The templates that pages are made from; the others are parts of them."""
 
 TEMPLATE_ENDS = (".html", ".xml")
-"""How the names of templates end. Any other file is published as it is."""
+"""How the names of templates end."""
 
 MISSING_FILE = "404.html"
 """The page that web servers show for what they do not have."""
@@ -71,12 +71,20 @@ def rendered(site: Site, templates: Path | None = None) -> Mapping[str, bytes]:
 
 
 class _Templates(jinja2.FileSystemLoader):
-    """Templates of folders, none that a link leads out of them to."""
+    """Templates of folders, none that a link leads out of them to. ``used`` are those asked for."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        super().__init__(folders)
+        self.used = set[str]()
 
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        source, file, is_current = super().get_source(environment, template)
+        self.used.add(template)
+        try:
+            source, file, is_current = super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            raise _Refused(f"'{template}' is not in UTF-8: save it so.") from error
         if not any(_lies_in(Path(folder), Path(file)) for folder in self.searchpath):
             raise _Refused(_leads_out(template))
         return source, file, is_current
@@ -93,8 +101,9 @@ class _Rendering:
 
     def __post_init__(self) -> None:
         self.folders = [self.own, TEMPLATES] if self.own else [TEMPLATES]
+        self.templates = _Templates(self.folders)
         self.environment = ImmutableSandboxedEnvironment(
-            loader=_Templates(self.folders),
+            loader=self.templates,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -112,8 +121,7 @@ class _Rendering:
         self._fill("missing.html", MISSING_FILE, root=self._root(), page=self.site.answers[0].page)
         if self.site.home.url:
             self._fill("sitemap.xml", "sitemap.xml")
-        for name, path in self._beside():
-            self.files[name] = path.read_bytes()
+        self.files.update({name: path.read_bytes() for name, path in list(self._beside())})
         return self.files
 
     def asset(self, name: str) -> str:
@@ -182,12 +190,20 @@ class _Rendering:
             name = path.relative_to(own)
             if not _is_for_visitors(name) or name.as_posix() in self.asked_for:
                 continue
-            if name.as_posix() == LIST or name.name.endswith(NEW):
+            if name.as_posix() in (LIST, *self.files) or name.name.endswith(NEW):
                 raise _Refused(f"'{name.as_posix()}' is a name that publishing needs: rename the file.")
+            if not name.as_posix().isprintable():
+                raise _Refused(f"{name.as_posix()!r} is no name that can be listed: rename the file.")
             if path.is_symlink() and not _lies_in(own, path):
                 raise _Refused(_leads_out(name.as_posix()))
-            if path.is_file() and path.suffix not in TEMPLATE_ENDS:
+            if path.is_file() and not self._is_template(name):
                 yield name.as_posix(), path
+
+    def _is_template(self, name: Path) -> bool:
+        """Tell whether pages are made from a file, or would be with other settings."""
+        return name.as_posix() in self.templates.used or (
+            name.suffix in TEMPLATE_ENDS and (TEMPLATES / name).is_file()
+        )
 
 
 def _is_for_visitors(name: Path) -> bool:

@@ -153,7 +153,8 @@ function begin(search) {
   function show() {
     const typed = input.value.trim();
     const hits = typed ? found(typed, topics) : [];
-    list.replaceChildren(...hits.map(entryOf));
+    list.textContent = "";
+    list.append(...hits.map(entryOf));
     const told = hits.length ? search.dataset.found.replace("{count}", hits.length) : search.dataset.none;
     count.textContent = typed ? told : "";
   }
