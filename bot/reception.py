@@ -232,11 +232,15 @@ class Reception:
     def _use(self, chat: Address, use: Use) -> None:
         self.allowances.take(chat.text, self.ticks(), use)
 
-    async def _client(self, incoming: Incoming, event: events.Ordinary, seen: Circumstances) -> None:
-        """Take what a client did through its turn, as far as the client's allowance goes."""
+    async def _client(
+        self, incoming: Incoming, event: events.Ordinary, seen: Circumstances, under: str | None = None
+    ) -> None:
+        """Take what a client did through its turn, as far as the client's allowance goes.
+
+        What is said of a pause hangs ``under`` what was written.
+        """
         standing = self._standing(incoming.chat)
         seen = replace(seen, export_wait=timedelta(seconds=standing.export_wait))
-        under = seen.source.message_id if seen.source else None
         if brought := await self.conversations.client(incoming, _standing_so(event, under, standing), seen):
             self._use(incoming.chat, _use_of(brought))
 
@@ -249,7 +253,7 @@ class Reception:
         seen = seen_of(wrote)
         if wrote.album:  # whichever of its pictures is edited, what was said of one was said of all
             seen = replace(seen, source=Source(wrote.source.place, _name_of(wrote)))
-        await self._client(incoming, event, seen)
+        await self._client(incoming, event, seen, wrote.source.message_id)
 
     async def _client_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
         try:

@@ -72,6 +72,18 @@ async def test_2000_edits_of_a_message_are_answered_by_a_few(maija: Client) -> N
     assert len(answer.edits) <= MOST
 
 
+async def test_of_100_albums_with_words_the_first_are_answered_and_one_is_told_of_the_pause(
+    telegram: BotApi, maija: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The sentence hangs under a picture of the first that was not read; distress comes behind it."""
+    pictures = [picture for n in range(100) for picture in maija.sends_album(f"Kuva {n}", "")]
+    asked = await maija.reads("tauko", within=LONG)
+    assert asked.reply_to in pictures
+    maija.says("En jaksa enää elää")
+    await maija.reads("112")
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == []
+
+
 async def test_300_exports_are_one(maija: Client) -> None:
     """Those that were pressed together are one; after that it is told when there can be another."""
     maija.says("/omattiedot")

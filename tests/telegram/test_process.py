@@ -1,7 +1,9 @@
 """The program as it is started: how it ends."""
 
 import asyncio
+import shutil
 import sqlite3
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +16,7 @@ from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.telegram.conftest import ROOT, inquires, pairing_code
+from tests.test_lessons import alive, learning
 from tests.torture.victim import Victim
 
 QUESTION = "Kuinka usein tavataan?"
@@ -196,3 +199,31 @@ async def test_sigterm_ends_it_while_it_learns(telegram: BotApi, made: Made, tmp
             await asyncio.sleep(0.1)
     code, seconds = await program.stop()
     assert (code, seconds < POLITE_END) == (0, True), program.log.read_text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for the processes in /proc")
+@pytest.mark.parametrize("killed", [False, True], ids=["SIGTERM", "SIGKILL"])
+async def test_what_ends_it_while_it_learns_anew_ends_the_learning(
+    telegram: BotApi, made: Made, tmp_path: Path, killed: bool
+) -> None:
+    """The cache went while it ran: what is learned then holds up nobody, the end neither."""
+    maija, cache = telegram.client("Maija"), Path(shutil.copytree(ROOT / "data/cache", tmp_path / "cache"))
+    program = made("bot", BOT_CACHE=str(cache))
+    await program.start()
+    await telegram.is_called("deleteWebhook", within=START)
+    for file in cache.iterdir():
+        file.unlink()
+    maija.says(QUESTION)
+    await maija.reads("käsitelty", within=START)
+    assert program._process is not None
+    async with asyncio.timeout(START):
+        while not (learners := learning(program._process.pid)):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    if killed:
+        await program.kill()
+    else:
+        code, seconds = await program.stop()
+        assert (code, seconds < POLITE_END) == (0, True), program.log.read_text()
+    async with asyncio.timeout(5):
+        while any(map(alive, learners)):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
