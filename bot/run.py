@@ -20,6 +20,7 @@ from typing import Any
 import telegram
 
 from bot import bootstrap, files, retention
+from bot.adapters import systemd
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
@@ -219,11 +220,13 @@ class _Practice:
                 self.showing(),
                 self.publishing(),
                 reception.lanes.lose(),
+                systemd.stay_in_touch(),
             )
         ]
         try:
             await _stopped_or_failed(stop, [receiving, *others])
         finally:
+            systemd.tell(systemd.STOPPING)
             receiving.cancel()
             await reception.lanes.finished(within=LAST_TURNS)
             for loop in others:

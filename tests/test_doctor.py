@@ -11,6 +11,7 @@ import pytest
 
 from bot.adapters import machine
 from bot.adapters.database.backups import make
+from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.sqlite import open_store
 from bot.adapters.database.vitals import Since, Vitals, vitals
 from bot.adapters.telegram.reach import Reached
@@ -30,12 +31,13 @@ from tests.factories import CHAT, NOON, inquiry
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 GROUP = Address.parse("telegram:-1001")
+TODAY = len(MIGRATIONS)
 START = "Start it: 'python -m bot run'."
 LOG = "The log of the bot says why."
 INIT = "'python -m bot init' makes a pairing link."
 
 WELL = Vitals(
-    schema=5,
+    schema=TODAY,
     size=120 * 1024,
     opened=63,
     unreadable=0,
@@ -57,7 +59,7 @@ RUNNING = Patient(Config(), Path("config.yaml"), NOON, running=True)
 
 ALL_IS_WELL = [
     well("bot", "It is running."),
-    well("database", "Sound: 120 kB, schema 5"),
+    well("database", f"Sound: 120 kB, schema {TODAY}"),
     well("key", "754d-8b5a opens 63 values"),
     well("supervisor", "She reads in a private chat (telegram:1)."),
     well("inquiries", "0 open inquiries"),
@@ -82,11 +84,11 @@ OFFERED = "Nobody is paired; a link is good until 12:05 UTC."
 CHANGED: Mapping[str, tuple[dict[str, Any], list[Symptom]]] = {
     "an earlier schema": (
         {"schema": 3},
-        [well("database", "Sound: 120 kB, schema 3, which the next start brings to 5")],
+        [well("database", f"Sound: 120 kB, schema 3, which the next start brings to {TODAY}")],
     ),
     "damage": (
         {"unreadable": 2},
-        [doubtful("database", "Sound: 120 kB, schema 5; 2 values cannot be read", ASIDE)],
+        [doubtful("database", f"Sound: 120 kB, schema {TODAY}; 2 values cannot be read", ASIDE)],
     ),
     "two keys": (
         {"marks": ("754d-8b5a", "05f1-cbc7")},
@@ -189,7 +191,7 @@ async def test_a_database_is_looked_at_without_being_changed(tmp_path: Path) -> 
         await store.commit(Commit(CHAT, NOON, remembers=((Key.SUPERVISOR, GROUP.text),)))
         seen = vitals(path, key)
         assert seen is not None
-        assert (seen.schema, seen.unreadable, seen.place) == (5, 0, GROUP)
+        assert (seen.schema, seen.unreadable, seen.place) == (TODAY, 0, GROUP)
         assert (seen.queued, seen.failed) == (Since(9, NOON), "HTTP 502")
         assert (seen.waiting, seen.came_in, len(seen.open)) == (Since(3, NOON), NOON, 3)
         assert seen.oldest == dict.fromkeys(("conversations", "inquiries", "misses", "inbox"), NOON)

@@ -66,6 +66,14 @@ def test_every_file_that_is_linked_exists() -> None:
             assert (page.parent / link).exists(), f"{page}: {link}"
 
 
+def test_every_file_for_a_server_is_told_of() -> None:
+    told = Path("docs/operating.md").read_text(encoding="utf-8")
+    files = {path.name for path in Path("deploy").iterdir()}
+    named = {*re.findall(r"\]\(\.\./deploy/([^)]+)\)", told)}
+    assert named | {"tyonohjaus-bot-backup.service", "tyonohjaus-bot-backup.timer"} == files
+    assert "cp deploy/*.service deploy/*.timer" in told
+
+
 def test_lock_files_name_no_package_index() -> None:
     locks = [
         lock for folder in (".", "bench", "tests/web") for lock in Path(folder).glob("requirements*.lock")
