@@ -13,14 +13,16 @@ from typing import assert_never
 import msgspec
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.client import effects, events, heard
+from bot.core.client import counting, effects, events, heard
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.replies import Replies
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
+from bot.core.counts import Count, answered_after
 from bot.core.data import to_json
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry, Terms
+from bot.core.inquiry.status import Status
 from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
@@ -239,7 +241,8 @@ class Conversations:
             if seen.is_known(before, wordless=False):
                 return nothing, NOTHING_BROUGHT
         after = turn.conversation if turn.left else seen.remembered(turn.conversation)
-        commit = replace(nothing, conversation=after)
+        counts = counting.counted(event, turn.effects, after.language, mouth.knowledge)
+        commit = replace(nothing, conversation=after, counts=counts)
         first = situation.conversation.turn == 0
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
@@ -304,7 +307,8 @@ class Conversations:
         every = her_events.concerns_every(event) or await self._searches(seen)
         thread = her_events.concerns_thread(event)
         query = Query(chat, codes, queue, written, seen.under, hers=opened, every=every, thread=thread)
-        query = replace(query, questions=her_events.concerns_questions(event))
+        questions, counts = her_events.concerns_questions(event), her_events.concerns_counts(event)
+        query = replace(query, questions=questions, counts=counts)
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
@@ -503,6 +507,7 @@ class Conversations:
             absence=view.absence,
             knowledge=self._mouth.knowledge,
             stating=view.stating,
+            counts=view.counts,
             taught=self._mouth.knowledge.taught,
             canned=self._mouth.knowledge.ready_answers,
             language=self._mouth.her_replies.language,
@@ -560,6 +565,7 @@ class Conversations:
             case her_effects.Move(place):
                 return replace(commit, remembers=(*commit.remembers, (Key.SUPERVISOR, place.text)))
             case her_effects.Relay():
+                commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
                 return _with(commit, self._mouth.her_replies.relayed(effect, situation))
             case her_effects.Withdraw(copy, source):
                 taken_back = Deletion(copy.place, copy.message_id, copy.about, source)
@@ -672,6 +678,13 @@ async def offer_pairing(store: Store, code: str, until: datetime) -> None:
 def _without_desk(one: Inquiry) -> Inquiry:
     """Return an inquiry as its client may know it."""
     return msgspec.structs.replace(one, desk=None)
+
+
+def _answered(relay: her_effects.Relay, now: datetime) -> Iterator[Count]:
+    """Yield what is counted of her answer to an inquiry that was waiting."""
+    one = relay.inquiry
+    if one.status is Status.NEW and not relay.earlier:
+        yield answered_after(now - one.life.waiting_since)
 
 
 def _day(at: datetime) -> datetime:

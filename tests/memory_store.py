@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 import msgspec
@@ -13,6 +13,7 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.calendar import Calendar
 from bot.core.client.leftovers import without_draft, without_gentleness
 from bot.core.client.states import Conversation
+from bot.core.counts import Counted, Kind, week_of
 from bot.core.data import from_json, to_json
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
@@ -94,6 +95,7 @@ class MemoryStore:
         self._misses: dict[int, Miss] = {}
         self._missed_ever = 0
         self._feedback: list[Feedback] = []
+        self._counts: dict[tuple[date, Kind, str], int] = {}
         self._remembered: dict[Key, str] = {}
         self._states: dict[tuple[Subject, str], int] = {}
         self._written = 0
@@ -164,6 +166,9 @@ class MemoryStore:
                 settled = self._misses[number].unsigned
                 self._misses[number] = msgspec.structs.replace(settled, fate=fate)
         self._feedback.extend(turn.feedback)
+        for count in turn.counts:
+            counted = (week_of(turn.at), count.kind, count.key)
+            self._counts[counted] = self._counts.get(counted, 0) + 1
         for key, value in turn.remembers:
             self._remember(key, value)
         for to in turn.hastens:
@@ -362,6 +367,7 @@ class MemoryStore:
             drawer=from_json(drawer.encode(), Drawer) if drawer else Drawer(),
             teaching=from_json(teaching.encode(), Teaching) if teaching else Teaching(),
             absence=from_json(absence.encode(), Absence) if absence else None,
+            counts=tuple(self._counted()) if query.counts else (),
             stating=from_json(stating.encode(), Stating) if stating else Stating(),
             awaited=tuple(
                 one.question for one in self._misses.values() if query.chat and one.asker == query.chat
@@ -462,6 +468,11 @@ class MemoryStore:
         """Return how often each entry's answer was and was not the one looked for."""
         given = [(feedback.entry, feedback.helpful) for feedback in self._feedback]
         return {key: given.count(key) for key in given}
+
+    def _counted(self) -> Iterator[Counted]:
+        """Yield all that was counted, the oldest week first."""
+        for (week, kind, key), times in sorted(self._counts.items()):
+            yield Counted(week, kind, key, times)
 
     def _forget_drafts(self, before: datetime) -> int:
         old = {chat: kept for chat, kept in self._conversations.items() if kept.at < before}

@@ -115,6 +115,10 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.inquiries import inquiries
 
             return inquiries
+        case "stats":
+            from bot.cli.stats import stats
+
+            return stats
         case "unpair":
             from bot.cli.unpair import unpair
 

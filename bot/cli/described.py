@@ -17,6 +17,8 @@ TABLES: Mapping[str, str] = {
     "kuulla vastauksen, hänen keskustelunsa tunniste, kunnes vastaus on lähetetty tai sitä ei tule. "
     "Säilyvät {miss_days} päivää.",
     "feedback": "Kuinka monta kertaa vastaus auttoi tai ei auttanut, ilman tietoa vastaajasta. Ei poisteta.",
+    "counts": "Kuinka monta kertaa mitäkin kysyttiin ja vastattiin kunakin viikkona, ilman tietoa kysyjästä "
+    "ja hänen sanoistaan; hädästä kertovista viesteistä ei mitään. Ei poisteta.",
     "remembered": "Ohjelman omat tiedot. Säilyvät, kunnes niitä muutetaan; yhdistämislinkki vanhenemiseensa "
     "asti, keskustelut, joihin yhteydenotot tulivat aiemmin, {inquiry_days} päivää.",
     "key_check": "Yksi tunnettu sana, josta avaimen tuntee oikeaksi, ja tunnisteiden tiivisteavain. Ei "
@@ -80,6 +82,10 @@ COLUMNS: Mapping[str, str] = {
     "feedback.language": "kieli",
     "feedback.helpful": "auttoiko se",
     "feedback.times": "kuinka monta kertaa",
+    "counts.week": "minkä viikon luku",
+    "counts.kind": "mitä laskettiin: kysymyksiä, aiheita, palautteita, yhteydenottoja tai vastausaikoja",
+    "counts.key": "minkälaisia: esimerkiksi vastattuja, tai aihe",
+    "counts.times": "kuinka monta kertaa",
     "remembered.key": "minkä tiedon rivi sisältää",
     "remembered.value": "työnohjaajan keskustelun tunniste, tarjottu yhdistäminen, aiemmat "
     "keskustelut, työryhmän jäsenet, lähettämättömät viestit, botille opetettava, muutettavat "

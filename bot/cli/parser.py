@@ -109,6 +109,8 @@ def parser() -> argparse.ArgumentParser:
     inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
     inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
 
+    _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
+
     publish = _command(commands, "publish", "write the same answers as a web page")
     publish.add_argument(
         "folder", type=Path, nargs="?", metavar="DIR", help="the folder (default: the setting page.folder)"

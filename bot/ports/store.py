@@ -12,6 +12,7 @@ from typing import Protocol
 from bot.core.address import Address
 from bot.core.calendar import Calendar
 from bot.core.client.states import Conversation
+from bot.core.counts import Count, Counted
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
@@ -115,7 +116,8 @@ class Query:
     what stands at and was sent because of the message ``under``, with the inquiries that those belong to; and
     all of ``hers``: what was sent to the supervisor and stands in a chat. ``every`` inquiry, closed or not;
     and the ``thread`` of those of ``codes``: all that was sent about them, lists that they may stand in, and
-    their clients' other inquiries. And the ``questions`` that could not be answered.
+    their clients' other inquiries. And the ``questions`` that could not be answered, and all that was
+    counted (``counts``).
     """
 
     chat: Address | None = None
@@ -127,6 +129,7 @@ class Query:
     every: bool = False
     thread: bool = False
     questions: bool = False
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,7 @@ class View:
     awaited: tuple[str, ...] = ()
     absence: Absence | None = None
     stating: Stating = NOTHING_STATED
+    counts: tuple[Counted, ...] = ()
 
     def is_read_at(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*, or in what it has become since."""
@@ -184,7 +188,8 @@ class Commit:
     are new ones, ``became`` what has become of those that there are, ``desks`` what she put down about them;
     the latter is no event of the inquiry: it makes it no younger. ``fates`` tell of misses, by their number,
     what she has made of them: nobody waits for the answer any more. A miss that tells who waits for it takes
-    the place of the newest that says the same and does not. ``forgets`` are the codes of inquiries that
+    the place of the newest that says the same and does not. ``counts`` are counted in the week of ``at``.
+    ``forgets`` are the codes of inquiries that
     are deleted, with all that was or is to be sent about them. What is queued for ``hastens`` is due at
     once. ``forgets_chat`` deletes all that is the chat's, and drops what is queued about its inquiries. With
     it, or with ``scrubs``, what is deleted (what came in among it) is left nowhere when the commit returns,
@@ -210,6 +215,7 @@ class Commit:
     desks: tuple[OnDesk, ...] = ()
     forgets: tuple[str, ...] = ()
     fates: tuple[tuple[int, str | None], ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @property
     def erases(self) -> bool:

@@ -16,6 +16,7 @@ from bot.adapters.database.migrations import DatabaseUnusable
 from bot.adapters.database.sqlite import SqliteStore, open_store
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client.states import Conversation
+from bot.core.counts import Count, Counted, Kind
 from bot.core.data import to_json
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Message, Outgoing, Person, Source
@@ -120,6 +121,7 @@ COLUMNS = (
     ("conversation", "conversations SET at = CAST(x'ff00' AS TEXT) WHERE rowid = 1"),
     ("inquiries", "inquiries SET status = 'lost' WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET waiting_since = 7 WHERE code = 'AAA-AAA'"),
+    ("inquiries", "inquiries SET promised = 'soon' WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET waiting_since = '2026-03-02T12:00:00' WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET waiting_since = '9999-12-31T23:59:59+00:00' WHERE code = 'AAA-AAA'"),
     ("inquiries", "inquiries SET reminded_at = '0001-01-01T00:00:00+00:00' WHERE code = 'AAA-AAA'"),
@@ -363,6 +365,18 @@ async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(
     assert [error.partition(", and")[0] for error in errors] == [f"The key file {key} is gone"]
 
 
+@pytest.mark.parametrize("damaged", ["week = 'soon'", "kind = 'lost'", "times = 'many'"])
+async def test_a_number_that_cannot_be_read_counts_for_none_and_hides_no_other(
+    path: Path, key: Path, damaged: str
+) -> None:
+    left = Counted(NOON.date(), Kind.TOPIC, "price", 1)
+    async with await open_store(path, key) as store:
+        counts = (Count(Kind.QUESTION, "answer"), Count(Kind.TOPIC, "price"))
+        await store.commit(Commit(CHAT, NOON, counts=counts))
+        spoil(path, f"UPDATE counts SET {damaged} WHERE kind = 'question'")
+        assert (await store.look(Query(counts=True))).counts == (left,)
+
+
 def test_the_words_for_every_table_are_there() -> None:
     """A table more is a kind more, which the report must have a word for."""
     from bot.adapters.database.tables import damage
@@ -431,7 +445,10 @@ async def test_numbers_that_have_come_to_their_end_are_no_full_disk(
 
 
 GONE = [
-    *(f"DROP TABLE {table}" for table in ("inbox", "misses", "feedback", "remembered", "key_check")),
+    *(
+        f"DROP TABLE {table}"
+        for table in ("inbox", "misses", "feedback", "counts", "remembered", "key_check")
+    ),
     "ALTER TABLE outbox RENAME COLUMN route TO way",
     "ALTER TABLE inquiries RENAME COLUMN closed_at TO ended",
     *(f"PRAGMA user_version = {version}" for version in (-1, 0, 2)),

@@ -36,6 +36,7 @@ from bot.core.client.states import (
     State,
     TakingInquiry,
 )
+from bot.core.counts import Counted, Kind, Outcome
 from bot.core.data import to_json
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field
@@ -190,7 +191,7 @@ TOLD_MORE: dict[str, dict[str, Life]] = {
     "1": {},
     "2": WAITED,
     **dict.fromkeys(("3", "4", "5"), ENDED),
-    "6": PROMISED,
+    **dict.fromkeys(("6", "7"), PROMISED),
 }
 """By schema, what has become of the inquiries of which it tells more."""
 
@@ -480,6 +481,14 @@ async def test_misses_and_feedback_are_read(store: Store, schema: str) -> None:
     assert await store.misses() == [WAITS if waits else MISSES[0], MISSES[1]]
     assert (await store.look(Query(telegram(12)))).awaited == ((WAITS.question,) if waits else ())
     assert await store.feedback() == {("hinta", True): 2, ("hinta", False): 1, ("kesto", False): 1}
+
+
+async def test_what_was_counted_is_read(store: Store, schema: str) -> None:
+    counted = (
+        Counted(date(2026, 3, 2), Kind.QUESTION, Outcome.ANSWER, 2),
+        Counted(date(2026, 3, 2), Kind.TOPIC, "hinta", 1),
+    )
+    assert (await store.look(Query(counts=True))).counts == (counted if schema >= "7" else ())
 
 
 async def test_the_supervisor_is_who_she_was_and_the_pairing_is_on_offer(store: Store) -> None:

@@ -1,6 +1,7 @@
 """``inquiries``: what clients have sent, as the supervisor and the disk hold it."""
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,13 @@ def test_without_a_database_there_are_none(tmp_path: Path) -> None:
     listed, shown = bot(tmp_path, "inquiries"), bot(tmp_path, "inquiries", "show", "AAA-AAA")
     assert (listed.returncode, listed.stdout) == (0, "No inquiries yet.\n")
     assert (shown.returncode, shown.stdout) == (1, "No inquiries yet.\n")
+
+
+def test_without_a_database_there_is_nothing_to_count(tmp_path: Path) -> None:
+    shutil.copytree("knowledge", tmp_path / "knowledge")
+    told = bot(tmp_path, "stats")
+    assert (told.returncode, told.stdout) == (0, "Lukuja ei ole vielä: botilta ei ole kysytty mitään.\n")
+    assert not (tmp_path / "data").exists()
 
 
 def test_a_path_that_cannot_be_looked_at_is_no_database_without_inquiries(home: Path) -> None:
@@ -43,6 +51,9 @@ def test_a_conversation_ends_with_an_inquiry_that_is_listed_and_encrypted(home: 
     assert len(codes) == 1
     code = codes.pop()
 
+    stats = bot(home, "stats")
+    assert "Kirjoitettuja kysymyksiä: alle 5\n• vastattu: alle 5\n" in stats.stdout
+    assert "Yhteydenottoja: alle 5\n" in stats.stdout
     listed = bot(home, "inquiries")
     assert code in listed.stdout
     assert "Maija Meri" in listed.stdout

@@ -150,6 +150,19 @@ PROMISES = (
     "ALTER TABLE inquiries ADD COLUMN promised TEXT",
 )
 
+COUNTS = (
+    # What was counted in the week that begins on a Monday; of whom, nobody knows.
+    """
+    CREATE TABLE counts (
+        week TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        key TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (week, kind, key)
+    )
+    """,
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -164,4 +177,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     NAMES,
     ASKERS,
     PROMISES,
+    COUNTS,
 )

@@ -17,8 +17,8 @@ COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "
 """The commands that clients are shown, of those that there are, by their Finnish names."""
 
 SUPERVISOR_COMMANDS = (
-    *("valikko", "jono", "hae", "vastaukset", "kysymykset", "tiedot", "kokeile", "tauko", "peru", "vie"),
-    *("jasenet", "ohje"),
+    *("valikko", "jono", "hae", "vastaukset", "kysymykset", "tiedot", "kokeile", "tilastot", "tauko", "peru"),
+    *("vie", "jasenet", "ohje"),
 )
 """The commands that the supervisor is shown in her chat, by their Finnish names."""
 

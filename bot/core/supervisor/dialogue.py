@@ -89,6 +89,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return facts.listed(situation)
         case events.TriedOut(text):
             return own.tried(text)
+        case events.StatisticsRequested():
+            return (effects.ShowStatistics(situation.counts),)
         case absent.AbsenceRequested(when):
             return away.asked(situation, when)
         case events.UnknownCommandSent():
@@ -250,6 +252,8 @@ def _event_of(item: events.Item) -> events.Command:
             return of_facts.FactsRequested()
         case events.Item.TRY:
             return events.TriedOut("")
+        case events.Item.STATISTICS:
+            return events.StatisticsRequested()
         case events.Item.AWAY:
             return absent.AbsenceRequested("")
         case events.Item.CANNED:

@@ -6,6 +6,7 @@ What is told holds no text of the bot's; :mod:`bot.core.supervisor.replies` puts
 from datetime import datetime
 
 from bot.core.address import Address
+from bot.core.counts import Counted
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
@@ -278,6 +279,12 @@ class Remind(Data, frozen=True):
     inquiry: Inquiry
 
 
+class ShowStatistics(Data, frozen=True):
+    """Say what was asked and answered in the last weeks, in numbers."""
+
+    counted: tuple[Counted, ...]
+
+
 class SayKnowledgeBroken(Data, frozen=True):
     """Say what is wrong with an edit of the knowledge."""
 
@@ -336,6 +343,7 @@ Said = (
     | ConfirmDelivered
     | SayRefused
     | Remind
+    | ShowStatistics
     | SayKnowledgeBroken
     | SayKnowledgeLive
     | SaidOfQuestions

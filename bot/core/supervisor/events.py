@@ -63,6 +63,7 @@ class Item(StrEnum):
     QUESTIONS = "questions"
     FACTS = "facts"
     TRY = "try"
+    STATISTICS = "stats"
     AWAY = "away"
     CANNED = "canned"
     MEMBERS = "members"
@@ -137,6 +138,10 @@ class TriedOut(Data, frozen=True):
     """She asked what the bot would answer to ``text``; "": she has not said to what."""
 
     text: str
+
+
+class StatisticsRequested(Data, frozen=True):
+    """She asked what was asked and answered, in numbers."""
 
 
 class Chosen(Data, frozen=True):
@@ -327,6 +332,7 @@ Command = (
     | QuestionsRequested
     | FactsRequested
     | TriedOut
+    | StatisticsRequested
     | AbsenceRequested
     | UnknownCommandSent
 )
@@ -348,6 +354,7 @@ Event = (
     | QuestionsRequested
     | FactsRequested
     | TriedOut
+    | StatisticsRequested
     | AbsenceRequested
     | UnknownCommandSent
     | Pressed
@@ -399,6 +406,15 @@ def concerns_thread(event: Event) -> bool:
     return isinstance(event, Pressed) and isinstance(
         event.button, Opened | DeletionConfirmed | Muted | Unmuted
     )
+
+
+def concerns_counts(event: Event) -> bool:
+    """Tell whether what was counted matters to what she did."""
+    match event:
+        case StatisticsRequested() | Pressed(Chosen(Item.STATISTICS)):
+            return True
+        case _:
+            return False
 
 
 def concerns_questions(event: Event) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import assert_never
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.counts import Statistics, week_of
 from bot.core.finnish_time import day, local
 from bot.core.inquiry import contact, summary
 from bot.core.inquiry.contact import Medium
@@ -28,6 +29,7 @@ from bot.core.supervisor import (
     proposals_shown,
     questions_shown,
     spreadsheet,
+    statistics_shown,
 )
 from bot.core.supervisor.away_effects import (
     AskForDay,
@@ -201,6 +203,9 @@ class Replies:
                 return questions_shown.told(self.speaker, effect, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
+            case effects.ShowStatistics(counted):
+                told = statistics_shown.text(self.speaker, Statistics(counted, week_of(situation.now)))
+                return self.speaker.show(told, under=under_what(situation))
             case effects.SayKnowledgeLive(altered):
                 return self._live(altered)
             case ShowFacts() | ShowFact() | AskForFact() | ShowStatement() | SayFactGone():

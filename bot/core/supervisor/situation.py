@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from bot.core.address import Address
+from bot.core.counts import Counted
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Terms
 from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
@@ -67,7 +68,8 @@ class Situation:
     all that was sent about the inquiry that she acts on, and lists of several that it may stand in.
     ``questions`` are what could not be answered, ``teaching`` is what she is about to teach by them, and
     ``taught`` what she has taught so far. ``absence`` tells until when she is away.
-    ``knowledge`` is all that she has written, and ``stating`` what she is about to state.
+    ``knowledge`` is all that she has written, and ``stating`` what she is about to state. ``counts`` are what
+    was counted.
     """
 
     now: datetime
@@ -98,6 +100,7 @@ class Situation:
     absence: Absence | None = None
     knowledge: Knowledge = NOTHING_WRITTEN
     stating: Stating = NOTHING_STATED
+    counts: tuple[Counted, ...] = ()
 
     @property
     def is_hers(self) -> bool:

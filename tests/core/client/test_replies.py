@@ -186,6 +186,7 @@ def test_everything_worded_is_said() -> None:
             "spoken",
         ),
         *("placeholder", "status", "waited", "why"),
+        *("answered", "fact_objection", "outcome", "thumb"),
     )
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
     assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []

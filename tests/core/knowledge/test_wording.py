@@ -16,6 +16,7 @@ from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Ground, Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
+from bot.core.counts import Counted, Kind, Outcome, Thumb, Waited
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
@@ -121,6 +122,9 @@ WORDED: Mapping[str, Iterable[str]] = {
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
+    "outcome": Outcome,
+    "thumb": Thumb,
+    "answered": Waited,
     "expected": ("unknown", "by", "away", "away_by", "late", "away_late"),
     "fact_objection": of_facts.Objection,
     "how_far": (*Status, "on_its_way"),
@@ -399,6 +403,10 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.ConfirmUndoing(PROPOSAL.taught, None),
     of_questions.ConfirmUndone(PROPOSAL.taught),
     of_questions.SayNotUndone(""),
+    her_effects.ShowStatistics(()),
+    her_effects.ShowStatistics(
+        (Counted(TODAY, Kind.QUESTION, "answer", 7), Counted(TODAY, Kind.TOPIC, "price", 7))
+    ),
     of_facts.ShowFacts(),
     of_facts.ShowFact("price"),
     of_facts.ShowFact("phone"),

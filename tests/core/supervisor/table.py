@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from bot.core.address import SUPERVISOR, Address
+from bot.core.counts import Counted, Kind
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.promise import Absence
@@ -254,6 +255,7 @@ SITUATIONS: Mapping[str, Situation] = {
     "with facts, in a group that has a team, by another": at(
         GROUP, GROUP, knowledge=KNOWLEDGE, stating=stating(), team=TEAM, who=PIRJO
     ),
+    "with counts": at(counts=(Counted(date(2026, 3, 2), Kind.QUESTION, "answer", 7),)),
     "while she is away": at(inquiries=ALL, absence=Absence(date(2026, 3, 9))),
     "on the day she is back": at(inquiries=ALL, absence=Absence(NOON.date())),
     "on the day she is back, early": at(absence=Absence(NOON.date()), now=NOON - timedelta(hours=7)),
@@ -356,6 +358,7 @@ EVENTS: tuple[events.Event, ...] = (
         )
     ),
     absent.AbsenceOver(),
+    events.StatisticsRequested(),
     of_facts.FactsRequested(),
     events.Wrote("120 euroa\n ja  matkat"),
     events.Wrote("x" * 601),

@@ -10,6 +10,7 @@ KINDS = {
     "outbox": "messages to be sent",
     "inquiries": "inquiries",
     "misses": "unanswered questions",
+    "counts": "numbers of what was asked",
     "remembered": "notes of the program's own",
 }
 """What the rows of a table are, to the operator."""

@@ -7,6 +7,7 @@ from typing import assert_never
 from bot.adapters.database.codec import Codec, stamp
 from bot.adapters.database.erasures import of_inquiry, of_rights
 from bot.adapters.database.tables.conversations import Conversations
+from bot.adapters.database.tables.counts import Counts
 from bot.adapters.database.tables.damage import Damage
 from bot.adapters.database.tables.feedback import FeedbackCounts
 from bot.adapters.database.tables.inbox import Inbox
@@ -14,6 +15,7 @@ from bot.adapters.database.tables.inquiries import Inquiries
 from bot.adapters.database.tables.misses import Misses
 from bot.adapters.database.tables.outbox import Outbox
 from bot.adapters.database.tables.remembered import Remembered
+from bot.core.counts import week_of
 from bot.ports.store import Ages, Commit, Key, Outdated, Subject
 
 
@@ -28,9 +30,13 @@ class Tables:
         self.inquiries = Inquiries(connection, codec)
         self.misses = Misses(connection, codec)
         self.feedback = FeedbackCounts(connection, codec)
+        self.counts = Counts(connection, codec)
         self.remembered = Remembered(connection, codec)
         self.damage = Damage(
-            (self.inbox, self.conversations, self.outbox, self.inquiries, self.misses, self.remembered)
+            (
+                *(self.inbox, self.conversations, self.outbox, self.inquiries),
+                *(self.misses, self.counts, self.remembered),
+            )
         )
 
     def commit(self, turn: Commit) -> bool:
@@ -84,6 +90,8 @@ class Tables:
             self.misses.settle(number, fate)
         for feedback in turn.feedback:
             self.feedback.count(feedback)
+        for count in turn.counts:
+            self.counts.add(week_of(turn.at), count)
         for key, value in turn.remembers:
             self.remembered.remember(key, value)
         for to in turn.hastens:
@@ -96,6 +104,7 @@ class Tables:
         self.outbox.look_over()
         self.inquiries.having(None)
         self.misses.oldest_first()
+        self.counts.all()
         self.remembered.place()
         self.remembered.pairing()
         self.remembered.past()

@@ -50,6 +50,7 @@ class Look:
             absence=self._tables.remembered.absence(),
             awaited=tuple(self._tables.misses.awaited_in(query.chat)) if query.chat else (),
             questions=tuple(self._tables.misses.numbered()) if query.questions else (),
+            counts=tuple(self._tables.counts.all()) if query.counts else (),
             calendar=self._tables.remembered.calendar(),
             thread=tuple(sent for one in named for sent in outbox.thread(one)) if query.thread else (),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),

@@ -1,0 +1,57 @@
+"""What was asked and answered in numbers, in words: rounded, so that no person shows."""
+
+from collections.abc import Iterator
+
+from bot.core.counts import STEP, WEEK, WEEKS, Kind, Outcome, Statistics, Thumb, Waited, rounded
+from bot.core.finnish_time import written
+from bot.core.supervisor.questions_shown import topic
+from bot.core.supervisor.speaking import Speaker
+
+MOST_TOPICS = 8
+"""How many topics are told, at most."""
+
+
+def text(say: Speaker, statistics: Statistics) -> str:
+    """Return the numbers of the last weeks as text."""
+    if not statistics.weekly(Kind.QUESTION) and not statistics.times(Kind.INQUIRY):
+        return say.say("statistics_none")
+    return "\n\n".join(_parts(say, statistics))
+
+
+def _parts(say: Speaker, statistics: Statistics) -> Iterator[str]:
+    yield say.say("statistics", weeks=str(WEEKS), step=str(STEP))
+    yield "\n".join(_lines(say, statistics, Kind.QUESTION, "statistics_questions", "outcome", Outcome))
+    if weekly := statistics.weekly(Kind.QUESTION):
+        weeks = (
+            f"• {written(monday)}–{written(monday + WEEK / 7 * 6)}: {_told(say, n)}" for monday, n in weekly
+        )
+        yield say.say("statistics_weekly", items="\n".join(weeks))
+    if topics := statistics.most(Kind.TOPIC)[:MOST_TOPICS]:
+        items = (f"• {topic(say, entry)}: {_told(say, times)}" for entry, times in topics)
+        yield say.say("statistics_topics", items="\n".join(items))
+    yield "\n".join(_lines(say, statistics, Kind.THUMB, "statistics_thumbs", "thumb", Thumb))
+    sent = say.say("statistics_inquiries", count=_told(say, statistics.times(Kind.INQUIRY)))
+    answered = _lines(say, statistics, Kind.ANSWERED, "statistics_answered", "answered", Waited)
+    yield f"{sent}\n" + "\n".join(answered)
+
+
+def _lines(
+    say: Speaker,
+    statistics: Statistics,
+    kind: Kind,
+    key: str,
+    label: str,
+    keys: type[Outcome] | type[Thumb] | type[Waited],
+) -> Iterator[str]:
+    """Yield how often something was in all, and how often of each sort."""
+    yield say.say(key, count=_told(say, statistics.times(kind)))
+    for each in keys:
+        yield f"• {say.say(f'{label}.{each}')}: {_told(say, statistics.times(kind, each))}"
+
+
+def _told(say: Speaker, times: int) -> str:
+    """Return a number as it may be told."""
+    about = rounded(times)
+    if about is None:
+        return say.say("statistics_few", step=str(STEP))
+    return say.say("statistics_about", count=str(about)) if about else "0"
