@@ -61,6 +61,8 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     if wish is not None and _is_meant(context, latest, text, reading, wish):
         return _granted(context, latest, text, reading, wish)
     waiting = context.situation.waiting
+    if one is not None and phrases.closes(text, context.vocabularies) and not _asks_more(text, reading):
+        return _granted(context, one, text, reading, Intent.WITHDRAW)
     if one is not None:
         return _in_thread(context, one, text, reading)
     if waiting and _takes_back(context, text, reading):
@@ -86,6 +88,11 @@ def _perhaps_passed_on(one: Inquiry, text: str, reading: Reading) -> Step:
     """Return the step of what is written into a thread after the signpost, which may lean on what is gone."""
     said = (*steps.support(reading), effects.SayNotPassedOn(), effects.OfferAddition(one.code))
     return Step(states.OfferingRelay(one.code, text, asked=True), said, language=reading.language)
+
+
+def _asks_more(text: str, reading: Reading) -> bool:
+    """Tell whether *text* asks, or is of several sentences: then a person is to read it."""
+    return phrases.asks(text) or reading.asks or len(sentences(text)) > 1
 
 
 def _was_written_since(context: Context, one: Inquiry) -> bool:

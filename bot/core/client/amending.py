@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.client import effects, names, phrases, states, steps
+from bot.core.client import effects, events, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
@@ -15,6 +15,9 @@ from bot.core.text import words
 MOST_BESIDE_A_NUMBER = 3
 """Words beside a number that say no more than whose or what it is, at most."""
 
+MOST_OF_AN_ORDER = 4
+"""Words of an order at most ("change the subject, please")."""
+
 MOST_OF_A_CORRECTION = 14
 """Words by which an answer is put right, at most: more tell something."""
 
@@ -22,7 +25,8 @@ MOST_OF_A_CORRECTION = 14
 def amended(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
     """Return the step of *text* that puts another answer right than is asked for; None if it does not."""
     return (
-        _reached_otherwise(context, state, text)
+        _ordered(context, state, text)
+        or _reached_otherwise(context, state, text)
         or _reached_after_all(context, state, text)
         or _only_reached(context, state, text)
         or _for_others(context, state, text)
@@ -34,6 +38,25 @@ def _noted(state: states.TakingInquiry, draft: Draft, field: Field) -> Step:
     """Return the step that goes on asking the same, with *draft*, in which *field* has been answered."""
     again = states.TakingInquiry(draft, state.asked, state.misses)
     return Step(again, (effects.SayNoted(field), *steps.prompt(again)))
+
+
+def _ordered(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
+    """Return the step of a client who wants to go back, or to change another answer first."""
+    known = context.vocabularies
+    if len(words(text)) > MOST_OF_AN_ORDER:
+        return None
+    answered = [each for each in Field if each is not state.asked and _is_answered(state.draft, each)]
+    before = [each for each in answered if [*Field].index(each) < [*Field].index(state.asked)]
+    if phrases.goes_back(text, known) and before:
+        return Step(states.TakingInquiry(state.draft, before[-1]), (effects.AskFor(before[-1]),))
+    named = field_named(context, state.draft, text)
+    if named is not None and named in answered and phrases.changes(text, known):
+        return Step(states.TakingInquiry(state.draft, named), (effects.AskFor(named),))
+    return None
+
+
+def _is_answered(draft: Draft, field: Field) -> bool:
+    return getattr(draft, field.value) is not None
 
 
 def _reached_otherwise(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
@@ -69,10 +92,13 @@ def _only_reached(context: Context, state: states.TakingInquiry, text: str) -> S
     said = phrases.beside_contact(text, known)
     rest = [word for word in said if not agreement.is_nothing_else(word, known)]
     named = names.name_in(" ".join(rest), known) if rest and all(w[0].isupper() for w in rest) else None
-    if named is None and names.introduced(text, known, anywhere=True):
-        return None
-    if named is None and state.asked is Field.SUBJECT and len(rest) > MOST_BESIDE_A_NUMBER:
-        return None
+    if named is None and (introduced := names.introduced(text, known, anywhere=True)):
+        rest = [word for word in rest if not set(words(word)) <= set(words(introduced))]
+        if len(rest) > MOST_BESIDE_A_NUMBER:
+            return None
+        named, rest = introduced, []
+    if named is None and state.asked is Field.SUBJECT and rest and not phrases.removes(text, known):
+        return None  # "stress, 040 ...": it is what it is about, too
     draft = reached_by(state.draft, found[0])
     if len(found) > 1 or (rest and named is None and not phrases.removes(text, known)):
         draft = draft.beside(text.strip())
@@ -113,6 +139,21 @@ def _named_otherwise(context: Context, state: states.TakingInquiry, text: str) -
         return None
     name = names.introduced(text, context.vocabularies, anywhere=True)
     return _noted(state, state.draft.fill(Field.NAME, name), Field.NAME) if name and name != before else None
+
+
+def field_named(context: Context, draft: Draft, text: str) -> Field | None:
+    """Return the one answer that *text* names, such as the number, or repeats; None if none, or several."""
+    offered = states.ChoosingChange(draft)
+    said = words(text)
+    pressed = {context.known.choices.typed(offered, word) for word in {*said} if word.isalpha()}
+    named = {button.field for button in pressed if isinstance(button, events.ChangeRequested)}
+    if draft.name and not set(words(draft.name)).isdisjoint(said):
+        named.add(Field.NAME)
+    match [*named]:
+        case [Field() as asked]:
+            return asked
+        case _:
+            return None
 
 
 def reached_by(draft: Draft, found: Contact) -> Draft:

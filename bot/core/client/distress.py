@@ -22,6 +22,9 @@ from bot.core.text import words
 ASKED_IN_NEED = 0.8
 """The score of an entry, at least, that is answered in those hours, whatever else may be meant."""
 
+SURELY_SAID = 0.95
+"""The same of what is no question."""
+
 CALM = 0.2
 """How probable distress may be, by what was learned of it, for nothing to be said of that: from here to the
 alarm there is a line of support. Of 530 labelled questions none is above; docs/matching.md has more."""
@@ -246,6 +249,11 @@ def gently(context: Context, text: str, reading: Reading) -> Step | None:
         return Step(states.Idle(), said, language=reading.language)
     if context.asks_for_her(reading.match) and not answering.says_nothing(context, text, reading.match):
         return None  # she is a person
+    felt = intents.heard(context, text, intents.GENTLE)
+    told = felt in intents.TOLD or reading.danger is Danger.MENTIONED
+    spoken = not (phrases.asks(text) or answering.says_nothing(context, text, reading.match))
+    if told and spoken and felt is not Intent.FALSE_ALARM:
+        return Step(states.Idle(), (effects.OfferSupport(),), language=reading.language)
     plain = _is_plainly_asked(context, reading)
     if plain and _asks_for_a_number(context, text, reading.match):
         step = answering.question(context, text, reading)
@@ -315,7 +323,9 @@ def _is_plainly_asked(context: Context, reading: Reading) -> bool:
     match = reading.match
     if not isinstance(match, Confident) or context.is_talk(match):
         return False
-    return match.entries[0].score >= ASKED_IN_NEED or _is_calmly_asked(reading)
+    if reading.asks:
+        return match.entries[0].score >= ASKED_IN_NEED or _is_calmly_asked(reading)
+    return reading.danger is Danger.NONE and match.entries[0].score >= SURELY_SAID
 
 
 def _is_calmly_asked(reading: Reading) -> bool:

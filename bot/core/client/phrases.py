@@ -53,6 +53,15 @@ OTHERS = "others"
 SPOKEN = "language"
 """The part of words beside which a language that is named is the one to go on in."""
 
+BACK = "back"
+"""The part of phrases by which somebody wants to go back to what was asked before."""
+
+CHANGING = "changing"
+"""The part of words by which another answer is to be changed."""
+
+CLOSING = "closing"
+"""The part of beginnings of words by which what was sent is to be closed."""
+
 MAIL = "mail"
 """The part of beginnings of words that name an e-mail address."""
 
@@ -80,6 +89,7 @@ AS = "as"
 PARTS = (
     *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
     *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY, HER, MOMENT, SPOKEN, MAIL, PHONE),
+    *(BACK, CHANGING, CLOSING),
 )
 """What a vocabulary may say of introductions."""
 
@@ -265,6 +275,22 @@ def language_named(text: str, vocabularies: Iterable[Vocabulary]) -> Language | 
     if len(said) > MOST_ABOUT_LANGUAGE or len(found) != 1 or not rest <= beside:
         return None
     return found.pop()
+
+
+def goes_back(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* is nothing but a wish to go back to what was asked before."""
+    return fold(text).strip(" .!") in marks(vocabularies, BACK)
+
+
+def changes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word by which another answer is to be changed."""
+    return not set(marks(vocabularies, CHANGING)).isdisjoint(words(text))
+
+
+def closes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* asks, in a few words, for what was sent to be closed."""
+    closing = marks(vocabularies, CLOSING)
+    return len(words(text)) <= MOST_OF_A_COMPLAINT and any(w.startswith(closing) for w in words(text))
 
 
 def names_her(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

@@ -11,7 +11,6 @@ from bot.core.client import (
     amending,
     answering,
     effects,
-    events,
     filling,
     intents,
     names,
@@ -61,7 +60,8 @@ def _said(context: Context, state: states.Confirming, text: str, reading: Readin
         return Step(state, steps.prompt(state), language=reading.language)
     if changed := put_right(context, state.draft, text):
         return changed
-    stays = phrases.asks(text) or (waits and not phrases.corrects(text, context.vocabularies))
+    asks = phrases.asks(text) or (reading.asks and not _puts_right(context, text))
+    stays = asks or (waits and not phrases.corrects(text, known))
     if not stays and (draft := _corrected(context, state.draft, text)):
         return steps.ask_next(draft)
     if not phrases.asks(text) and _corrects_a_detail(context, text):
@@ -72,6 +72,11 @@ def _said(context: Context, state: states.Confirming, text: str, reading: Readin
     if wish is None:
         return _aside(context, state, text, reading, waits)
     return _granted(context, state, text, reading, wish, waits)
+
+
+def _puts_right(context: Context, text: str) -> bool:
+    """Tell whether *text* says how something is to be, even if it begins like a question ("for whom: me")."""
+    return ":" in text or phrases.corrects(text, context.vocabularies)
 
 
 def _wish(context: Context, text: str) -> Intent | None:
@@ -92,7 +97,7 @@ def _granted(
             return Step(state, steps.prompt(state))
         case Intent.HERE if state.draft.contact != Contact(Medium.CHAT):  # or "it is fine as it is here"
             return Step(states.TakingInquiry(state.draft, Field.CONTACT), (effects.AskFor(Field.CONTACT),))
-        case Intent.CHANGE if waits and not _named(context, state.draft, text):
+        case Intent.CHANGE if waits and not amending.field_named(context, state.draft, text):
             return _kept(state)
         case Intent.CHANGE | Intent.KEEP_BACK if _refuses_all(context, state.draft, text):
             return steps.stop_asked(state)
@@ -150,7 +155,7 @@ def _refuses(context: Context, text: str) -> bool:
 
 def _refuses_all(context: Context, draft: Draft, text: str) -> bool:
     """Tell whether *text* denies, and names no answer that it might be about."""
-    return _refuses(context, text) and not _named(context, draft, text)
+    return _refuses(context, text) and not amending.field_named(context, draft, text)
 
 
 def _agrees_in_part(context: Context, text: str) -> bool:
@@ -193,7 +198,7 @@ def changing(context: Context, state: states.ChoosingChange, text: str, reading:
 
 def _change(context: Context, draft: Draft, text: str) -> Step:
     """Return the step of a client who wants something changed: the one answer named, or any."""
-    asked = _named(context, draft, text)
+    asked = amending.field_named(context, draft, text)
     if asked is Field.NAME and (name := names.named_after(text, draft.name or "", context.vocabularies)):
         return steps.ask_next(draft.fill(Field.NAME, name))
     if asked:
@@ -210,7 +215,7 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
     """Return the step of a client who wants an answer taken out; None if none is named for that."""
     if phrases.denies(text) or not phrases.removes(text, context.vocabularies):
         return None
-    asked = _named(context, draft, text)
+    asked = amending.field_named(context, draft, text)
     if asked is Field.CONTACT or contact.found_in(text):
         return steps.ask_next(amending.without_contact(draft, text, context.vocabularies))
     if asked is None and (holding := _holding(draft, text)):
@@ -238,7 +243,9 @@ def _names_somebody_else(context: Context, draft: Draft, text: str) -> bool:
         return True
     own = {*words(draft.name or ""), *_words_of(known, phrases.REMOVING, phrases.OWN)}
     kinds = (agreement.BESIDE, agreement.YES, agreement.SEND)
-    left = [word for word in words(text) if word not in own and _named(context, draft, word) is None]
+    left = [
+        word for word in words(text) if word not in own and amending.field_named(context, draft, word) is None
+    ]
     return not agreement.is_nothing_else(" ".join(left), known, kinds)
 
 
@@ -251,27 +258,12 @@ def _wrong(context: Context, draft: Draft, text: str) -> Step | None:
     """Return the step of a client who calls an answer wrong: it is asked for anew; None if none is."""
     if contact.found_in(text) or not phrases.calls_wrong(text, context.vocabularies):
         return None
-    return _change(context, draft, text) if _named(context, draft, text) else None
-
-
-def _named(context: Context, draft: Draft, text: str) -> Field | None:
-    """Return the one answer that *text* names, such as the number, or repeats; None if none, or several."""
-    offered = states.ChoosingChange(draft)
-    said = words(text)
-    pressed = {context.known.choices.typed(offered, word) for word in {*said} if word.isalpha()}
-    named = {button.field for button in pressed if isinstance(button, events.ChangeRequested)}
-    if draft.name and not set(words(draft.name)).isdisjoint(said):
-        named.add(Field.NAME)
-    match [*named]:
-        case [Field() as asked]:
-            return asked
-        case _:
-            return None
+    return _change(context, draft, text) if amending.field_named(context, draft, text) else None
 
 
 def _only_names(context: Context, draft: Draft, text: str) -> bool:
     """Tell whether *text* says hardly more than which answer is meant ("change the number")."""
-    return len(words(text)) <= MOST_NAMING and _named(context, draft, text) is not None
+    return len(words(text)) <= MOST_NAMING and amending.field_named(context, draft, text) is not None
 
 
 def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
@@ -280,8 +272,11 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if found := contact.found_in(text):
         corrects = phrases.corrects(text, known) or phrases.calls_wrong(text, known)
         more = phrases.says_more_than_contact(text, known) and not corrects
-        added = more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED)
-        return draft.beside(text.strip()) if added else _reached_by(draft, found[-1])
+        if more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED):
+            return draft.beside(text.strip())
+        reached = _reached_by(draft, found[-1])
+        name = names.introduced(text, known, anywhere=True)
+        return reached.fill(Field.NAME, name) if name else reached
     if subject := phrases.subject_in(text, known):
         return draft.fill(Field.SUBJECT, subject)
     removed = phrases.removes(text, known)
@@ -293,7 +288,7 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     meant = (
         phrases.corrects(text, known)
         or phrases.is_bare(text, known)
-        or _named(context, draft, text) is Field.AUDIENCE
+        or amending.field_named(context, draft, text) is Field.AUDIENCE
     )
     if audience and audience is not draft.audience and meant:
         filled = draft.fill(Field.AUDIENCE, audience)

@@ -18,6 +18,7 @@ from bot.core.client.states import (
 )
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field
+from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.mind import Mind
 from tests import factories
@@ -416,3 +417,42 @@ def test_whom_it_is_for_is_heard_in_few_words(
     draft = draft_in(typed(mind, state, text)[0])
     assert draft is not None
     assert draft.audience is audience
+
+
+# Orders
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "asked"),
+    [
+        (SUBJECT, "muuta kenelle", Field.AUDIENCE),
+        (NAME, "takaisin", Field.SUBJECT),
+        (CONTACT, "ändra ärendet", Field.SUBJECT),
+        (NOTE, "change the name", Field.NAME),
+        (TakingInquiry(FULL, Field.SUBJECT), "muuta numero", Field.CONTACT),
+    ],
+)
+def test_what_is_to_be_changed_first_is_asked_for(
+    mind: Mind, state: TakingInquiry, text: str, asked: Field
+) -> None:
+    """And is no answer to what was asked."""
+    assert typed(mind, state, text) == (TakingInquiry(state.draft, asked), (effects.AskFor(asked),))
+
+
+def test_a_name_and_a_number_are_changed_at_once(mind: Mind) -> None:
+    draft = draft_in(typed(mind, PREVIEW, "vaihda nimeksi Ritva Mäkinen ja numero 040 2345678")[0])
+    assert draft is not None
+    assert (draft.name, draft.contact) == ("Ritva Mäkinen", OTHER)
+
+
+def test_a_client_who_wants_it_closed_is_asked_whether_to_take_it_back(mind: Mind) -> None:
+    one = factories.inquiry(status=Status.ANSWERED, answered_at=NOON)
+    sent = factories.situation(Conversation(turn=3), inquiries=(one,))
+    said = mind.dialogue.step(sent, events.ClientSaid("sulje tää")).effects
+    assert said == (effects.AskWithdrawal(one),)
+
+
+@pytest.mark.parametrize("text", ["ei mul oo ketään kelle puhua", "vaimoni kuoli syksyllä"])
+def test_what_is_told_in_the_gentle_hours_gets_no_answer_of_the_knowledge(mind: Mind, text: str) -> None:
+    said = typed(mind, Idle(), text, gentle=True)[1]
+    assert not any(isinstance(effect, effects.SendAnswer) for effect in said)

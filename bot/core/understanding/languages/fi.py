@@ -43,6 +43,14 @@ WHOSE = Whose(
         "riisti henkensa",
         "lopetti elamansa",
         "hyppasi kuolemaan",
+        "surmannut itsensa",
+        "surmasi itsensa",
+        "tappanut itsensa",
+        "hirttanyt itsensa",
+        "ampunut itsensa",
+        "riistanyt henkensa",
+        "paattanyt paivansa",
+        "paatti paivansa",
     ),
 )
 """By which it is told whose danger a message is about."""
