@@ -25,7 +25,7 @@ def alarmed(mind: Mind, texts: list[str], language: Language) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "found", "false"), [(Language.FI, 119, 13), (Language.SV, 79, 13), (Language.EN, 78, 7)]
+    ("language", "found", "false"), [(Language.FI, 120, 8), (Language.SV, 81, 9), (Language.EN, 78, 5)]
 )
 def test_distress_in_the_words_of_an_unseen_hand(
     mind: Mind, language: Language, found: int, false: int
