@@ -14,6 +14,7 @@ from bot.core.client import (
     events,
     expecting,
     filling,
+    gentle,
     intents,
     phrases,
     states,
@@ -50,7 +51,7 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     if context.situation.there is not None and one is not None:
         return _passed_on(context, one, text, reading)
     if context.is_gentle and one is not None and not (phrases.asks(text) or _was_written_since(context, one)):
-        of_it = intents.heard(context, text, intents.GENTLE | distress.AFTERWARDS)
+        of_it = intents.heard(context, text, intents.GENTLE | gentle.AFTERWARDS)
         return None if of_it else _perhaps_passed_on(one, text, reading)
     if _sends(context, text):
         return _not_to_be_sent(context, reading)

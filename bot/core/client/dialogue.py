@@ -30,6 +30,7 @@ from bot.core.client import (
     expecting,
     filling,
     floods,
+    gentle,
     heard,
     intents,
     muting,
@@ -208,7 +209,7 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
         return _typed(context, button, text)
     if language := phrases.language_named(text, context.vocabularies):
         return step(context, events.LanguageChosen(language))
-    if between := distress.in_between(context, text, reading):
+    if between := gentle.in_between(context, text, reading):
         return between
     match state:
         case states.TakingInquiry(draft):
@@ -291,7 +292,7 @@ def _sends(context: Context, text: str, *, corrected: bool = False) -> bool:
 def _asked(context: Context, text: str, reading: Reading, *, anew: bool) -> Step:
     """Return the step of what is typed while nothing is waited for."""
     about = None if anew else aftercare.said(context, text, reading)
-    return about or distress.gently(context, text, reading) or answering.question(context, text, reading)
+    return about or gentle.gently(context, text, reading) or answering.question(context, text, reading)
 
 
 def _edited(context: Context, text: str) -> Step:
