@@ -98,13 +98,10 @@ def _parts(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[str]:
 
 
 def _written(say: Speaker, sent: Sent) -> str | None:
-    """Return when somebody wrote to the other; None for what the bot said of itself."""
-    if sent.source is None or sent.about == SEVERAL:
+    """Return when somebody wrote to the other; None for what the bot said of itself, to either."""
+    if sent.source is None or sent.about == SEVERAL or sent.source.place == sent.place:
         return None
-    if sent.to == SUPERVISOR:
-        theirs = sent.source.place != sent.place
-        return say.say("thread_client", date=minute(sent.at)) if theirs else None
-    return say.say("thread_hers", date=minute(sent.at))
+    return say.say("thread_client" if sent.to == SUPERVISOR else "thread_hers", date=minute(sent.at))
 
 
 def _buttons(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[events.OfInquiry]:

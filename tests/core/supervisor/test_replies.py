@@ -418,6 +418,7 @@ def test_an_inquiry_is_shown_whole_under_its_notice() -> None:
         theirs,
         Sent(CHAT, "8", CHAT, CODE, Source(HERS, "12"), NOON),
         Sent(HERS, "13", SUPERVISOR, CODE, Source(HERS, "12"), NOON),
+        Sent(CHAT, "15", CHAT, CODE, Source(CHAT, "7"), NOON),
         Sent(HERS, "14", SUPERVISOR, SEVERAL, None, NOON),
     )
     situation = at(deliveries={CODE: Delivery(notice="10")}, thread=thread)
