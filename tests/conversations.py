@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -43,9 +43,9 @@ HERS = Address.parse("telegram:900")
 class Stage:
     """Both sides over one store; what is said is written down as it is delivered."""
 
-    conversations: Conversations
-    store: MemoryStore
     language: Language
+    conversations: Conversations = field(init=False)
+    store: MemoryStore = field(default_factory=MemoryStore)
     now: datetime = NOON
     buttons: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -92,7 +92,11 @@ class Stage:
             for queued in due:
                 self.write(queued)
                 at = HERS if queued.message.to == SUPERVISOR else queued.message.to
-                await self.store.settle([Delivered(queued.id, self.now, f"m{queued.id}", at)])
+                await self.settle(queued, Delivered(queued.id, self.now, f"m{queued.id}", at))
+
+    async def settle(self, queued: Queued, delivered: Delivered) -> None:
+        """Take a message as delivered; what is said of that is left out."""
+        await self.store.settle([delivered])
 
     def write(self, queued: Queued) -> None:
         message = queued.message
@@ -106,16 +110,23 @@ class Stage:
         self.page.append(f"{head}> {text}" + (f"\n>\n> {choices}" if choices else ""))
 
 
-async def played(mind: Mind, config: Config, script: dict[str, Any]) -> str:
-    """Return a script as it was played, from the title to the last word."""
-    store = MemoryStore()
+S = TypeVar("S", bound=Stage)
+
+
+async def began(stage: S, mind: Mind, config: Config) -> S:
+    """Return *stage* with the bot on it, and the supervisor paired."""
     codes = (f"K7M-4Q{letter}" for letter in "XYZ")
-    stage = Stage(None, store, Language(script["language"]))  # type: ignore[arg-type]
     world = World(lambda: stage.now, lambda: next(codes, "K7M-4QQ"))
-    stage.conversations = Conversations(mind.mouth(config), store, world, Terms())
-    await offer_pairing(store, "secret", NOON + timedelta(hours=1))
+    stage.conversations = Conversations(mind.mouth(config), stage.store, world, Terms())
+    await offer_pairing(stage.store, "secret", NOON + timedelta(hours=1))
     await stage.conversations.supervisor(stage.incoming(HERS), her_events.LinkOpened("secret"))
     await stage.delivered()
+    return stage
+
+
+async def played(mind: Mind, config: Config, script: dict[str, Any]) -> str:
+    """Return a script as it was played, from the title to the last word."""
+    stage = await began(Stage(Language(script["language"])), mind, config)
     stage.page = [f"## {script['title']}"]
     for line in script["lines"]:
         await stage.play(line)
