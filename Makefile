@@ -1,10 +1,16 @@
-# make chat   talk with the bot in this terminal          make check  look over the knowledge and the configuration
-# make test   lint, types, contracts, knowledge, tests    make lock   pin the newest versions of the dependencies
+# make help      list this
+# make chat      talk with the bot in this terminal
+# make check     look over the knowledge and the configuration
+# make test      lint, types, contracts, knowledge, tests
 # make test-all  what make test leaves out: it needs a browser and npm besides (two minutes)
-# make eval   ask the labelled questions                  make bench  compare with other matchers (ten minutes)
+# make eval      ask the labelled questions
+# make lock      pin the newest versions of the dependencies
+# make bench     compare with other matchers (ten minutes)
 # make ablation  leave out one part of the matcher at a time (ten minutes)
-# make mutants  change the program a little, again and again, and see whether a test notices (hours; see docs/mutants.md)
-# make torture  kill the bot again and again while 200 clients write (about ten minutes)
+# make mutants   change the program a little, again and again, and see whether a test notices (hours; see docs/mutants.md)
+# make torture   kill the bot again and again while 200 clients write (about ten minutes)
+# make setup     install what the bot needs, and no more; setup-dev: what the tests need too
+# make clean     delete what was installed and made here; the bot's data stays
 #
 # Everything is installed into .venv, from lock files whose hashes pip checks; a second run finds the stamp and skips it.
 SHELL := /bin/sh
@@ -12,8 +18,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
-.PHONY: chat test test-all check eval bench ablation mutants torture setup setup-dev lock clean
+.PHONY: help chat test test-all check eval bench ablation mutants torture setup setup-dev lock clean
 .DEFAULT_GOAL := chat
+
+help:
+	@sed -n 's/^# make /make /p' Makefile
 
 chat: .venv/.installed
 	@$(BIN)/python -m bot chat

@@ -2,12 +2,15 @@
 
 import ast
 import json
+import os
 import re
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bench.mutants import equivalent
 from bot import config
@@ -55,9 +58,26 @@ def test_every_make_target_that_is_named_exists() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
+def test_make_help_lists_every_target_that_one_types() -> None:
+    makefile = Path("Makefile").read_text(encoding="utf-8")
+    (typed,) = re.findall(r"^\.PHONY: (.+)", makefile, re.MULTILINE)
+    listed = subprocess.run(["make", "help"], capture_output=True, text=True, check=True).stdout
+    told = {*re.findall(r"^make ([a-z-]+) ", listed, re.MULTILINE), *re.findall(r"; ([a-z-]+):", listed)}
+    assert told == set(typed.split())
+
+
+def test_the_workflow_calls_the_gate_and_adds_no_check_of_its_own() -> None:
+    (job,) = yaml.safe_load(Path(".github/workflows/gate.yaml").read_text(encoding="utf-8"))["jobs"].values()
+    assert job["steps"][-1] == {"run": ".ci/run"}
+    assert os.access(".ci/run", os.X_OK)
+
+
 def test_every_file_that_is_linked_exists() -> None:
     for page in (
         Path("README.md"),
+        Path("CHANGELOG.md"),
+        Path("CONTRIBUTING.md"),
+        Path("LICENSE-TEXTS.md"),
         Path("SECURITY.md"),
         *Path("docs").rglob("*.md"),
         Path("knowledge/README.md"),

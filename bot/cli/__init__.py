@@ -123,6 +123,10 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.unpair import unpair
 
             return unpair
+        case "new-practice":
+            from bot.cli.practice import new_practice
+
+            return new_practice
         case "publish":
             from bot.cli.publish import publish
 

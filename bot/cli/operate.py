@@ -14,7 +14,8 @@ from bot.cli.exits import OK
 from bot.cli.setup import explain
 from bot.cli.waiting import waiting
 from bot.config import Config
-from bot.mind import Mind
+from bot.mind import Mind, knowledge_of
+from bot.practice import check_named
 from bot.run import run
 
 
@@ -24,7 +25,9 @@ def operate(config: Config, options: Namespace) -> int:
     # Nothing is under way before the bot serves, and those that learn end with their parent.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(OK))
     config = bootstrap.with_own_knowledge(config, options.config.parent)
-    mind = Mind.of(config, waiting)
+    knowledge = knowledge_of(config)
+    check_named(knowledge)
+    mind = Mind.knowing(config, knowledge, waiting)
     try:
         asyncio.run(run(config, mind))
     except Unwelcome as refused:

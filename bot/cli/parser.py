@@ -144,6 +144,11 @@ def parser() -> argparse.ArgumentParser:
 
     _command(commands, "rotate-key", "replace the key: encrypt all that is stored anew; the bot must not run")
 
+    practice = _command(
+        commands, "new-practice", "make the folder of another supervisor's bot, nothing stated about anybody"
+    )
+    practice.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new, or empty")
+
     _command(
         commands, "privacy-record", "print the record of processing activities (GDPR, article 30), in Finnish"
     )
