@@ -128,7 +128,7 @@ def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | 
     match asked:
         case Field.SUBJECT | Field.NOTE:
             wordless = not any(map(str.isalnum, text))
-            number = asked is Field.SUBJECT and not any(map(str.isalpha, text)) and not wordless
+            number = asked is Field.SUBJECT and "".join(text.split()).isdecimal()
             return text.strip() if not number and (wordless or _tells(context, text)) else None
         case Field.NAME if (
             reading.danger is not Danger.MENTIONED
