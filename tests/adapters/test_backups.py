@@ -78,6 +78,7 @@ async def test_it_has_all_that_is_in_the_log_while_the_bot_runs(practice: Practi
         made = practice.backup()
         assert made.backup.manifest.rows == {
             "conversations": 3,
+            "counts": 0,
             "feedback": 0,
             "inbox": 9,
             "inquiries": 3,

@@ -216,10 +216,25 @@ async def test_everything_is_in_the_menu_by_buttons(johanna: Client) -> None:
     [
         (
             Language.FI,
-            [*("valikko", "jono", "hae", "vastaukset", "kysymykset"), *("kokeile", "peru", "vie", "ohje")],
+            [
+                *("valikko", "jono", "hae", "vastaukset", "kysymykset", "tiedot"),
+                *("kokeile", "tilastot", "tauko", "peru", "vie", "ohje"),
+            ],
         ),
-        (Language.SV, ["meny", "ko", "sok", "svar", "fragor", "prova", "angra", "exportera", "hjalp"]),
-        (Language.EN, ["menu", "queue", "search", "replies", "questions", "try", "undo", "export", "help"]),
+        (
+            Language.SV,
+            [
+                *("meny", "ko", "sok", "svar", "fragor", "uppgifter"),
+                *("prova", "statistik", "paus", "angra", "exportera", "hjalp"),
+            ],
+        ),
+        (
+            Language.EN,
+            [
+                *("menu", "queue", "search", "replies", "questions", "facts"),
+                *("try", "stats", "away", "undo", "export", "help"),
+            ],
+        ),
     ],
 )
 async def test_her_commands_are_shown_in_her_language_and_in_her_chat_alone(
