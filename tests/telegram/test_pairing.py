@@ -128,7 +128,7 @@ async def test_what_she_writes_anew_is_hers_as_any_clients_and_of_no_old_inquiry
     pirjo = await moved(telegram, config)
     await pirjo.reads("Koe")
     await johanna.reads("toiseen keskusteluun")
-    johanna.says("Hei Maija, keskiviikko sopii minulle hyvin")
+    johanna.says("Hei Maija, nähdään keskiviikkona")
     await johanna.reads()
     johanna.says("Mitä työnohjaus on?")
     await johanna.reads("Suomen Työnohjaajat")
