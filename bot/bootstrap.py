@@ -4,9 +4,11 @@ The only place that knows a clock, chance and ids, and which adapter stands behi
 """
 
 import contextlib
+import os
 import random
 import secrets
 import shutil
+import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -87,12 +89,17 @@ async def opened_store(
 def with_own_knowledge(config: Config, folder: Path) -> Config:
     """Return *config* with a knowledge in *folder*, copied if it would be the one that came with the program.
 
-    What is taught is written there, and what is edited: an update must not take that away.
+    What is taught is written there, and what is edited: an update must not take that away. One that is there
+    already is used; a kill while it is copied leaves none.
     """
     if not is_shipped(config.knowledge) or config.knowledge == (own := folder / "knowledge").resolve():
         return config
+    if own.is_dir():
+        return msgspec.structs.replace(config, knowledge=own)
     try:
-        shutil.copytree(config.knowledge, own)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".knowledge.") as made:
+            copied = shutil.copytree(config.knowledge, Path(made) / own.name)
+            os.replace(copied, own)
     except OSError as error:
         raise Unusable(
             f"The knowledge cannot be copied to {own} ({error}), where you edit it. Run this in a folder "

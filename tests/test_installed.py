@@ -67,6 +67,7 @@ def test_whoever_serves_clients_has_a_knowledge_of_their_own(tmp_path: Path) -> 
     again = load(tmp_path / "config.yaml", {})
     assert bootstrap.with_own_knowledge(again, tmp_path) == again
     assert facts.read_text(encoding="utf-8") == "phone: ...\n"
+    assert bootstrap.with_own_knowledge(given, tmp_path) == own  # named in the settings, and begun again
     in_the_source = Config(knowledge=ROOT / "knowledge")
     assert bootstrap.with_own_knowledge(in_the_source, ROOT) == in_the_source
     taken = tmp_path / "taken"
