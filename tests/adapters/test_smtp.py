@@ -1,8 +1,9 @@
 """E-mail, through a real mail server on loopback."""
 
 import asyncio
+import contextlib
 import ssl
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -174,14 +175,21 @@ def signed_by_itself(folder: Path) -> ssl.SSLContext:
     return context
 
 
+@contextlib.asynccontextmanager
+async def serving(mailbox: Mailbox, folder: Path, security: Security) -> AsyncIterator[int]:
+    """Serve with a certificate of one's own, which lies in *folder*; yield the port."""
+    context, port = signed_by_itself(folder), free_port()
+    offered, at_once = (context, None) if security is Security.STARTTLS else (None, context)
+    made = partial(SMTP, mailbox, tls_context=offered)
+    async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", port, ssl=at_once):
+        yield port
+
+
 @pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
 async def test_a_certificate_that_is_not_trusted_is_named_as_the_reason(
     mailbox: Mailbox, tmp_path: Path, security: Security
 ) -> None:
-    context, port = signed_by_itself(tmp_path), free_port()
-    offered, at_once = (context, None) if security is Security.STARTTLS else (None, context)
-    made = partial(SMTP, mailbox, tls_context=offered)
-    async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", port, ssl=at_once):
+    async with serving(mailbox, tmp_path, security) as port:
         chosen = Email("127.0.0.1", port, security, sender="a@example.org", recipient="b@example.org")
         with pytest.raises(TemporaryFailure) as failed:
             await EmailChannel(chosen).send(TOLD)
@@ -210,10 +218,7 @@ async def test_no_line_of_a_message_becomes_a_header(server: Controller, mailbox
 async def test_a_certificate_of_ones_own_is_trusted_if_it_is_named(
     mailbox: Mailbox, tmp_path: Path, security: Security
 ) -> None:
-    context, port = signed_by_itself(tmp_path), free_port()
-    offered, at_once = (context, None) if security is Security.STARTTLS else (None, context)
-    made = partial(SMTP, mailbox, tls_context=offered)
-    async with await asyncio.get_running_loop().create_server(made, "127.0.0.1", port, ssl=at_once):
+    async with serving(mailbox, tmp_path, security) as port:
         chosen = Email("localhost", port, security, sender="a@example.org", recipient="b@example.org")
         named = msgspec.structs.replace(chosen, ca_file=tmp_path / "server.pem")
         await EmailChannel(named).send(TOLD)

@@ -4,16 +4,36 @@ She may edit them too: all else stays as it is, byte by byte.
 """
 
 import contextlib
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from bot import files
-from bot.strict_yaml import MappingNode, Position, Problem, Problems, Sheet, hidden
+from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, hidden, line_of
 
 YES = "yes"
 """What stands at what was taken back."""
+
+
+ID = re.compile(r"[0-9-]{1,40}")
+"""What an item may be known by: a button carries it."""
+
+Values = Mapping[str, str | None]
+"""What stands in an item, by name."""
+
+
+class Marked(Protocol):
+    """What an item says; it is known by its id."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by."""
+
+
+M = TypeVar("M", bound=Marked)
 
 
 class Meanwhile(Exception):
@@ -28,6 +48,44 @@ def quoted(text: str) -> str:
     if what := hidden(text):
         raise Problems([Problem(Position("Telegram", 1), what)])
     return msgspec.json.encode(text).decode()
+
+
+# --- reading ------------------------------------------------------------------------------------------
+
+
+def items(
+    sheet: Sheet, tree: Node | None, keys: tuple[str, ...], read: Callable[[Node, Values], M | None]
+) -> Iterator[tuple[Node, M]]:
+    """Yield what *read* makes of every item, with where it stands; an id that stands twice is a problem."""
+    seen = dict[str, int]()
+    for node in sheet.items(tree):
+        values = {key.value: sheet.text(value) for key, value in sheet.mapping(node, keys)}
+        if (one := read(node, values)) is None:
+            continue
+        if one.id in seen:
+            sheet.at(node, f"the id '{one.id}' stands on line {seen[one.id]} already: delete one of them")
+        else:
+            yield node, one
+            seen[one.id] = line_of(node)
+
+
+def is_complete(sheet: Sheet, node: Node, values: Values, needed: Sequence[str]) -> bool:
+    """Tell whether an item has all that is *needed*; what is missing is a problem."""
+    missing = [name for name in needed if not values.get(name)]
+    for name in missing:
+        sheet.at(node, f"'{name}' is missing or empty: add a line '{name}: ...' to it, or delete the item")
+    return not missing
+
+
+def check_mark(sheet: Sheet, node: Node, values: Values) -> None:
+    """Note what marks an item and is none: its id, and that it was taken back."""
+    if values.get("undone") not in (None, YES):
+        sheet.at(node, f"'undone' can only be '{YES}': write that, or delete the line")
+    if not ID.fullmatch(str(values["id"])):
+        sheet.at(node, f"'{values['id']}' is no id: write digits and '-'")
+
+
+# --- writing ------------------------------------------------------------------------------------------
 
 
 def add(path: Path, heading: str, id_: str, lines: Mapping[str, str]) -> None:

@@ -1,6 +1,5 @@
 """The file of what was stated by the bot, fact by fact, which the program writes beside ``facts.yaml``."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from bot.adapters.knowledge_files import by_bot
 from bot.adapters.knowledge_files.by_bot import YES
 from bot.core.knowledge.stated import Stated
 from bot.core.language import Language
-from bot.strict_yaml import Node, Sheet, line_of, nearest
+from bot.strict_yaml import Node, Sheet, nearest
 
 NAME = "stated.yaml"
 """What the file is called."""
@@ -20,9 +19,6 @@ NEEDED = ("id", "fact", "over", str(Language.FI))
 
 KEYS = (*NEEDED[:3], *LANGUAGES, "undone")
 """What it may hold."""
-
-ID = re.compile(r"[0-9-]{1,40}")
-"""What an item may be known by: a button carries it."""
 
 HEADING = """\
 # Tiedot, jotka olet kirjoittanut Telegramissa (/tiedot). Botti kirjoittaa tätä tiedostoa: uusi tieto tulee
@@ -37,33 +33,17 @@ HEADING = """\
 
 def statements(sheet: Sheet, tree: Node | None, facts: Mapping[str, object]) -> Iterator[tuple[Node, Stated]]:
     """Yield what is stated, each with where it stands; what is missing or not known is a problem."""
-    seen = dict[str, int]()
-    for node in sheet.items(tree):
-        values = {key.value: sheet.text(value) for key, value in sheet.mapping(node, KEYS)}
-        one = _stated(sheet, node, values, facts)
-        if one is not None and one.id in seen:
-            sheet.at(node, f"the id '{one.id}' stands on line {seen[one.id]} already: delete one of them")
-        elif one is not None:
-            yield node, one
-            seen[one.id] = line_of(node)
+    yield from by_bot.items(sheet, tree, KEYS, lambda node, values: _stated(sheet, node, values, facts))
 
 
 def _stated(
     sheet: Sheet, node: Node, values: Mapping[str, str | None], facts: Mapping[str, object]
 ) -> Stated | None:
     known = len(sheet.problems)
-    for name in NEEDED:
-        if not values.get(name):
-            sheet.at(
-                node, f"'{name}' is missing or empty: add a line '{name}: ...' to it, or delete the item"
-            )
-    if len(sheet.problems) > known:
+    if not by_bot.is_complete(sheet, node, values, NEEDED):
         return None
     id_, fact, over = (str(values[name]) for name in NEEDED[:3])
-    if values.get("undone") not in (None, YES):
-        sheet.at(node, f"'undone' can only be '{YES}': write that, or delete the line")
-    if not ID.fullmatch(id_):
-        sheet.at(node, f"'{id_}' is no id: write digits and '-'")
+    by_bot.check_mark(sheet, node, values)
     if fact not in facts:
         sheet.at(node, f"there is no fact '{fact}': write {nearest(fact, facts)}, or delete the item")
     if len(sheet.problems) > known:

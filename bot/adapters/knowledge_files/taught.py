@@ -4,7 +4,6 @@ She may edit it too, and move what is in it into an entry's file: an addition is
 taken back gets a line of its own; all else stays as it is, byte by byte.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
-from bot.strict_yaml import Node, Sheet, line_of, nearest
+from bot.strict_yaml import Node, Sheet, nearest
 
 NAME = "taught.yaml"
 """What the file is called."""
@@ -26,9 +25,6 @@ KEYS = ("id", "entry", "language", "text", "undone")
 
 NEEDED = KEYS[:4]
 """What it must hold."""
-
-ID = re.compile(r"[0-9-]{1,40}")
-"""What an item may be known by: a button carries it."""
 
 HEADING = """\
 # Lauseet, jotka olet opettanut botille Telegramissa (/kysymykset). Botti kirjoittaa tätä tiedostoa: uusi
@@ -43,35 +39,18 @@ HEADING = """\
 
 def sentences(sheet: Sheet, tree: Node | None, entries: Mapping[str, Entry]) -> Iterator[tuple[Node, Taught]]:
     """Yield what is taught, each with where it stands; what is missing or not known is a problem."""
-    seen = dict[str, int]()
-    for node in sheet.items(tree):
-        values = {key.value: sheet.text(value) for key, value in sheet.mapping(node, KEYS)}
-        if (one := _taught(sheet, node, values, entries)) is None:
-            continue
-        if one.id in seen:
-            sheet.at(node, f"the id '{one.id}' stands on line {seen[one.id]} already: delete one of them")
-        else:
-            yield node, one
-        seen.setdefault(one.id, line_of(node))
+    yield from by_bot.items(sheet, tree, KEYS, lambda node, values: _taught(sheet, node, values, entries))
 
 
 def _taught(
     sheet: Sheet, node: Node, values: Mapping[str, str | None], entries: Mapping[str, Entry]
 ) -> Taught | None:
     known = len(sheet.problems)
-    for name in NEEDED:
-        if not values.get(name):
-            sheet.at(
-                node, f"'{name}' is missing or empty: add a line '{name}: ...' to it, or delete the item"
-            )
-    if len(sheet.problems) > known:
+    if not by_bot.is_complete(sheet, node, values, NEEDED):
         return None
     entry, language, text = (str(values[name]) for name in NEEDED[1:])
     one = Taught(str(values["id"]), entry, Language.FI, text, values.get("undone") == YES)
-    if values.get("undone") not in (None, YES):
-        sheet.at(node, f"'undone' can only be '{YES}': write that, or delete the line")
-    if not ID.fullmatch(one.id):
-        sheet.at(node, f"'{one.id}' is no id: write digits and '-'")
+    by_bot.check_mark(sheet, node, values)
     if language not in [*Language]:
         sheet.at(node, f"'{language}' is not known here: write {nearest(language, Language)}")
         return None
