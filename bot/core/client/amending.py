@@ -162,9 +162,7 @@ def reached_by(draft: Draft, found: Contact) -> Draft:
     filled = draft.fill(Field.CONTACT, found)
     if before is None or before == found or not before.value:
         return filled
-    said = tuple(filter(None, (_without(line, before) for line in draft.said)))
-    note = draft.note and _without(draft.note, before)
-    return filled.telling(said, note)
+    return _free_of(filled, before)
 
 
 def without_contact(draft: Draft, text: str, vocabularies: Sequence[Vocabulary]) -> Draft:
@@ -181,12 +179,17 @@ def without_contact(draft: Draft, text: str, vocabularies: Sequence[Vocabulary])
     left = draft
     for each in gone:
         if each is not None and each.value:
-            said = tuple(filter(None, (_without(line, each) for line in left.said)))
-            left = left.telling(said, left.note and _without(left.note, each))
+            left = _free_of(left, each)
     if draft.contact not in gone:
         return left
     other = next((each for each in known if each not in gone), None)
     return reached_by(left, other) if other else left.fill(Field.CONTACT, Contact(Medium.CHAT))
+
+
+def _free_of(draft: Draft, old: Contact) -> Draft:
+    """Return *draft* without *old* in what was told beside the answers."""
+    said = tuple(filter(None, (_without(line, old) for line in draft.said)))
+    return draft.telling(said, draft.note and _without(draft.note, old))
 
 
 def _of_kind(

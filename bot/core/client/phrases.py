@@ -99,7 +99,7 @@ ALONE = "alone"
 SHORTEST_STEM = 5
 """Letters of a word, at least, that an inflected one is known by."""
 
-MOST_OF_AN_ORDER = 10
+MOST_OF_A_REMOVAL = 10
 """Words by which something is to be taken out, at most."""
 
 MOST_ABOUT_LANGUAGE = 8
@@ -266,15 +266,17 @@ def waits(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 def language_named(text: str, vocabularies: Iterable[Vocabulary]) -> Language | None:
     """Return the language that *text* asks for, if that is all it says ("sorry, can we do English")."""
     known, said = list(vocabularies), words(text)
+    if len(said) > MOST_ABOUT_LANGUAGE:
+        return None
     stems = {
         fold(stem): Language(name) for each in known for name, of in each.languages.items() for stem in of
     }
     found = {language for word in said for stem, language in stems.items() if word.startswith(stem)}
+    if len(found) != 1:
+        return None  # most messages name none
     rest = {word for word in said if not word.startswith(tuple(stems))}
     beside = {word for mark in marks(known, SPOKEN) for word in mark.split()}
-    if len(said) > MOST_ABOUT_LANGUAGE or len(found) != 1 or not rest <= beside:
-        return None
-    return found.pop()
+    return found.pop() if rest <= beside else None
 
 
 def goes_back(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -340,7 +342,7 @@ def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* asks, in a few words, for something to be taken out ("take my name out")."""
-    return len(words(text)) <= MOST_OF_AN_ORDER and _holds(text, marks(vocabularies, REMOVING))
+    return len(words(text)) <= MOST_OF_A_REMOVAL and _holds(text, marks(vocabularies, REMOVING))
 
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

@@ -62,11 +62,11 @@ class Understanding:
         text = collapsed(text)
         language, foreign = self.language(text, prior)
         match = self._matchers[language].match(text, before)
-        danger, guessed, rules = self._danger(text, language)
-        if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language):
+        alarm = self._matchers[language].distress(text)
+        danger, guessed, rules = self._danger(text, language, alarm)
+        if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language, alarm):
             danger = Danger.MENTIONED
         asks = several.asks(text)
-        alarm = self._matchers[language].distress(text)
         if danger is not Danger.ACUTE:
             return Reading(language, danger, match, foreign, guessed=guessed, asks=asks, alarm=alarm)
         another = crisis.is_anothers(text, language)
@@ -98,8 +98,8 @@ class Understanding:
             return {}
         return {Intent(scored.entry): scored.score for scored in matcher.ranked(text)}
 
-    def _danger(self, text: str, language: Language) -> tuple[Danger, bool, tuple[str, ...]]:
-        """Return the danger that the rules find or, where they find none, the alarm does; and if it does.
+    def _danger(self, text: str, language: Language, alarm: float) -> tuple[Danger, bool, tuple[str, ...]]:
+        """Return the danger that the rules find or, where they find none, the *alarm* does; and if it does.
 
         Last come the names of the rules that fired.
         A message that stands in the knowledge is what it stands there as: distress, or an idiom.
@@ -107,21 +107,20 @@ class Understanding:
         if (known := self._matchers[language].known_distress(text)) is not None:
             return (Danger.ACUTE if known else Danger.NONE), False, crisis.why(text) if known else ()
         heard = crisis.heard(text)
-        if heard.danger is not Danger.ACUTE and self._is_distressed(text, heard.plainly, language):
+        if heard.danger is not Danger.ACUTE and self._is_distressed(text, heard.plainly, language, alarm):
             return Danger.ACUTE, True, heard.why
         return heard.danger, False, heard.why
 
-    def _is_distressed(self, text: str, plain: str, language: Language) -> bool:
+    def _is_distressed(self, text: str, plain: str, language: Language, alarm: float) -> bool:
         """Whether the alarm hears distress, also in what is *plain*, without what the rules know as none.
 
         That is idioms, and what a professional has been through.
         """
-        matcher = self._matchers[language]
-        if matcher.distress(text) < ALARM:
+        if alarm < ALARM:
             return False
-        return plain == text or matcher.distress(plain) >= ALARM
+        return plain == text or self._matchers[language].distress(plain) >= ALARM
 
-    def _is_only_asked(self, text: str, language: Language) -> bool:
+    def _is_only_asked(self, text: str, language: Language, alarm: float) -> bool:
         """Whether a rule fired at a word of a longer question that the alarm is sure holds no distress.
 
         Short messages stay what the rules hear in them: of those the alarm has learned least. So does what
@@ -132,7 +131,7 @@ class Understanding:
         matcher = self._matchers[language]
         if isinstance(matcher.match(text), NoMatch):
             return False
-        if matcher.known_distress(text) is not None or matcher.distress(text) >= UNALARMED:
+        if matcher.known_distress(text) is not None or alarm >= UNALARMED:
             return False
         return all(matcher.distress(sentence) < DOUBTFUL for sentence in sentences(text))
 

@@ -136,9 +136,11 @@ def _asks(part: str) -> bool:
 
 def _begins_asking(clause: str) -> bool:
     said = texts.words(clause)
-    return said[:1] != () and (
-        said[0] in ASKING_STARTS | QUESTION_WORDS or any(word.endswith(ASKING_ENDS) for word in said[:TERSE])
-    )
+    if not said:
+        return False
+    if said[0] in ASKING_STARTS or said[0] in QUESTION_WORDS:
+        return True
+    return any(word.endswith(ASKING_ENDS) for word in said[:TERSE])
 
 
 def _is_courtesy(found: Sequence[Scored]) -> bool:
