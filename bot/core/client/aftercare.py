@@ -13,12 +13,12 @@ from bot.core.client import (
     effects,
     events,
     expecting,
-    filling,
     gentle,
     intents,
     phrases,
     states,
     steps,
+    wishing,
 )
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
@@ -222,7 +222,7 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     if wish is Intent.ERASE and reading.asks and context.keeps_nothing:
         return Step(states.Idle(), (context.my_data,), language=reading.language)  # "did you delete it?"
     if wish and _is_of_own_data(context, text, reading, wish):
-        return replace(filling.granted_anywhere(context, wish), language=reading.language)
+        return replace(wishing.granted_anywhere(context, wish), language=reading.language)
     return None
 
 
@@ -243,7 +243,7 @@ def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: 
             shown = expecting.status(context.situation, one, another=True)
             step = Step(states.OfferingRelay(one.code, text), (shown,))
         case _:
-            step = filling.granted_anywhere(context, wish)
+            step = wishing.granted_anywhere(context, wish)
     return replace(step, language=reading.language)
 
 

@@ -38,6 +38,7 @@ from bot.core.client import (
     preview,
     states,
     steps,
+    wishing,
 )
 from bot.core.client.choices import Choices
 from bot.core.client.context import Context, Known
@@ -219,7 +220,7 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             return preview.said(context, state, text, reading)
         case states.ChoosingChange():
             return preview.changing(context, state, text, reading)
-        case states.ConfirmingStop() if filling.erases_words(context, text):
+        case states.ConfirmingStop() if wishing.erases_words(context, text):
             return step(context, events.StopConfirmed())
         case states.ConfirmingStop(before) if _sends(context, text, corrected=True):
             return Step(before, steps.shown(before))  # after all, and not without being seen
@@ -341,7 +342,7 @@ def _pending(context: Context, event: events.Offered) -> Step:
         case states.TakingInquiry(draft, Field.CONTACT), events.ContactShared(phone):
             return steps.filled(draft, Field.CONTACT, accept(Field.CONTACT, phone))
         case states.TakingInquiry(draft, asked), events.Skipped(field) if field is asked:
-            return steps.ask_next(draft.fill(field, filling.KEPT_BACK[field]))
+            return steps.ask_next(draft.fill(field, wishing.KEPT_BACK[field]))
         case states.ChoosingChange(draft), events.ChangesDone():
             return steps.ask_next(draft)
         case states.Confirming(draft), events.Consented():

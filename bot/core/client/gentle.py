@@ -6,11 +6,9 @@ is told; a calm question is answered; who denies that there is danger is believe
 
 from dataclasses import replace
 
-from bot.core.client import answering, distress, effects, intents, names, phrases, states, steps
+from bot.core.client import answering, distress, effects, filling, intents, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
-from bot.core.inquiry import contact
-from bot.core.inquiry.draft import Field
 from bot.core.knowledge import named
 from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, Reading
 
@@ -59,24 +57,12 @@ def in_between(context: Context, text: str, reading: Reading) -> Step | None:
     It is no answer to what is asked, which is asked again.
     """
     state = context.conversation.state
-    answered = isinstance(state, states.TakingInquiry) and _answers(context, state.asked, text)
-    listens = context.is_gentle and context.conversation.is_busy and not answered
-    said = _afterwards(context, text, reading) if listens else ()
+    if not (context.is_gentle and context.conversation.is_busy):
+        return None
+    if isinstance(state, states.TakingInquiry) and filling.plain(context, state.asked, text) is not None:
+        return None
+    said = _afterwards(context, text, reading)
     return steps.aside(state, *said) if said else None
-
-
-def _answers(context: Context, asked: Field, text: str) -> bool:
-    """Tell whether *text* plainly answers what is *asked* for."""
-    known = context.vocabularies
-    match asked:
-        case Field.AUDIENCE:
-            return phrases.audience_in(text, known) is not None
-        case Field.NAME:
-            return names.is_bare(text, known)
-        case Field.CONTACT:
-            return bool(contact.found_in(text))
-        case Field.SUBJECT | Field.NOTE:
-            return False
 
 
 def _afterwards(context: Context, text: str, reading: Reading) -> tuple[effects.Effect, ...]:

@@ -11,12 +11,12 @@ from bot.core.client import (
     amending,
     answering,
     effects,
-    filling,
     intents,
     names,
     phrases,
     states,
     steps,
+    wishing,
 )
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
@@ -103,24 +103,24 @@ def _granted(
             return steps.stop_asked(state)
         case Intent.CHANGE | Intent.KEEP_BACK:
             return _change(context, state.draft, text)
-        case Intent.WHY if not filling.is_better_answered(context, text, reading):
+        case Intent.WHY if not wishing.is_better_answered(context, text, reading):
             return steps.aside(state, effects.ExplainSending())
         case Intent.ERASE if phrases.denies(text):
             return _again(context, state, reading, waits)
-        case Intent.ERASE if not filling.erases_all(context, text):
+        case Intent.ERASE if not wishing.erases_all(context, text):
             return _change(context, state.draft, text)
         case Intent.AFRESH:
-            return filling.afresh(context, state.draft, text) or _change(context, state.draft, text)
+            return wishing.afresh(context, state.draft, text) or _change(context, state.draft, text)
         case Intent.LATER:
             return _kept(state)
         case Intent.STOP if waits:
             return _kept(state)
-        case Intent.STOP if not filling.stops(context, text):
+        case Intent.STOP if not wishing.stops(context, text):
             return _again(context, state, reading, waits)
         case Intent.STOP if _agrees_in_part(context, text) and not _refuses(context, text):
             return Step(state, steps.prompt(state))
         case Intent.STOP | Intent.OBJECT | Intent.ERASE | Intent.MY_DATA:
-            return filling.granted_anywhere(context, wish)
+            return wishing.granted_anywhere(context, wish)
         case _:
             return _aside(context, state, text, reading, waits)
 
@@ -189,7 +189,7 @@ def changing(context: Context, state: states.ChoosingChange, text: str, reading:
         case Intent.APPROVE | Intent.LATER:
             return steps.ask_next(state.draft)
         case Intent.AFRESH:
-            return filling.afresh(context, state.draft, text) or Step(state, steps.prompt(state))
+            return wishing.afresh(context, state.draft, text) or Step(state, steps.prompt(state))
         case Intent.STOP:
             return steps.stop_asked(state)
         case _:
@@ -224,7 +224,7 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
         return None
     if asked is Field.NAME and _names_somebody_else(context, draft, text):
         return Step(states.TakingInquiry(draft, Field.SUBJECT), (effects.AskFor(Field.SUBJECT),))
-    return steps.ask_next(draft.fill(asked, filling.KEPT_BACK[asked]))
+    return steps.ask_next(draft.fill(asked, wishing.KEPT_BACK[asked]))
 
 
 def _holding(draft: Draft, text: str) -> Field | None:
