@@ -115,7 +115,7 @@ S = TypeVar("S", bound=Stage)
 
 async def began(stage: S, mind: Mind, config: Config) -> S:
     """Return *stage* with the bot on it, and the supervisor paired."""
-    codes = (f"K7M-4Q{letter}" for letter in "XYZ")
+    codes = (f"K7M-4Q{letter}" for letter in "XYZABCDEF")
     world = World(lambda: stage.now, lambda: next(codes, "K7M-4QQ"))
     stage.conversations = Conversations(mind.mouth(config), stage.store, world, Terms())
     await offer_pairing(stage.store, "secret", NOON + timedelta(hours=1))

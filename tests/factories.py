@@ -95,6 +95,7 @@ def knowledge() -> Knowledge:
                     "hesitating": ("kysyn", "miet"),
                     "wrong": ("väärin",),
                     "continuing": ("jatk",),
+                    "sent": ("lähet", "peril", "peru"),
                 },
                 languages={"fi": ("suom",), "sv": ("ruots",), "en": ("englan",)},
                 audiences={"group": ("tiimi",), "myself": ("minulle",), "unsure": ("en tiedä",)},

@@ -124,6 +124,8 @@ class Intent(StrEnum):
     """To help somebody else whose life may be in danger."""
     EXPERIENCE = "experience"
     """To tell of danger that is over, or that one's work is about."""
+    PERSISTS = "persists"
+    """To say, after the crisis signpost, that the danger is there still, or that nobody will be called."""
     ASIDE = "aside"
     """To know of the bot itself, or what to do now, in distress."""
     NEXT = "next"

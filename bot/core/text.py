@@ -130,8 +130,8 @@ def clause_end(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def item_end(words: Iterable[str]) -> re.Pattern[str]:
-    """Return what ends an item of a list: what ends a clause, or a comma alone."""
-    return re.compile(rf"{clause_end(words).pattern}|[,;]\s+", re.IGNORECASE)
+    """Return what ends an item of a list: what ends a clause, a comma alone, or the number of an item."""
+    return re.compile(rf"{clause_end(words).pattern}|[,;]\s+|(?:(?<=\s)|^)\d[.)]\s+", re.IGNORECASE)
 
 
 def opening(text: str) -> tuple[str, str]:

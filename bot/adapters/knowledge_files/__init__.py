@@ -65,6 +65,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agreement": agreement.SECTIONS,
         "introductions": phrases.PARTS,
         "audiences": AUDIENCES,
+        "sought": AUDIENCES,
         "languages": LANGUAGES,
         "interjections": (phrases.ALONE,),
     }

@@ -15,6 +15,7 @@ from bot.core.client import (
     expecting,
     gentle,
     intents,
+    names,
     phrases,
     states,
     steps,
@@ -33,11 +34,17 @@ SAID_TO_THE_BOT = 0.97
 """How probable it must be that a question of the knowledge is asked, where a person is written to: "would
 Tuesday do for us?" is like one. What is no question must stand in the knowledge word for word."""
 
+SURELY_THE_BOT = 0.8
+"""How probable it must be that it is asked who answers, where a person is written to."""
+
 _UNDOING = (agreement.WITHDRAW, agreement.STOP)
 """The words of agreement by which something is taken back."""
 
 MOST_OF_A_WITHDRAWAL = 3
 """Words of one that does not say what is taken back, at most: more say what else is called off."""
+
+MOST_OF_AN_ORDER = 6
+"""Words by which something is to be deleted, at most."""
 
 ASKED_ABOUT = (Intent.STATUS, Intent.SHOW_SENT, Intent.WITHDRAW)
 """What makes no sense without an inquiry."""
@@ -58,22 +65,58 @@ def said(context: Context, text: str, reading: Reading) -> Step | None:
     latest = context.situation.latest
     if latest is None:
         return _without_any(context, text, reading)
+    if named := context.situation.own(text.strip().upper()):
+        return _granted(context, named, text, reading, Intent.STATUS)
+    return _wanted(context, latest, text, reading) or _about(context, text, reading)
+
+
+def _wanted(context: Context, latest: Inquiry, text: str, reading: Reading) -> Step | None:
+    """Return the step of what the client plainly tells of *latest*, or wants of it; None if nothing."""
+    one, waiting = context.thread(), context.situation.waiting
     wish = intents.heard(context, text, intents.SENT, _least(reading))
+    forbids = phrases.forbids(text, context.vocabularies)
+    undoes = wish in (Intent.ERASE, Intent.WITHDRAW) and not forbids
+    if waiting and not undoes and _is_surely_hers(context, waiting, text, reading):
+        return _told_her(context, waiting, text, reading)
+    if _erases_it(context, text):
+        wish = Intent.WITHDRAW if waiting or one is not None else Intent.ERASE
+        return _granted(context, latest, text, reading, wish)
     if wish is not None and _is_meant(context, latest, text, reading, wish):
         return _granted(context, latest, text, reading, wish)
-    waiting = context.situation.waiting
-    if one is not None and phrases.closes(text, context.vocabularies) and not _asks_more(text, reading):
+    if one is not None and phrases.closes(text, context.vocabularies) and not phrases.asks(text):
         return _granted(context, one, text, reading, Intent.WITHDRAW)
-    if one is not None:
+    return None
+
+
+def _about(context: Context, text: str, reading: Reading) -> Step | None:
+    """Return the step of what belongs where the client and she write, or may be added; None if none is."""
+    waiting = context.situation.waiting
+    if (one := context.thread()) is not None:
         return _in_thread(context, one, text, reading)
-    if waiting and _takes_back(context, text, reading):
+    if waiting is None:
+        return None
+    if _takes_back(context, text, reading):
         return _granted(context, waiting, text, reading, Intent.WITHDRAW)
-    if waiting and contact.found_in(text):
-        return _passed_on(context, waiting, text, reading)
-    if waiting and context.asks_for_her(reading.match):  # she has been told: nobody is asked twice
+    if context.asks_for_her(reading.match) and _tells_more(context, text, reading):
+        return _told_her(context, waiting, text, reading)
+    if context.asks_for_her(reading.match):  # she has been told: nobody is asked twice
         shown = expecting.status(context.situation, waiting, another=True)
         return Step(states.OfferingRelay(waiting.code, text), (shown,), language=reading.language)
-    return _perhaps_added(context, waiting, text, reading) if waiting else None
+    return _perhaps_added(context, waiting, text, reading)
+
+
+def _tells_more(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text*, by which the supervisor is asked for, tells how or when ("do call, after six")."""
+    asks = phrases.asks(text) or reading.asks or phrases.names_the_inquiry(text, context.vocabularies)
+    return not asks and (phrases.counts(text) or phrases.prefers(text, context.vocabularies))
+
+
+def _told_her(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
+    """Return the step that passes *text* on; in the gentle hours nothing goes to her unasked."""
+    if context.is_gentle:
+        said = (*steps.support(reading), effects.OfferAddition(one.code))
+        return Step(states.OfferingRelay(one.code, text, asked=True), said, language=reading.language)
+    return _passed_on(context, one, text, reading)
 
 
 def _accepted(context: Context, text: str) -> Step | None:
@@ -89,11 +132,6 @@ def _perhaps_passed_on(one: Inquiry, text: str, reading: Reading) -> Step:
     """Return the step of what is written into a thread after the signpost, which may lean on what is gone."""
     said = (*steps.support(reading), effects.SayNotPassedOn(), effects.OfferAddition(one.code))
     return Step(states.OfferingRelay(one.code, text, asked=True), said, language=reading.language)
-
-
-def _asks_more(text: str, reading: Reading) -> bool:
-    """Tell whether *text* asks, or is of several sentences: then a person is to read it."""
-    return phrases.asks(text) or reading.asks or len(sentences(text)) > 1
 
 
 def _was_written_since(context: Context, one: Inquiry) -> bool:
@@ -128,6 +166,20 @@ def _perhaps_added(context: Context, waiting: Inquiry, text: str, reading: Readi
         return None
     offer = (*steps.support(reading), effects.OfferAddition(waiting.code))
     return Step(states.OfferingRelay(waiting.code, text, asked=True), offer, language=reading.language)
+
+
+def _is_surely_hers(context: Context, waiting: Inquiry, text: str, reading: Reading) -> bool:
+    """Tell whether *text* is plainly meant for *waiting*, though nobody asks.
+
+    How to be reached, or how not; a name; what was forgotten; and once she has written, what is no question.
+    """
+    known = context.vocabularies
+    if contact.found_in(text) or phrases.forbids(text, known) or phrases.forgot(text, known):
+        return True
+    if phrases.asks(text):
+        return False
+    written = waiting.life.answered_at is not None and not isinstance(reading.match, Confident)
+    return written or names.introduced(text, known, anywhere=True) is not None
 
 
 def _declines_relay(context: Context, text: str) -> bool:
@@ -165,6 +217,8 @@ def _is_meant(context: Context, latest: Inquiry, text: str, reading: Reading, wi
             return _is_of_own_data(context, text, reading, wish)
         case Intent.WITHDRAW:
             return not over and _withdraws(context, text)
+        case Intent.STATUS if latest.status is not Status.NEW and isinstance(reading.match, Confident):
+            return not (reading.asks and intents.is_outdone(context, text, wish, reading.match))
         case Intent.ADD:
             return not (over and latest.life.closed_at is None)  # what was withdrawn stays so
         case _:
@@ -190,7 +244,8 @@ def _is_of_own_data(context: Context, text: str, reading: Reading, wish: Intent 
     """Tell whether *wish* is about one's own data, and more than a question of how such is handled."""
     if wish not in (Intent.ERASE, Intent.MY_DATA) or phrases.denies(text):
         return False
-    if wish is Intent.ERASE and phrases.names_an_answer(text, context.vocabularies):
+    names_one = phrases.names_an_answer(text, context.vocabularies)
+    if wish is Intent.ERASE and names_one and context.situation.inquiries:
         return False  # the number, or the name, and not all of it
     if wish is Intent.ERASE and not _speaks_of(context, text, (agreement.ERASE, agreement.STOP)):
         return intents.heard(context, text, (wish,), intents.VERY_SURE) is not None
@@ -211,19 +266,46 @@ def _least(reading: Reading) -> float:
     return intents.UNEXPECTED if isinstance(reading.match, Confident) else intents.EXPECTED
 
 
+def _erases_it(context: Context, text: str) -> bool:
+    """Tell whether *text*, in a few words, wants the inquiry deleted, which is taken back then."""
+    known = context.vocabularies
+    short = len(words(text)) <= MOST_OF_AN_ORDER and not phrases.denies(text)
+    return (
+        short
+        and agreement.mentions(text, (agreement.ERASE,), known)
+        and phrases.names_the_inquiry(text, known)
+    )
+
+
 def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of a wish about an inquiry that was never sent, or about one's own data."""
     if answering.says_nothing(context, text, reading.match):
         return None
     least = intents.SURE if isinstance(reading.match, Confident) else intents.UNEXPECTED
     wish = intents.heard(context, text, intents.SENT, least)
-    if wish in ASKED_ABOUT and not context.is_gentle:
+    if wish is Intent.STATUS and context.situation.awaited:
+        return Step(states.Idle(), (effects.ConfirmAwaiting(),), language=reading.language)
+    if (
+        wish in ASKED_ABOUT
+        and not context.is_gentle
+        and phrases.speaks_of_sending(text, context.vocabularies)
+    ):
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
     if wish is Intent.ERASE and reading.asks and context.keeps_nothing:
         return Step(states.Idle(), (context.my_data,), language=reading.language)  # "did you delete it?"
     if wish and _is_of_own_data(context, text, reading, wish):
         return replace(wishing.granted_anywhere(context, wish), language=reading.language)
+    if _erases_own(context, text):
+        return replace(wishing.granted_anywhere(context, Intent.ERASE), language=reading.language)
     return None
+
+
+def _erases_own(context: Context, text: str) -> bool:
+    """Tell whether *text*, in a few words, wants something of one's own deleted, whatever it is called."""
+    known = context.vocabularies
+    if phrases.denies(text) or len(words(text)) > MOST_OF_AN_ORDER:
+        return False
+    return agreement.mentions(text, (agreement.ERASE,), known) and phrases.names_own(text, known)
 
 
 def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: Intent) -> Step:
@@ -236,15 +318,22 @@ def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: 
         case Intent.WITHDRAW:
             step = Step(states.ConfirmingWithdrawal(one.code, text), (effects.AskWithdrawal(one),))
         case Intent.ADD:
-            step = _passed_on(context, one, text, reading)
-        case Intent.ANOTHER if context.thread() is None:
+            step = _told_her(context, one, text, reading)
+        case Intent.ANOTHER if context.thread() is None or _wants_a_new_one(context, one, text):
             step = answering.begun(context, text)
+        case Intent.ANOTHER if one.status is Status.CLOSED:  # what is written now reopens it, as was said
+            step = _passed_on(context, one, text, reading)
         case Intent.ANOTHER:  # or is it she who is told?
             shown = expecting.status(context.situation, one, another=True)
             step = Step(states.OfferingRelay(one.code, text), (shown,))
         case _:
             step = wishing.granted_anywhere(context, wish)
     return replace(step, language=reading.language)
+
+
+def _wants_a_new_one(context: Context, one: Inquiry, text: str) -> bool:
+    """Tell whether another inquiry is wanted beside *one* that is closed, and not only a word more."""
+    return one.status is Status.CLOSED and phrases.names_the_inquiry(text, context.vocabularies)
 
 
 def _in_thread(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
@@ -259,6 +348,8 @@ def _in_thread(context: Context, one: Inquiry, text: str, reading: Reading) -> S
 
 def _is_for_the_bot(context: Context, text: str, reading: Reading, match: Confident) -> bool:
     """Tell whether all of *text* asks for what is written, and nothing in it is said to a person."""
+    if _asks_whom_it_talks_to(match, reading):
+        return True
     if match.rest or context.is_talk(match) or not context.all_answers(match):
         return False
     if len(sentences(text)) > len(match.entries):
@@ -269,9 +360,25 @@ def _is_for_the_bot(context: Context, text: str, reading: Reading, match: Confid
     return not any(context.is_unstated(scored.entry) for scored in match.entries)
 
 
+def _asks_whom_it_talks_to(match: Confident, reading: Reading) -> bool:
+    """Tell whether it is asked who or what answers here: nobody is to take the bot for the supervisor."""
+    surely = match.entries[0].score >= SURELY_THE_BOT
+    return reading.asks and surely and {each.entry for each in match.entries} == {named.BOT_IDENTITY}
+
+
 def _passed_on(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
     step = expecting.passed_on(context.situation, one, text)
     return replace(step, effects=(*steps.support(reading), *step.effects))
+
+
+def consent_withdrawn(context: Context, text: str) -> Step:
+    """Return the step of a client who takes the consent back, and with it what was sent, if anything was."""
+    waiting = context.situation.waiting or context.thread()
+    if context.conversation.is_busy or waiting is None:
+        return wishing.granted_anywhere(
+            context, Intent.OBJECT if context.conversation.is_busy else Intent.ERASE
+        )
+    return Step(states.ConfirmingWithdrawal(waiting.code, text), (effects.AskWithdrawal(waiting),))
 
 
 # What answers an offer

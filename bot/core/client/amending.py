@@ -65,9 +65,15 @@ def _reached_otherwise(context: Context, state: states.TakingInquiry, text: str)
     if not found or state.draft.contact is None or state.asked is Field.CONTACT:
         return None
     known = context.vocabularies
-    if not (phrases.corrects(text, known) or phrases.calls_wrong(text, known)):
+    if not puts_right(text, known):
         return None
     return _noted(state, reached_by(state.draft, found[-1]), Field.CONTACT)
+
+
+def puts_right(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text*, which tells an answer, tells it in the place of a wrong one."""
+    known = list(vocabularies)
+    return phrases.corrects(text, known) or phrases.calls_wrong(text, known, MOST_OF_A_CORRECTION)
 
 
 def _reached_after_all(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
@@ -89,9 +95,14 @@ def _only_reached(context: Context, state: states.TakingInquiry, text: str) -> S
     found, known = contact.found_in(text), context.vocabularies
     if not found or state.asked not in (Field.SUBJECT, Field.NAME) or phrases.asks(text):
         return None
+    if state.asked is Field.SUBJECT and phrases.tells_of_others(text, known):
+        return None
     said = phrases.beside_contact(text, known)
     rest = [word for word in said if not agreement.is_nothing_else(word, known)]
     named = names.name_in(" ".join(rest), known) if rest and all(w[0].isupper() for w in rest) else None
+    first = text.partition(",")[0]
+    if named is None and "," in text and names.is_bare(first, known):
+        named, rest = names.name_in(first, known), rest[len(words(first)) :]
     if named is None and (introduced := names.introduced(text, known, anywhere=True)):
         rest = [word for word in rest if not set(words(word)) <= set(words(introduced))]
         if len(rest) > MOST_BESIDE_A_NUMBER:
@@ -115,8 +126,8 @@ def _for_others(context: Context, state: states.TakingInquiry, text: str) -> Ste
     if before is None or state.asked in (Field.AUDIENCE, Field.CONTACT) or phrases.asks(text):
         return None
     found = _audience_put_right(context, text)
-    if found is None or found is before:
-        return None
+    if found is None or found in (before, Audience.UNSURE):
+        return None  # "I do not know" is said of what is asked
     draft = state.draft.fill(Field.AUDIENCE, found)
     bare = phrases.is_bare(text, context.vocabularies)
     return _noted(state, draft if bare else draft.beside(text.strip()), Field.AUDIENCE)
@@ -135,7 +146,7 @@ def _audience_put_right(context: Context, text: str) -> Audience | None:
 def _named_otherwise(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
     """Return the step of a client who says, while asked how to be reached, what their name is after all."""
     before = state.draft.name
-    if before is None or state.asked is not Field.CONTACT or contact.found_in(text):
+    if before is None or state.asked is not Field.CONTACT or contact.found_in(text) or phrases.asks(text):
         return None
     name = names.introduced(text, context.vocabularies, anywhere=True)
     return _noted(state, state.draft.fill(Field.NAME, name), Field.NAME) if name and name != before else None

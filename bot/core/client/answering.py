@@ -8,17 +8,31 @@ from bot.core.client import effects, events, intents, names, phrases, states, st
 from bot.core.client.context import Context
 from bot.core.client.discretion import anonymous
 from bot.core.client.steps import Step
+from bot.core.inquiry import contact
+from bot.core.inquiry.draft import Field
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Kind
 from bot.core.language import Language
 from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, NoMatch, Reading, Scored
-from bot.core.text import fold, words
+from bot.core.text import fold, sentences, words
 
 WORD_FOR_WORD = 1.0
 """The score of what stands in the knowledge."""
 
 SURELY_WISHED = 0.9
 """The score of the wish to reach the supervisor, at least, that begins an inquiry beside a question."""
+
+MOST_BESIDE_A_NUMBER = 3
+"""Words beside a number or an address, at most, by which an inquiry is begun."""
+
+MOST_ASKED_ALONG = 4
+"""Questions beside the wish to reach the supervisor that are answered, at most."""
+
+ACKNOWLEDGED = (Intent.HURT, Intent.CHAT)
+"""What is only acknowledged where it is heard faintly: so neither is grief chatted at, nor chat pitied."""
+
+UNEASY = 0.1
+"""How probable distress may be, by what was learned of it, for what was told to be only acknowledged."""
 
 MOST_OF_A_YES = 6
 """Words of a yes, at most."""
@@ -30,6 +44,8 @@ def question(context: Context, text: str, reading: Reading) -> Step:
         return Step(states.Idle(), (effects.AnswerWordless("?" in text),))
     mood = None if reading.foreign else _mood(context, text, reading)
     match reading.match:
+        case match if _only_tells_where(context, text, match):
+            step = _reached(context, text)
         case _ if reading.foreign:
             step = Step(states.Idle(), (effects.SayLanguageUnknown(),))
         case _ if mood:
@@ -44,7 +60,8 @@ def question(context: Context, text: str, reading: Reading) -> Step:
             assert_never(reading.match)
     felt = mood is not None and mood.last_entry is None
     said = step.effects if _is_soft(step) else (*steps.support(reading), *step.effects)
-    asked = None if felt or context.is_talk(reading.match) else text
+    beside = context.is_talk(reading.match) or _only_tells_where(context, text, reading.match)
+    asked = None if felt or beside else text
     return replace(step, effects=said, question=asked, language=reading.language)
 
 
@@ -89,8 +106,10 @@ def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool
     unstated = [e for e in answered if context.is_unstated(e)]
     said: tuple[effects.Effect, ...] = tuple(_answer(context, e, offers=e in unstated[-1:]) for e in answered)
     if len(answered) < len(entries):
+        if not answered:
+            return opened(context, text)
         step = begun(context, text)
-        return replace(step, effects=(*said, *step.effects))
+        return replace(step, effects=(*said, *step.effects), unstated=tuple(unstated), question=text)
     if _names_another_language(context, text, entries):
         said = (*said, effects.AskLanguage())
     if rest and not unstated:
@@ -99,10 +118,50 @@ def answers(context: Context, text: str, entries: tuple[str, ...], *, rest: bool
     return Step(state, said, last_entry=answered[-1], unstated=tuple(unstated))
 
 
+def _only_tells_where(context: Context, text: str, match: Match) -> bool:
+    """Tell whether *text* is how to reach its writer, with a name or a word or two beside it at most."""
+    if not contact.found_in(text) or "?" in text or context.asks_for_her(match):
+        return False
+    beside = phrases.beside_contact(text, context.vocabularies)
+    return len(beside) <= MOST_BESIDE_A_NUMBER and not any(map(str.isdecimal, "".join(beside)))
+
+
+def _reached(context: Context, text: str) -> Step:
+    """Return the step that begins an inquiry with how its writer is to be reached, and who it is."""
+    beside = " ".join(phrases.beside_contact(text, context.vocabularies))
+    name = names.introduced(text, context.vocabularies, anywhere=True) or (
+        names.name_in(beside, context.vocabularies) if beside[:1].isupper() else None
+    )
+    step = steps.begin(context.conversation, text, name)
+    return replace(step, effects=(effects.SayNoted(Field.CONTACT), *step.effects))
+
+
+def opened(context: Context, text: str) -> Step:
+    """Return the step that begins an inquiry with *text*, after what its other sentences ask for.
+
+    A question that is not understood goes along with the inquiry, and that is said.
+    """
+    step = begun(context, text)
+    asked = [part for part in sentences(text) if "?" in part] if len(sentences(text)) > 1 else []
+    read = [context.read(part).match for part in asked[:MOST_ASKED_ALONG]]
+    plain = [match for match in read if isinstance(match, Confident) and not context.is_talk(match)]
+    entries = dict.fromkeys(each.entry for match in plain for each in match.entries)
+    known = tuple(e for e in entries if context.entries[e].kind is Kind.ANSWER)
+    unstated = tuple(e for e in known if context.is_unstated(e))
+    missed = any(not isinstance(match, Confident) for match in read)
+    noted = (effects.SayNoted(),) if missed and len(words(text)) >= steps.LEAST_TOLD else ()
+    said = tuple(_answer(context, e, offers=False) for e in known)
+    asked_too = text if known else None
+    return replace(step, effects=(*said, *noted, *step.effects), unstated=unstated, question=asked_too)
+
+
 def begun(context: Context, text: str) -> Step:
-    """Return the step that begins an inquiry with *text*, which may tell who writes and how to be reached."""
+    """Return the step that begins an inquiry with *text*.
+
+    It may tell who writes, for whom supervision is sought, and how to be reached.
+    """
     name = names.introduced(text, context.vocabularies, anywhere=True)
-    return steps.begin(context.conversation, text, name)
+    return steps.begin(context.conversation, text, name, phrases.sought_for(text, context.vocabularies))
 
 
 def _names_another_language(context: Context, text: str, entries: tuple[str, ...]) -> bool:
@@ -122,6 +181,8 @@ def _names_another_language(context: Context, text: str, entries: tuple[str, ...
 
 def _answer(context: Context, entry: str, *, offers: bool) -> effects.SendAnswer:
     """Return the answer with *entry*; of several that are not stated, only one *offers* to be passed on."""
+    if entry == named.GOODBYE and context.conversation.turn == 0:
+        entry = named.GREETING  # "heippa" is either
     if entry == named.GREETING:
         return effects.SendAnswer(entry, again=context.conversation.turn > 0)
     if not context.is_unstated(entry):
@@ -143,6 +204,8 @@ def _mood(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.MOODS, least)
     if wish is None and not (reading.asks or isinstance(match, Confident)):
         wish = intents.barely_heard(context, text)
+        if wish in ACKNOWLEDGED and reading.alarm < UNEASY and intents.is_faint(context, text, wish):
+            return Step(states.Idle(), (effects.SayHeard(),))
     if reading.danger is Danger.MENTIONED and wish is not Intent.TIRED and not reading.asks:
         wish = Intent.HURT
     asked = isinstance(match, Confident) and not context.is_talk(match)
@@ -150,7 +213,7 @@ def _mood(context: Context, text: str, reading: Reading) -> Step | None:
     match wish:
         case Intent.UPSET if not surely and not asked and context.conversation.turn > 0:
             return Step(states.Idle(), (effects.SayUpsetting(),))
-        case Intent.CHAT if not surely and not (told and _is_likelier(context, text, wish, match)):
+        case Intent.CHAT if not surely and not _is_likelier(context, text, wish, match):
             return Step(states.Idle(), (effects.SayChatting(),))
         case Intent.TIRED if not phrases.asks(text):
             return _softly(context, text, match if asked else None, effects.SayTiring)
@@ -192,7 +255,7 @@ def digression(context: Context, text: str, reading: Reading) -> Step | None:
         return None
     said = tuple(_answer(context, s.entry, offers=True) for s in reading.match.entries)
     state = context.conversation.state
-    asked = None if context.is_talk(reading.match) else text
+    asked = text if reading.asks and not context.is_talk(reading.match) else None
     goes_along = asked is not None or reading.language is not context.conversation.language
     again = steps.shown(state) if goes_along else steps.prompt(state)
     return Step(

@@ -188,13 +188,13 @@ class Choices:
     def _lasting(self, conversation: Conversation) -> Iterator[Button]:
         yield events.ExportRequested()
         yield events.ErasureRequested()
+        if conversation.gentle_until is not None:
+            yield events.WorkMeant()
         state = conversation.state
         if isinstance(state, states.TakingInquiry) and state.asked in (Field.SUBJECT, Field.NAME, Field.NOTE):
             return
         yield events.HelpRequested()
         yield events.InquiryRequested()
-        if conversation.gentle_until is not None:
-            yield events.WorkMeant()
         yield from map(events.LanguageChosen, self._knowledge.wording)
         if conversation.last_entry is not None:
             yield events.FeedbackGiven(conversation.last_entry, helpful=True)
@@ -204,6 +204,8 @@ class Choices:
         if isinstance(button, events.WithdrawalConfirmed) and self.names(events.ErasureRequested(), text):
             return False  # all of one's data, and not the inquiry alone
         to, expressly = _AGREED.get(type(button)), isinstance(button, _EXPRESSLY)
+        if isinstance(button, events.HandoffAccepted) and self._agreement.agrees(text, agreement.ASK):
+            return True
         return to is not None and self._agreement.agrees(text, to, expressly=expressly)
 
     def _sounds_like(self, words: str, button: Button) -> bool:

@@ -7,7 +7,7 @@ from bot.core.client import effects
 from bot.core.client.choices import Choices
 from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
-from bot.core.client.states import Clarifying, Conversation, draft_in
+from bot.core.client.states import Clarifying, Conversation, Idle, draft_in
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry, Kind, Knowledge, Vocabulary
@@ -52,6 +52,11 @@ class Context:
         """Whether these are the hours after the crisis signpost."""
         until = self.conversation.gentle_until
         return until is not None and self.situation.now < until
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the last thing that was told is something hard, so that nothing cold is said next."""
+        return self.conversation.state == Idle(touched=True)
 
     @property
     def keeps_nothing(self) -> bool:

@@ -34,6 +34,7 @@ from bot.core.client import (
     heard,
     intents,
     muting,
+    names,
     phrases,
     preview,
     states,
@@ -51,9 +52,13 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Knowledge
+from bot.core.language import Language
 from bot.core.message import DELETABLE
 from bot.core.reading import Reader, Reading
 from bot.core.text import words
+
+MOST_OF_THE_LAW = 12
+"""Words of a question of the law on one's data, at most, that the policy answers."""
 
 REMEMBERED_QUESTIONS = 5
 """How many of a client's last questions go with an inquiry."""
@@ -109,7 +114,8 @@ class Dialogue:
                 return Turn(conversation, floods.left(context, event), left=True)
             event = taken_all_the_same
         taken = muting.held_back(situation, step(context, event))
-        questions = _remember(conversation.questions, taken.question)
+        before = () if taken.forgets else conversation.questions
+        questions = _remember(before, taken.question)
         after = Conversation(
             state=_told_aside(conversation, taken, event),
             language=taken.language or conversation.language,
@@ -157,7 +163,8 @@ def step(context: Context, event: events.Ordinary) -> Step:
         case events.LanguageRequested():
             return steps.aside(state, effects.AskLanguage())
         case events.LanguageChosen(language):
-            return Step(state, (effects.ConfirmLanguage(), *steps.shown(state)), language=language)
+            kept = state if context.conversation.is_busy else states.Idle()
+            return Step(kept, (effects.ConfirmLanguage(), *steps.shown(kept)), language=language)
         case events.FeedbackGiven():
             return answering.feedback(context, event)
         case events.MyDataRequested():
@@ -169,7 +176,7 @@ def step(context: Context, event: events.Ordinary) -> Step:
         case events.DraftExpired():
             return steps.expired(state)
         case events.Cancelled():
-            return steps.cancelled(state)
+            return steps.stopped(state)
         case events.ErasureRequested():
             return steps.erasure_asked(state)
         case (
@@ -201,6 +208,7 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
     Danger comes first, then a choice, what is being asked for, and what an inquiry is about that was sent.
     What the bot has answered before is answered *anew*, and goes to nobody.
     """
+    text = phrases.without_well(text, context.vocabularies)
     reading = distress.read(context, text)
     state = context.conversation.state
     if distress.is_acute(context, text, reading):
@@ -208,10 +216,14 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
     choices = context.known.choices
     if button := choices.typed(state, text) or choices.anytime(context.conversation, text):
         return _typed(context, button, text)
-    if language := phrases.language_named(text, context.vocabularies):
+    if language := _language_named(context, text):
         return step(context, events.LanguageChosen(language))
     if between := gentle.in_between(context, text, reading):
         return between
+    if phrases.takes_back_consent(text, context.vocabularies):
+        return aftercare.consent_withdrawn(context, text)
+    if _asks_for_the_law(context, text):
+        return steps.aside(state, effects.ShowPolicy())
     match state:
         case states.TakingInquiry(draft):
             ordered = preview.put_right(context, draft, text) if draft.missing() is None else None
@@ -240,12 +252,30 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
             assert_never(state)
 
 
+def _language_named(context: Context, text: str) -> Language | None:
+    """Return the language that is asked for; where a name is, one word with a capital is that."""
+    state = context.conversation.state
+    asks_name = isinstance(state, states.TakingInquiry) and state.asked is Field.NAME
+    if asks_name and len(words(text)) == 1 and names.is_bare(text, context.vocabularies):
+        return None
+    return phrases.language_named(text, context.vocabularies)
+
+
+def _asks_for_the_law(context: Context, text: str) -> bool:
+    """Tell whether *text* asks for the law on one's data, and does not tell of it as what it is about."""
+    state = context.conversation.state
+    told = isinstance(state, states.TakingInquiry) and state.asked in (Field.SUBJECT, Field.NOTE)
+    if (told and not phrases.asks(text)) or context.thread() is not None:
+        return False
+    return len(words(text)) <= MOST_OF_THE_LAW and phrases.asks_for_the_law(text, context.vocabularies)
+
+
 def _goes_on(context: Context, before: states.Interruptible, text: str) -> Step:
     """Return the step of what is neither a yes nor a no to whether to stop: who goes on has not stopped."""
+    if _stays(context, text):
+        return Step(before, steps.shown(before))
     if intents.any_heard(context, text, intents.UNDOING, intents.SURE):
         return steps.cancelled(context.conversation.state)
-    if phrases.continues(text, context.vocabularies):
-        return Step(before, steps.shown(before))
     return _as_if_in(context, before, text)
 
 
@@ -268,12 +298,25 @@ def _typed(context: Context, button: events.Button, text: str) -> Step:
     match state, button:
         case states.Confirming(aside=True), events.Consented() if not _surely_sends(context, state, text):
             return Step(state, (effects.SayNotSentYet(), *steps.prompt(state)))
+        case states.ConfirmingStop(), events.StopConfirmed() if _stays(context, text):
+            return step(context, events.Declined())
         case states.Confirming(), events.Cancelled() if phrases.denies(text):
             return steps.stop_asked(state)  # "do not send it": not yet, or never?
         case states.TakingInquiry(asked=Field.SUBJECT), events.QuestionReused() if context.is_gentle:
             return Step(state, steps.prompt(state))  # a yes after the signpost is no answer
         case _:
             return step(context, button)
+
+
+def _stays(context: Context, text: str) -> bool:
+    """Tell whether *text* goes on with what was to be dropped ("no, don't stop", "let's go on after all")."""
+    known = context.vocabularies
+    if phrases.continues(text, known):
+        return True
+    stops = agreement.mentions(text, (agreement.STOP, agreement.WITHDRAW), known)
+    sends = agreement.mentions(text, (agreement.SEND,), known)
+    stays = stops and phrases.refuses(text, context.conversation.language)
+    return not sends and (stays or phrases.declines(text, known))
 
 
 def _surely_sends(context: Context, state: states.Confirming, text: str) -> bool:
@@ -342,7 +385,7 @@ def _pending(context: Context, event: events.Offered) -> Step:
         case states.TakingInquiry(draft, Field.CONTACT), events.ContactShared(phone):
             return steps.filled(draft, Field.CONTACT, accept(Field.CONTACT, phone))
         case states.TakingInquiry(draft, asked), events.Skipped(field) if field is asked:
-            return steps.ask_next(draft.fill(field, wishing.KEPT_BACK[field]))
+            return steps.ask_next(filling.skipped(context, draft, field))
         case states.ChoosingChange(draft), events.ChangesDone():
             return steps.ask_next(draft)
         case states.Confirming(draft), events.Consented():
@@ -383,6 +426,8 @@ def _told_aside(before: Conversation, taken: Step, event: events.Event) -> state
 
     What denies anything there is something else too: an "ok" that comes after it may be meant for that.
     """
+    if taken.state == states.Idle() and _touches(taken.effects):
+        return states.Idle(touched=True)
     if not isinstance(taken.state, states.Confirming):
         return taken.state
     denied = isinstance(event, events.ClientSaid | events.ClientEdited) and phrases.refuses(
@@ -393,6 +438,12 @@ def _told_aside(before: Conversation, taken: Step, event: events.Event) -> state
     said = any(isinstance(e, effects.Said) and not isinstance(e, _BY_ITSELF) for e in taken.effects)
     asked = any(isinstance(last, _ASKING) for last in taken.effects[-1:])
     return states.Confirming(taken.state.draft, aside=said, unasked=said and not asked)
+
+
+def _touches(said: tuple[effects.Effect, ...]) -> bool:
+    """Tell whether something hard was told, to the bot and not to the supervisor."""
+    supported = any(isinstance(effect, effects.OfferSupport) for effect in said)
+    return supported and not any(isinstance(effect, effects.Forward) for effect in said)
 
 
 def _still(until: datetime | None, now: datetime) -> datetime | None:

@@ -24,6 +24,9 @@ CALM = 0.2
 """How probable distress may be, by what was learned of it, for nothing to be said of that: from here to the
 alarm there is a line of support. Of 530 labelled questions none is above; docs/matching.md has more."""
 
+LEAST_OF_A_STORY = 3
+"""Words of what tells of danger that is over, at least, unless it is denied."""
+
 LEAST_OF_A_PART = 2
 """Words of a part of a message that may ask for something, at least."""
 
@@ -58,6 +61,19 @@ OVER = 0.9
 
 OVER_RULED = 0.9
 """The same where a rule says that there is danger, which may be denied too."""
+
+HURT = 0.7
+"""How probable it must be that something hard is told, where hardly any danger is, for it to be no more."""
+
+LOUD = 0.8
+"""How probable distress may be, by what was learned of it, for what is told to be only hard. Of 513 messages
+of held-out and acute hands that are answered with the signpost all still are."""
+
+SURELY_OVER = 0.6
+"""How probable it must be that a threat from somebody is over."""
+
+DENIED = 0.85
+"""How probable it must be that danger is denied, where hardly any is, for what a rule or the alarm heard."""
 
 UNALARMED = 0.4
 """How probable distress may be, by what was learned of it, for what a rule heard to be over."""
@@ -110,12 +126,22 @@ def _is_over(context: Context, text: str, reading: Reading) -> bool:
 
     Where a rule heard it the alarm must not, too: "it was over, but it is back".
     """
+    if not reading.guessed and len(words(text)) < LEAST_OF_A_STORY and not phrases.denies(text):
+        return False  # a single word is a cry, and no story
     wishes = intents.wishes(context, text)
+    present = sum(wishes.get(kind, 0.0) for kind in PRESENT)
+    hurt = wishes.get(Intent.HURT, 0.0) >= HURT and present < TOLD
+    if reading.alarm < LOUD and hurt and not reading.threatened:
+        return True  # a patient has died, and somebody blames themselves
+    denied = wishes.get(Intent.FALSE_ALARM, 0.0) if phrases.denies(text) else 0.0
+    if present < TOLD and denied >= DENIED:
+        return True  # "I am not suicidal, I only asked"
     over = wishes.get(Intent.EXPERIENCE, 0.0)
     of_any = sum(wishes.get(kind, 0.0) for kind in KINDS)
     if reading.guessed:
         return of_any >= TOLD and over >= OVER * of_any
-    denied = wishes.get(Intent.FALSE_ALARM, 0.0)
+    if reading.threatened and over < SURELY_OVER:
+        return False
     return reading.alarm < UNALARMED and over + denied >= max(TOLD_APART, OVER_RULED * (of_any + denied))
 
 
@@ -203,6 +229,11 @@ def signposted(context: Context, text: str = "", reading: Reading | None = None)
         entry=_asked_along(context, text, reading),
         violence=kind is Intent.VIOLENCE,
     )
+    if phrases.threatens(text, context.vocabularies):
+        signpost = effects.SignpostCrisis(again=True)  # the others are said to who is in danger
+    asked = signpost.entry is not None and reading is not None and reading.asks
+    if context.is_gentle and text and not (signpost.another or signpost.violence or asked):
+        signpost = effects.SignpostCrisis(again=True)
     until = context.situation.now + GENTLE
     step = steps.aside(kept, signpost)
     language = reading.language if reading else None

@@ -51,12 +51,14 @@ class OfferTopics(Data, frozen=True):
 class AskFor(Data, frozen=True):
     """Ask for a field of the inquiry; ``objection`` is why the last answer will not do.
 
-    ``again``: it was asked for before, and something else was talked of meanwhile.
+    ``again``: it was asked for before, and something else was talked of meanwhile. What ``begins`` an inquiry
+    tells what will follow, and whom it is for, if the client has told that already.
     """
 
     field: Field
     objection: Objection | None = None
     again: bool = False
+    begins: bool = False
 
 
 class ExplainField(Data, frozen=True):
@@ -67,6 +69,12 @@ class ExplainField(Data, frozen=True):
 
 class ExplainSending(Data, frozen=True):
     """Say who sees an inquiry, and what it is for."""
+
+
+class SayWhatFollows(Data, frozen=True):
+    """Say that nothing has been sent, what will be done, and when an answer may be ``expected`` then."""
+
+    expected: Expected = NOTHING_KNOWN
 
 
 class SayNoted(Data, frozen=True):
@@ -129,12 +137,14 @@ class SignpostCrisis(Data, frozen=True):
     """Show where help is to be had at once, before anything else: to oneself, or for ``another``.
 
     With ``violence`` it is somebody else that the client must be safe from. ``entry`` is what was asked for
-    along with it, which the way back answers.
+    along with it, which the way back answers. In the gentle hours it is shown ``again``, in fewer words, for
+    whoever it may be.
     """
 
     another: bool = False
     entry: str | None = None
     violence: bool = False
+    again: bool = False
 
 
 class Comfort(Data, frozen=True):
@@ -168,6 +178,10 @@ class SayTiring(Data, frozen=True):
 
 class SayWhomToCall(Data, frozen=True):
     """Say whom to call when somebody is in danger, oneself or another, as often as it is asked."""
+
+
+class SayHeard(Data, frozen=True):
+    """Thank for what was told, whatever it was, and lead on."""
 
 
 class SayChatting(Data, frozen=True):
@@ -294,13 +308,14 @@ class Thank(Data, frozen=True):
 class ShowStatus(Data, frozen=True):
     """Say how far an inquiry is: on its way, ``arrived``, answered or closed; offer ``another`` beside it.
 
-    And when an answer may be ``expected``.
+    And when an answer may be ``expected``. It may have been said just before, and be said ``again``.
     """
 
     inquiry: Inquiry
     arrived: bool
     another: bool = False
     expected: Expected = NOTHING_KNOWN
+    again: bool = False
 
 
 class OfferAddition(Data, frozen=True):
@@ -441,11 +456,13 @@ Spoken = (
     | SayTiring
     | SayWhomToCall
     | SayChatting
+    | SayHeard
     | SayUpsetting
     | AnswerWordless
     | OfferSupport
     | SayMasked
     | SayNotSentYet
+    | SayWhatFollows
     | ShowPolicy
     | AskLanguage
     | ConfirmLanguage

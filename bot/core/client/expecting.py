@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.core.client import effects, steps
 from bot.core.client.situation import Situation
+from bot.core.client.states import OfferingRelay
 from bot.core.client.steps import Step
 from bot.core.finnish_time import today
 from bot.core.inquiry import life, promise
@@ -21,7 +22,16 @@ TELLING = (effects.Thank, effects.ShowStatus, effects.ConfirmForwarded)
 def status(situation: Situation, one: Inquiry, *, another: bool = False) -> effects.ShowStatus:
     """Return what says how far an inquiry is, and when an answer may be expected."""
     expected = situation.expected(one.life)
-    return effects.ShowStatus(one, situation.arrived(one), another, expected)
+    return effects.ShowStatus(one, situation.arrived(one), another, expected, _was_told(situation, one))
+
+
+def _was_told(situation: Situation, one: Inquiry) -> bool:
+    """Tell whether the last thing that was said is how far *one* is."""
+    match situation.conversation.state:
+        case OfferingRelay(code, asked=False):
+            return code == one.code
+        case _:
+            return False
 
 
 def passed_on(situation: Situation, one: Inquiry, text: str) -> Step:

@@ -6,18 +6,23 @@ cannot be understood is asked again, and in the end goes along as it was said.
 
 from dataclasses import replace
 
+import msgspec
+
 from bot.core.client import amending, answering, effects, events, names, phrases, states, steps, wishing
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact
-from bot.core.inquiry.draft import Audience, Draft, Field, Objection, accept
-from bot.core.knowledge import agreement
+from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection, accept
+from bot.core.knowledge import agreement, named
 from bot.core.reading import Confident, Danger, Reading
 from bot.core.text import sentences, words
 
 MOST_MISSES = 2
 """Answers that are not understood before the inquiry goes on without one; what was said is kept."""
+
+MOST_OF_AN_OPENING = 6
+"""Words of a greeting, or of the wish to leave an inquiry, at most, that are no subject."""
 
 MOST_BESIDE_A_NAME = 3
 """Words beside a name that say nothing more than that it is one."""
@@ -40,13 +45,13 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     if step := amending.amended(context, state, text) or _undecided(context, state, text):
         return step
     plainly = plain(context, state.asked, text)
-    asks = phrases.asks(text)
+    asks = phrases.asks(text) or _asks_instead(context, state, text, reading)
     if plainly is not None and not asks:
         return _answered(context, state, text, plainly)
     if _agrees_too_early(context, text):
         return _not_yet(context, state, text, problem)
     if wish := wishing.wished(context, state, text, reading):
-        return wishing.granted(context, state, wish, reading)
+        return wishing.granted(context, state, text, wish, reading)
     value = plainly if plainly is not None else _free(context, state.asked, text, reading)
     if asks and state.asked is Field.AUDIENCE:
         value = None  # "is it dear for a group?" says for whom nobody asks
@@ -62,6 +67,11 @@ def _field(context: Context, state: states.TakingInquiry, text: str, reading: Re
     return _missed(context, state, text, problem) if value is None else _answered(context, state, text, value)
 
 
+def _asks_instead(context: Context, state: states.TakingInquiry, text: str, reading: Reading) -> bool:
+    """Tell whether something is asked, though without its mark, where only whom it is for would do."""
+    return state.asked is Field.AUDIENCE and reading.asks and not phrases.is_bare(text, context.vocabularies)
+
+
 def _undecided(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
     """Return the step of a client who is only busy, goes on, or has nothing to add; None of any other."""
     known = context.vocabularies
@@ -74,7 +84,8 @@ def _undecided(context: Context, state: states.TakingInquiry, text: str) -> Step
     short = len(words(text)) <= wishing.CURT
     if short and phrases.continues(text, known) and phrases.names_the_inquiry(text, known):
         return Step(state, steps.prompt(state))
-    if short and phrases.hesitates(text, known) and phrases.waits(text, known):
+    waits = phrases.hesitates(text, known) and phrases.waits(text, known)
+    if short and waits and not contact.found_in(text):
         return Step(state, (effects.SayKept(complete=False),))
     return None
 
@@ -87,6 +98,8 @@ def _surely_asks(reading: Reading) -> bool:
 
 def plain(context: Context, asked: Field, text: str) -> Audience | Contact | str | None:
     """Return what *text* plainly answers, whatever else it may sound like."""
+    if same := _same(context, asked, text):
+        return same
     match asked:
         case Field.AUDIENCE:
             return phrases.audience_in(text, context.vocabularies)
@@ -101,12 +114,32 @@ def plain(context: Context, asked: Field, text: str) -> Audience | Contact | str
             return None
 
 
+def _same(context: Context, asked: Field, text: str) -> Audience | Contact | str | None:
+    """Return the answer of the client's last inquiry, if *text* says that it is the same; None if not."""
+    latest = next(iter(context.situation.living[-1:]), None)
+    if latest is None or not phrases.wants_the_same(text, context.vocabularies):
+        return None
+    match asked:
+        case Field.AUDIENCE:
+            return latest.audience
+        case Field.NAME:
+            return latest.name or None
+        case Field.CONTACT:
+            return latest.contact
+        case Field.SUBJECT | Field.NOTE:
+            return None
+
+
 def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | None:
     """Return what *text* answers if it is neither a wish nor a question."""
     match asked:
         case Field.SUBJECT | Field.NOTE:
             wordless = not any(map(str.isalnum, text))
             number = asked is Field.SUBJECT and "".join(text.split()).isdecimal()
+            if asked is Field.SUBJECT and _only_opens(context, text, reading):
+                return None
+            if asked is Field.NOTE and wordless:
+                return None
             return text.strip() if not number and (wordless or _tells(context, text)) else None
         case Field.NAME if (
             reading.danger is not Danger.MENTIONED
@@ -114,6 +147,17 @@ def _free(context: Context, asked: Field, text: str, reading: Reading) -> str | 
             return _no_word(context, text, names.name_in(text, context.vocabularies))
         case _:
             return None
+
+
+def _only_opens(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text* is a greeting, or says again that an inquiry is to be left, and not about what."""
+    match = reading.match
+    if not isinstance(match, Confident) or len(words(text)) > MOST_OF_AN_OPENING:
+        return False
+    surely = match.entries[0].score >= SURELY_ASKED
+    named_it = phrases.names_the_inquiry(text, context.vocabularies)
+    courtesies = all(each.entry in named.COURTESIES for each in match.entries)
+    return surely and (courtesies or (context.asks_for_her(match) and named_it))
 
 
 def _no_word(context: Context, text: str, name: str | None) -> str | None:
@@ -130,9 +174,26 @@ def _answered(
     draft = state.draft.fill(state.asked, value)
     if state.asked is Field.SUBJECT and (opening := _opening(context, draft)):
         draft = draft.beside(opening)
-    if _says_more(context, state.asked, text, value):
+    if _is_a_story(context, state, text):
+        draft = msgspec.structs.replace(draft, question=text.strip())
+    elif _says_more(context, state.asked, text, value):
         draft = draft.beside(text.strip())
     return steps.ask_next(_volunteered(context, draft, text))
+
+
+def _is_a_story(context: Context, state: states.TakingInquiry, text: str) -> bool:
+    """Tell whether *text* tells more than whom it is for, and may be offered as what it is about."""
+    known = context.vocabularies
+    long = len(words(text)) > steps.LEAST_TOLD and len(text) <= MAX_LENGTH[Field.SUBJECT]
+    asked = state.asked is Field.AUDIENCE and not phrases.is_bare(text, known)
+    return asked and long and state.draft.subject is None and state.draft.question is None
+
+
+def skipped(context: Context, draft: Draft, field: Field) -> Draft:
+    """Return *draft* with *field* kept back; the wish that brought the client here goes along."""
+    left = wishing.kept_back(draft, field)
+    opening = _opening(context, left) if field is Field.SUBJECT else None
+    return left.beside(opening) if opening else left
 
 
 def _opening(context: Context, draft: Draft) -> str | None:
@@ -143,13 +204,16 @@ def _opening(context: Context, draft: Draft) -> str | None:
     brought = draft.question
     if not brought or brought == draft.subject or len(words(brought)) < steps.LEAST_TOLD:
         return None
+    if brought in context.conversation.questions:
+        return None
     match = context.read(brought).match
     return brought if context.asks_for_her(match) else None
 
 
 def _volunteered(context: Context, draft: Draft, text: str) -> Draft:
     """Return *draft* with how to reach the client, and who it is, if *text* tells that unasked."""
-    if draft.contact is None and (found := contact.found_in(text)):
+    found = contact.found_in(text)
+    if draft.contact is None and found and not phrases.tells_of_others(text, context.vocabularies):
         draft = draft.fill(Field.CONTACT, found[0])
     lines = "\n" in text.strip()  # a form of their own, in which anybody may be named
     if draft.name is None and not lines and (name := _named(context, text)):
@@ -166,6 +230,11 @@ def _says_more(context: Context, asked: Field, text: str, value: Audience | Cont
                 names.names_more_than(str(value), text)
             )
         case Field.CONTACT:
+            found = contact.found_in(text)
+            corrected = len(found) > 1 and phrases.corrects(text, context.vocabularies)
+            beside = phrases.beside_contact(text, context.vocabularies)
+            if corrected and len(beside) <= amending.MOST_BESIDE_A_NUMBER:
+                return False  # "040 ..., no, 050 ...": the wrong one is nobody's business
             return phrases.says_more_than_contact(text, context.vocabularies)
         case Field.SUBJECT | Field.NOTE:
             return False

@@ -15,19 +15,29 @@ from bot.core.reading import Ambiguous, Confident, Danger, Intent, Match, Readin
 SURELY_SAID = 0.95
 """The score of an entry, at least, that is answered in those hours though nothing asks for it."""
 
-AFTERWARDS = frozenset({Intent.FALSE_ALARM, Intent.NEXT, Intent.ASIDE})
+STILL = (Intent.PERSISTS, *distress.PRESENT)
+"""What is said of danger that is there still."""
+
+ALARMED = 0.3
+"""How probable distress must be, by what was learned of it, to be answered as such in those hours."""
+
+AFTERWARDS = frozenset({Intent.FALSE_ALARM, Intent.NEXT, Intent.ASIDE, Intent.PERSISTS})
 """What is said after the signpost, and of it."""
 
 
 def gently(context: Context, text: str, reading: Reading) -> Step | None:
     """Return the step of what is said in the gentle hours; None if it is a question like any other."""
-    if not context.is_gentle:
+    if not (context.is_gentle or context.is_touched):
         return None
+    if context.is_gentle and _persists(context, text, reading):
+        return distress.signposted(context, text, reading)
     if said := _afterwards(context, text, reading):
         return Step(states.Idle(), said, language=reading.language)
     wordless = answering.says_nothing(context, text, reading.match)
     if context.asks_for_her(reading.match) and not wordless:
-        return None  # she is a person
+        if _means_her(context, text):
+            return None  # she is a person
+        return Step(states.Idle(), (effects.SayWhomToCall(),), language=reading.language)
     felt = intents.heard(context, text, intents.GENTLE)
     told = felt in intents.TOLD or reading.danger is Danger.MENTIONED
     if told and felt is not Intent.FALSE_ALARM and not (phrases.asks(text) or wordless):
@@ -59,10 +69,23 @@ def in_between(context: Context, text: str, reading: Reading) -> Step | None:
     state = context.conversation.state
     if not (context.is_gentle and context.conversation.is_busy):
         return None
+    if _persists(context, text, reading):
+        return distress.signposted(context, text, reading)
     if isinstance(state, states.TakingInquiry) and filling.plain(context, state.asked, text) is not None:
         return None
     said = _afterwards(context, text, reading)
     return steps.aside(state, *said) if said else None
+
+
+def _persists(context: Context, text: str, reading: Reading) -> bool:
+    """Tell whether *text* says that the danger is there still: then the signpost is shown again."""
+    if _is_plainly_asked(context, reading):
+        return False
+    wishes = intents.wishes(context, text)
+    calm = wishes.get(Intent.FALSE_ALARM, 0.0)
+    if reading.alarm >= ALARMED and calm < intents.UNEXPECTED:
+        return True
+    return sum(wishes.get(kind, 0.0) for kind in STILL) >= max(calm, intents.EXPECTED)
 
 
 def _afterwards(context: Context, text: str, reading: Reading) -> tuple[effects.Effect, ...]:
@@ -100,6 +123,12 @@ def _asks_for_a_number(context: Context, text: str, match: Match) -> bool:
     """Tell whether *match* asks how to reach somebody, and *text* does not say that it is the supervisor."""
     asked = isinstance(match, Confident) and match.entries[0].entry == named.CONTACT
     return asked and not phrases.names_her(text, context.vocabularies)
+
+
+def _means_her(context: Context, text: str) -> bool:
+    """Tell whether the supervisor is asked for, or an inquiry, and not just anybody who would call."""
+    known = context.vocabularies
+    return phrases.names_her(text, known) or phrases.names_the_inquiry(text, known)
 
 
 def _other(context: Context) -> bool:

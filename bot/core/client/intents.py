@@ -23,6 +23,9 @@ SURE = 0.8
 BARELY = 0.1
 """The same of a mood where nothing else is understood, and whoever told it would be answered coldly."""
 
+FAINTLY = 0.35
+"""From :data:`BARELY` to here it is only acknowledged that something was told: it may be anything."""
+
 VERY_SURE = 0.85
 """The same of one that cannot be taken back, and is put as a question: "do you delete it?" only asks."""
 
@@ -88,6 +91,12 @@ def barely_heard(context: Context, text: str) -> Intent | None:
     likeliest = max(moods, key=lambda mood: moods[mood])
     least = BARELY if context.before == NOTHING_BEFORE else BESIDE
     return likeliest if moods[likeliest] >= least else None
+
+
+def is_faint(context: Context, text: str, mood: Intent) -> bool:
+    """Tell whether a *mood* that was barely heard may as well be none."""
+    wanted = wishes(context, text)
+    return sum(wanted.get(each, 0.0) for each in (TOLD if mood in TOLD else (mood,))) < FAINTLY
 
 
 def any_heard(context: Context, text: str, among: Collection[Intent], least: float) -> bool:

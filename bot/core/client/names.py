@@ -14,6 +14,9 @@ from bot.core.text import fold, words
 MOST_NAMES = 4
 """Words of a name, at most: more are a sentence."""
 
+MOST_BEFORE = 3
+"""Words before a name, at most: after more it is somebody that a story is about."""
+
 MOST_BARE = 3
 """The same of one that is nothing else, each word with a capital."""
 
@@ -63,7 +66,8 @@ def name_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
         return None
     most = MOST_NAMES if any(part[0].isupper() for part in parts) else MOST_PLAIN
     if len(parts) > most or (parts[0].islower() and not bare.islower()):
-        parts = _capitals(parts)
+        before = next((i for i, part in enumerate(parts) if part[0].isupper()), 0)
+        parts = _capitals(parts) if before <= MOST_BEFORE else []
     name = _from_nowhere(parts, known)
     return _as_written(name) if name and not _is_a_word(name, known) else None
 
@@ -75,6 +79,8 @@ def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool 
     something is named so *anywhere* only by a full name that nothing else hangs on.
     """
     known = list(vocabularies)
+    if before := _before(text, known):
+        return _as_written(before)
     named, called = (
         [word for each in known for word in each.introductions.get(part, ())]
         for part in (phrases.NAMED, phrases.CALLED)
@@ -84,9 +90,25 @@ def introduced(text: str, vocabularies: Iterable[Vocabulary], *, anywhere: bool 
     )
     beside = set(phrases.marks(known, phrases.BESIDE))
     found = _from_nowhere(said, known)
+    if anywhere and phrases.tells_of_others(_until(text, found), known):
+        return None  # "his name is ..."
     if not found or _is_a_word(found, known) or beside.issuperset(map(fold, found)):
         return None
     return _as_written(_in_basic_form(found, known))
+
+
+def _until(text: str, found: Sequence[str]) -> str:
+    """Return what stands in *text* before the name that was *found*."""
+    return text.partition(found[0])[0] if found else text
+
+
+def _before(text: str, known: Sequence[Vocabulary]) -> list[str]:
+    """Return the words of a name that stands before what introduces it ("Sussi is my name"); [] if none."""
+    after = [word for each in known for word in each.introductions.get(phrases.AFTER, ())]
+    found = re.search(rf"(?<!\w)(?:{phrases.any_of(after)})(?!\w)", text, re.IGNORECASE)
+    said = text[: found.start()].split() if found else []
+    name = said[-MOST_BARE:] if len(said) <= MOST_BARE else _capitals(said)
+    return name if name and all(map(_NAME.fullmatch, name)) else []
 
 
 def put_right(text: str, before: str, vocabularies: Iterable[Vocabulary]) -> str | None:

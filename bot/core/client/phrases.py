@@ -47,8 +47,20 @@ REMOVING = "removing"
 OWN = "own"
 """The part of words beside those by which an answer of one's own is meant ("take *my* name out")."""
 
+WELL = "well"
+"""The part of beginnings of messages whose first word is a mere "well", and a "no" in another language."""
+
+MINE = "mine"
+"""The part of words by which a number or a name is one's own."""
+
 OTHERS = "others"
 """The part of words by which what is somebody else's is meant."""
+
+DECLINED = "declined"
+"""The choice by which an offer is declined."""
+
+HERE = "chat"
+"""The choice by which a client is answered in this chat."""
 
 SPOKEN = "language"
 """The part of words beside which a language that is named is the one to go on in."""
@@ -58,6 +70,36 @@ BACK = "back"
 
 CHANGING = "changing"
 """The part of words by which another answer is to be changed."""
+
+QUESTIONS = "questions"
+"""The part of beginnings of words that name the questions which go along with an inquiry."""
+
+FORBIDDING = "forbidding"
+"""The part of phrases by which somebody says how not to be reached."""
+
+FORGOTTEN = "forgotten"
+"""The part of beginnings of words by which somebody adds what was forgotten."""
+
+CONSENT = "consent"
+"""The part of beginnings of words for the consent that may be taken back."""
+
+LAW = "law"
+"""The part of beginnings of words, and of phrases, by which somebody asks for the law on their data."""
+
+SAME = "same"
+"""The part of words by which an answer is to be the one of the inquiry before."""
+
+PREFERRING = "preferring"
+"""The part of words by which somebody would rather have something else."""
+
+THREATENING = "threatening"
+"""The part of phrases by which somebody threatens to harm somebody else."""
+
+ONESELF = "oneself"
+"""The part of words by which one means oneself."""
+
+AFTER = "after"
+"""The part of phrases that stand behind a name and introduce it ("Sussi is my name")."""
 
 CLOSING = "closing"
 """The part of beginnings of words by which what was sent is to be closed."""
@@ -70,6 +112,9 @@ PHONE = "phone"
 
 HER = "supervisor"
 """The part of beginnings of words by which the supervisor is meant."""
+
+SENT = "sent"
+"""The part of beginnings of words that tell of something sent, or of its way."""
 
 INQUIRY = "inquiry"
 """The part of beginnings of words that name what was sent: an inquiry, a message, a request."""
@@ -89,7 +134,8 @@ AS = "as"
 PARTS = (
     *(NAMED, CALLED, BESIDE, REACHED, CORRECTED, CORRECTING, HESITATING, CONTINUING, REMOVING, WRONG),
     *(NAMELESS, ORIGIN, AS, OWN, OTHERS, INQUIRY, HER, MOMENT, SPOKEN, MAIL, PHONE),
-    *(BACK, CHANGING, CLOSING),
+    *(BACK, CHANGING, CLOSING, SENT, QUESTIONS),
+    *(FORBIDDING, FORGOTTEN, CONSENT, LAW, SAME, PREFERRING, THREATENING, ONESELF, MINE, AFTER, WELL),
 )
 """What a vocabulary may say of introductions."""
 
@@ -105,6 +151,9 @@ MOST_OF_A_REMOVAL = 10
 MOST_ABOUT_LANGUAGE = 8
 """Words by which a language is asked for, at most."""
 
+MOST_OF_A_CLOSING = 8
+"""Words by which somebody asks for what was sent to be closed, at most."""
+
 MOST_OF_A_COMPLAINT = 6
 """Words by which an answer is called wrong, at most: more tell something."""
 
@@ -117,6 +166,9 @@ TURNS = frozenset(("vaan", "utan", "but"))
 
 _ENDS = "-"
 """What a cue begins with that is the end of a word."""
+
+_BETWEEN = re.compile(r"[.,;:!?()]")
+"""What stands between words, or behind one."""
 
 REACH = 3
 """Words that a negation reaches over."""
@@ -139,6 +191,19 @@ def audience_in(text: str, vocabularies: Iterable[Vocabulary]) -> Audience | Non
             if any(_is_said(_folded(cue), said, phrase) for cue in vocabulary.audiences.get(audience, ())):
                 return audience
     return None
+
+
+def sought_for(text: str, vocabularies: Iterable[Vocabulary]) -> Audience | None:
+    """Return whom *text*, by which somebody seeks supervision, plainly says it is for; None if several."""
+    said = words(text)
+    phrase = f" {' '.join(said)} "
+    found = {
+        Audience(audience)
+        for vocabulary in vocabularies
+        for audience, cues in vocabulary.sought.items()
+        if any(_is_said(fold(cue), said, phrase) for cue in cues)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _folded(cue: str) -> str:
@@ -208,9 +273,9 @@ def turns(text: str) -> bool:
     return denies(text) and not TURNS.isdisjoint(words(text))
 
 
-def denies_sending(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
-    """Tell whether *text* says not to send anything."""
-    return denies(text) and agreement.mentions(text, (agreement.SEND,), vocabularies)
+def denies_sending(text: str, vocabularies: Iterable[Vocabulary], language: Language) -> bool:
+    """Tell whether *text*, in a conversation in *language*, says not to send anything."""
+    return refuses(text, language) and agreement.mentions(text, (agreement.SEND,), vocabularies)
 
 
 def says_enough(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -248,7 +313,7 @@ def marks(vocabularies: Iterable[Vocabulary], part: str) -> tuple[str, ...]:
 
 def _holds(text: str, marks: Iterable[str]) -> bool:
     """Tell whether *text* holds one of the *marks*, which are words or phrases."""
-    said = f" {fold(text)} "
+    said = f" {' '.join(re.sub(_BETWEEN, ' ', fold(text)).split())} "
     return any(f" {mark} " in said for mark in marks)
 
 
@@ -279,6 +344,25 @@ def language_named(text: str, vocabularies: Iterable[Vocabulary]) -> Language | 
     return found.pop() if rest <= beside else None
 
 
+def without_well(text: str, vocabularies: Iterable[Vocabulary]) -> str:
+    """Return *text* without a first word that says nothing ("no lähetä" is "well, send it")."""
+    said = fold(text)
+    if any(said == mark or said.startswith(f"{mark} ") for mark in marks(vocabularies, WELL)):
+        return text.strip().partition(" ")[2]
+    return text
+
+
+def declines(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has, whatever is round it, a phrase by which an offer is declined."""
+    said = (fold(word) for each in vocabularies for word in each.choices.get(DECLINED, ()))
+    return _holds(text, (phrase for phrase in said if " " in phrase))
+
+
+def means_here(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has words for this chat as where to be answered."""
+    return _holds(text, (fold(word) for each in vocabularies for word in each.choices.get(HERE, ())))
+
+
 def goes_back(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* is nothing but a wish to go back to what was asked before."""
     return fold(text).strip(" .!") in marks(vocabularies, BACK)
@@ -292,7 +376,7 @@ def changes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 def closes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* asks, in a few words, for what was sent to be closed."""
     closing = marks(vocabularies, CLOSING)
-    return len(words(text)) <= MOST_OF_A_COMPLAINT and any(w.startswith(closing) for w in words(text))
+    return len(words(text)) <= MOST_OF_A_CLOSING and any(w.startswith(closing) for w in words(text))
 
 
 def names_her(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -301,9 +385,80 @@ def names_her(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     return any(word.startswith(called) for word in words(text))
 
 
+def names_questions(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word for the questions that were asked."""
+    called = marks(vocabularies, QUESTIONS)
+    return any(word.startswith(called) for word in words(text))
+
+
+def names_own(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* names what one has told or typed: an answer, a message, or "mine"."""
+    known = list(vocabularies)
+    own = {word for mark in marks(known, OWN) for word in mark.split()}
+    return names_an_answer(text, known) or speaks_of_sending(text, known) or not own.isdisjoint(words(text))
+
+
+def forbids(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* says how its writer is not to be reached ("do not call")."""
+    return _holds(text, marks(vocabularies, FORBIDDING)) and not asks(text)
+
+
+def forgot(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* begins as what was forgotten does."""
+    stems = marks(vocabularies, FORGOTTEN)
+    return not asks(text) and any(word.startswith(stems) for word in words(text)[:REACH])
+
+
+def takes_back_consent(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* takes a consent back."""
+    known, said = list(vocabularies), words(text)
+    stems = marks(known, CONSENT)
+    named = any(word.startswith(stems) for word in said)
+    back = agreement.mentions(text, (agreement.WITHDRAW, agreement.STOP, agreement.ERASE), known)
+    return named and back and not asks(text) and len(said) <= MOST_OF_A_REMOVAL
+
+
+def asks_for_the_law(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word of the law on personal data, which the whole policy answers."""
+    known = marks(vocabularies, LAW)
+    stems = tuple(mark for mark in known if " " not in mark)
+    said = words(text)
+    return any(word.startswith(stems) for word in said) or _holds(text, (m for m in known if " " in m))
+
+
+def wants_the_same(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* says, in a few words, that an answer is the same as before."""
+    return len(words(text)) <= MOST_OF_A_COMPLAINT and _holds(text, marks(vocabularies, SAME))
+
+
+def prefers(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* would rather have something else."""
+    return _holds(text, marks(vocabularies, PREFERRING))
+
+
+def tells_of_others(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether a number or a name in *text* may be somebody else's, and nothing says it is one's own."""
+    known, said = list(vocabularies), set(words(text))
+    others = {word for mark in marks(known, OTHERS) for word in mark.split()}
+    return not others.isdisjoint(said) and set(marks(known, MINE)).isdisjoint(said)
+
+
+def threatens(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* threatens to harm somebody else than its writer."""
+    known = list(vocabularies)
+    return _holds(text, marks(known, THREATENING)) and set(marks(known, ONESELF)).isdisjoint(words(text))
+
+
 def names_the_inquiry(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word for what was sent."""
     called = marks(vocabularies, INQUIRY)
+    return any(word.startswith(called) for word in words(text))
+
+
+def speaks_of_sending(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has a word for what was sent, or for its being sent."""
+    known = list(vocabularies)
+    called = (*marks(known, INQUIRY), *marks(known, SENT))
     return any(word.startswith(called) for word in words(text))
 
 
@@ -333,11 +488,11 @@ def subject_in(text: str, vocabularies: Iterable[Vocabulary]) -> str | None:
     return found[1].strip() if said and found else None
 
 
-def calls_wrong(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
-    """Tell whether *text* says, in a few words, that something is wrong ("the number is wrong")."""
+def calls_wrong(text: str, vocabularies: Iterable[Vocabulary], most: int = MOST_OF_A_COMPLAINT) -> bool:
+    """Tell whether *text* says, in *most* words at most, that something is wrong ("the number is wrong")."""
     said = [word for each in vocabularies for word in each.introductions.get(WRONG, ())]
     found = re.search(rf"(?<!\w)(?:{any_of(said)})(?!\w)", text, re.IGNORECASE)
-    return found is not None and len(words(text)) <= MOST_OF_A_COMPLAINT
+    return found is not None and len(words(text)) <= most
 
 
 def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

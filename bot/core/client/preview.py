@@ -22,7 +22,7 @@ from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact, Medium
-from bot.core.inquiry.draft import Draft, Field
+from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.inquiry.life import Signature, signed
 from bot.core.knowledge import agreement
 from bot.core.knowledge.entries import Vocabulary
@@ -35,10 +35,13 @@ STEM = 5
 MOST_OF_A_REFUSAL = 2
 """Words of a refusal, at most: whoever says more than no says no to something else."""
 
+LEAST_ADDED = 4
+"""Words of what goes along with what is shown though nothing says so, at least."""
+
 MOST_NAMING = 4
 """Words at most of what only names an answer."""
 
-_SAYING_SO_THEMSELVES = (effects.AskStop, effects.AskWhatToChange)
+_SAYING_SO_THEMSELVES = (effects.AskStop, effects.AskWhatToChange, effects.SayWhatFollows)
 """What says itself that nothing has been sent."""
 
 
@@ -53,9 +56,13 @@ def said(context: Context, state: states.Confirming, text: str, reading: Reading
 
 def _said(context: Context, state: states.Confirming, text: str, reading: Reading) -> Step:
     known = context.vocabularies
-    waits = phrases.hesitates(text, known)
-    if phrases.says_enough(text, known):
+    waits = phrases.hesitates(text, known) and not contact.found_in(text)
+    if phrases.says_enough(text, known) or _knows_not(context, text):
         return Step(state, steps.prompt(state), language=reading.language)
+    if _withdraws(context, text, waits):
+        return steps.stop_asked(state)
+    if phrases.forbids(text, known):
+        return steps.ask_next(state.draft.beside(text.strip()))
     if _nearly_agrees(context, text, waits):
         return Step(state, steps.prompt(state), language=reading.language)
     if changed := put_right(context, state.draft, text):
@@ -74,6 +81,23 @@ def _said(context: Context, state: states.Confirming, text: str, reading: Readin
     return _granted(context, state, text, reading, wish, waits)
 
 
+def _knows_not(context: Context, text: str) -> bool:
+    """Tell whether *text* says no more than that its writer does not know: that changes nothing."""
+    short = len(words(text)) <= MOST_NAMING and not contact.found_in(text)
+    return short and phrases.audience_in(text, context.vocabularies) is Audience.UNSURE
+
+
+def _withdraws(context: Context, text: str, waits: bool) -> bool:
+    """Tell whether *text*, in a few words, takes back what is shown, as if it had been sent."""
+    known = context.vocabularies
+    if waits or phrases.asks(text) or phrases.corrects(text, known) or len(words(text)) > MOST_NAMING:
+        return False
+    if _refuses(context, text) or not agreement.mentions(text, (agreement.WITHDRAW,), known):
+        return False
+    named = amending.field_named(context, Draft(), text)
+    return named is None and intents.any_heard(context, text, intents.UNDOING, intents.EXPECTED)
+
+
 def _puts_right(context: Context, text: str) -> bool:
     """Tell whether *text* says how something is to be, even if it begins like a question ("for whom: me")."""
     return ":" in text or phrases.corrects(text, context.vocabularies)
@@ -81,7 +105,7 @@ def _puts_right(context: Context, text: str) -> bool:
 
 def _wish(context: Context, text: str) -> Intent | None:
     """Return what *text* wants of what is shown, or of the bot itself."""
-    heard = intents.heard(context, text, intents.PREVIEW)
+    heard = intents.heard(context, text, intents.PREVIEW | {Intent.SHOW_SENT})
     return heard or intents.heard(context, text, intents.SHOWN, intents.HARMLESS)
 
 
@@ -95,6 +119,8 @@ def _granted(
             return steps.ask_next(state.draft.beside(text.strip()))
         case Intent.APPROVE if not asks:
             return Step(state, steps.prompt(state))
+        case Intent.HERE if phrases.prefers(text, context.vocabularies) and not asks:
+            return steps.ask_next(amending.reached_by(state.draft, Contact(Medium.CHAT)))
         case Intent.HERE if state.draft.contact != Contact(Medium.CHAT):  # or "it is fine as it is here"
             return Step(states.TakingInquiry(state.draft, Field.CONTACT), (effects.AskFor(Field.CONTACT),))
         case Intent.CHANGE if waits and not amending.field_named(context, state.draft, text):
@@ -103,8 +129,12 @@ def _granted(
             return steps.stop_asked(state)
         case Intent.CHANGE | Intent.KEEP_BACK:
             return _change(context, state.draft, text)
+        case Intent.WHY if named := amending.field_named(context, state.draft, text):
+            return steps.aside(state, effects.ExplainField(named))
         case Intent.WHY if not wishing.is_better_answered(context, text, reading):
             return steps.aside(state, effects.ExplainSending())
+        case Intent.SHOW_SENT:
+            return Step(state, steps.shown(state), language=reading.language)
         case Intent.ERASE if phrases.denies(text):
             return _again(context, state, reading, waits)
         case Intent.ERASE if not wishing.erases_all(context, text):
@@ -132,9 +162,29 @@ def _kept(state: states.Confirming) -> Step:
 def _aside(context: Context, state: states.Confirming, text: str, reading: Reading, waits: bool) -> Step:
     """Return the step of what is no wish about what is shown: a question, or nothing that is understood."""
     plainly = len(words(text)) <= MOST_OF_A_REFUSAL and _refuses(context, text)
-    refused = plainly or phrases.denies_sending(text, context.vocabularies)
-    aside = answering.digression(context, text, reading)
-    return aside or _again(context, state, reading, waits, refused and not phrases.asks(text))
+    refused = plainly or phrases.denies_sending(text, context.vocabularies, context.conversation.language)
+    if aside := answering.digression(context, text, reading):
+        return aside
+    if not refused and intents.heard(context, text, (Intent.STATUS,), intents.UNEXPECTED):
+        return steps.aside(state, _what_follows(context, reading))
+    if name := _only_a_name(context, text):
+        return steps.ask_next(state.draft.fill(Field.NAME, name))
+    if not (waits or refused or reading.asks or phrases.asks(text)) and len(words(text)) >= LEAST_ADDED:
+        return steps.ask_next(state.draft.beside(text.strip()))  # it is shown, and can be taken out again
+    return _again(context, state, reading, waits, refused and not phrases.asks(text))
+
+
+def _only_a_name(context: Context, text: str) -> str | None:
+    """Return the name that *text* is, with capitals and nothing else; None if it is none."""
+    known = context.vocabularies
+    return names.name_in(text, known) if names.is_bare(text, known) else None
+
+
+def _what_follows(context: Context, reading: Reading) -> effects.ExplainSending | effects.SayWhatFollows:
+    """Return what answers the question of what becomes of what is shown: who reads it, or when."""
+    if wishing.is_about_privacy(reading.match):
+        return effects.ExplainSending()
+    return effects.SayWhatFollows(context.situation.expected_now)
 
 
 def _again(
@@ -199,6 +249,8 @@ def changing(context: Context, state: states.ChoosingChange, text: str, reading:
 def _change(context: Context, draft: Draft, text: str) -> Step:
     """Return the step of a client who wants something changed: the one answer named, or any."""
     asked = amending.field_named(context, draft, text)
+    if asked is Field.CONTACT and phrases.means_here(text, context.vocabularies):
+        return steps.ask_next(amending.reached_by(draft, Contact(Medium.CHAT)))
     if asked is Field.NAME and (name := names.named_after(text, draft.name or "", context.vocabularies)):
         return steps.ask_next(draft.fill(Field.NAME, name))
     if asked:
@@ -208,7 +260,21 @@ def _change(context: Context, draft: Draft, text: str) -> Step:
 
 def put_right(context: Context, draft: Draft, text: str) -> Step | None:
     """Return the step of a client who wants an answer taken out, or calls it wrong; None if neither."""
-    return _taken_out(context, draft, text) or _wrong(context, draft, text)
+    return (
+        _without_questions(context, draft, text)
+        or _taken_out(context, draft, text)
+        or _wrong(context, draft, text)
+    )
+
+
+def _without_questions(context: Context, draft: Draft, text: str) -> Step | None:
+    """Return the step of a client who wants the questions asked before not to go along; None if not."""
+    known = context.vocabularies
+    if not context.conversation.questions or phrases.asks(text) or not phrases.names_questions(text, known):
+        return None
+    if not (phrases.removes(text, known) or phrases.denies(text)) or len(words(text)) > MOST_NAMING + 2:
+        return None
+    return replace(steps.ask_next(draft), forgets=True)
 
 
 def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
@@ -218,6 +284,8 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
     asked = amending.field_named(context, draft, text)
     if asked is Field.CONTACT or contact.found_in(text):
         return steps.ask_next(amending.without_contact(draft, text, context.vocabularies))
+    if asked is Field.SUBJECT and phrases.names_the_inquiry(text, context.vocabularies):
+        return steps.stop_asked(states.Confirming(draft))  # "delete this message"
     if asked is None and (holding := _holding(draft, text)):
         return Step(states.TakingInquiry(draft, holding), (effects.AskFor(holding),))
     if asked is None or asked is Field.AUDIENCE:
@@ -270,7 +338,7 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     """Return the draft with what *text* puts right; None if it corrects nothing."""
     known = context.vocabularies
     if found := contact.found_in(text):
-        corrects = phrases.corrects(text, known) or phrases.calls_wrong(text, known)
+        corrects = amending.puts_right(text, known)
         more = phrases.says_more_than_contact(text, known) and not corrects
         if more and intents.any_heard(context, text, (Intent.ADD,), intents.UNEXPECTED):
             return draft.beside(text.strip())
@@ -285,11 +353,15 @@ def _corrected(context: Context, draft: Draft, text: str) -> Draft | None:
     if not removed and (name := names.introduced(text, known, anywhere=True)):
         return draft.fill(Field.NAME, name)
     audience = phrases.audience_in(text, known)
+    denied = phrases.refuses(" ".join(words(text)[:1]), context.conversation.language)
     meant = (
         phrases.corrects(text, known)
         or phrases.is_bare(text, known)
+        or (denied and len(words(text)) <= amending.MOST_OF_A_CORRECTION)
         or amending.field_named(context, draft, text) is Field.AUDIENCE
     )
+    if audience is Audience.UNSURE and not amending.puts_right(text, known):
+        return None  # "I do not know" is hardly an answer to what is shown
     if audience and audience is not draft.audience and meant:
         filled = draft.fill(Field.AUDIENCE, audience)
         return filled if phrases.is_bare(text, known) else filled.beside(text.strip())

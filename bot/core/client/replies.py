@@ -12,7 +12,7 @@ import msgspec
 from bot.core.address import Address
 from bot.core.client import effects, events, states
 from bot.core.client.choices import Choices, pending
-from bot.core.client.policy import Policy
+from bot.core.client.policy import Handling, Policy
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.finnish_time import written
@@ -48,7 +48,7 @@ class Replies:
         """
         if isinstance(effect, effects.SendMyData):
             return self._files(effect, chat, after)
-        say = _Speaker(self.knowledge, after, self.policy.handling.team)
+        say = _Speaker(self.knowledge, after, self.policy.handling)
         reply = self._reply(effect, say)
         if first and not isinstance(effect, _TELLING_IT_THEMSELVES):
             reply = msgspec.structs.replace(reply, text=f"{say.text('introduction')}\n\n{reply.text}")
@@ -77,6 +77,8 @@ class Replies:
                 return say.reply(f"why.{field}")
             case effects.ExplainSending():
                 return say.reply("why_sending")
+            case effects.SayWhatFollows(expected):
+                return say.reply("what_follows", when=say.expected(expected))
             case effects.SayNoted(field):
                 return say.reply(f"noted.{field}")
             case effects.ShowPreview(draft):
@@ -104,6 +106,8 @@ class Replies:
                 return say.reply("not_erased")
             case effects.SayNothingToCancel():
                 return say.reply("nothing_to_cancel")
+            case effects.SignpostCrisis(again=True):
+                return say.reply("signpost_again", buttons=say.ways_back)
             case effects.SignpostCrisis(another, entry, violence):
                 elsewhere = "signpost_violence" if violence else "signpost_another" if another else None
                 text = say.text(elsewhere) if elsewhere else say.answer_text(named.CRISIS)
@@ -126,9 +130,13 @@ class Replies:
                     "wordless_asks" if asks else "wordless", buttons=say.topics(TOPICS_IN_PASSING)
                 )
             case effects.OfferSupport(leads_on):
-                return say.reply("support_leads_on", buttons=say.leads) if leads_on else say.reply("support")
+                if leads_on:
+                    return say.reply("support_leads_on", buttons=say.leads)
+                return say.reply("support", buttons=say.ways_back if say.is_gentle else ())
             case effects.SayWhomToCall():
-                return say.reply("whom_to_call")
+                return say.reply("whom_to_call", buttons=say.ways_back)
+            case effects.SayHeard():
+                return say.reply("heard", buttons=say.leads)
             case effects.SayChatting():
                 return say.reply("chatting", buttons=say.topics(TOPICS_IN_PASSING))
             case effects.SayMasked():
@@ -144,7 +152,7 @@ class Replies:
             case effects.SayLanguageUnknown():
                 return Reply("\n\n".join(self.knowledge.say(x, "language_unknown") for x in _LINGUA_FRANCA))
             case effects.ExplainStaleChoice():
-                return say.reply("stale_choice")
+                return say.reply("stale_choice", buttons=() if say.conversation.is_busy else say.leads)
             case effects.SayTurnFailed():
                 return say.reply("turn_failed")
             case effects.AskForPause(under=None):
@@ -197,7 +205,7 @@ class Replies:
 
     def _files(self, data: effects.SendMyData, chat: Address, after: Conversation) -> tuple[Outgoing, ...]:
         """Return everything that is stored about a client, as JSON and for reading."""
-        say = _Speaker(self.knowledge, after)
+        say = _Speaker(self.knowledge, after, self.policy.handling)
         told = {"conversation": after, "inquiries": data.inquiries, "awaited": data.awaited}
         stored = msgspec.json.format(to_json(told), indent=2)
         files = (
@@ -221,11 +229,11 @@ def _about(effect: effects.Spoken) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
-    """The knowledge in one conversation's language, with buttons of its turn; whether a *team* reads too."""
+    """The knowledge in a conversation's language, with buttons of its turn, and who handles what is told."""
 
     knowledge: Knowledge
     conversation: Conversation
-    team: bool = False
+    handling: Handling
 
     @property
     def language(self) -> Language:
@@ -251,6 +259,11 @@ class _Speaker:
 
     def reply(self, key: str, *, buttons: Iterable[events.Button] = (), **values: str) -> Reply:
         return Reply(self.text(key, **values), self.choices(buttons))
+
+    @property
+    def ways_back(self) -> tuple[events.Button, ...]:
+        """The buttons under what is said in the gentle hours; what is being filled in has its own."""
+        return () if self.conversation.is_busy else (events.InquiryRequested(), events.WorkMeant())
 
     @property
     def leads(self) -> tuple[events.Button, ...]:
@@ -305,6 +318,8 @@ class _Speaker:
         """Return the question for a field, after what was wrong with the last answer."""
         state = self.conversation.state
         question = self.text(f"ask_again.{asked.field}" if asked.again else f"ask.{asked.field}")
+        if asked.begins and (draft := states.draft_in(state)) and draft.audience:
+            question = self.text("ask_first.subject", audience=self.text(f"choice.audience.{draft.audience}"))
         if asked.objection:
             question = self.text(f"objection.{asked.objection}", most=str(MAX_LENGTH[asked.field]))
         if asked.field is Field.SUBJECT and isinstance(state, states.TakingInquiry) and state.draft.question:
@@ -328,6 +343,7 @@ class _Speaker:
         If it is said to, one more can be begun.
         """
         one, new = effect.inquiry, "new" if effect.arrived else "on_its_way"
+        new = "again" if effect.arrived and effect.again else new
         how_far = new if one.status is Status.NEW else str(one.status)
         values = {"code": one.code, "date": f"{one.consented_at:%d.%m.%Y}"}
         if one.status is Status.NEW:
@@ -361,7 +377,7 @@ class _Speaker:
 
     @property
     def _warnings_of_the_team(self) -> list[str]:
-        return [self.text("warn_team")] if self.team else []
+        return [self.text("warn_team")] if self.handling.team else []
 
     def my_data(self, data: effects.ShowMyData) -> Reply:
         """Return what is stored about a client, with buttons to export and to delete it."""
@@ -397,7 +413,7 @@ class _Speaker:
         items += [self.text("erased_inquiries", count=str(inquiries))] if inquiries else []
         items += [self.text("erased_supervisor", count=str(taken_back))] if taken_back else []
         limits = [self.text("erased_supervisor_not", count=str(left))] if left else []
-        limits += [self.text("erased_mail")] if inquiries else []
+        limits += [self.text("erased_mail")] if inquiries and self.handling.mail_country else []
         parts = (self.text("erased", items=", ".join(items)), *limits, self.text("erased_limits"))
         return Reply("\n\n".join(parts))
 

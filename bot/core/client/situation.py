@@ -79,6 +79,11 @@ class Situation:
             return NOTHING_KNOWN
         return promise.expected(life_.promised, self.absence, self.now)
 
+    @property
+    def expected_now(self) -> Expected:
+        """When an answer may be expected to what the client would send now."""
+        return promise.expected(self.promised, self.absence, self.now)
+
     def own(self, code: str) -> Inquiry | None:
         """Return the client's inquiry of *code*."""
         return next((one for one in self.inquiries if one.code == code), None)

@@ -8,7 +8,12 @@ from bot.core.language import Language
 
 
 class Idle(Data, frozen=True):
-    """Nothing is pending: whatever the client says is read as a question."""
+    """Nothing is pending: whatever the client says is read as a question.
+
+    What was told last may be something hard, by which the client is ``touched``.
+    """
+
+    touched: bool = False
 
 
 class Clarifying(Data, frozen=True):

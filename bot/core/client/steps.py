@@ -13,7 +13,7 @@ from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry import life
 from bot.core.inquiry.contact import Contact
-from bot.core.inquiry.draft import Draft, Field, Objection, contact_in
+from bot.core.inquiry.draft import Audience, Draft, Field, Objection, contact_in
 from bot.core.inquiry.life import Inquiry
 from bot.core.language import Language
 from bot.core.reading import Danger, Reading
@@ -35,13 +35,20 @@ class Step:
     unstated: tuple[str, ...] = ()
     gentle_until: datetime | None = None
     declined: str = ""
+    forgets: bool = False
+    """Whether the questions asked so far are forgotten."""
 
 
-def begin(conversation: Conversation, text: str | None = None, name: str | None = None) -> Step:
+def begin(
+    conversation: Conversation,
+    text: str | None = None,
+    name: str | None = None,
+    audience: Audience | None = None,
+) -> Step:
     """Return the step that begins an inquiry, or goes on with the one being filled in.
 
     The question that the client came with is offered as what it is about; a phone number or an address given
-    along ("soittakaa ..."), and a *name*, need not be given again.
+    along ("soittakaa ..."), a *name* and an *audience* need not be given again.
     """
     state = conversation.state
     if isinstance(state, states.BUSY):
@@ -50,7 +57,10 @@ def begin(conversation: Conversation, text: str | None = None, name: str | None 
     told = text if text and len(words(text)) >= LEAST_TOLD else None
     question = next(iter(conversation.questions[-1:]), told)
     reached = given if isinstance(given, Contact) else None
-    return ask_next(Draft(name=name, contact=reached, question=question))
+    draft = Draft(audience=audience, name=name, contact=reached, question=question)
+    if audience is None:
+        return ask_next(draft)
+    return Step(states.TakingInquiry(draft, Field.SUBJECT), (effects.AskFor(Field.SUBJECT, begins=True),))
 
 
 def ask_next(draft: Draft) -> Step:
@@ -86,6 +96,13 @@ def cancelled(state: states.State) -> Step:
             assert_never(state)
 
 
+def stopped(state: states.State) -> Step:
+    """Return the step of a client who presses to stop: whoever has told something is asked first."""
+    draft = states.draft_in(state)
+    told = draft is not None and (draft.subject or draft.name or draft.contact or draft.said or draft.note)
+    return stop_asked(state) if told and isinstance(state, states.INQUIRING) else cancelled(state)
+
+
 def stop_asked(state: states.State) -> Step:
     """Return the step that asks whether what is being filled in is to be dropped."""
     if isinstance(state, states.INQUIRING):
@@ -105,8 +122,11 @@ def expired(state: states.State) -> Step:
 
 
 def aside(state: states.State, *said: effects.Effect) -> Step:
-    """Return a step that says something in the middle of anything, which then goes on where it was."""
-    return Step(state, (*said, *prompt(state)))
+    """Return a step that says something in the middle of anything, which then goes on where it was.
+
+    An offer is let go: a "yes" after something else is no answer to it.
+    """
+    return Step(state if isinstance(state, states.BUSY) else states.Idle(), (*said, *prompt(state)))
 
 
 def forwarded(situation: Situation, one: Inquiry, text: str, *said: effects.Effect) -> Step:
@@ -143,8 +163,8 @@ def quoting(step: Step, quote: str) -> Step:
 
 
 def stale(state: states.State) -> Step:
-    """Return the step of a button that belongs to what is over."""
-    return aside(state, effects.ExplainStaleChoice())
+    """Return the step of a button that belongs to what is over; what is offered now stays so."""
+    return Step(state, (effects.ExplainStaleChoice(), *prompt(state)))
 
 
 def shown(state: states.State) -> tuple[effects.Effect, ...]:

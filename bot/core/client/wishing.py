@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.core.client import effects, intents, names, phrases, states, steps
+from bot.core.client import amending, effects, intents, names, phrases, states, steps
 from bot.core.client.context import Context
 from bot.core.client.steps import Step
 from bot.core.inquiry import contact
@@ -53,7 +53,8 @@ def wished(context: Context, state: states.TakingInquiry, text: str, reading: Re
         wish = Intent.STOP  # as if it had been sent already
     if wish is Intent.ERASE and not erases_all(context, text):
         return None
-    if wish is Intent.WHY and is_better_answered(context, text, reading):
+    named_one = amending.field_named(context, state.draft, text) is not None
+    if wish is Intent.WHY and not named_one and is_better_answered(context, text, reading):
         return None
     if wish is Intent.AFRESH and not _is_sure(context, text, wish):
         return None
@@ -84,7 +85,7 @@ def stops(context: Context, text: str) -> bool:
     if phrases.asks(text) and len(words(text)) > CURT - 1:
         return False  # "can I change my mind afterwards?"
     plainly = agreement.mentions(text, (agreement.STOP, agreement.WITHDRAW), known)
-    if plainly or phrases.denies_sending(text, known):
+    if plainly or phrases.denies_sending(text, known, context.conversation.language):
         return True
     if phrases.corrects(text, known):
         return False  # "not this but that"
@@ -134,23 +135,26 @@ def begun_afresh(draft: Draft) -> Step:
     return replace(step, effects=(effects.SayAfresh(), *step.effects))
 
 
-def granted(context: Context, state: states.TakingInquiry, wish: Intent, reading: Reading) -> Step:
+def granted(context: Context, state: states.TakingInquiry, text: str, wish: Intent, reading: Reading) -> Step:
     """Return the step of a wish about the bot itself while a field is asked for."""
     match wish:
         case Intent.KEEP_BACK if state.asked is Field.CONTACT:
             return steps.ask_next(without(state.draft, state.asked))
+        case Intent.KEEP_BACK if state.asked is Field.NAME and reading.asks:
+            return steps.aside(state, effects.ExplainField(Field.NAME))  # "can I stay anonymous"
         case Intent.KEEP_BACK:
             return steps.ask_next(kept_back(state.draft, state.asked))
         case Intent.HERE:
             return steps.ask_next(state.draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
-        case Intent.WHY | Intent.STATUS if _is_about_privacy(reading.match):
+        case Intent.WHY | Intent.STATUS if is_about_privacy(reading.match):
             return steps.aside(state, effects.ExplainSending())
         case Intent.WHY:
-            return steps.aside(state, effects.ExplainField(state.asked))
+            about = amending.field_named(context, state.draft, text) or state.asked
+            return steps.aside(state, effects.ExplainField(about))
         case Intent.LATER:
             return Step(state, (effects.SayKept(complete=False),))
         case Intent.STATUS:
-            return steps.aside(state, effects.SayNotSentYet())
+            return steps.aside(state, effects.SayWhatFollows(context.situation.expected_now))
         case Intent.SHOW_SENT:
             told = state.draft != Draft(question=state.draft.question)
             so_far = effects.ShowSoFar(state.draft) if told else effects.SayNotSentYet()
@@ -161,7 +165,7 @@ def granted(context: Context, state: states.TakingInquiry, wish: Intent, reading
             return granted_anywhere(context, wish)
 
 
-def _is_about_privacy(match: Match) -> bool:
+def is_about_privacy(match: Match) -> bool:
     """Tell whether *match* is, or comes nearest to, a question of what becomes of what is written here."""
     return not isinstance(match, NoMatch) and match.entries[0].entry == named.PRIVACY
 

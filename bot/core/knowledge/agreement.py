@@ -27,6 +27,9 @@ BESIDE = "beside"
 STOP = "stop"
 """Words that tell to drop what is being filled in."""
 
+ASK = "ask"
+"""Words that tell to ask the supervisor."""
+
 WITHDRAW = "withdraw"
 """Words that tell to take back what was sent, and phrases that say it is needed no more."""
 
@@ -42,7 +45,7 @@ ACKNOWLEDGING = "acknowledging"
 NEVER = "never"
 """Phrases with which nothing is agreed to: a question without its mark, a copy for oneself, irony."""
 
-SECTIONS = (YES, SEND, ERASE, STOP, WITHDRAW, APPROVAL, BESIDE, ENOUGH, ACKNOWLEDGING, NEVER)
+SECTIONS = (YES, SEND, ASK, ERASE, STOP, WITHDRAW, APPROVAL, BESIDE, ENOUGH, ACKNOWLEDGING, NEVER)
 
 
 @dataclass(frozen=True)

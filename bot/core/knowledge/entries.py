@@ -105,7 +105,8 @@ class Vocabulary:
 
     ``spoken`` forms of written words, what is typed for ``choices``, ``openings`` no answer may have, the
     words of ``agreement`` to what cannot be taken back, ``introductions`` that stand before or beside what is
-    asked for, how ``audiences`` are told, how the words for ``languages`` begin, and ``interjections``.
+    asked for, how ``audiences`` are told, and by whoever seeks supervision for them (``sought``), how the
+    words for ``languages`` begin, and ``interjections``.
     """
 
     spoken: Words = field(default_factory=dict)
@@ -114,6 +115,7 @@ class Vocabulary:
     agreement: Words = field(default_factory=dict)
     introductions: Words = field(default_factory=dict)
     audiences: Words = field(default_factory=dict)
+    sought: Words = field(default_factory=dict)
     languages: Words = field(default_factory=dict)
     interjections: Words = field(default_factory=dict)
 

@@ -21,6 +21,9 @@ THANKS = "thanks"
 GOODBYE = "goodbye"
 """A goodbye."""
 
+BOT_IDENTITY = "bot-identity"
+"""Who answers, and that it is no person."""
+
 COURTESIES = frozenset({GREETING, THANKS, GOODBYE})
 """Entries that, said beside a question, are not the matter."""
 

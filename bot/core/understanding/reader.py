@@ -15,9 +15,12 @@ from bot.core.understanding.model import Sentences
 RECENT = 4
 """Messages of which the language and the wishes are kept at hand: both are asked for several times."""
 
-ALARM = 0.58
+ALARM = 0.56
 """How probable distress must be, by what the alarm has learned, for the signpost. A false alarm costs a
 client a glance at a telephone number, so it is low; docs/matching.md has what other values would do."""
+
+OUTRIGHT = (".wants-to-die", ".kill-oneself")
+"""The rules that hear what nobody says of anything else, whatever is asked along with it."""
 
 UNALARMED = 0.03
 """How improbable distress must be, by the same, for a rule to have fired at a mere word. Of a thousand
@@ -64,7 +67,7 @@ class Understanding:
         match = self._matchers[language].match(text, before)
         alarm = self._matchers[language].distress(text)
         danger, guessed, rules = self._danger(text, language, alarm)
-        if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, language, alarm):
+        if danger is Danger.ACUTE and not guessed and self._is_only_asked(text, rules, language, alarm):
             danger = Danger.MENTIONED
         asks = several.asks(text)
         if danger is not Danger.ACUTE:
@@ -120,13 +123,15 @@ class Understanding:
             return False
         return plain == text or self._matchers[language].distress(plain) >= ALARM
 
-    def _is_only_asked(self, text: str, language: Language, alarm: float) -> bool:
+    def _is_only_asked(self, text: str, rules: tuple[str, ...], language: Language, alarm: float) -> bool:
         """Whether a rule fired at a word of a longer question that the alarm is sure holds no distress.
 
         Short messages stay what the rules hear in them: of those the alarm has learned least. So does what
-        asks nothing, and what no entry answers by itself, whatever was spoken of.
+        asks nothing, what is said outright, and what no entry answers by itself, whatever was spoken of.
         """
         if not LEAST_ASKED <= len(words(text)) <= MOST_ASKED or not several.asks(text):
+            return False
+        if any(rule.endswith(OUTRIGHT) for rule in rules):
             return False
         matcher = self._matchers[language]
         if isinstance(matcher.match(text), NoMatch):

@@ -11,7 +11,13 @@ from collections.abc import Callable, Sequence
 from bot.core import text as texts
 from bot.core.knowledge.named import COURTESIES
 from bot.core.reading import Confident, Scored
-from bot.core.understanding.languages import ASKING_ENDS, ASKING_STARTS, CLAUSE_ENDS, QUESTION_WORDS
+from bot.core.understanding.languages import (
+    ASKING_ENDS,
+    ASKING_STARTS,
+    CLAUSE_ENDS,
+    NOT_ASKING,
+    QUESTION_WORDS,
+)
 from bot.core.understanding.model import SHOWN
 
 PAIR = 2
@@ -41,6 +47,9 @@ LONGEST_LETTER = 1500
 LONGEST_ASKED = 600
 """Characters of a message that are looked at for a clause that asks: who asks begins before that."""
 
+LEAST_ASKED = 2
+"""Words of each of two questions, at least, of which one is not understood."""
+
 TERSE = 2
 """Words of a part that asks by being there at all ("price, place, duration?")."""
 
@@ -63,7 +72,9 @@ def asked(text: str, whole: Sequence[Scored], scores: Scores) -> Confident | Non
         return None
     if length > LIST_WORDS:
         return _letter(text, scores)
-    return _list(text, scores) or (_pair(text, whole, scores) if length <= PAIR_WORDS else None)
+    if found := _list(text, scores):
+        return found
+    return _pair(text, whole, scores) or _two(text, scores) if length <= PAIR_WORDS else None
 
 
 def _pair(text: str, whole: Sequence[Scored], scores: Scores) -> Confident | None:
@@ -82,6 +93,19 @@ def _pair(text: str, whole: Sequence[Scored], scores: Scores) -> Confident | Non
         return None
     agreed = [scored.entry for scored in whole[:SHOWN] if scored.entry in found]
     return Confident(tuple(found[entry] for entry in agreed)) if len(agreed) == PAIR else None
+
+
+def _two(text: str, scores: Scores) -> Confident | None:
+    """Return what two clauses ask for that both begin like questions; of one of them nothing may be known."""
+    parts = texts.clauses(text, CLAUSE_END)
+    if len(parts) != PAIR or not all(map(_begins_asking, parts)):
+        return None
+    meant = [_meant(scores(part)) for part in parts]
+    found = {scored.entry: scored for entries in meant for scored in entries if not _is_courtesy(entries)}
+    if len(found) >= PAIR and all(meant):
+        return Confident(tuple(found.values()))
+    sure = len(found) == 1 and min(map(len, map(texts.words, parts))) >= LEAST_ASKED
+    return Confident(tuple(found.values()), rest=True) if sure and not all(meant) else None
 
 
 def _list(text: str, scores: Scores) -> Confident | None:
@@ -140,7 +164,7 @@ def _begins_asking(clause: str) -> bool:
         return False
     if said[0] in ASKING_STARTS or said[0] in QUESTION_WORDS:
         return True
-    return any(word.endswith(ASKING_ENDS) for word in said[:TERSE])
+    return any(word.endswith(ASKING_ENDS) and word not in NOT_ASKING for word in said[:TERSE])
 
 
 def _is_courtesy(found: Sequence[Scored]) -> bool:

@@ -30,7 +30,7 @@ RIDGE = 0.015
 STEPS = 25
 """Steps of their fit at most."""
 
-REGRESSION_LIMIT = 1_000_000
+REGRESSION_LIMIT = 1_200_000
 """Sentences × entries; above, entries are scored by their mean likeness."""
 
 SAMPLE = 16000

@@ -25,7 +25,7 @@ from bot.core.client.states import (
     TakingInquiry,
 )
 from bot.core.inquiry.contact import Contact, Medium
-from bot.core.inquiry.draft import Draft, Field, Objection
+from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.promise import Expected
 from bot.core.inquiry.status import Status
@@ -120,8 +120,16 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
     (effects.OfferSupport(leads_on=True), at()),
     (effects.SayWhomToCall(), at()),
     (effects.SayChatting(), at()),
+    (effects.SayHeard(), at()),
+    (effects.SignpostCrisis(again=True), at(gentle=True)),
+    (effects.SayWhomToCall(), at(gentle=True)),
+    (effects.OfferSupport(), at(gentle=True)),
     (effects.SayMasked(), at()),
     (effects.SayNotSentYet(), at()),
+    (effects.SayWhatFollows(), at()),
+    (effects.SayWhatFollows(Expected(by=DAY)), at()),
+    (effects.AskFor(Field.SUBJECT, begins=True), at(TakingInquiry(Draft(Audience.GROUP), Field.SUBJECT))),
+    (effects.ShowStatus(ONE, arrived=True, again=True), at(OfferingRelay(CODE, "?"))),
     (effects.AskLanguage(), at()),
     (effects.ConfirmLanguage(), at()),
     (effects.SayLanguageUnknown(), at()),

@@ -106,7 +106,7 @@ def test_whoever_chooses_help_gets_the_signpost_and_gentle_hours(script: Script)
 def test_kinds_of_distress_that_were_learned_choose_what_is_said(script: Script) -> None:
     script.client("Mies lyö mua").bot(effects.SignpostCrisis(violence=True))
     script.client("Oppilas aikoo kuolla").bot(effects.SignpostCrisis(another=True))
-    script.client("Ystäväni ja minä, minä kuolen").bot(effects.SignpostCrisis())
+    script.client("Ystäväni ja minä, minä kuolen").bot(effects.SignpostCrisis(again=True))
     script.client("Kuolemasta on vuosi").bot(*script.brought)
     assert script.brought[0] == effects.OfferSupport()
 
@@ -143,7 +143,7 @@ def test_a_question_is_answered_as_ever(script: Script) -> None:
 
 def test_the_hours_end_and_begin_anew_with_each_signpost(script: Script) -> None:
     script.client("Haluan kuolla").bot(effects.SignpostCrisis())
-    later(script, 5).client("Haluan kuolla").bot(effects.SignpostCrisis())
+    later(script, 5).client("Haluan kuolla").bot(effects.SignpostCrisis(again=True))
     later(script, 5.9).client("Se vain painaa").bot(effects.StayGentle(other=True))
     assert script.conversation.gentle_until == NOON + timedelta(hours=5) + GENTLE
     later(script, 0.1).client("Se vain painaa")

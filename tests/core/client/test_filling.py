@@ -134,7 +134,8 @@ STORY = "jotain ihan muuta kuin luulet"
 def test_of_two_numbers_the_first_is_taken_unless_it_is_corrected(text: str, number: str) -> None:
     state, _ = typed(TakingInquiry(NO_CONTACT, Field.CONTACT), text)
     assert isinstance(state, Confirming)
-    assert state.draft == NO_CONTACT.fill(Field.CONTACT, Contact(Medium.PHONE, number)).beside(text)
+    filled = NO_CONTACT.fill(Field.CONTACT, Contact(Medium.PHONE, number))
+    assert state.draft == (filled if "eikun" in text else filled.beside(text))  # the wrong one goes nowhere
 
 
 @pytest.mark.parametrize(("text", "noted"), [("en osaa sanoa vielä mitään", True), ("joo", False)])

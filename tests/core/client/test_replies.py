@@ -2,12 +2,14 @@
 
 import dataclasses
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from bot.core.client import effects, events
+from bot.core.client.countries import Country
 from bot.core.client.policy import Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import (
@@ -258,18 +260,23 @@ def test_all_that_is_stored_is_sent_as_json_and_for_reading() -> None:
         (effects.ConfirmErased(0, 0, 0), "erased erased_conversation\n\nerased_limits"),
         (
             effects.ConfirmErased(2, 3, 0),
-            "erased erased_conversation, erased_inquiries 2, erased_supervisor 3\n\nerased_mail"
-            "\n\nerased_limits",
+            "erased erased_conversation, erased_inquiries 2, erased_supervisor 3\n\nerased_limits",
         ),
         (
             effects.ConfirmErased(1, 0, 4),
-            "erased erased_conversation, erased_inquiries 1\n\nerased_supervisor_not 4\n\nerased_mail"
-            "\n\nerased_limits",
+            "erased erased_conversation, erased_inquiries 1\n\nerased_supervisor_not 4\n\nerased_limits",
         ),
     ],
 )
 def test_the_receipt_of_a_deletion(effect: effects.ConfirmErased, text: str) -> None:
     assert says(effect) == Reply(text)
+
+
+def test_the_receipt_tells_of_mail_only_where_inquiries_are_mailed() -> None:
+    handling = replace(REPLIES.policy.handling, mail_country=Country.FI)
+    mailing = Replies(KNOWLEDGE, replace(REPLIES.policy, handling=handling))
+    text = "erased erased_conversation, erased_inquiries 1\n\nerased_mail\n\nerased_limits"
+    assert says(effects.ConfirmErased(1, 0, 0), replies=mailing) == Reply(text)
 
 
 def test_the_policy_is_shown_as_it_is_while_she_reads_where_she_does() -> None:
@@ -283,6 +290,12 @@ def test_who_reads_with_her_is_told_before_the_consent() -> None:
     assert together.text == alone.text.replace("\n\nconsent", "\n\nwarn_team\n\nconsent")
     assert together.choices == alone.choices
 
+
+LEADING = (
+    Choice("choice.inquiry", "3:inquiry"),
+    Choice("Kauanko kestää?", "3:entry:length"),
+    Choice("Mitä maksaa?", "3:entry:price"),
+)
 
 SENTENCES_SAID: list[tuple[effects.Said, Reply]] = [
     (
@@ -299,7 +312,7 @@ SENTENCES_SAID: list[tuple[effects.Said, Reply]] = [
     ),
     (effects.Comfort(), Reply("comfort", (Choice("choice.work", "3:work:"),))),
     (effects.SayTiring(), Reply("tiring")),
-    (effects.ExplainStaleChoice(), Reply("stale_choice")),
+    (effects.ExplainStaleChoice(), Reply("stale_choice", LEADING)),
     (effects.SayTurnFailed(), Reply("turn_failed")),
     (effects.ThankForFeedback(), Reply("thanks_for_feedback")),
     (effects.DeclineAttachment(), Reply("attachment")),

@@ -126,7 +126,7 @@ def test_nothing_is_sent_dropped_or_erased_by_it(mind: Mind, text: str) -> None:
     """And it is said first that nothing has been sent yet."""
     state, said = typed(mind, PREVIEW, text)
     assert draft_in(state) == FULL
-    assert effects.SayNotSentYet() in said
+    assert {effects.SayNotSentYet, effects.SayWhatFollows} & {type(effect) for effect in said}
     assert effects.AskErasure() not in said
 
 
@@ -349,7 +349,7 @@ def test_while_it_is_filled_in_nothing_has_been_sent(mind: Mind, state: TakingIn
     """Who asks whether it arrived, or what was written, is told so, and what was told so far."""
     after, said = typed(mind, state, text)
     assert after == state
-    so_far = (effects.SayNotSentYet(), effects.ShowSoFar(state.draft))
+    so_far = (effects.SayWhatFollows(), effects.ShowSoFar(state.draft))
     assert said[0] in so_far
     assert said[1:] == (effects.AskFor(state.asked, again=True),)
 
@@ -437,7 +437,7 @@ def test_what_is_not_sent_yet_is_taken_back_by_stopping(mind: Mind, text: str) -
 
 @pytest.mark.parametrize("text", ["end it here", "stop", "lopeta"])
 def test_a_form_is_ended_without_alarm(mind: Mind, text: str) -> None:
-    assert typed(mind, CONTACT, text) == (Idle(), (effects.ConfirmCancelled(),))
+    assert typed(mind, CONTACT, text) == (ConfirmingStop(CONTACT), (effects.AskStop(),))
 
 
 @pytest.mark.parametrize(
@@ -490,7 +490,13 @@ def test_in_the_gentle_hours_nothing_is_cold_or_merry(mind: Mind, text: str) -> 
     """No guesses, no smile, and no "I do not know"."""
     gentle = Conversation(Idle(), Language.FI, turn=3, gentle_until=factories.NOON + timedelta(hours=3))
     said = mind.dialogue.step(factories.situation(gentle), events.ClientSaid(text)).effects
-    assert said in ((effects.StayGentle(),), (effects.Comfort(),), (effects.SayWhoReads(),))
+    kind = (
+        effects.StayGentle(),
+        effects.Comfort(),
+        effects.SayWhoReads(),
+        effects.SignpostCrisis(again=True),
+    )
+    assert said in [(each,) for each in kind]
 
 
 def test_in_the_gentle_hours_nothing_is_said_twice_in_a_row(mind: Mind) -> None:
@@ -499,6 +505,7 @@ def test_in_the_gentle_hours_nothing_is_said_twice_in_a_row(mind: Mind) -> None:
     again = mind.dialogue.step(factories.situation(turn.conversation), events.ClientSaid("no joo"))
     assert turn.effects != again.effects
     assert {type(effect) for effect in (*turn.effects, *again.effects)} <= {
+        effects.SignpostCrisis,
         effects.StayGentle,
         effects.Comfort,
     }

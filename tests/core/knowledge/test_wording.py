@@ -111,6 +111,7 @@ SENTENCES_OF_PAGE = {
 WORDED: Mapping[str, Iterable[str]] = {
     "ask": Field,
     "ask_again": Field,
+    "ask_first": (Field.SUBJECT,),
     "audience": Audience,
     "choice": {
         *LABELS,
@@ -127,7 +128,7 @@ WORDED: Mapping[str, Iterable[str]] = {
     "answered": Waited,
     "expected": ("unknown", "by", "away", "away_by", "late", "away_late"),
     "fact_objection": of_facts.Objection,
-    "how_far": (*Status, "on_its_way"),
+    "how_far": (*Status, "on_its_way", "again"),
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
@@ -285,8 +286,10 @@ SAID: tuple[effects.Said, ...] = (
     effects.OfferSupport(leads_on=True),
     effects.SayWhomToCall(),
     effects.SayChatting(),
+    effects.SayHeard(),
     effects.SayMasked(),
     effects.SayNotSentYet(),
+    effects.SayWhatFollows(),
     effects.ShowPolicy(),
     effects.AskLanguage(),
     effects.ConfirmLanguage(),

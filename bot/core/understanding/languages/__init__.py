@@ -33,5 +33,8 @@ ASKING_STARTS = frozenset(word for of in _FUNCTION_WORDS for word in of.asking_s
 ASKING_ENDS = tuple(end for of in _FUNCTION_WORDS for end in of.asking_ends)
 """What one of the first words of a clause that asks ends with, in any language."""
 
+NOT_ASKING = frozenset(word for of in _FUNCTION_WORDS for word in of.not_asking)
+"""Words that end like those which ask, and do not, in any language."""
+
 CLAUSE_ENDS = frozenset(word for of in _FUNCTION_WORDS for word in of.clause_ends)
 """What stands between two clauses, in any language."""

@@ -6,8 +6,9 @@ FUNCTION_WORDS = FunctionWords(
     follow_ups=frozenset({"and", "but", "what about", "how about"}),
     pointers=words("it its that this those these they them then there which one ones she he her him"),
     question_words=words("where when who why how much long many what which cost costs"),
-    asking_starts=words("can could is are do does will would may must should has have"),
+    asking_starts=words("can could is are do does did was were will would may must should has have"),
     asking_ends=(),
+    not_asking=frozenset(),
     clause_ends=words("and"),
 )
 

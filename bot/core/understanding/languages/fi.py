@@ -15,6 +15,9 @@ FUNCTION_WORDS = FunctionWords(
     ),
     asking_starts=frozenset(),
     asking_ends=("ko", "kohan", "kos", "ks"),
+    not_asking=words(
+        "anteeks tervehdyks yks kaks lisaks jotenkinko esimerkiks helpoks paremmaks nimeks puheeks"
+    ),
     clause_ends=words("ja sekä"),
 )
 

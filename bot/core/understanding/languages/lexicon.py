@@ -36,6 +36,9 @@ class FunctionWords:
     asking_ends: tuple[str, ...]
     """What one of the first words of a clause ends with where that makes it ask ("onko …?"), folded."""
 
+    not_asking: frozenset[str]
+    """Words that end like those which ask, and do not ("anteeks"), folded."""
+
     clause_ends: frozenset[str]
     """What stands between two clauses ("ja", "och"), as written."""
 

@@ -10,6 +10,7 @@ FUNCTION_WORDS = FunctionWords(
     question_words=words("var vart nar vem vad varfor hur lange mycket manga vilken vilka"),
     asking_starts=words("kan gar ar far finns har maste ska skulle behover ingar tar kostar blir racker"),
     asking_ends=(),
+    not_asking=frozenset(),
     clause_ends=words("och samt å"),
 )
 
@@ -101,6 +102,8 @@ CRISIS = Patterns(
     idioms=(
         "moter|traffar|arbetar|jobbar|vardar|hjalper|stoder ~5 @suicide ~2 ungdom*|klient*|patient*|elev*"
         "|personer|manniskor|man|studerande & -sjalv|egna|ikvall|nu",
+        "jobb*|arbetet|skift*|deadline*|rapport*|mejl* ~2 dodar|mordar ~1 mig|mej|oss & -sjalv|ikvall|nu",
+        "strypa ~2 med|i ~1 rapport*|blankett*|mejl*|uppgift*|mote*",
         "hjalp ~1 mig|mej ~1 lata|forsta|forklara|valja|skriva|formulera|hitta",
         # A system that hangs, people who do not get along, and a name.
         "hang*|hangt ~2 sig|sej & @thing|produktion*|arbetslednings*|maskin*|kassasystem*",
