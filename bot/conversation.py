@@ -63,6 +63,7 @@ from bot.ports.store import (
     Query,
     Queued,
     Refused,
+    SetAside,
     Settlement,
     Store,
     View,
@@ -371,21 +372,41 @@ class Conversations:
             await self._unasked(SUPERVISOR, NewsDue(), QUESTIONS)
 
     async def aftermath(self, queued: Queued, settlement: Settlement) -> Sequence[Message]:
-        """Return the receipt for what the supervisor wrote to a client: after it was accepted, or refused."""
+        """Return the receipt for what the supervisor wrote to a client: after it was accepted, or refused.
+
+        Besides, what is said in place of what a mistake of the program has kept from being sent.
+        """
         message = queued.message
+        if isinstance(settlement, SetAside) and queued.was_aside:  # that was told before
+            return ()
         if message.to == SUPERVISOR:
-            return await self._astray(message, settlement)
+            return await self._of_hers(message, settlement)
         event = _event_of(settlement, message)
         if event is None or message.source is None or message.to == MAILBOX:
-            return ()
+            return await self._instead(message, settlement)
         view, at = await self._store.look(NOTHING_ELSE), message.source.place
         if not view.is_read_at(at):
-            return ()
+            return await self._instead(message, settlement)
         topic = message.heard_in if isinstance(message, Outgoing) else None
         stands_there = view.past.now(at) == at
         seen = Circumstances(source=message.source, topic=topic) if stands_there else PLAIN
         situation = self._her_situation(view, at, seen)
         return self._hers(hers.step(situation, event), situation, Commit(at, situation.now)).outgoing
+
+    async def _of_hers(self, message: Message, settlement: Settlement) -> Sequence[Message]:
+        """Return what is to be said of how it went to tell the supervisor something."""
+        if not isinstance(settlement, SetAside) or not isinstance(message, Outgoing):
+            return await self._astray(message, settlement)
+        return _unless_the_same(message, self._mouth.her_replies.unsendable(message))
+
+    async def _instead(self, message: Message, settlement: Settlement) -> Sequence[Message]:
+        """Return what a client is told in place of what cannot be sent; once, if that cannot either."""
+        if not isinstance(settlement, SetAside) or not isinstance(message, Outgoing) or message.to == MAILBOX:
+            return ()
+        stored = (await self._store.look(Query(chat=message.to.whole))).conversation
+        conversation = stored.conversation if stored else Conversation(language=Language.FI)
+        told = self._mouth.replies.render(effects.SayUnsendable(), message.to, conversation)
+        return _unless_the_same(message, _in_topic(told, message.topic))
 
     async def _astray(self, message: Message, settlement: Settlement) -> Sequence[Message]:
         """Return what mends that she was told where she does not read any more: taken back, and told anew.
@@ -643,10 +664,18 @@ def _event_of(settlement: Settlement, message: Message) -> her_events.Event | No
             return _arrived(message)
         case Refused(reason=reason):
             return _failed(message, reason)
+        case SetAside():
+            return _failed(message, Reason.MISTAKE)
         case Postponed():
             return None
         case _:
             assert_never(settlement)
+
+
+def _unless_the_same(message: Outgoing, told: Iterable[Message]) -> tuple[Message, ...]:
+    """Return what is *told* in place of a message, unless it is what could not be sent."""
+    said = tuple(told)
+    return () if any(isinstance(one, Outgoing) and one.reply == message.reply for one in said) else said
 
 
 def _arrived(message: Message) -> her_events.Event | None:

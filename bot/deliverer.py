@@ -1,7 +1,8 @@
 """The outbox loop: claim what is due, send it, settle how it went.
 
 In order within a chat, chats side by side; nothing is given up silently: what fails for now is tried
-again until it is accepted, and what is refused for good is settled with the reason.
+again until it is accepted, what is refused for good is settled with the reason, and what the program itself
+fails to send is set aside, for the next start to try.
 """
 
 import asyncio
@@ -16,8 +17,18 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reason, Source, lane
 from bot.core.sending import retry
 from bot.core.sending.pacing import Pacer
-from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
-from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement, Store, StoreBusy, StoreLost
+from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure, Unsendable
+from bot.ports.store import (
+    Delivered,
+    Postponed,
+    Queued,
+    Refused,
+    SetAside,
+    Settlement,
+    Store,
+    StoreBusy,
+    StoreLost,
+)
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +41,11 @@ LONGEST_REST = 15
 STEP = 2.0
 """Seconds that the clock must have been set by for it to count."""
 
-MOST_MISTAKES = 12
-"""Attempts, over more than half an hour, after which what fails by a mistake of the program makes way."""
+MOST_MISTAKES = 4
+"""Attempts, within about ten seconds, after which what fails by a mistake of the program makes way.
+
+A mistake does not mend itself, and the chat hears nothing else until then.
+"""
 
 UNSETTLED_WAIT = 5
 """Seconds between attempts to note what became of a message."""
@@ -115,6 +129,7 @@ class Deliverer:
     _sending: dict[str, asyncio.Task[object]] = field(default_factory=dict)
     _paced: dict[str, float] = field(default_factory=dict)
     _trouble: Trouble = field(default_factory=Trouble)
+    _mistakes: dict[int, int] = field(default_factory=dict)
     _set_at: float | None = None
     _failed: StoreLost | None = None
 
@@ -252,20 +267,41 @@ class Deliverer:
             if failure.retry_after is None:
                 self._trouble.failed(way_to(queued.message.to), str(failure))
             return self._postponed(queued, str(failure), failure.retry_after)
-        except (StoreBusy, StoreLost) as busy:  # where she reads could not be looked up
+        except (
+            StoreBusy,
+            StoreLost,
+            OSError,
+            MemoryError,
+        ) as busy:  # of the store, where she reads is not known
             return self._postponed(queued, type(busy).__name__, None)
+        except Unsendable as failure:
+            return self._set_aside(queued, str(failure))
         except Exception as mistake:  # a mistake in the program must not stop everybody else's messages
             return self._mistaken(queued, type(mistake).__name__)
+        self._mistakes.pop(queued.id, None)
         self._trouble.worked(way_to(queued.message.to))
         return self._delivered(queued, at)
 
     def _mistaken(self, queued: Queued, kind: str) -> Settlement:
-        """Return the settlement of what the program itself failed to send: the messages behind it wait."""
-        if queued.attempts + 1 < MOST_MISTAKES:
-            log.error("A message could not be sent (%s); it will be tried again.", kind)
-            return self._postponed(queued, kind, None)
-        log.error("A message could not be sent (%s), %d times: it is given up.", kind, MOST_MISTAKES)
-        return Refused(queued.id, self.clock.now(), Reason.OTHER)
+        """Return the settlement of what the program itself failed to send: the messages behind it wait.
+
+        Not for long, and not again for what a former run has set aside.
+        """
+        mistakes = self._mistakes[queued.id] = self._mistakes.get(queued.id, 0) + 1
+        if mistakes >= MOST_MISTAKES or queued.was_aside:
+            return self._set_aside(queued, kind)
+        log.error("A message could not be sent (%s); it will be tried again.", kind)
+        again = retry.after_failure(mistakes, self.clock.now(), self.clock.luck())
+        return Postponed(queued.id, again.at, kind)
+
+    def _set_aside(self, queued: Queued, why: str) -> SetAside:
+        self._mistakes.pop(queued.id, None)
+        log.error(
+            "A message cannot be sent (%s), by a mistake of the program. It is set aside, and the next start"
+            " tries it again; what is behind it goes on.",
+            why,
+        )
+        return SetAside(queued.id, self.clock.now())
 
     def _delivered(self, queued: Queued, at: Source | None) -> Delivered:
         if isinstance(queued.message, Deletion):

@@ -40,6 +40,7 @@ from bot.ports.store import (
     Query,
     Queued,
     Revision,
+    SetAside,
     Settlement,
     StoredConversation,
     Subject,
@@ -229,9 +230,11 @@ class MemoryStore:
             self._drop_inquiry(code)
         for row in list(self._outbox.values()):
             own = row.lane in (chat.text, f"{chat.text}/press")
-            goes = own if row.settled_at else row.is_about(codes) or (codes and row.about == SEVERAL)
-            if goes:
+            concerns = row.is_about(codes) or (codes and row.about == SEVERAL)
+            if own if row.settled_at else concerns:
                 del self._outbox[row.id]
+            elif concerns:
+                self._outbox[row.id] = replace(row, message=None)
         for number, miss in self._misses.items():
             if miss.asker == chat:
                 self._misses[number] = miss.unsigned
@@ -240,7 +243,7 @@ class MemoryStore:
         if code in self._inquiries:
             self._drop_inquiry(code)
         for row in list(self._outbox.values()):
-            if row.is_about((code,)) or (row.about == SEVERAL and row.settled_at is None):
+            if row.is_about((code,)) or (row.about == SEVERAL and row.message is not None):
                 del self._outbox[row.id]
 
     def _drop_inquiry(self, code: str) -> None:
@@ -260,7 +263,7 @@ class MemoryStore:
         """Yield the row that goes next in each lane but *besides*, due when its lane is, with its message."""
         lanes: dict[str, list[_Row]] = {}
         for row in self._outbox.values():
-            if row.message is not None and row.lane not in besides:
+            if row.settled_at is None and row.lane not in besides:
                 lanes.setdefault(row.lane, []).append(row)
         for of, rows in lanes.items():
             head = min(self._firsts(rows), key=self._turn_of) if of == SUPERVISOR.text else rows[0]
@@ -420,7 +423,7 @@ class MemoryStore:
         waiting = [
             row
             for row in self._outbox.values()
-            if row.is_about((code,)) and row.lane == SUPERVISOR.text and row.settled_at is None
+            if row.is_about((code,)) and row.lane == SUPERVISOR.text and row.message is not None
         ]
         told = bool(notices or self._sent_about(code, MAILBOX))
         since = min((row.queued_at for row in waiting if row.source or not told), default=None)
@@ -518,7 +521,7 @@ class MemoryStore:
         for code in old_codes:
             self._drop_inquiry(code)
         for row in list(self._outbox.values()):
-            if row.settled_at is None and row.is_about(old_codes):
+            if row.message is not None and row.is_about(old_codes):
                 del self._outbox[row.id]
         return counts
 
@@ -540,6 +543,8 @@ def _settled(row: _Row, settlement: Settlement) -> _Row:
             return replace(row, due_at=settlement.due_at)
         case Delivered():
             row = replace(row, place=settlement.place, message_id=settlement.message_id)
+        case SetAside():
+            return replace(row, settled_at=settlement.at)
     return replace(row, message=None, settled_at=settlement.at)
 
 

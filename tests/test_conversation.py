@@ -19,7 +19,7 @@ from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Inquiry, Terms
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
-from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Person, Reason, Source
+from bot.core.message import SEVERAL, Acknowledgement, Deletion, Message, Outgoing, Person, Reason, Source
 from bot.core.reply import Reply
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
@@ -39,6 +39,8 @@ from bot.ports.store import (
     Query,
     Queued,
     Refused,
+    SetAside,
+    Settlement,
     View,
 )
 from tests import factories
@@ -535,7 +537,7 @@ def withdrawn(source: Source | None) -> Queued:
     return Queued(1, Deletion(CHAT, "4", CODE, source), 0, NOON)
 
 
-ACCEPTED, REFUSED = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCKED)
+ACCEPTED, REFUSED, ASIDE = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCKED), SetAside(1, NOON)
 
 
 @pytest.mark.parametrize(
@@ -553,10 +555,15 @@ ACCEPTED, REFUSED = Delivered(1, NOON, "5", CHAT), Refused(1, NOON, Reason.BLOCK
         (withdrawn(Source(HERS, "20")), REFUSED, "receipt_not_taken_back"),
         (withdrawn(Source(HERS, "20")), Postponed(1, NOON, "429"), None),
         (withdrawn(None), ACCEPTED, None),  # what the bot takes back of itself
+        (relayed(), ASIDE, "receipt_failed reason.mistake"),
+        (relayed(replaces="4"), ASIDE, "receipt_edit_failed reason.mistake"),
+        (replace(relayed(), was_aside=True), ASIDE, None),  # that was told before
+        (replace(relayed(), was_aside=True), ACCEPTED, "receipt_delivered"),
+        (withdrawn(Source(HERS, "20")), ASIDE, "receipt_not_taken_back"),
     ],
 )
 async def test_she_gets_a_receipt_for_what_she_wrote_and_for_nothing_else(
-    practice: Practice, queued: Queued, settlement: Delivered | Refused | Postponed, receipt: str | None
+    practice: Practice, queued: Queued, settlement: Settlement, receipt: str | None
 ) -> None:
     told = await practice.conversations.aftermath(queued, settlement)
     assert [(m.to, m.reply.text, m.about, m.replies_to) for m in told if isinstance(m, Outgoing)] == (
@@ -625,6 +632,36 @@ async def test_a_reminder_that_does_not_get_through_is_no_reason_to_alarm_the_cl
     practice.now += timedelta(hours=1)
     await practice.conversations.time_passed()
     assert await practice.said(CHAT) == []
+
+
+# What cannot be sent
+
+
+def queued(to: Address, text: str, about: str | None = None, **more: object) -> Queued:
+    return Queued(1, Outgoing(to, Reply(text), about, **more), 0, NOON)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("unsent", "told"),
+    [
+        (queued(CHAT, "vastaus"), [(CHAT, "unsendable")]),
+        (queued(CHAT, "Kiitos", CODE, source=Source(CHAT, "20")), [(CHAT, "unsendable")]),
+        (queued(CHAT, "unsendable"), []),  # nor can that be said
+        (queued(SUPERVISOR, "jono"), [(SUPERVISOR, "unsendable_supervisor")]),
+        (queued(SUPERVISOR, "lista", SEVERAL), [(SUPERVISOR, "unsendable_supervisor")]),
+        (queued(SUPERVISOR, "uusi", CODE), [(SUPERVISOR, f"unsendable_about {CODE}")]),
+        (queued(SUPERVISOR, f"unsendable_about {CODE}", CODE), []),
+        (queued(MAILBOX, "uusi", CODE), []),
+        (Queued(1, Deletion(CHAT, "4"), 0, NOON), []),
+        (Queued(1, Acknowledgement(CHAT, "q"), 0, NOON), []),
+    ],
+)
+async def test_in_place_of_what_cannot_be_sent_it_is_said_once_that_it_cannot(
+    practice: Practice, unsent: Queued, told: list[tuple[Address, str]]
+) -> None:
+    said = await practice.conversations.aftermath(unsent, ASIDE)
+    assert [(one.to, one.reply.text) for one in said if isinstance(one, Outgoing)] == told
+    assert await practice.conversations.aftermath(replace(unsent, was_aside=True), ASIDE) == ()
 
 
 # Failed turns

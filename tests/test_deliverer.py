@@ -13,7 +13,7 @@ from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Reaso
 from bot.core.reply import Reply
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import MOST_MISTAKES, SLOTS, Clock, Deliverer
-from bot.ports.channel import PermanentFailure, TemporaryFailure
+from bot.ports.channel import PermanentFailure, TemporaryFailure, Unsendable
 from bot.ports.store import (
     Commit,
     Delivered,
@@ -21,6 +21,7 @@ from bot.ports.store import (
     Query,
     Queued,
     Refused,
+    SetAside,
     Settlement,
     StoreBusy,
     StoreLost,
@@ -583,6 +584,18 @@ def test_the_end_waits_for_three_seconds(takes: float, ends: float, finished: bo
             Postponed(1, NOON + timedelta(seconds=1), "ZeroDivisionError"),
             [("ERROR", "A message could not be sent (ZeroDivisionError); it will be tried again.")],
         ),
+        (
+            Unsendable("too long"),
+            Outgoing(CHAT, Reply("a")),
+            SetAside(1, NOON),
+            [
+                (
+                    "ERROR",
+                    "A message cannot be sent (too long), by a mistake of the program. It is set aside, and"
+                    " the next start tries it again; what is behind it goes on.",
+                )
+            ],
+        ),
     ],
 )
 async def test_how_sending_went_is_settled_and_told_to_the_operator(
@@ -606,28 +619,66 @@ async def test_how_sending_went_is_settled_and_told_to_the_operator(
 
 
 @pytest.mark.parametrize(
-    ("failure", "given_up"),
+    ("failure", "tries"),
     [
-        (ZeroDivisionError("?"), True),
-        (StoreBusy("the disk is full"), False),
-        (TemporaryFailure("down"), False),
+        (ZeroDivisionError("?"), MOST_MISTAKES),
+        (Unsendable("too long"), 1),
+        (StoreBusy("the disk is full"), None),
+        (OSError("too many open files"), None),
+        (MemoryError(), None),
+        (TemporaryFailure("down"), None),
     ],
-    ids=lambda value: type(value).__name__,
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
 )
-async def test_what_the_program_itself_fails_to_send_makes_way_in_the_end(
-    failure: Exception, given_up: bool, caplog: pytest.LogCaptureFixture
+async def test_what_the_program_itself_fails_to_send_makes_way_soon(
+    failure: Exception, tries: int | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     """And nothing else: what the world does is waited out."""
-    tries = 3 * MOST_MISTAKES
-    world = Outcomes(does=[failure] * (MOST_MISTAKES if given_up else tries))
+    world = Outcomes(does=[failure] * (tries or 20))
     await world.queue("a", "b")
-    for _ in range(tries):
-        await world.deliverer().deliver_due()
+    deliverer = world.deliverer()
+    for _ in range(21):
+        await deliverer.deliver_due()
         world.wall += timedelta(hours=1)
-    await world.deliverer().deliver_due()
-    assert world.said == (["b"] if given_up else ["a", "b"])
-    ends = f"A message could not be sent (ZeroDivisionError), {MOST_MISTAKES} times: it is given up."
-    assert caplog.messages.count(ends) == given_up
+    assert world.said == (["b"] if tries else ["a", "b"])
+    aside = [message for message in caplog.messages if "It is set aside" in message]
+    assert len(aside) == bool(tries)
+
+
+async def test_what_is_behind_a_mistake_waits_for_seconds(caplog: pytest.LogCaptureFixture) -> None:
+    """However often the message had failed before because of the world: only mistakes count."""
+    world = Outcomes(does=[*[TemporaryFailure("down")] * 9, *[ZeroDivisionError("?")] * MOST_MISTAKES])
+    await world.queue("a", "b")
+    deliverer = world.deliverer()
+    for _ in range(9):
+        await deliverer.deliver_due()
+        world.wall += timedelta(hours=1)
+    begun = world.wall
+    while not world.said:
+        await deliverer.deliver_due()
+        world.wall += timedelta(seconds=0.5)
+    assert (world.said, world.asked) == (["b"], 9 + MOST_MISTAKES + 1)
+    assert world.wall - begun < timedelta(seconds=10)
+
+
+async def test_a_mistake_about_one_inquiry_holds_up_no_other_at_hers_for_long() -> None:
+    """What waits for her waits as long as any of it was postponed: her whole chat was silent."""
+    world, tried = Sending(), 0
+
+    async def send(message: Message) -> Source | None:
+        nonlocal tried
+        assert isinstance(message, Outgoing)
+        if message.about == CODE:
+            tried += 1
+            raise Unsendable("button")
+        world.said.append(message.reply.text)
+        return None
+
+    world.send = send  # type: ignore[method-assign]
+    notices = Outgoing(SUPERVISOR, Reply("a"), CODE), Outgoing(SUPERVISOR, Reply("b"), "OTHER")
+    await world.store.commit(Commit(CHAT, NOON, outgoing=notices))
+    await Deliverer(world.store, world, world.clock()).deliver_due()
+    assert (tried, world.said) == (1, ["b"])
 
 
 @dataclass

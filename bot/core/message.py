@@ -103,6 +103,7 @@ class Reason(StrEnum):
     BLOCKED = "blocked"
     DEACTIVATED = "deactivated"
     NOT_FOUND = "not_found"
+    MISTAKE = "mistake"
     OTHER = "other"
 
 

@@ -21,11 +21,18 @@ class PermanentFailure(Exception):
         self.reason = reason
 
 
+class Unsendable(Exception):
+    """A channel is sure that it takes the message in no form, wherever it goes: a mistake of the program's.
+
+    The exception's text is for the operator, and holds nothing of what was to be said.
+    """
+
+
 class Channel(Protocol):
     """One medium that messages go out through."""
 
     async def send(self, message: Message) -> Source | None:
         """Deliver and return where the message stands in the medium, if it has such a place.
 
-        Raises TemporaryFailure or PermanentFailure; anything else is a mistake in the program.
+        Raises TemporaryFailure, PermanentFailure or Unsendable; anything else is a mistake in the program.
         """

@@ -226,12 +226,16 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """An outgoing that waits in the outbox; ``attempts`` have been made already."""
+    """An outgoing that waits in the outbox; ``attempts`` have been made already.
+
+    ``was_aside`` if it was set aside before by a mistake of the program, and is tried once more.
+    """
 
     id: int
     message: Message
     attempts: int
     queued_at: datetime
+    was_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +273,15 @@ class Refused:
     reason: Reason
 
 
-Settlement = Delivered | Postponed | Refused
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Failed by a mistake of the program: it makes way, and is kept to be tried by the next start."""
+
+    id: int
+    at: datetime
+
+
+Settlement = Delivered | Postponed | Refused | SetAside
 """How an attempt to send went."""
 
 

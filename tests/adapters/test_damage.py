@@ -19,12 +19,12 @@ from bot.core.client.states import Conversation
 from bot.core.counts import Count, Counted, Kind
 from bot.core.data import to_json
 from bot.core.language import Language
-from bot.core.message import Acknowledgement, Message, Outgoing, Person, Source
+from bot.core.message import SEVERAL, Acknowledgement, Message, Outgoing, Person, Source
 from bot.core.reply import Reply
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import NOBODY, Team
-from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Query, StoreBusy, StoreLost
+from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Query, SetAside, StoreBusy, StoreLost
 from tests.factories import CHAT, NOON, inquiry
 
 OTHER = Address.parse("telegram:2")
@@ -35,6 +35,14 @@ FAR = NOON.replace(year=2100)
 
 def said(chat: Address, text: str) -> Outgoing:
     return Outgoing(chat, Reply(text), about=CODES[chat])
+
+
+def replace_to(message: Outgoing, to: Address) -> Outgoing:
+    return Outgoing(to, message.reply, message.about)
+
+
+def at_age(moment: datetime) -> Ages:
+    return Ages(*[moment] * len(fields(Ages)))
 
 
 async def fill(store: SqliteStore) -> None:
@@ -209,6 +217,60 @@ async def test_what_was_written_with_a_key_that_is_put_back_is_taken_up_where_it
     assert [r for r in caplog.records if r.levelname == "ERROR"] == []
 
 
+BY_MISTAKE = (
+    said(CHAT, "first"),
+    replace_to(said(CHAT, "notice"), SUPERVISOR),
+    Outgoing(SUPERVISOR, Reply("list"), SEVERAL),
+)
+"""What a mistake of the program keeps from being sent: to a client, about an inquiry, about several."""
+
+
+async def set_aside(store: SqliteStore, *messages: Message) -> None:
+    """Queue messages, and set them aside as what a mistake of the program keeps from being sent."""
+    await store.commit(Commit(CHAT, NOON, inquiries=(inquiry(CODES[CHAT]),), outgoing=messages))
+    while due := await store.due(NOON, 10):
+        await store.settle([SetAside(queued.id, NOON) for queued in due])
+
+
+async def test_what_a_mistake_kept_from_being_sent_is_tried_by_each_start_once(
+    path: Path, key: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In its place, and known to have been set aside: nobody is told again. It counts as no damage."""
+    async with await open_store(path, key) as store:
+        await set_aside(store, *BY_MISTAKE)
+        await store.commit(Commit(CHAT, NOON, outgoing=(said(CHAT, "later"),)))
+    for _ in range(2):
+        async with await open_store(path, key) as store:
+            (again, hers) = await store.due(FAR, 10)
+            assert (again.message, again.was_aside) == (BY_MISTAKE[0], True)
+            await store.settle([SetAside(again.id, NOON)])
+            (later,) = [each for each in await store.due(FAR, 10) if each.message.to == CHAT]
+            assert (later.message, later.was_aside) == (said(CHAT, "later"), False)
+    assert (hers.message.to, hers.was_aside) == (SUPERVISOR, True)
+    assert [r for r in caplog.records if r.levelname == "ERROR"] == []
+
+
+ENDS: dict[str, tuple[Commit | Ages, int]] = {
+    "its client erases everything": (Commit(CHAT, NOON, forgets_chat=True), 0),
+    "another client does": (Commit(OTHER, NOON, forgets_chat=True), 3),
+    "she deletes the inquiry": (Commit(SUPERVISOR, NOON, forgets=(CODES[CHAT],)), 0),
+    "the inquiry is too old": (replace(at_age(NOON), inquiries=FAR), 1),  # the list goes with its own age
+    "it is too old itself": (replace(at_age(NOON), outbox=FAR), 0),
+}
+
+
+@pytest.mark.parametrize(("end", "left"), ENDS.values(), ids=ENDS)
+async def test_what_a_mistake_kept_from_being_sent_goes_with_what_it_is_about(
+    path: Path, key: Path, end: Commit | Ages, left: int
+) -> None:
+    async with await open_store(path, key) as store:
+        await set_aside(store, *BY_MISTAKE)
+        await (store.commit(end) if isinstance(end, Commit) else store.forget(end))
+    with closing(sqlite3.connect(path)) as connection:
+        kept = connection.execute("SELECT count(*) FROM outbox WHERE content IS NOT NULL").fetchone()
+    assert kept == (left,)
+
+
 @pytest.mark.parametrize("content", CONTENTS)
 async def test_what_the_key_is_known_by_may_be_damaged_too(path: Path, key: Path, content: str) -> None:
     """As long as there is something else that it opens."""
@@ -237,14 +299,6 @@ async def test_erasure_reaches_what_was_set_aside(path: Path, key: Path) -> None
     assert [row for rows in left.values() for row in rows if 555 in row or 666 in row] == []
     assert len(left["conversations"]) == 1
     assert [row[1] for row in left["inquiries"]] == ["BBB-BBB"]
-
-
-def replace_to(message: Outgoing, to: Address) -> Outgoing:
-    return Outgoing(to, message.reply, message.about)
-
-
-def at_age(moment: datetime) -> Ages:
-    return Ages(*[moment] * len(fields(Ages)))
 
 
 async def test_what_was_set_aside_goes_when_its_time_is_up(path: Path, key: Path) -> None:

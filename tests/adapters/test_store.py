@@ -55,6 +55,7 @@ from bot.ports.store import (
     Query,
     Queued,
     Refused,
+    SetAside,
     Store,
     StoredConversation,
     View,
@@ -392,6 +393,25 @@ class TestOutbox:
         (first,) = await store.due(NOON, 1)
         await store.settle([Refused(first.id, NOON, Reason.NOT_FOUND)])
         assert await texts(store) == ["a2"]
+
+    async def test_what_is_set_aside_makes_way_and_is_tried_no_more(self, store: Store) -> None:
+        await store.commit(turn(CHAT, say("a1"), say("a2")))
+        (first,) = await store.due(NOON, 1)
+        await store.settle([SetAside(first.id, NOON)], [say("instead")])
+        await store.settle([Postponed(first.id, NOON, "too late"), Delivered(first.id, NOON, "7", CHAT)])
+        await store.commit(Commit(CHAT, NOON, hastens=(CHAT,)))
+        assert await queued_one_by_one(store, NOON + HOUR) == ["a2", "instead"]
+        assert await store.next_due() is None
+
+    @pytest.mark.parametrize("source", [None, ASKED])
+    async def test_what_is_set_aside_has_told_her_nothing(self, store: Store, source: Source | None) -> None:
+        """As long as that is so, its client may have to hear that she is not reached."""
+        await store.commit(inquired(inquiry()))
+        await store.commit(turn(CHAT, Outgoing(SUPERVISOR, Reply("hei"), CODE, source=source), at=NOON))
+        (queued,) = await store.due(NOON, 1)
+        await store.settle([SetAside(queued.id, NOON + HOUR)])
+        delivery = (await store.look(Query(CHAT))).deliveries[CODE.upper()]
+        assert delivery == Delivery(waiting_since=NOON)
 
     async def test_what_is_settled_stays_settled(self, store: Store) -> None:
         await store.commit(turn(CHAT, say("a")))

@@ -23,7 +23,7 @@ from bot.adapters.telegram.channel import TelegramChannel
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address
 from bot.core.message import Acknowledgement, Deletion, Departure, Document, Message, Outgoing, Reason, Source
 from bot.core.reply import Choice, Reply
-from bot.ports.channel import PermanentFailure, TemporaryFailure
+from bot.ports.channel import PermanentFailure, TemporaryFailure, Unsendable
 from tests.factories import CHAT
 
 HERS, GROUP, SUPERGROUP = (Address.parse(f"telegram:{chat}") for chat in ("900", "-900", "-1001"))
@@ -38,7 +38,7 @@ class Sent:
 class Bot:
     """Notes what it is asked to do, and fails as the test says."""
 
-    fails: list[TelegramError] = field(default_factory=list)
+    fails: list[Exception] = field(default_factory=list)
     asked: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = field(default_factory=list)
 
     def __getattr__(self, name: str) -> Any:
@@ -79,7 +79,7 @@ def say(to: Address = CHAT, **more: object) -> Outgoing:
         (Forbidden("Forbidden: bot was blocked by the user"), Reason.BLOCKED),
         (Forbidden("Forbidden: user is deactivated"), Reason.DEACTIVATED),
         (BadRequest("Chat not found"), Reason.NOT_FOUND),
-        (BadRequest("Message is too long"), Reason.OTHER),
+        (BadRequest("Not enough rights to send text messages to the chat"), Reason.OTHER),
         (Forbidden("Forbidden: bot was kicked from the group chat"), Reason.OTHER),
     ],
 )
@@ -90,21 +90,102 @@ async def test_what_a_client_will_never_get(error: TelegramError, reason: Reason
 
 
 @pytest.mark.parametrize(
-    ("error", "lasts"),
+    "error",
     [
-        (Forbidden("Forbidden: bot was blocked by the user"), False),
-        (BadRequest("Chat not found"), False),
-        (BadRequest("Message is too long"), True),
-        (BadRequest("Button_data_invalid"), True),
-        (BadRequest("Message text is empty"), True),
+        Forbidden("Forbidden: bot was blocked by the user"),
+        BadRequest("Chat not found"),
+        BadRequest("Not enough rights to send text messages to the chat"),
+        BadRequest("Chat_write_forbidden"),
     ],
 )
-async def test_what_is_for_the_supervisor_is_given_up_only_for_what_it_is(
-    error: TelegramError, lasts: bool
+async def test_what_is_for_the_supervisor_waits_until_it_may_be_said_there(error: TelegramError) -> None:
+    """Who has blocked the bot may let it in again. Nothing more is asked of Telegram meanwhile."""
+    line = Line(Bot([error]))
+    with pytest.raises(TemporaryFailure):
+        await line.send(say(SUPERVISOR))
+    assert [name for name, _, _ in line.bot.asked] == ["send_message"]
+
+
+@pytest.mark.parametrize("refusal", ["Message to delete not found", "Message can't be deleted"])
+async def test_what_cannot_be_taken_back_of_hers_does_not_wait(refusal: str) -> None:
+    with pytest.raises(PermanentFailure):
+        await Line(Bot([BadRequest(refusal)])).send(Deletion(SUPERVISOR, "55"))
+
+
+# What the message itself is to blame for
+
+WITH_BUTTONS = Reply("hei", (Choice("Kyllä", "3:yes:"),))
+TYPING = "send_chat_action"
+AT_FAULT: list[Exception] = [
+    BadRequest("Button_data_invalid"),
+    BadRequest("Message is too long"),
+    BadRequest("Reply markup is too long"),
+    BadRequest("Text must be encoded in utf-8"),
+    BadRequest("Something that no bot has heard of before"),
+    NetworkError("Request Entity Too Large"),
+    ZeroDivisionError("a mistake of the program, in what it makes of the buttons"),
+]
+
+
+@pytest.mark.parametrize("to", [CHAT, SUPERVISOR], ids=str)
+@pytest.mark.parametrize("fault", AT_FAULT, ids=repr)
+async def test_what_cannot_be_sent_whole_is_sent_in_words(
+    fault: Exception, to: Address, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Who has blocked the bot may let it in again; a text that is too long stays so."""
-    with pytest.raises(PermanentFailure if lasts else TemporaryFailure):
-        await Line(Bot([error])).send(say(SUPERVISOR))
+    """The text comes, without what may be to blame; the log tells of it, and not what was said."""
+    line = Line(Bot([fault]))
+    meant = Outgoing(to, WITH_BUTTONS, "K7M-4QX", confidential=True, replies_to="7")
+    assert await line.send(meant) == Source(CHAT if to == CHAT else HERS, "55")
+    (_, _, whole), (_, (_, text), plain) = line.bot.asked
+    assert (text, plain["reply_markup"], plain["reply_parameters"]) == ("hei", None, None)
+    assert whole["protect_content"] is plain["protect_content"] is True
+    (told,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert told.startswith("Of a message only the words were sent: whole it cannot be (")
+    assert "hei" not in told
+
+
+@pytest.mark.parametrize("to", [CHAT, SUPERVISOR], ids=str)
+@pytest.mark.parametrize("fault", AT_FAULT[:5], ids=repr)
+async def test_what_is_taken_in_no_form_is_told_apart_from_a_chat_that_takes_nothing(
+    fault: TelegramError, to: Address
+) -> None:
+    """Telegram is asked whether it would take that the bot types there, which nobody is disturbed by."""
+    line = Line(Bot([fault, fault]))
+    with pytest.raises(Unsendable):
+        await line.send(Outgoing(to, WITH_BUTTONS))
+    assert [name for name, _, _ in line.bot.asked] == ["send_message", "send_message", TYPING]
+    line = Line(Bot([fault, fault, BadRequest("Not enough rights")]))
+    with pytest.raises(TemporaryFailure if to == SUPERVISOR else PermanentFailure):
+        await line.send(Outgoing(to, WITH_BUTTONS))
+
+
+@pytest.mark.parametrize("document", [None, Document("vienti.json", b"{}")])
+async def test_words_that_are_all_there_is_are_not_sent_twice(document: Document | None) -> None:
+    line = Line(Bot([BadRequest("Message text is empty")]))
+    with pytest.raises(Unsendable, match=r"^empty$"):
+        await line.send(say(document=document))
+    assert [name for name, _, _ in line.bot.asked][1:] == [TYPING]
+
+
+async def test_an_edit_that_is_to_blame_is_said_anew_in_words() -> None:
+    line = Line(Bot([BadRequest("Button_data_invalid")]))
+    assert await line.send(Outgoing(CHAT, WITH_BUTTONS, replaces="7")) == Source(CHAT, "55")
+    assert [name for name, _, _ in line.bot.asked] == ["edit_message_text", "send_message"]
+
+
+@pytest.mark.parametrize("failure", [TimedOut(), NetworkError("reset")], ids=repr)
+async def test_a_fault_on_the_way_of_the_words_is_waited_out(failure: TelegramError) -> None:
+    """It may have been accepted: then it would be told that it was not."""
+    with pytest.raises(TemporaryFailure):
+        await Line(Bot([BadRequest("Button_data_invalid"), failure])).send(Outgoing(CHAT, WITH_BUTTONS))
+
+
+@pytest.mark.parametrize("failure", [OSError("no room"), MemoryError()], ids=repr)
+async def test_what_the_machine_lacks_is_no_fault_of_a_message(failure: Exception) -> None:
+    line = Line(Bot([failure]))
+    with pytest.raises(type(failure)):
+        await line.send(Outgoing(CHAT, WITH_BUTTONS))
+    assert len(line.bot.asked) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,16 @@
-"""Sending to Telegram, and sorting its refusals into temporary and permanent ones."""
+"""Sending to Telegram, and sorting its refusals into temporary and permanent ones.
 
+What Telegram does not take as it is, or the program fails to put so, is said in its words alone: a text
+without its buttons is worth more than none. Where that fails too, Telegram is asked whether the chat takes
+anything; if it does, the message is at fault, and no waiting helps.
+"""
+
+import logging
 from collections.abc import Awaitable, Callable
 
+import msgspec
 import telegram
+import telegram.constants
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -17,7 +25,10 @@ from bot.adapters.telegram.refusals import asked_for, told
 from bot.adapters.telegram.updates import address, chat_id
 from bot.core.address import SUPERVISOR, Address, Network
 from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reason, Source
-from bot.ports.channel import PermanentFailure, TemporaryFailure
+from bot.core.reply import Reply
+from bot.ports.channel import PermanentFailure, TemporaryFailure, Unsendable
+
+log = logging.getLogger(__name__)
 
 Where = Callable[[], Awaitable[Address | None]]
 """Tells the chat in which the supervisor reads, if one has been paired."""
@@ -37,12 +48,12 @@ class TelegramChannel:
     async def send(self, message: Message) -> Source | None:
         """Deliver and return where the message stands.
 
-        Raises TemporaryFailure or PermanentFailure. What is for the supervisor is never given up:
-        as long as nobody is paired, or she has blocked the bot, it waits.
+        Raises TemporaryFailure, PermanentFailure or Unsendable. What is for the supervisor is never given
+        up: as long as nobody is paired, or she has blocked the bot, it waits.
         """
         place = await self._place(message.to)
         try:
-            return await self._send(place, message)
+            return await self._somehow(place, message)
         except RetryAfter as error:
             raise TemporaryFailure("too many requests", asked_for(error)) from error
         except ChatMigrated as error:
@@ -51,7 +62,7 @@ class TelegramChannel:
                 raise PermanentFailure(Reason.NOT_FOUND, "the group has moved") from error
             raise TemporaryFailure("the group has moved") from error
         except (Forbidden, BadRequest) as error:
-            if message.to == SUPERVISOR and not _is_about_the_message(error):
+            if message.to == SUPERVISOR and not _is_about_what_stands(error):
                 raise TemporaryFailure(f"the supervisor cannot be reached: {reason_of(error)}") from error
             raise PermanentFailure(reason_of(error), type(error).__name__) from error
         except InvalidToken as error:
@@ -69,6 +80,39 @@ class TelegramChannel:
         if place := await self._supervisor():
             return place
         raise TemporaryFailure("no supervisor has been paired yet")
+
+    async def _somehow(self, place: Address, message: Message) -> Source | None:
+        """Send as it is meant to be; if that is at fault, what is to be said in its words alone."""
+        try:
+            return await self._send(place, message)
+        except Exception as fault:
+            if not isinstance(message, Outgoing) or not _is_a_fault_of_it(fault):
+                raise
+            if at := await self._plainly(place, message):
+                log.error("Of a message only the words were sent: whole it cannot be (%s).", _why(fault))
+                return at
+            if await self._takes_anything(place):
+                raise Unsendable(_why(fault)) from fault
+            raise
+
+    async def _plainly(self, place: Address, message: Outgoing) -> Source | None:
+        """Say no more than the words of a message; None if there is no more to it, or they are not taken."""
+        words = Outgoing(message.to, Reply(message.reply.text), confidential=message.confidential)
+        words = msgspec.structs.replace(words, topic=message.topic)
+        whole = msgspec.structs.replace(message, about=None, source=None, heard_in=None, asks=None)
+        if message.document is not None or whole == words:
+            return None
+        try:
+            return await self._say(place, words)
+        except BadRequest:
+            return None
+
+    async def _takes_anything(self, place: Address) -> bool:
+        """Tell whether a chat takes messages: to show there that one types, Telegram wants the same right."""
+        try:
+            return await self._bot.send_chat_action(chat_id(place), telegram.constants.ChatAction.TYPING)
+        except (BadRequest, Forbidden):
+            return False
 
     async def _send(self, place: Address, message: Message) -> Source | None:
         match message:
@@ -162,13 +206,43 @@ def _under(message: Outgoing) -> telegram.ReplyParameters | None:
     return telegram.ReplyParameters(int(message.replies_to), allow_sending_without_reply=True)
 
 
-OF_THE_MESSAGE = ("too long", "empty", "button", "parse", "edited", "deleted", "not modified", "query")
-"""Words of refusals that no waiting would change."""
+OF_WHAT_STANDS = ("edited", "deleted", "to delete", "not modified", "query")
+"""Words of refusals to change what stands there, which no waiting would change."""
+
+OF_THE_PLACE = (
+    *("not found", "rights", "forbidden", "restricted", "admin", "member", "kicked", "deactivated"),
+    *("topic", "peer", "private", "payment", "migrat", "upgraded", "chat_id"),
+)
+"""Words of refusals that are about where a message was to go, whatever it says."""
 
 
-def _is_about_the_message(error: TelegramError) -> bool:
-    """Tell whether a message was refused for what it is, and not for where it was to go."""
-    return isinstance(error, BadRequest) and any(word in _words(error) for word in OF_THE_MESSAGE)
+def _is_about_what_stands(error: TelegramError) -> bool:
+    """Tell whether a change was refused for what it was to change, and not for where that is."""
+    return isinstance(error, BadRequest) and any(word in _words(error) for word in OF_WHAT_STANDS)
+
+
+def _is_a_fault_of_it(fault: Exception) -> bool:
+    """Tell whether a message may be at fault itself: refused, too large, or what the program fails with."""
+    if isinstance(fault, BadRequest):
+        return not any(word in _words(fault) for word in OF_THE_PLACE)
+    if isinstance(fault, TelegramError):
+        return TOO_LARGE in _words(fault)
+    return not isinstance(fault, OSError | MemoryError)
+
+
+TOO_LARGE = "entity too large"
+"""Words of a refusal of what is more than Telegram reads at all."""
+
+
+def _why(fault: Exception) -> str:
+    """Return what is wrong with a message, by what is known to be no part of one."""
+    if not isinstance(fault, TelegramError):
+        return type(fault).__name__
+    return next((word for word in OF_THE_MESSAGE if word in _words(fault)), type(fault).__name__)
+
+
+OF_THE_MESSAGE = ("too long", "too large", "empty", "button", "keyboard", "markup", "reply", "parse", "utf-8")
+"""Words of refusals by which whoever looks after the bot knows where to look."""
 
 
 def reason_of(error: TelegramError) -> Reason:

@@ -239,6 +239,10 @@ class SayTurnFailed(Data, frozen=True):
     """Say that a message could not be dealt with, and how else the supervisor is reached."""
 
 
+class SayUnsendable(Data, frozen=True):
+    """Say that something could not be sent by a mistake of the program's, and how else she is reached."""
+
+
 class AskForPause(Data, frozen=True):
     """Ask for a pause: from the message ``under`` on nothing is read, nor passed on to an ``inquiry``.
 
@@ -469,6 +473,7 @@ Spoken = (
     | SayLanguageUnknown
     | ExplainStaleChoice
     | SayTurnFailed
+    | SayUnsendable
     | AskForPause
     | SayMuted
     | SayExportedAlready

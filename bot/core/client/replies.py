@@ -155,6 +155,8 @@ class Replies:
                 return say.reply("stale_choice", buttons=() if say.conversation.is_busy else say.leads)
             case effects.SayTurnFailed():
                 return say.reply("turn_failed")
+            case effects.SayUnsendable():
+                return say.reply("unsendable")
             case effects.AskForPause(under=None):
                 return say.reply("pause_pressed")
             case effects.AskForPause(_, inquiry):

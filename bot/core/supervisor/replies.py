@@ -312,6 +312,12 @@ class Replies:
         """Return what she is told when what she did could not be carried out."""
         return self.speaker.tell("turn_failed_supervisor")
 
+    def unsendable(self, message: Outgoing) -> Messages:
+        """Return what she is told in place of a *message* to her that a mistake of the program keeps back."""
+        if message.about is None or message.about == SEVERAL:
+            return self.speaker.tell("unsendable_supervisor")
+        return self.speaker.tell("unsendable_about", {"code": message.about}, about=message.about)
+
     def notification(self, one: Inquiry, place: Address | None) -> Messages:
         """Return what tells her, who reads at *place*, of a new inquiry, by every channel there is."""
         mail = Outgoing(MAILBOX, Reply(self.notice(one, summary.ELSEWHERE)), one.code)

@@ -135,6 +135,7 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
     (effects.SayLanguageUnknown(), at()),
     (effects.ExplainStaleChoice(), at()),
     (effects.SayTurnFailed(), at()),
+    (effects.SayUnsendable(), at()),
     (effects.AskForPause(None), at()),
     *((effects.AskForPause("12", begun), at()) for begun in (False, True)),
     (effects.SayExportedAlready(3), at()),

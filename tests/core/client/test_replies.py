@@ -314,6 +314,7 @@ SENTENCES_SAID: list[tuple[effects.Said, Reply]] = [
     (effects.SayTiring(), Reply("tiring")),
     (effects.ExplainStaleChoice(), Reply("stale_choice", LEADING)),
     (effects.SayTurnFailed(), Reply("turn_failed")),
+    (effects.SayUnsendable(), Reply("unsendable")),
     (effects.ThankForFeedback(), Reply("thanks_for_feedback")),
     (effects.DeclineAttachment(), Reply("attachment")),
     (effects.ExplainCaption(), Reply("caption_only")),

@@ -296,6 +296,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SayLanguageUnknown(),
     effects.ExplainStaleChoice(),
     effects.SayTurnFailed(),
+    effects.SayUnsendable(),
     effects.AskForPause("1"),
     effects.AskForPause("1", inquiry=True),
     effects.AskForPause(None),

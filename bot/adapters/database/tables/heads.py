@@ -48,7 +48,7 @@ parted.
 """
 
 DUE = (
-    f"{HEADS.format(hers=NEXT_OF_HERS)} SELECT id, content, attempts, queued_at"
+    f"{HEADS.format(hers=NEXT_OF_HERS)} SELECT id, content, attempts, queued_at, reason"
     " FROM heads JOIN outbox USING (id) WHERE due_at <= ?3 ORDER BY id LIMIT ?4"
 )
 """What goes next of each chat, if it is time; takes her name, the chats left out, the time and how many."""

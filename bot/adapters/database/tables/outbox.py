@@ -14,10 +14,16 @@ from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.message import SEVERAL, Message, Outgoing, Sent, Source, lane
-from bot.ports.store import Delivered, Postponed, Queued, Refused, Settlement
+from bot.ports.store import Delivered, Postponed, Queued, Refused, SetAside, Settlement
 
-QUEUED = "SELECT id, content, attempts, queued_at FROM outbox"
+QUEUED = "SELECT id, content, attempts, queued_at, reason FROM outbox"
 """What is queued, or was."""
+
+BY_MISTAKE = "mistake"
+"""Why a message was set aside that can be read, and was not sent by a mistake of the program."""
+
+TO_COME = f"(settled_at IS NULL OR (reason = '{BY_MISTAKE}' AND content IS NOT NULL))"
+"""What has not reached anybody, and may still."""
 
 SENT = """
     SELECT id, stands, message_id, route, about, source_message, settled_at
@@ -29,7 +35,7 @@ SENT = """
 class Outbox(Table):
     """The table ``outbox``. A settled row has lost its content, but not what it belongs to.
 
-    One that still has it could not be read, and is set aside.
+    One that still has it is set aside: it could not be read, or not be sent by a mistake of the program.
     """
 
     name = "outbox"
@@ -60,9 +66,11 @@ class Outbox(Table):
         self.in_the_way |= self.damaged & {row[0] for row in rows}
         return found
 
-    def _queued(self, number: int, sealed: bytes, attempts: int, queued_at: str) -> Queued:
+    def _queued(
+        self, number: int, sealed: bytes, attempts: int, queued_at: str, reason: str | None
+    ) -> Queued:
         message: Message = self._codec.decode(sealed, Message)
-        return Queued(number, message, int(attempts), moment(queued_at))
+        return Queued(number, message, int(attempts), moment(queued_at), was_aside=reason == BY_MISTAKE)
 
     def look_over(self) -> None:
         """Note all that is queued and cannot be read."""
@@ -85,20 +93,27 @@ class Outbox(Table):
         return [queued.id for queued in self._each(aside, self._queued)]
 
     def take_back(self) -> None:
-        """Queue again, in its place, what was set aside and can be read now."""
+        """Queue again, in its place, what was set aside and can be read now.
+
+        Of what was set aside by a mistake it is remembered that it was.
+        """
         for number in self.readable_again():
             self._execute(
-                "UPDATE outbox SET settled_at = NULL, outcome = 'queued', reason = NULL WHERE id = ?", number
+                "UPDATE outbox SET settled_at = NULL, outcome = 'queued',"
+                " reason = iif(reason = ?, reason, NULL) WHERE id = ?",
+                BY_MISTAKE,
+                number,
             )
 
     def forget_set_aside(self, name: str) -> None:
-        """Delete the content of what was set aside to the chat of a name or about its inquiries."""
+        """Delete the content of what was set aside to the chat of a name, about its inquiries, or lists."""
         self._execute(
             "UPDATE outbox SET content = NULL WHERE settled_at IS NOT NULL AND content IS NOT NULL"
-            " AND (chat IN (?, ?) OR about IN (SELECT code FROM inquiries WHERE chat = ?))",
+            " AND (chat IN (?1, ?2) OR about IN"
+            " (SELECT code FROM inquiries WHERE chat = ?1 UNION SELECT ?3 FROM inquiries WHERE chat = ?1))",
             name,
             name + PRESS,
-            name,
+            SEVERAL,
         )
 
     def next_due(self, besides: Collection[str]) -> datetime | None:
@@ -176,7 +191,7 @@ class Outbox(Table):
         notices = [notice for notice in self.sent_about(code, SUPERVISOR) if notice.place == here]
         row = self._row(
             "SELECT min(queued_at), min(CASE WHEN source_place IS NOT NULL THEN queued_at END) FROM outbox"
-            " WHERE about = ? AND chat = ? AND settled_at IS NULL",
+            f" WHERE about = ? AND chat = ? AND {TO_COME}",
             code,
             self._named(SUPERVISOR),
         )
@@ -210,9 +225,9 @@ class Outbox(Table):
         )
 
     def drop_about_inquiries_before(self, before: str) -> None:
-        """Delete what is queued about the inquiries that last changed before a time."""
+        """Delete what is queued, or set aside, about the inquiries that last changed before a time."""
         self._execute(
-            "DELETE FROM outbox WHERE settled_at IS NULL AND about IN"
+            "DELETE FROM outbox WHERE content IS NOT NULL AND about IN"
             " (SELECT code FROM inquiries WHERE changed_at < ?)",
             before,
         )
@@ -226,7 +241,7 @@ class Outbox(Table):
     def forget_about(self, code: str) -> None:
         """Delete what was and is to be sent about an inquiry, and lists that are to be sent."""
         self._execute(
-            "DELETE FROM outbox WHERE about = ? OR (about = ? AND settled_at IS NULL)", code, SEVERAL
+            "DELETE FROM outbox WHERE about = ? OR (about = ? AND content IS NOT NULL)", code, SEVERAL
         )
 
     def forget_sent_to(self, name: str) -> None:
@@ -290,6 +305,9 @@ class Outbox(Table):
                 }
             case Refused():
                 outcome = {"outcome": "refused", "reason": settlement.reason}
+            case SetAside():
+                aside = {"outcome": "refused", "reason": BY_MISTAKE}
+                return {**aside, "settled_at": stamp(settlement.at)}
         return {**outcome, "settled_at": stamp(settlement.at), "content": None}
 
     def _lanes(self, lanes: Collection[str]) -> str:
