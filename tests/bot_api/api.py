@@ -14,7 +14,7 @@ from tests.bot_api.calls import Call, Journal
 from tests.bot_api.clients import PATIENCE, Client, Group
 from tests.bot_api.control import Control
 from tests.bot_api.faults import Fault, Kind, Limits
-from tests.bot_api.methods import Profile
+from tests.bot_api.methods import Dislike, Profile
 from tests.bot_api.server import Server, Timing
 from tests.bot_api.updates import Update
 from tests.bot_api.webhook import Disorder
@@ -178,6 +178,16 @@ class BotApi:
     def fails(self, method: str | None, *faults: Fault, to: Someone | None = None) -> None:
         """Let the next calls of *method* (any if ``None``), maybe only to one chat, meet these faults."""
         self.server.faults.schedule(method, *faults, chat_id=to.chat.id if to else None)
+
+    def dislikes(
+        self, words: str, why: str, *, unless_plain: bool = False, to: Someone | None = None
+    ) -> None:
+        """Refuse with 400 every message with *words* in it, or only one with more than its text."""
+        self.server.methods.dislikes.append(Dislike(words, why, unless_plain, to.chat.id if to else None))
+
+    def likes_all(self) -> None:
+        """Refuse no message for what it is any more."""
+        self.server.methods.dislikes.clear()
 
     def floods(self, to: Someone | None = None, *, seconds: int = 1) -> None:
         """Every send to *to* (or to all) is refused with 429 until *seconds* have passed."""

@@ -49,6 +49,25 @@ class Profile:
     changes: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Dislike:
+    """Refuses every message with certain *words* in it, for a reason; or only one with more than its text.
+
+    Maybe only in one chat. Without words it is the chat in which nothing may be said.
+    """
+
+    words: str
+    why: str
+    unless_plain: bool = False
+    chat_id: int | None = None
+
+    def refuse(self, chat: Chat, text: str, *, plain: bool = True) -> None:
+        """Raise the refusal of a message that is disliked."""
+        here = self.chat_id in (None, chat.id)
+        if here and self.words in text and not (self.unless_plain and plain):
+            raise bad_request(self.why)
+
+
 class Methods:
     """Every method that is answered at once."""
 
@@ -56,6 +75,7 @@ class Methods:
         self.world = world
         self.profile = Profile()
         self.actions: list[tuple[int, str]] = []
+        self.dislikes: list[Dislike] = []
 
     # --- The bot itself ----------------------------------------------------------------------------------
 
@@ -189,6 +209,8 @@ class Methods:
     def _draft(self, asked: given._Sending, formatted: Formatted) -> Message:
         chat = self.world.chat(asked.chat_id)
         markup = checked(asked.reply_markup)
+        for dislike in self.dislikes:
+            dislike.refuse(chat, formatted.text, plain=markup is None)
         reply_to = self._replied_to(chat, asked.reply_parameters)
         topic = self.world.topic(chat, asked.message_thread_id)
         if topic is None and reply_to is not None and reply_to.chat is chat:
@@ -244,6 +266,8 @@ class Methods:
             raise bad_request("wrong parameter action in request")
         chat = self.world.chat(asked.chat_id)
         self.world.topic(chat, asked.message_thread_id)
+        for dislike in self.dislikes:
+            dislike.refuse(chat, "")
         self.actions.append((chat.id, asked.action))
         return True
 
