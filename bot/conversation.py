@@ -470,7 +470,9 @@ class Conversations:
         if view.is_read_at(chat):
             return True
         command = isinstance(happened, Wrote) and her_commands.is_hers_alone(happened.text)
-        hanging = Hanging(query.under, view.there, (*view.copies, *view.copies_of_under), command)
+        copies = (*view.copies, *view.copies_of_under)
+        edited = query.written is not None
+        hanging = Hanging(query.under, view.there, copies, command, edited)
         return was_hers(hanging, chat, view.past)
 
     async def is_open_to_all(self) -> bool:

@@ -117,6 +117,45 @@ async def test_what_the_old_chat_still_does_to_what_was_hers_reaches_nobody(
     await pirjo.reads_nothing()
 
 
+async def test_what_she_wrote_to_nobody_there_becomes_no_clients_word(
+    telegram: BotApi, config: Config, mind: Mind, johanna: Client
+) -> None:
+    """Neither by an edit nor by a reply to herself: it was taken for a question of hers as a client."""
+    maija = telegram.client("Maija")
+    notice = await johanna.reads(await inquires(maija))
+    unsent = johanna.says("Maija, tavataan keskiviikkona kahvilassa Aalto")
+    to_whom = await johanna.reads("Kenelle")
+    searched = johanna.says("/hae Maija")
+    await johanna.reads("Maija Meri")
+    await johanna.presses(notice, "Muistiinpano")
+    asked = await johanna.reads()
+    noted = johanna.replies_to(asked, "Maija on uupunut")
+    await johanna.reads("Muistiinpano")
+    helped = johanna.says("/apua")
+    await johanna.reads()
+    await moved(telegram, config)
+    await johanna.reads("toiseen keskusteluun")
+    told = mind.knowledge.say(Language.FI, "not_hers_any_more")
+    words = "Maija, tavataan torstaina"
+    for hers in (unsent, searched, noted, helped):
+        johanna.edits(hers, words)
+        assert (await johanna.reads()).text == told
+        johanna.replies_to(hers, f"{words} {hers.id}")
+        assert (await johanna.reads()).text == told
+    for label in to_whom.buttons:
+        await johanna.presses(to_whom, label)
+        assert (await johanna.reads()).text == told
+    johanna.replies_to(asked, words)
+    assert (await johanna.reads()).text == told
+    async with bootstrap.opened_store(config) as store:
+        assert await store.misses() == []
+    asked_anew = johanna.says("Kuinka usein tavataan?")
+    await johanna.reads("viikon välein")
+    johanna.edits(asked_anew, "Kuinka kauan yksi tapaaminen kestää?")
+    assert await telegram.world.bell.until(lambda: "1,5 tuntia" in johanna.heard[-1].text, 10)
+    await maija.reads_nothing()
+
+
 async def test_what_she_writes_anew_is_hers_as_any_clients_and_of_no_old_inquiry(
     telegram: BotApi, config: Config, mind: Mind, johanna: Client
 ) -> None:

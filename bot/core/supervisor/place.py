@@ -57,7 +57,7 @@ class Hanging(msgspec.Struct, frozen=True):
     """What something that was done hangs on.
 
     ``under`` is the message that was replied to or whose button was pressed, ``there`` what the bot sent that
-    stands there, ``copies`` what was sent because of it, or because of the message that was edited.
+    stands there, ``copies`` what was sent because of it, or because of the message that was ``edited``.
     ``command`` tells that it is one of hers.
     """
 
@@ -65,20 +65,24 @@ class Hanging(msgspec.Struct, frozen=True):
     there: Sent | None = None
     copies: tuple[Sent, ...] = ()
     command: bool = False
+    edited: bool = False
 
 
 def was_hers(hanging: Hanging, here: Address, past: Past) -> bool:
     """Tell whether what was done *here* hangs on what was the supervisor's, whoever is that now.
 
     It never is a client's word then: no notice is answered by a client, and only she writes to one. In a chat
-    that was hers, neither is what hangs on something that has been forgotten since.
+    that was hers, neither is what hangs on something that was not answered as a client's: she wrote it to
+    nobody, it was a command, or it has been forgotten since.
     """
     if hanging.there is not None and hanging.there.to == SUPERVISOR:
         return True
     if any(copy.about and copy.to not in (SUPERVISOR, MAILBOX, here) for copy in hanging.copies):
         return True
-    unknown = hanging.under is not None and hanging.there is None and not hanging.copies
-    return (unknown or hanging.command) and past.until(here) is not None
+    hangs = hanging.edited or hanging.under is not None
+    answered = any(copy.to == here or copy.place != here for copy in hanging.copies)
+    of_a_client = hanging.there is not None or answered
+    return (hanging.command or (hangs and not of_a_client)) and past.until(here) is not None
 
 
 def out_of_sight(

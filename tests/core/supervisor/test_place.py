@@ -15,11 +15,18 @@ UNDER = Source(HERE, "10")
 BEFORE = Past((Former(HERE, NOON),))
 
 
-def sent(to: Address, about: str | None = CODE, number: str = "10", age: timedelta = timedelta(0)) -> Sent:
-    return Sent(HERE, number, to, about, None, NOON - age)
+def sent(
+    to: Address,
+    about: str | None = CODE,
+    number: str = "10",
+    age: timedelta = timedelta(0),
+    place: Address = HERE,
+) -> Sent:
+    return Sent(place, number, to, about, None, NOON - age)
 
 
 NOTICE, HER_LIST, ANSWER = sent(SUPERVISOR), sent(SUPERVISOR, None), sent(HERE, None)
+NOTICE_NOW = sent(SUPERVISOR, place=ELSEWHERE)
 TO_CLIENT, BY_MAIL = sent(CHAT), sent(MAILBOX)
 
 
@@ -32,10 +39,14 @@ TO_CLIENT, BY_MAIL = sent(CHAT), sent(MAILBOX)
         (Hanging(UNDER, ANSWER), False, False),
         (Hanging(UNDER), False, True),  # what it hung under has been forgotten
         (Hanging(UNDER, copies=(TO_CLIENT,)), True, True),  # under her own reply
-        (Hanging(copies=(TO_CLIENT,)), True, True),  # an edit of her reply
-        (Hanging(copies=(NOTICE,)), False, False),  # an edit of what a client wrote to her
-        (Hanging(UNDER, copies=(NOTICE, ANSWER)), False, False),
-        (Hanging(copies=(BY_MAIL,)), False, False),
+        (Hanging(copies=(TO_CLIENT,), edited=True), True, True),  # an edit of her reply
+        (Hanging(copies=(NOTICE_NOW,), edited=True), False, False),  # of what a client wrote to her
+        (Hanging(UNDER, copies=(NOTICE_NOW, ANSWER)), False, False),
+        (Hanging(copies=(BY_MAIL, NOTICE_NOW), edited=True), False, False),
+        (Hanging(copies=(ANSWER,), edited=True), False, False),  # of what a client asked
+        (Hanging(edited=True), False, True),  # of what has been forgotten, or was said of to nobody
+        (Hanging(copies=(HER_LIST,), edited=True), False, True),  # of a command, or what was sent to nobody
+        (Hanging(UNDER, copies=(HER_LIST,)), False, True),  # under it
         (Hanging(command=True), False, True),
     ],
 )
