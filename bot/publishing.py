@@ -33,6 +33,15 @@ def files(config: Config, knowledge: Knowledge, bot: str, place: Address | None)
         raise bootstrap.Unusable(f"The templates of the page cannot be used. {error}") from error
 
 
+def refuse_within_templates(config: Config, to: Path) -> None:
+    """Raise bootstrap.Unusable if a folder lies among the templates: it would be published within itself."""
+    if (templates := config.page.templates) and to.resolve().is_relative_to(templates.resolve()):
+        raise bootstrap.Unusable(
+            f"{to} lies in {templates}, where the templates are, and all that lies there is published. Name "
+            "a folder elsewhere."
+        )
+
+
 def publish(to: Path, made: Files) -> list[Difference]:
     """Publish what was *made* in a folder, and return what was different; raises bootstrap.Unusable."""
     try:

@@ -308,6 +308,7 @@ class _Practice:
         bot, place = self.config.page.bot or self.bot.username or "", await self.conversations.place()
         for warning in publishing.warnings(self.config, self.knowledge):
             log.warning("%s", warning)
+        publishing.refuse_within_templates(self.config, folder)
         made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place)
         changed = await asyncio.to_thread(publishing.publish, folder, made)
         log.info("The web page is published (%d files changed).", len(changed))

@@ -27,6 +27,7 @@ DONE: Mapping[Kind, str] = {Kind.MISSING: "new", Kind.CHANGED: "changed", Kind.L
 def publish(config: Config, options: Namespace) -> int:
     """Publish the page, or tell what of a published one differs; raises bootstrap.Unusable."""
     folder = _folder(config, options)
+    publishing.refuse_within_templates(config, folder)
     made = _made(config)
     if options.check:
         found = publishing.differences(folder, made)

@@ -289,6 +289,54 @@ def test_what_is_in_the_way_within_is_named_and_nothing_has_changed(tmp_path: Pa
     assert content_of(tmp_path) == {**before, "pictures": b"a friend's"}
 
 
+NO_LIST: dict[str, Callable[[Path], object]] = {
+    "a pipe": os.mkfifo,
+    "what never ends": lambda path: path.symlink_to("/dev/zero"),
+    "a folder": Path.mkdir,
+    "another file": lambda path: path.symlink_to("/etc/passwd"),
+    "no text": lambda path: path.write_bytes(b"\xff\xfe  index.html\n"),
+    "large": lambda path: path.write_bytes(b"x" * (folder.LARGEST_LIST + 1)),
+    "empty": lambda path: path.write_bytes(b""),
+}
+
+
+@pytest.mark.parametrize("make", NO_LIST.values(), ids=NO_LIST)
+def test_a_list_that_is_none_ends_neither_looking_nor_publishing(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    """It was waited for, read until there was no memory, or taken for one that names nothing of others."""
+    folder.publish(tmp_path, OLD)
+    before = (tmp_path / "index.html").read_bytes()
+    (tmp_path / LIST).unlink()
+    make(tmp_path / LIST)
+    for look in (folder.differences, folder.publish):
+        with pytest.raises(FolderUnusable, match="is not the list that this program keeps"):
+            look(tmp_path, NEW)
+    assert (tmp_path / "index.html").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), lambda path: path.symlink_to(path)]
+)
+def test_what_is_no_page_is_replaced_and_nothing_is_written_through_a_link(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    folder.publish(tmp_path, OLD)
+    for name in ("index.html", f"sv.html{folder.NEW}"):
+        (tmp_path / name).unlink(missing_ok=True)
+        make(tmp_path / name)
+    assert Difference("index.html", Kind.MISSING) in folder.publish(tmp_path, NEW)
+    assert folder.differences(tmp_path, NEW) == []
+
+
+def test_names_that_nothing_is_published_under_are_no_part_of_the_list(tmp_path: Path) -> None:
+    folder.publish(tmp_path, OLD)
+    with open(tmp_path / LIST, "a") as file:
+        file.writelines(f"{'0' * 64}  {name}\n" for name in ("in\0dex.html", ".", "./a", LIST))
+    folder.publish(tmp_path, NEW)
+    assert folder.differences(tmp_path, NEW) == []
+
+
 @contextmanager
 def as_nobody() -> Iterator[None]:
     """Be somebody who may do little: to root, every folder is open."""

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -574,3 +575,10 @@ def test_all_that_is_used_of_the_sentences_is_there() -> None:
     }
     assert named | by_the_core == {key.removeprefix("page.") for key in SENTENCES if key.startswith("page.")}
     assert named & by_the_core == set()
+
+
+def test_a_file_that_no_visitor_would_wait_for_is_named(tmp_path: Path, shipped: Knowledge) -> None:
+    (tmp_path / "film.mp4").touch()
+    os.truncate(tmp_path / "film.mp4", rendering.LARGEST + 1)
+    with pytest.raises(TemplatesUnusable, match=r"'film\.mp4' is larger than 32 MB"):
+        rendered(site_of(shipped), tmp_path)

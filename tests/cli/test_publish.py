@@ -117,3 +117,14 @@ def test_what_cannot_be_published_is_a_sentence(home: Path, settings: str, says:
     assert (result.returncode, result.stdout) == (3, "")
     assert says in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_folder_among_the_templates_is_refused(home: Path) -> None:
+    """Each time, all that had been published would be published once more, one folder deeper."""
+    (home / "look").mkdir()
+    (home / "config.yaml").write_text("page: {bot: some_bot, templates: look}\n")
+    for to in ("look", "look/public"):
+        refused = bot(home, "publish", str(home / to))
+        assert refused.returncode == 3
+        assert "where the templates are, and all that lies there is published" in refused.stderr
+    assert list((home / "look").iterdir()) == []

@@ -13,6 +13,7 @@ from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
 from bot.core.knowledge.edits import with_stated, with_taught
 from bot.core.knowledge.entries import Chapter, Entry, EntryText, Knowledge, Vocabulary, placeholders
+from bot.core.knowledge.facts import LONGEST as LONGEST_FACT
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.stated import Stated
 from bot.core.knowledge.taught import Taught
@@ -219,6 +220,8 @@ class _Reading:
 
     def _value(self, sheet: Sheet, name: str, language: Language, node: Node) -> str:
         text = sheet.text(node) or ""
+        if len(text) > LONGEST_FACT:
+            sheet.at(node, f"the fact has {len(text)} characters: shorten it to {LONGEST_FACT}")
         self.values.append((name, language, node, text))
         return text
 

@@ -12,13 +12,22 @@ import errno
 import fcntl
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from bot import files as disk
+
 LIST = "published.txt"
 """The file that lists what was published, as ``sha256sum -c`` reads it."""
+
+LARGEST_LIST = 1 << 20
+"""Bytes that it may have: some ten thousand files."""
+
+_LISTED = re.compile(r"[0-9a-f]{64}  (.+)")
+"""A line of the list: the checksum of a file, and its name."""
 
 NEW = ".being-published"
 """How the name of a file ends while it is being written."""
@@ -105,11 +114,18 @@ def _differences(folder: Path, files: Mapping[str, bytes]) -> Iterator[Differenc
         path = folder / name
         if not path.is_file():
             yield Difference(name, Kind.MISSING)
-        elif path.read_bytes() != content:
+        elif not _holds(path, content):
             yield Difference(name, Kind.CHANGED)
     for name in (_listed(folder) or set()) - files.keys():
         if (folder / name).is_file():
             yield Difference(name, Kind.LEFT_OVER)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return disk.read(path, len(content)) == content
+    except disk.TooLarge:
+        return False
 
 
 def _in_order(names: Iterable[str]) -> list[str]:
@@ -118,13 +134,31 @@ def _in_order(names: Iterable[str]) -> list[str]:
 
 
 def _listed(folder: Path) -> set[str] | None:
-    """Return the names of what was published; None if nothing was. Nothing outside the folder counts."""
+    """Return the names of what was published; None if nothing was. Nothing outside the folder counts.
+
+    Raises FolderUnusable if the list is none that was written here: what it does not name is others'.
+    """
     try:
-        lines = (folder / LIST).read_text(encoding="utf-8").splitlines()
+        lines = disk.read(folder / LIST, LARGEST_LIST).decode().split("\n")
     except FileNotFoundError:
         return None
-    names = (line.partition("  ")[2] for line in lines)
-    return {name for name in names if name and not {"..", ""} & {*name.split("/")}}
+    except (disk.NoFile, disk.TooLarge, IsADirectoryError, UnicodeDecodeError) as error:
+        raise FolderUnusable(_no_list(folder)) from error
+    if not (names := [found[1] for line in lines if (found := _LISTED.fullmatch(line))]):
+        raise FolderUnusable(_no_list(folder))
+    return {name for name in names if _is_within(name)}
+
+
+def _no_list(folder: Path) -> str:
+    return (
+        f"{folder / LIST} is not the list that this program keeps of what it has published. Empty the "
+        "folder, or name another one."
+    )
+
+
+def _is_within(name: str) -> bool:
+    """Tell whether a file can have been published under a name."""
+    return name.isprintable() and name != LIST and not {"..", ".", ""} & {*name.split("/")}
 
 
 def _list(files: Mapping[str, bytes]) -> bytes:
@@ -147,9 +181,9 @@ def _replace(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file to the disk, readable for whoever new files are readable for."""
+    """Write a file to the disk, readable for whoever new files are readable for; never through a link."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "wb") as file:
+    with open(path, "xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -19,6 +19,7 @@ import segno
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from bot import files as disk
 from bot.adapters.web_page.folder import LIST, NEW
 from bot.core.page import structured
 from bot.core.page.site import AnswersPage, PrivacyPage, Site
@@ -42,6 +43,9 @@ _FOR_WRITERS = re.compile(rb"^[ \t]*(?://.*|/\*.*\*/)?\n|^[ \t]+", re.MULTILINE)
 
 LEAN_ENDS = (".css", ".js")
 """How the names end of what is published without that, if it is the program's own."""
+
+LARGEST = 32 << 20
+"""Bytes of a file that is published beside: a visitor on a phone is to load it."""
 
 DIGITS = 8
 """Of the checksum in a file's name."""
@@ -121,7 +125,7 @@ class _Rendering:
         self._fill("missing.html", MISSING_FILE, root=self._root(), page=self.site.answers[0].page)
         if self.site.home.url:
             self._fill("sitemap.xml", "sitemap.xml")
-        self.files.update({name: path.read_bytes() for name, path in list(self._beside())})
+        self.files.update({name: _content(path, name) for name, path in list(self._beside())})
         return self.files
 
     def asset(self, name: str) -> str:
@@ -136,7 +140,7 @@ class _Rendering:
         if not _lies_in(folder, path):
             raise _Refused(_leads_out(name))
         self.asked_for.add(asked.as_posix())
-        content = path.read_bytes()
+        content = _content(path, name)
         is_lean = folder == TEMPLATES and path.suffix in LEAN_ENDS
         return self._kept(asked.as_posix(), _FOR_WRITERS.sub(b"", content) if is_lean else content)
 
@@ -204,6 +208,13 @@ class _Rendering:
         return name.as_posix() in self.templates.used or (
             name.suffix in TEMPLATE_ENDS and (TEMPLATES / name).is_file()
         )
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        return disk.read(path, LARGEST)
+    except disk.TooLarge as error:
+        raise _Refused(f"'{name}' is larger than {LARGEST >> 20} MB: put a smaller file there.") from error
 
 
 def _is_for_visitors(name: Path) -> bool:

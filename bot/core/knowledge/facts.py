@@ -13,6 +13,9 @@ from bot.core.language import Language
 NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
 """What a fact may be called to be changed by the bot: a button carries its name."""
 
+LONGEST = 600
+"""Characters of a fact: an answer that names it is to be one message."""
+
 OF_DISTRESS = ("signpost_another", "signpost_violence", "support", "comfort", "who_reads")
 """Sentences of the bot's own that are said in distress."""
 

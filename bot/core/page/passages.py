@@ -26,9 +26,12 @@ FINNISH = ("työnohjaus",)
 COUNTRY = "FI"
 """Where numbers are from that do not tell."""
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\w+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\w+")
+"""Begins where a word does, and so does what follows: else each letter of a long one would be tried."""
+
 _SITE = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]*[\w/]|\b(?:[a-z0-9-]+\.)+(?:fi|se|eu|org|com|net)\b(?:/[\w/-]*\w)?"
+    r"(?:https?://|www\.)[^\s<>\"]*[\w/]"
+    r"|(?<![\w.-])(?:[a-z0-9][a-z0-9-]*\.)+(?:fi|se|eu|org|com|net)\b(?:/[\w/-]*\w)?"
 )
 _NUMBER = re.compile(r"\+?\d[\d ]*\d")
 _COMMANDS = "|".join(COMMANDS)
@@ -90,7 +93,8 @@ class Marker:
     def __post_init__(self) -> None:
         numbers = {found: tel(found) for value in self._values() for found in _numbers(value)}
         longest_first = sorted(numbers, key=len, reverse=True)
-        leads = (_EMAIL.pattern, _SITE.pattern, COMMAND.pattern, *map(_whole, longest_first))
+        called = rf"(?=[+＋(\[\d])(?:{'|'.join(map(_whole, longest_first)) or _NOWHERE})"
+        leads = (_EMAIL.pattern, _SITE.pattern, COMMAND.pattern, called)
         object.__setattr__(self, "_numbers", numbers)
         object.__setattr__(self, "_leads", re.compile("|".join(leads)))
         object.__setattr__(self, "_foreign", re.compile("|".join(map(_apart, self._finnish())) or _NOWHERE))

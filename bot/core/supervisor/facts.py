@@ -22,9 +22,6 @@ from bot.core.supervisor.statements import Statement, Wanted
 
 Effects = tuple[Effect, ...]
 
-LONGEST = 600
-"""Characters of a fact: an answer that names it is to be one message."""
-
 
 def listed(situation: Situation, page: int = 0, *, turned: bool = False) -> Effects:
     """Return the step of her asking for the facts; *turned* to another page in its place."""
@@ -70,7 +67,7 @@ def written(situation: Situation, text: str | None) -> Effects:
         return (effects.SayFactGone(),)
     fact, language = wanted.fact, wanted.language
     said = "\n".join(" ".join(line.split()) for line in (text or "").strip().splitlines())
-    if not 0 < len(said) <= LONGEST:
+    if not 0 < len(said) <= facts.LONGEST:
         return _asked(situation, fact, language, Objection.LENGTH)
     if word := facts.opening(situation.knowledge, fact, language, said):
         return _asked(situation, fact, language, Objection.OPENING, word)

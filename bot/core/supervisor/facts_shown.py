@@ -21,7 +21,6 @@ from bot.core.supervisor.fact_events import (
     StatementConfirmed,
     StatementDropped,
 )
-from bot.core.supervisor.facts import LONGEST
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
 from bot.core.supervisor.statements import Statement
@@ -171,7 +170,7 @@ def _asking(say: Speaker, effect: effects.AskForFact) -> Iterator[str]:
     if effect.objection is not None:
         yield say.say(f"fact_objection.{effect.objection}", **_objected(effect))
     spoken = _spoken(say, effect.language)
-    yield say.say("ask_for_fact", title=_title(say, effect.fact), spoken=spoken, most=str(LONGEST))
+    yield say.say("ask_for_fact", title=_title(say, effect.fact), spoken=spoken, most=str(facts.LONGEST))
     gap = facts.with_gap(say.knowledge, effect.fact, effect.language)
     for _, answer in islice(_answers(gap, effect.fact, effect.language), 1):
         yield say.say("fact_place", answer=answer)

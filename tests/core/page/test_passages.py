@@ -75,6 +75,8 @@ def paragraph(*runs: Run) -> Block:
         ("Kirjoita /kieli – vaihda", [Run("Kirjoita "), LEADS["kieli"], Run(" – vaihda")]),
         ("ja/yhteys ja /yhteystieto", [Run("ja/yhteys ja /yhteystieto")]),
         ("javascript:alert(1)", [Run("javascript:alert(1)")]),
+        ("Ks. -mieli.fi", [Run("Ks. -mieli.fi")]),
+        ("(mieli.fi)", [Run("("), Run("mieli.fi", "https://mieli.fi"), Run(")")]),
         ("Keskus Onni on työnohjaus", [Run("Keskus Onni on työnohjaus")]),
     ],
 )
