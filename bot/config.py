@@ -101,9 +101,14 @@ class Telegram(Section, frozen=True):
     """How the bot is reached on Telegram."""
 
     token: Secret | None = None
-    token_file: Path | None = None
+    token_file: Path = Path("secrets/telegram.token")
     api_url: Needed = TELEGRAMS_OWN
     mode: Mode = Mode.POLLING
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether there is a token, by which clients reach the bot."""
+        return bool(self.token) or self.token_file.exists()
 
 
 class Webhook(Section, frozen=True):

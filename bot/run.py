@@ -51,6 +51,12 @@ LAST_TURNS = 2.0
 MOST_TOLD = 10
 """Mistakes of the knowledge that the supervisor is told one by one."""
 
+NOBODY = (
+    "Nobody is paired: inquiries are taken, and wait until somebody is. 'python -m bot init' makes a link "
+    "that pairs the supervisor, also while the bot runs."
+)
+"""What the operator is told of a bot whose inquiries nobody reads."""
+
 OPEN_TO_ALL = (
     "The supervisor's group was paired by an earlier version, which did not ask who of it may answer: as "
     "long as that is so, everybody in the group may answer clients and close inquiries. Make a new link with "
@@ -84,6 +90,13 @@ class Switchboard:
         return await channel.send(message)
 
 
+class NoToken(bootstrap.Unusable):
+    """There is none yet; the message says what to do."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"There is no token in {file}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
+
+
 def token_of(config: Config) -> str:
     """Return the token; raises bootstrap.Unusable with what to do if there is none, or it can be none."""
     found = _written_token(config)
@@ -99,13 +112,13 @@ def _written_token(config: Config) -> str:
     settings = config.telegram
     if settings.token:
         return settings.token.strip()
-    if settings.token_file:
-        try:
-            return files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
-        except (OSError, UnicodeDecodeError) as error:
-            why = getattr(error, "strerror", None) or "it is no text"
-            raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
-    raise bootstrap.Unusable("There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
+    try:
+        return files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
+    except FileNotFoundError as error:
+        raise NoToken(settings.token_file) from error
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it is no text"
+        raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
 
 
 def made_bot(config: Config) -> telegram.Bot:
@@ -162,7 +175,8 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
             time.monotonic,
         )
         try:
-            await conversations.place()  # where she is told if that cannot be found out any more
+            if await conversations.place() is None:  # where she is told, too, if the store is lost
+                log.warning(NOBODY)
             if await conversations.is_open_to_all():
                 log.warning(OPEN_TO_ALL)
             await practice.serve(reception, stop)

@@ -61,7 +61,7 @@ def _made(config: Config) -> Files:
 
 async def _name_of_bot(config: Config) -> str:
     """Return the bot's name as Telegram tells it; "" if there is no bot yet."""
-    if not (config.telegram.token or config.telegram.token_file):
+    if not config.telegram.is_set_up:
         return ""
     try:
         async with made_bot(config) as bot:
