@@ -174,10 +174,12 @@ def mouth(config: Config, knowledge: Knowledge, dialogue: Dialogue) -> Mouth:
     return Mouth(knowledge, dialogue, replies, hers)
 
 
-def conversations(config: Config, said: Mouth, store: Store) -> Conversations:
-    """Return what takes what happens through its turn."""
+def conversations(
+    config: Config, said: Mouth, store: Store, code: Callable[[], str] = new_code
+) -> Conversations:
+    """Return what takes what happens through its turn; inquiries get their *code* from there."""
     confirms = config.supervisor.confirm_members
-    return Conversations(said, store, World(now, new_code), terms(config), confirms_members=confirms)
+    return Conversations(said, store, World(now, code), terms(config), confirms_members=confirms)
 
 
 def handling(config: Config) -> Handling:

@@ -10,7 +10,7 @@ import re
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -137,8 +137,29 @@ async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
     await serve(config, mind, stop, pace)
 
 
-async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TELEGRAMS) -> None:
-    """Serve one practice until *stop* is set, beside others maybe; raises what :func:`run` does."""
+def _heard(_: Callable[[], None]) -> None:
+    """Do nothing about a bot that begins to serve."""
+
+
+class _Nobody:
+    """The channel to a terminal at which nobody reads: ``init`` sends its test inquiry from there."""
+
+    async def send(self, _: Message) -> Source | None:
+        """Deliver to nobody."""
+        return None
+
+
+async def serve(
+    config: Config,
+    mind: Mind,
+    stop: asyncio.Event,
+    pace: Pace = TELEGRAMS,
+    ready: Callable[[Callable[[], None]], None] = _heard,
+) -> None:
+    """Serve one practice until *stop* is set, beside others maybe; raises what :func:`run` does.
+
+    *ready* is told what has all that is queued sent at once, as soon as there is something that sends.
+    """
     async with AsyncExitStack() as stack:
         stack.enter_context(bootstrap.alone(config))
         unreadable = list[int]()
@@ -150,7 +171,8 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
         moves = _Moves(conversations)
         channels: dict[Network, Channel] = {
-            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow)
+            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow),
+            Network.TERMINAL: _Nobody(),
         }
         if config.email.host:
             channels[Network.EMAIL] = EmailChannel(config.email)
@@ -179,6 +201,7 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
                 log.warning(NOBODY)
             if await conversations.is_open_to_all():
                 log.warning(OPEN_TO_ALL)
+            ready(deliverer.wake)
             await practice.serve(reception, stop)
         except StoreLost:
             await _last_words(board, conversations.store_lost())

@@ -9,9 +9,8 @@ from argparse import Namespace
 from telegram.error import TelegramError
 
 from bot import bootstrap
-from bot.adapters.telegram.refusals import Unwelcome
+from bot.adapters.telegram.refusals import Unwelcome, explained
 from bot.cli.exits import OK
-from bot.cli.setup import explain
 from bot.cli.waiting import waiting
 from bot.config import Config
 from bot.mind import Mind, knowledge_of
@@ -33,7 +32,7 @@ def operate(config: Config, options: Namespace) -> int:
     except Unwelcome as refused:
         raise bootstrap.Unusable(str(refused)) from None
     except TelegramError as error:
-        raise bootstrap.Unusable(explain(error)) from error
+        raise bootstrap.Unusable(explained(error)) from error
     return OK
 
 

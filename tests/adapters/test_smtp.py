@@ -69,8 +69,9 @@ def mailbox() -> Mailbox:
     return Mailbox()
 
 
-@pytest.fixture
-def server(mailbox: Mailbox) -> Iterator[Controller]:
+@contextlib.contextmanager
+def serving_plainly(mailbox: Mailbox) -> Iterator[Controller]:
+    """Serve a mailbox on loopback while the context is open."""
     controller = Controller(
         mailbox,
         hostname="127.0.0.1",
@@ -79,8 +80,16 @@ def server(mailbox: Mailbox) -> Iterator[Controller]:
         auth_require_tls=False,
     )
     controller.start()
-    yield controller
-    controller.stop()
+    try:
+        yield controller
+    finally:
+        controller.stop()
+
+
+@pytest.fixture
+def server(mailbox: Mailbox) -> Iterator[Controller]:
+    with serving_plainly(mailbox) as controller:
+        yield controller
 
 
 def settings(server: Controller, password: str | None = None) -> Email:
