@@ -35,6 +35,7 @@ from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
 from bot.lanes import when_free
 from bot.mind import Mind, edits
+from bot.monitoring.monitor import Monitor
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
 from bot.ports.store import Incoming, StoreLost
@@ -163,7 +164,9 @@ async def serve(
     async with AsyncExitStack() as stack:
         stack.enter_context(bootstrap.alone(config))
         unreadable = list[int]()
-        store = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
+        opened = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
+        monitor = Monitor.of(config, opened)
+        store = monitor.store
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)
         if not await patiently_until(stop, bot.initialize):
@@ -185,7 +188,9 @@ async def serve(
             Pacer(pace),
             conversations.is_group,
         )
-        practice = _Practice(config, bot, conversations, moves, deliverer, mind.knowledge, unreadable)
+        practice = _Practice(
+            config, bot, conversations, moves, deliverer, mind.knowledge, unreadable, monitor
+        )
         reception = Reception(
             store,
             conversations,
@@ -233,6 +238,7 @@ class _Practice:
     deliverer: Deliverer
     knowledge: Knowledge
     unreadable: list[int]
+    monitor: Monitor
     page: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
@@ -258,6 +264,7 @@ class _Practice:
                 self.publishing(),
                 reception.lanes.lose(),
                 systemd.stay_in_touch(),
+                *self.monitor.loops(),
             )
         ]
         try:
@@ -284,6 +291,7 @@ class _Practice:
                     self.deliverer.wake()
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
+            self.monitor.health.received()
 
         async with _webhook(self.config, self.bot, receive) as watched:
             if watched:
@@ -361,6 +369,7 @@ class _Practice:
             self.deliverer.wake()
 
     async def _take_up(self, learned: Mind | Exception) -> None:
+        self.monitor.edited(live=isinstance(learned, Mind))
         match learned:
             case Mind():
                 self.conversations.learn(learned.mouth(self.config))

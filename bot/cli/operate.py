@@ -1,7 +1,6 @@
 """``run``: the bot on Telegram, until it is stopped."""
 
 import asyncio
-import logging
 import os
 import signal
 from argparse import Namespace
@@ -10,6 +9,7 @@ from telegram.error import TelegramError
 
 from bot import bootstrap
 from bot.adapters.telegram.refusals import Unwelcome, explained
+from bot.cli import logs
 from bot.cli.exits import OK
 from bot.cli.waiting import waiting
 from bot.config import Config
@@ -20,7 +20,7 @@ from bot.run import run
 
 def operate(config: Config, options: Namespace) -> int:
     """Serve clients until SIGTERM or SIGINT; raises bootstrap.Unusable with what to do if that cannot be."""
-    _log_to_stderr()
+    logs.to_stderr(config.log)
     # Nothing is under way before the bot serves, and those that learn end with their parent.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(OK))
     config = bootstrap.with_own_knowledge(config, options.config.parent)
@@ -34,7 +34,3 @@ def operate(config: Config, options: Namespace) -> int:
     except TelegramError as error:
         raise bootstrap.Unusable(explained(error)) from error
     return OK
-
-
-def _log_to_stderr() -> None:
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
