@@ -164,6 +164,9 @@ def parser() -> argparse.ArgumentParser:
         help="also one that is older than retention.backup_days: erasures made since may not all be known",
     )
 
+    export = _command(commands, "export", "write the inquiries and open questions, readable without the key")
+    export.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new, or empty")
+
     _command(commands, "rotate-key", "replace the key: encrypt all that is stored anew; the bot must not run")
 
     practice = _command(
