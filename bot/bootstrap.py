@@ -147,7 +147,10 @@ def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
             f"Another copy of the bot is running on the database {path}. Stop it first, then start this one."
         ) from None
     except OSError as error:
-        raise Unusable(f"The folder of {path} cannot be written to ({error.strerror}).") from error
+        raise Unusable(
+            f"The folder of {path} cannot be written to ({error.strerror}). Run the bot as the owner of that "
+            "folder, or write another place to database.path."
+        ) from error
     try:
         yield
     finally:

@@ -15,7 +15,7 @@ from bot.cli.waiting import waiting
 from bot.config import Config
 from bot.mind import Mind, knowledge_of
 from bot.practice import check_named
-from bot.run import run
+from bot.run import run, token_of
 
 
 class _Ended(KeyboardInterrupt):
@@ -47,5 +47,6 @@ def _serve(config: Config, options: Namespace) -> None:
     config = bootstrap.with_own_knowledge(config, options.config.parent)
     knowledge = knowledge_of(config)
     check_named(knowledge)
+    token_of(config)  # who has none need not wait until all is learned
     mind = Mind.knowing(config, knowledge, waiting)
     asyncio.run(run(config, mind))

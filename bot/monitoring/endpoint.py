@@ -1,6 +1,7 @@
 """The port of this machine on which the bot tells how it does; nobody elsewhere can ask."""
 
 import asyncio
+import os
 import socket
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -81,9 +82,10 @@ def _listening_on(port: int) -> socket.socket:
     try:
         found = socket.create_server((HERE, port))
     except OSError as error:
+        why = os.strerror(error.errno or 0)
         raise bootstrap.Unusable(
-            f"The bot cannot show how it does on port {port} ({error.strerror or error}). Stop the program "
-            "that has the port, or write another one to monitoring.port."
+            f"The bot cannot show how it does on port {port} ({why}). Stop the program that has the port, or "
+            "write another one to monitoring.port."
         ) from error
     found.setblocking(False)
     return found

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from bot.adapters.smtp import EmailChannel
+from bot.adapters.smtp import CERTIFICATE, EmailChannel
 from bot.config import Email, Secret, Security
 from bot.core.address import MAILBOX
 from bot.core.message import Deletion, Outgoing, Source
@@ -202,7 +202,7 @@ async def test_a_certificate_that_is_not_trusted_is_named_as_the_reason(
         chosen = Email("127.0.0.1", port, security, sender="a@example.org", recipient="b@example.org")
         with pytest.raises(TemporaryFailure) as failed:
             await EmailChannel(chosen).send(TOLD)
-    assert str(failed.value) == "the mail server's certificate is not trusted (self-signed certificate)"
+    assert str(failed.value) == CERTIFICATE.format(why="self-signed certificate")
     assert mailbox.mails == []
 
 

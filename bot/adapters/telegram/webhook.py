@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import json
 import logging
+import os
 import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -183,8 +184,13 @@ def _listening_on(port: int, listen: str) -> socket.socket:
         found = socket.create_server((listen, port), family=family, backlog=128)
     except OSError as error:
         raise CannotListen(
-            f"The bot cannot listen where webhook.listen and webhook.port say ({error.strerror or error}). "
+            f"The bot cannot listen where webhook.listen and webhook.port say ({_why(error)}). "
             "Stop the program that has the port, or write another one there and into the proxy in front."
         ) from error
     found.setblocking(False)
     return found
+
+
+def _why(error: OSError) -> str:
+    """Return why a socket could not be made; where, the settings tell."""
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else str(error.strerror or error)
