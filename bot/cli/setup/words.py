@@ -66,7 +66,6 @@ FI: Mapping[str, str] = {
         "Tämä on koe botin käyttöönotosta. Näin näet, miltä yhteydenotto näyttää. Tähän ei tarvitse vastata."
     ),
     "rehearsal.name": "Koe Kokeilija",
-    "learning": "Opettelen vastaukset",
     "done": "Valmista. Käynnistä botti: python -m bot run",
     "done.running": "Valmista. Botti on käynnissä.",
     "done.unfinished": "Jotain jäi kesken: katso ✗-rivit yltä.",
@@ -138,7 +137,6 @@ SV: Mapping[str, str] = {
         "Det här är ett prov när boten tas i bruk. Så här ser en förfrågan ut. Du behöver inte svara på den."
     ),
     "rehearsal.name": "Prov Provare",
-    "learning": "Jag lär mig svaren",
     "done": "Klart. Starta boten: python -m bot run",
     "done.running": "Klart. Boten är i gång.",
     "done.unfinished": "Något blev inte klart: se raderna med ✗ ovan.",
@@ -207,7 +205,6 @@ EN: Mapping[str, str] = {
         "need to reply."
     ),
     "rehearsal.name": "Test Tester",
-    "learning": "Learning the answers",
     "done": "Done. Start the bot: python -m bot run",
     "done.running": "Done. The bot is running.",
     "done.unfinished": "Something is left to do: see the lines with ✗ above.",
