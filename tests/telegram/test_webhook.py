@@ -155,9 +155,8 @@ async def test_a_port_that_somebody_has_is_a_sentence(telegram: BotApi, config: 
         with pytest.raises(Unusable) as refused:
             await asyncio.wait_for(run(config, mind, UNHURRIED), 10)
     assert str(refused.value) == (
-        "The bot cannot listen where webhook.listen and webhook.port say (Address already in use (while "
-        f"attempting to bind on address ('127.0.0.1', {config.webhook.port}))). Stop the program that has "
-        "the port, or write another one there and into the proxy in front."
+        "The bot cannot listen where webhook.listen and webhook.port say (Address already in use). Stop the "
+        "program that has the port, or write another one there and into the proxy in front."
     )
 
 
