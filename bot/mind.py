@@ -63,7 +63,7 @@ UNKEEPABLE = (
 )
 """What the operator is told of an edit that the running bot would have to learn from itself."""
 
-LEARNING = "Learning the knowledge, once after each change of its questions: a minute or two"
+LEARNING = "Learning the knowledge, once after each change of its questions: two or three minutes"
 """What is said while it is learned, if somebody waits for that."""
 
 Waiting = Callable[[str, Mapping[str, int]], AbstractContextManager[Callable[[str], None]]]
