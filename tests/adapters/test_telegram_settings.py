@@ -1,12 +1,14 @@
 """What a bot may do on Telegram is set by itself where Telegram lets it, and is never more than it needs."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import telegram as ptb
 
-from bot.adapters.telegram.connection import connected
 from bot.adapters.telegram.settings import Setting, settled
+from bot.config import load
+from bot.run import made_bot
 from tests.bot_api import BotApi, Fault, Kind
 
 
@@ -17,8 +19,9 @@ async def api() -> AsyncIterator[BotApi]:
 
 
 @pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[ptb.Bot]:
-    async with connected(api.token, api.url, 1) as made:
+async def bot(api: BotApi, tmp_path: Path) -> AsyncIterator[ptb.Bot]:
+    given = {"BOT_TELEGRAM_TOKEN": api.token, "BOT_TELEGRAM_API_URL": api.url}
+    async with made_bot(load(tmp_path / "config.yaml", given)) as made:
         yield made
 
 

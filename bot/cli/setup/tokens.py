@@ -9,11 +9,10 @@ import msgspec
 from telegram.error import InvalidToken, TelegramError
 
 from bot import bootstrap, files
-from bot.adapters.telegram.connection import connected
 from bot.adapters.telegram.refusals import TokenRefused, explained
 from bot.cli.setup.interview import Interview
 from bot.config import Config, Secret
-from bot.run import TOKEN, NoToken, token_of
+from bot.run import TOKEN, NoToken, made_bot, token_of
 
 
 @dataclass(frozen=True)
@@ -36,8 +35,8 @@ def with_token(config: Config, given: Path | None, interview: Interview) -> Acce
 
 def _given(config: Config, file: Path) -> Accepted:
     named = msgspec.structs.replace(config.telegram, token=None, token_file=file)
-    token = token_of(msgspec.structs.replace(config, telegram=named))
-    return Accepted(_with(config, token), _name(token, config.telegram.api_url))
+    known = _with(config, token_of(msgspec.structs.replace(config, telegram=named)))
+    return Accepted(known, _name(known))
 
 
 def _there(config: Config, interview: Interview) -> Accepted | None:
@@ -46,8 +45,7 @@ def _there(config: Config, interview: Interview) -> Accepted | None:
     What is given in the settings themselves is not asked for: it would come before what is typed.
     """
     try:
-        token = token_of(config)
-        found = Accepted(config, _name(token, config.telegram.api_url))
+        found = Accepted(config, _name(config))
     except NoToken:
         return None
     except bootstrap.Unusable:
@@ -78,28 +76,29 @@ def _typed(config: Config, interview: Interview, question: str) -> Iterator[Acce
         if not TOKEN.fullmatch(token):
             interview.cross("token.formless")
             continue
+        known = _with(config, token)
         try:
-            name = _name(token, config.telegram.api_url)
+            name = _name(known)
         except bootstrap.Unusable as error:
             if not isinstance(error.__cause__, InvalidToken):
                 raise
             interview.cross("token.refused")
         else:
-            yield _kept(Accepted(_with(config, token), name), interview)
+            yield _kept(Accepted(known, name), interview)
 
 
-def _name(token: str, api_url: str) -> str:
-    """Return what the bot of a token is called; raises bootstrap.Unusable, caused by what Telegram says."""
+def _name(config: Config) -> str:
+    """Return what the bot is called; raises bootstrap.Unusable, caused by what Telegram says against it."""
     try:
-        return asyncio.run(_ask_name(token, api_url))
+        return asyncio.run(_ask_name(config))
     except InvalidToken as error:
         raise bootstrap.Unusable(str(TokenRefused())) from error
     except TelegramError as error:
         raise bootstrap.Unusable(explained(error)) from error
 
 
-async def _ask_name(token: str, api_url: str) -> str:
-    async with connected(token, api_url, 1) as bot:
+async def _ask_name(config: Config) -> str:
+    async with made_bot(config) as bot:
         return str(bot.username)
 
 
