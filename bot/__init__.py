@@ -13,6 +13,6 @@ Telegram, e-mail, the web page, which ``publishing`` makes.
 
 ``config`` is the one door for settings, ``strict_yaml`` how people's YAML is read, ``bootstrap`` puts the
 parts together, ``care`` keeps the data over the years, ``mind`` is what the bot knows and has learned,
-``run`` keeps it going on Telegram, ``cli`` is what a person types. Who imports whom is a contract in
-``pyproject.toml``.
+``run`` keeps it going on Telegram, ``monitoring`` tells others how it does, ``cli`` is what a person types.
+Who imports whom is a contract in ``pyproject.toml``.
 """

@@ -147,7 +147,10 @@ def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
             f"Another copy of the bot is running on the database {path}. Stop it first, then start this one."
         ) from None
     except OSError as error:
-        raise Unusable(f"The folder of {path} cannot be written to ({error.strerror}).") from error
+        raise Unusable(
+            f"The folder of {path} cannot be written to ({error.strerror}). Run the bot as the owner of that "
+            "folder, or write another place to database.path."
+        ) from error
     try:
         yield
     finally:
@@ -174,10 +177,12 @@ def mouth(config: Config, knowledge: Knowledge, dialogue: Dialogue) -> Mouth:
     return Mouth(knowledge, dialogue, replies, hers)
 
 
-def conversations(config: Config, said: Mouth, store: Store) -> Conversations:
-    """Return what takes what happens through its turn."""
+def conversations(
+    config: Config, said: Mouth, store: Store, code: Callable[[], str] = new_code
+) -> Conversations:
+    """Return what takes what happens through its turn; inquiries get their *code* from there."""
     confirms = config.supervisor.confirm_members
-    return Conversations(said, store, World(now, new_code), terms(config), confirms_members=confirms)
+    return Conversations(said, store, World(now, code), terms(config), confirms_members=confirms)
 
 
 def handling(config: Config) -> Handling:

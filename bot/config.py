@@ -101,9 +101,14 @@ class Telegram(Section, frozen=True):
     """How the bot is reached on Telegram."""
 
     token: Secret | None = None
-    token_file: Path | None = None
+    token_file: Path = Path("secrets/telegram.token")
     api_url: Needed = TELEGRAMS_OWN
     mode: Mode = Mode.POLLING
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether there is a token, by which clients reach the bot."""
+        return bool(self.token) or self.token_file.exists()
 
 
 class Webhook(Section, frozen=True):
@@ -166,6 +171,37 @@ class Page(Section, frozen=True):
     templates: Path | None = None
 
 
+class LogFormat(StrEnum):
+    """How a line of the log is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Level(StrEnum):
+    """What is written into the log: this, and whatever is more important."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Log(Section, frozen=True):
+    """What the running bot writes to standard error."""
+
+    format: LogFormat = LogFormat.TEXT
+    level: Level = Level.INFO
+
+
+class Monitoring(Section, frozen=True):
+    """How somebody else hears whether the running bot does its work."""
+
+    port: Port | None = None
+    heartbeat_url: Url = ""
+    heartbeat_minutes: Positive = 5
+
+
 class Config(Section, frozen=True):
     """Everything that can be set; paths are relative to the folder of the configuration file."""
 
@@ -180,6 +216,8 @@ class Config(Section, frozen=True):
     telegram: Telegram = Telegram()
     webhook: Webhook = Webhook()
     email: Email = Email()
+    log: Log = Log()
+    monitoring: Monitoring = Monitoring()
     page: Page = Page()
 
 
@@ -335,6 +373,7 @@ def _wanted(kind: Any) -> str:
         Positive: f"a whole number, 1 to {MOST}",
         WorkingDays | None: "a whole number, 1 to 30",
         Port: "the number of a port, 1 to 65535",
+        Port | None: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",
         Needed: "an address such as https://bot.example.org/hook",
         Site: "such as https://example.org/supervision/, without ?, # or the name of a file",

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import connection
@@ -44,11 +44,21 @@ class Lesson(msgspec.Struct, frozen=True):
     sentences: list[tuple[str, str]]
     others: training.Others
 
+    @property
+    def size(self) -> int:
+        """How much there is to learn, of what a wait for all lessons is made up of."""
+        return len(self.sentences) + len(self.others.out_of_scope)
+
 
 class LanguageLesson(msgspec.Struct, frozen=True):
     """All that telling the languages apart is trained from: sentences by language."""
 
     written: dict[str, list[str]]
+
+    @property
+    def size(self) -> int:
+        """How much there is to learn: a sentence takes a tenth of what it takes in a matcher."""
+        return sum(map(len, self.written.values())) // 10
 
 
 # --- what is learned from
@@ -102,6 +112,9 @@ def lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
 Learn = Callable[[bytes, type[Lesson | LanguageLesson]], bytes]
 """Learns an encoded lesson of a kind, in a process of its own."""
 
+Done = Callable[[int], None]
+"""Is told which of the lessons has been learned."""
+
 
 class LearningKilled(Exception):
     """Learning was ended from without; the message says what to do."""
@@ -114,27 +127,38 @@ class LearningKilled(Exception):
         )
 
 
-def learned(lessons: Sequence[Lesson | LanguageLesson], learn: Learn | None = None) -> list[bytes]:
+def _unheard(_: int) -> None:
+    """Tell nobody that a lesson has been learned."""
+
+
+def learned(
+    lessons: Sequence[Lesson | LanguageLesson], learn: Learn | None = None, done: Done = _unheard
+) -> list[bytes]:
     """Return what is learned from each lesson: side by side, or if that is too much, one after the other.
 
-    Raises LearningKilled if even that is too much.
+    *done* is told of each as soon as it has been. Raises LearningKilled if even one at a time is too much.
     """
     try:
-        return _in_processes(lessons, learn or learn_one, SIDE_BY_SIDE)
+        return _in_processes(lessons, learn or learn_one, done, SIDE_BY_SIDE)
     except (BrokenProcessPool, MemoryError):
         log.warning("A process that learns was ended, as for lack of memory; trying again, one at a time.")
     try:
-        return _in_processes(lessons, learn or learn_one, 1)
+        return _in_processes(lessons, learn or learn_one, done, 1)
     except (BrokenProcessPool, MemoryError) as error:
         raise LearningKilled from error
 
 
-def _in_processes(lessons: Sequence[Lesson | LanguageLesson], learn: Learn, workers: int) -> list[bytes]:
+def _in_processes(
+    lessons: Sequence[Lesson | LanguageLesson], learn: Learn, done: Done, workers: int
+) -> list[bytes]:
     """Learn without the memory that this takes for seconds staying with the bot for weeks."""
     with ProcessPoolExecutor(workers, CONTEXT, initializer=end_with_parent) as pool:
         try:
             with _ctrl_c_kept_waiting():
                 begun = [pool.submit(learn, msgspec.msgpack.encode(each), type(each)) for each in lessons]
+            for one in as_completed(begun):
+                one.result()
+                done(begun.index(one))
             return [each.result() for each in begun]
         except KeyboardInterrupt:
             # One that was only just being made has not had the terminal's signal, and would be waited for.

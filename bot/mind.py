@@ -63,13 +63,19 @@ UNKEEPABLE = (
 )
 """What the operator is told of an edit that the running bot would have to learn from itself."""
 
-Waiting = Callable[[str], AbstractContextManager[object]]
-"""Shows that something is being waited for, while the context is open."""
+LEARNING = "Learning the knowledge, once after each change of its questions: two or three minutes"
+"""What is said while it is learned, if somebody waits for that."""
+
+Waiting = Callable[[str, Mapping[str, int]], AbstractContextManager[Callable[[str], None]]]
+"""Shows that something is being waited for, while the context is open: what, and how large each part is.
+
+What the context gives is told of each part that is done.
+"""
 
 
-def unseen(_: str) -> AbstractContextManager[object]:
+def unseen(_: str, __: Mapping[str, int]) -> AbstractContextManager[Callable[[str], None]]:
     """Show nothing."""
-    return nullcontext()
+    return nullcontext(lambda _: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,7 @@ async def _learned_anew(config: Config) -> Mind | Exception:
         return mistake
 
 
-def _not_here(_: str) -> AbstractContextManager[object]:
+def _not_here(_: str, __: Mapping[str, int]) -> AbstractContextManager[Callable[[str], None]]:
     """Refuse to learn: everybody would wait for it."""
     raise bootstrap.Unusable(UNKEEPABLE)
 
@@ -194,17 +200,19 @@ Learned = Callable[[], bytes]
 def _understanding(config: Config, loaded: Knowledge, waiting: Waiting) -> Understanding:
     """Return what understands messages, from the cache as far as the lessons are the same."""
     spoken = [x for x in loaded.wording if any(entry != named.CRISIS for entry, _ in loaded.alternatives(x))]
-    asked = [lessons.lesson(loaded, x) for x in spoken]
-    wanted = [lessons.lesson_of_intents(loaded, x) for x in spoken if lessons.intents(loaded, x)]
-    written = {str(x.language): lessons.written(loaded, x) for x in asked}
-    *models, languages = _learned(config.cache, [*asked, *wanted, LanguageLesson(written)], waiting)
+    asked = {f"{x}: answers": lessons.lesson(loaded, x) for x in spoken}
+    wishing = [x for x in spoken if lessons.intents(loaded, x)]
+    wanted = {f"{x}: wishes": lessons.lesson_of_intents(loaded, x) for x in wishing}
+    written = {str(x.language): lessons.written(loaded, x) for x in asked.values()}
+    apart = {"telling languages apart": LanguageLesson(written)}
+    *models, languages = _learned(config.cache, {**asked, **wanted, **apart}, waiting)
     entries, intents = models[: len(spoken)], models[len(spoken) :]
     of_entries = dict(zip(spoken, entries, strict=True))
     return Understanding(
         OnDemand(of_entries, _matcher),
         detection.LanguageModel.from_bytes(languages()),
         OnDemand(of_entries, model.Sentences.from_bytes),
-        OnDemand(dict(zip((x.language for x in wanted), intents, strict=True)), _matcher),
+        OnDemand(dict(zip(wishing, intents, strict=True)), _matcher),
     )
 
 
@@ -251,24 +259,27 @@ def _keep_for_long() -> None:
     gc.freeze()
 
 
-def _learned(folder: Path, asked: Sequence[Lesson | LanguageLesson], waiting: Waiting) -> list[Learned]:
+def _learned(folder: Path, asked: Mapping[str, Lesson | LanguageLesson], waiting: Waiting) -> list[Learned]:
     """Return what gives what is learned from each lesson; what is not in the cache is learned now."""
     sources = deciding()
-    wanted = {model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources): lesson for lesson in asked}
-    given = {name: Kept(folder, name, lesson) for name, lesson in wanted.items()}
-    if new := [each for name, each in given.items() if not model_cache.has(folder, name)]:
-        with waiting("Learning the knowledge, once after each change of its questions ..."):
-            for each, learned in zip(new, _learned_now([each.lesson for each in new]), strict=True):
-                each.keep(learned)
-        if any(each.held for each in new):
+    given = {
+        part: Kept(folder, model_cache.fingerprint(msgspec.msgpack.encode(lesson), sources), lesson)
+        for part, lesson in asked.items()
+    }
+    if new := {part: each for part, each in given.items() if not model_cache.has(folder, each.name)}:
+        with waiting(LEARNING, {part: each.lesson.size for part, each in new.items()}) as done:
+            learned = _learned_now([each.lesson for each in new.values()], lambda at: done([*new][at]))
+        for each, content in zip(new.values(), learned, strict=True):
+            each.keep(content)
+        if any(each.held for each in new.values()):
             log.warning(UNKEPT, folder)
-        model_cache.tidy(folder, wanted, bootstrap.now().timestamp())
+        model_cache.tidy(folder, {each.name for each in given.values()}, bootstrap.now().timestamp())
     return [*given.values()]
 
 
-def _learned_now(new: Sequence[Lesson | LanguageLesson]) -> list[bytes]:
+def _learned_now(new: Sequence[Lesson | LanguageLesson], done: lessons.Done) -> list[bytes]:
     try:
-        return lessons.learned(new)
+        return lessons.learned(new, done=done)
     except lessons.LearningKilled as killed:
         raise bootstrap.Unusable(str(killed)) from killed
 

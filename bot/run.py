@@ -10,7 +10,7 @@ import re
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -35,6 +35,7 @@ from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
 from bot.lanes import when_free
 from bot.mind import Mind, edits
+from bot.monitoring.monitor import Monitor
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
 from bot.ports.store import Incoming, StoreLost
@@ -50,6 +51,12 @@ LAST_TURNS = 2.0
 
 MOST_TOLD = 10
 """Mistakes of the knowledge that the supervisor is told one by one."""
+
+NOBODY = (
+    "Nobody is paired: inquiries are taken, and wait until somebody is. 'python -m bot init' makes a link "
+    "that pairs the supervisor, also while the bot runs."
+)
+"""What the operator is told of a bot whose inquiries nobody reads."""
 
 OPEN_TO_ALL = (
     "The supervisor's group was paired by an earlier version, which did not ask who of it may answer: as "
@@ -84,6 +91,13 @@ class Switchboard:
         return await channel.send(message)
 
 
+class NoToken(bootstrap.Unusable):
+    """There is none yet; the message says what to do."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"There is no token in {file}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
+
+
 def token_of(config: Config) -> str:
     """Return the token; raises bootstrap.Unusable with what to do if there is none, or it can be none."""
     found = _written_token(config)
@@ -99,13 +113,13 @@ def _written_token(config: Config) -> str:
     settings = config.telegram
     if settings.token:
         return settings.token.strip()
-    if settings.token_file:
-        try:
-            return files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
-        except (OSError, UnicodeDecodeError) as error:
-            why = getattr(error, "strerror", None) or "it is no text"
-            raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
-    raise bootstrap.Unusable("There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
+    try:
+        return files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
+    except FileNotFoundError as error:
+        raise NoToken(settings.token_file) from error
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it is no text"
+        raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
 
 
 def made_bot(config: Config) -> telegram.Bot:
@@ -124,12 +138,35 @@ async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
     await serve(config, mind, stop, pace)
 
 
-async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TELEGRAMS) -> None:
-    """Serve one practice until *stop* is set, beside others maybe; raises what :func:`run` does."""
+def _heard(_: Callable[[], None]) -> None:
+    """Do nothing about a bot that begins to serve."""
+
+
+class _Nobody:
+    """The channel to a terminal at which nobody reads: ``init`` sends its test inquiry from there."""
+
+    async def send(self, _: Message) -> Source | None:
+        """Deliver to nobody."""
+        return None
+
+
+async def serve(
+    config: Config,
+    mind: Mind,
+    stop: asyncio.Event,
+    pace: Pace = TELEGRAMS,
+    ready: Callable[[Callable[[], None]], None] = _heard,
+) -> None:
+    """Serve one practice until *stop* is set, beside others maybe; raises what :func:`run` does.
+
+    *ready* is told what has all that is queued sent at once, as soon as there is something that sends.
+    """
     async with AsyncExitStack() as stack:
         stack.enter_context(bootstrap.alone(config))
         unreadable = list[int]()
-        store = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
+        opened = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
+        monitor = Monitor.of(config, opened)
+        store = monitor.store
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)
         if not await patiently_until(stop, bot.initialize):
@@ -137,7 +174,8 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
         moves = _Moves(conversations)
         channels: dict[Network, Channel] = {
-            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow)
+            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow),
+            Network.TERMINAL: _Nobody(),
         }
         if config.email.host:
             channels[Network.EMAIL] = EmailChannel(config.email)
@@ -150,7 +188,9 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
             Pacer(pace),
             conversations.is_group,
         )
-        practice = _Practice(config, bot, conversations, moves, deliverer, mind.knowledge, unreadable)
+        practice = _Practice(
+            config, bot, conversations, moves, deliverer, mind.knowledge, unreadable, monitor
+        )
         reception = Reception(
             store,
             conversations,
@@ -162,9 +202,11 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
             time.monotonic,
         )
         try:
-            await conversations.place()  # where she is told if that cannot be found out any more
+            if await conversations.place() is None:  # where she is told, too, if the store is lost
+                log.warning(NOBODY)
             if await conversations.is_open_to_all():
                 log.warning(OPEN_TO_ALL)
+            ready(deliverer.wake)
             await practice.serve(reception, stop)
         except StoreLost:
             await _last_words(board, conversations.store_lost())
@@ -196,6 +238,7 @@ class _Practice:
     deliverer: Deliverer
     knowledge: Knowledge
     unreadable: list[int]
+    monitor: Monitor
     page: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
@@ -221,6 +264,7 @@ class _Practice:
                 self.publishing(),
                 reception.lanes.lose(),
                 systemd.stay_in_touch(),
+                *self.monitor.loops(),
             )
         ]
         try:
@@ -247,6 +291,7 @@ class _Practice:
                     self.deliverer.wake()
             now = bootstrap.now()
             await reception.receive([updates.incoming(update, now) for update in raw])
+            self.monitor.health.received()
 
         async with _webhook(self.config, self.bot, receive) as watched:
             if watched:
@@ -325,6 +370,7 @@ class _Practice:
             self.deliverer.wake()
 
     async def _take_up(self, learned: Mind | Exception) -> None:
+        self.monitor.edited(live=isinstance(learned, Mind))
         match learned:
             case Mind():
                 self.conversations.learn(learned.mouth(self.config))

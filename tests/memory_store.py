@@ -29,6 +29,7 @@ from bot.core.supervisor.statements import Stating
 from bot.core.supervisor.team import Team
 from bot.ports.store import (
     Ages,
+    Backlog,
     CodeTaken,
     Commit,
     Delivered,
@@ -42,6 +43,7 @@ from bot.ports.store import (
     Revision,
     SetAside,
     Settlement,
+    Since,
     StoredConversation,
     Subject,
     View,
@@ -303,6 +305,14 @@ class MemoryStore:
     async def next_due(self, besides: Collection[str] = ()) -> datetime | None:
         """Return when the next of the messages that go next is due."""
         return min((row.due_at for row, _ in self._heads(besides)), default=None)
+
+    async def backlog(self) -> Backlog:
+        """Return how much waits, and for how long, on the way in and on the way out."""
+        came = [incoming.received_at for incoming in self._waiting.values()]
+        queued = [row.queued_at for row in self._outbox.values() if row.settled_at is None]
+        return Backlog(
+            Since(len(came), min(came, default=None)), Since(len(queued), min(queued, default=None))
+        )
 
     async def settle(self, settlements: Sequence[Settlement], then: Sequence[Message] = ()) -> None:
         """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot import retention
-from bot.config import MOST, Config, Database, Retention, Supervisor, load, settings, variable
+from bot.config import MOST, Config, Database, Retention, Supervisor, Telegram, load, settings, variable
 from bot.core.language import Language
 from bot.strict_yaml import Problems
 from tests.factories import NOON
@@ -24,6 +24,7 @@ def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
         cache=tmp_path / "data/cache",
         questions=tmp_path / "tests/questions",
         database=Database(tmp_path / "data/bot.sqlite3", tmp_path / "secrets/bot.key"),
+        telegram=Telegram(token_file=tmp_path / "secrets/telegram.token"),
     )
 
 

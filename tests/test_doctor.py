@@ -13,7 +13,7 @@ from bot.adapters import machine
 from bot.adapters.database.backups import make
 from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.sqlite import open_store
-from bot.adapters.database.vitals import Since, Vitals, vitals
+from bot.adapters.database.vitals import Vitals, vitals
 from bot.adapters.telegram.reach import Reached
 from bot.config import Config, Database, Mode, Telegram, Webhook
 from bot.core.address import Address
@@ -25,7 +25,7 @@ from bot.core.supervisor.team import Team
 from bot.doctor import here, outside, stored
 from bot.doctor.patient import Patient
 from bot.doctor.symptoms import Symptom, doubtful, ill, spell, well
-from bot.ports.store import Commit, Key
+from bot.ports.store import Commit, Key, Since
 from tests.adapters.test_at_rest import live
 from tests.factories import CHAT, NOON, inquiry
 

@@ -48,6 +48,12 @@ def test_one_that_is_killed_is_told_and_tried_again(tmp_path: Path, caplog: pyte
     assert told(caplog) == [AGAIN]
 
 
+def test_each_is_told_when_it_has_been_learned() -> None:
+    done = list[int]()
+    lessons.learned(LESSONS, at_ease, done.append)
+    assert sorted(done) == [0, 1]
+
+
 def test_one_that_is_killed_each_time_is_a_sentence(caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(LearningKilled, match=r"no memory left.*give the machine more"):
         lessons.learned(LESSONS, in_vain)

@@ -59,7 +59,7 @@ def test_the_token_is_read_where_it_is_said_to_be(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (None, "The token file cannot be read (No such file or directory)."),
+        (None, "There is no token in {file}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."),
         (b"\xff\xfe", "The token file cannot be read (it is no text)."),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_token_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes
         (tmp_path / "token").write_bytes(content)
     with pytest.raises(Unusable) as refused:
         token_of(settings(tmp_path, {"BOT_TELEGRAM_TOKEN_FILE": str(tmp_path / "token")}))
-    assert str(refused.value) == told
+    assert str(refused.value) == told.format(file=tmp_path / "token")
 
 
 @pytest.mark.parametrize(("what", "why"), [("a pipe", "it is no file"), ("much", "it is too large")])
@@ -85,7 +85,11 @@ def test_a_token_file_that_is_none_is_told_and_not_waited_for(tmp_path: Path, wh
 def test_without_a_token_it_is_told_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(Unusable) as refused:
         token_of(settings(tmp_path, {}))
-    assert str(refused.value) == "There is no token: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."
+    place = tmp_path / "secrets/telegram.token"
+    assert (
+        str(refused.value)
+        == f"There is no token in {place}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."
+    )
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ def read(incoming: Incoming) -> Happening:
     return Wrote(source, typed.text)
 
 
+def said(text: str) -> bytes:
+    """Return what a client did by typing a text, to be kept and read."""
+    return to_json(_Typed(text=text))
+
+
 class ConsoleChannel:
     """Prints messages. Choices are numbered through all messages of a turn, and may be typed so."""
 
@@ -72,7 +77,7 @@ class ConsoleChannel:
         offered, self._choices = self._choices, []
         if line.isdecimal() and 0 < int(line) <= len(offered):
             return to_json(_Typed(token=offered[int(line) - 1].token))
-        return to_json(_Typed(text=line))
+        return said(line)
 
     def _offer(self, choices: tuple[Choice, ...]) -> None:
         for choice in choices:

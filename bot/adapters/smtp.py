@@ -16,6 +16,14 @@ TIMEOUT = 30
 """Seconds that the mail server may take for a step."""
 
 
+SIGN_IN = "the mail server refuses the sign-in ({code}): check email.username and email.password"
+CERTIFICATE = (
+    "the mail server's certificate is not trusted ({why}): if the server is your own, name a file with the "
+    "certificate that vouches for it in email.ca_file"
+)
+"""What the operator is told, and can mend, when no mail gets out."""
+
+
 class EmailChannel:
     """A :class:`bot.ports.channel.Channel` over a mail server."""
 
@@ -35,7 +43,7 @@ class EmailChannel:
             mail = self._mail(message)
             await self._send(mail)
         except aiosmtplib.SMTPAuthenticationError as error:
-            raise TemporaryFailure(f"the mail server refuses the sign-in ({error.code})") from error
+            raise TemporaryFailure(SIGN_IN.format(code=error.code)) from error
         except aiosmtplib.SMTPRecipientsRefused as error:
             raise _refusal(min(refused.code for refused in error.recipients)) from error
         except (aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPDataError) as error:
@@ -60,7 +68,7 @@ class EmailChannel:
             async with server:
                 await server.noop()
         except aiosmtplib.SMTPAuthenticationError as error:
-            raise TemporaryFailure(f"the mail server refuses the sign-in ({error.code})") from error
+            raise TemporaryFailure(SIGN_IN.format(code=error.code)) from error
         except (aiosmtplib.SMTPException, OSError) as error:
             raise TemporaryFailure(_kind(error)) from error
 
@@ -102,7 +110,7 @@ def _kind(error: BaseException) -> str:
     """Return what failed of a connection, and why as far as it is known; never what was to be sent."""
     match error:
         case ssl.SSLCertVerificationError():
-            return f"the mail server's certificate is not trusted ({error.verify_message})"
+            return CERTIFICATE.format(why=error.verify_message)
         case _ if error.__cause__ is not None:
             return _kind(error.__cause__)
         case OSError(strerror=str(why)):

@@ -147,6 +147,10 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.care import restore
 
             return restore
+        case "export":
+            from bot.cli.export import export
+
+            return export
         case "rotate-key":
             from bot.cli.care import rotate
 

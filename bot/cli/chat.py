@@ -27,7 +27,7 @@ def talk(config: Config, options: Namespace) -> int:
 async def chat(config: Config, mind: Mind, *, fresh: bool) -> int:
     """Talk in the terminal until the input ends; what was left undone by a kill is done first."""
     console = Console(highlight=False)
-    if config.telegram.token or config.telegram.token_file:
+    if config.telegram.is_set_up:
         config = apart(config)
         console.print(f"  [dim]A try-out of its own, apart from Telegram: {config.database.path.name}[/]")
     channel = ConsoleChannel(console, config.database.path.parent)

@@ -34,7 +34,29 @@ def parser() -> argparse.ArgumentParser:
     chat.add_argument("--fresh", action="store_true", help="forget the conversation so far and begin anew")
 
     _command(commands, "run", "serve clients on Telegram until stopped")
-    _command(commands, "init", "set up the token, and pair the supervisor by a one-time link")
+    init = _command(
+        commands, "init", "set the bot up step by step: token, supervisor, and an inquiry to try it out"
+    )
+    init.add_argument(
+        "--language", type=Language, choices=list(Language), help="language of the steps (default: asked)"
+    )
+    init.add_argument("--unattended", action="store_true", help="ask nothing, as without a terminal")
+    init.add_argument(
+        "--token-from",
+        type=_file,
+        metavar="FILE",
+        help="take the token from this file, try it out and keep it",
+    )
+    init.add_argument(
+        "--reads",
+        choices=("chat", "group"),
+        help="where the supervisor is to read (default: asked, else chat)",
+    )
+    init.add_argument(
+        "--new-link", action="store_true", help="make a link though somebody is paired, as for a new phone"
+    )
+    init.add_argument("--no-wait", action="store_true", help="end when the link is made; no inquiry is sent")
+    init.add_argument("--no-test", action="store_true", help="send no test inquiry")
 
     doctor = _command(
         commands, "doctor", "look at everything that the bot needs, and say what to do about it"
@@ -141,6 +163,9 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="also one that is older than retention.backup_days: erasures made since may not all be known",
     )
+
+    export = _command(commands, "export", "write the inquiries and open questions, readable without the key")
+    export.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new, or empty")
 
     _command(commands, "rotate-key", "replace the key: encrypt all that is stored anew; the bot must not run")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from telegram.error import TelegramError
 
 from bot import bootstrap, publishing
+from bot.adapters.telegram.refusals import explained
 from bot.adapters.web_page.folder import Difference, Kind
 from bot.cli.exits import INPUT_WRONG, OK
-from bot.cli.setup import explain
 from bot.config import Config
 from bot.mind import knowledge_of
 from bot.publishing import Files
@@ -62,13 +62,13 @@ def _made(config: Config) -> Files:
 
 async def _name_of_bot(config: Config) -> str:
     """Return the bot's name as Telegram tells it; "" if there is no bot yet."""
-    if not (config.telegram.token or config.telegram.token_file):
+    if not config.telegram.is_set_up:
         return ""
     try:
         async with made_bot(config) as bot:
             return str(bot.username)
     except TelegramError as error:
-        raise bootstrap.Unusable(f"{explain(error)} Or write the bot's name to page.bot.") from error
+        raise bootstrap.Unusable(f"{explained(error)} Or write the bot's name to page.bot.") from error
 
 
 def _show(found: Sequence[Difference], words: Mapping[Kind, str], same: str, different: str) -> None:

@@ -303,6 +303,22 @@ class Ages:
     erasures: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """How many wait, and since when the oldest does."""
+
+    count: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits: what has come ``incoming`` for its turn, what is ``outgoing`` to be sent."""
+
+    incoming: Since
+    outgoing: Since
+
+
 class CodeTaken(Exception):
     """A new inquiry bears a code that another one has already: nothing was written."""
 
@@ -377,6 +393,9 @@ class Store(Protocol):
         What is queued about an inquiry that is too old is dropped with it. Of a draft that is too old it
         stays that there was one.
         """
+
+    async def backlog(self) -> Backlog:
+        """Return how much waits, and for how long, on the way in and on the way out."""
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""

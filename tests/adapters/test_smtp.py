@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from bot.adapters.smtp import EmailChannel
+from bot.adapters.smtp import CERTIFICATE, EmailChannel
 from bot.config import Email, Secret, Security
 from bot.core.address import MAILBOX
 from bot.core.message import Deletion, Outgoing, Source
@@ -69,8 +69,9 @@ def mailbox() -> Mailbox:
     return Mailbox()
 
 
-@pytest.fixture
-def server(mailbox: Mailbox) -> Iterator[Controller]:
+@contextlib.contextmanager
+def serving_plainly(mailbox: Mailbox) -> Iterator[Controller]:
+    """Serve a mailbox on loopback while the context is open."""
     controller = Controller(
         mailbox,
         hostname="127.0.0.1",
@@ -79,8 +80,16 @@ def server(mailbox: Mailbox) -> Iterator[Controller]:
         auth_require_tls=False,
     )
     controller.start()
-    yield controller
-    controller.stop()
+    try:
+        yield controller
+    finally:
+        controller.stop()
+
+
+@pytest.fixture
+def server(mailbox: Mailbox) -> Iterator[Controller]:
+    with serving_plainly(mailbox) as controller:
+        yield controller
 
 
 def settings(server: Controller, password: str | None = None) -> Email:
@@ -193,7 +202,7 @@ async def test_a_certificate_that_is_not_trusted_is_named_as_the_reason(
         chosen = Email("127.0.0.1", port, security, sender="a@example.org", recipient="b@example.org")
         with pytest.raises(TemporaryFailure) as failed:
             await EmailChannel(chosen).send(TOLD)
-    assert str(failed.value) == "the mail server's certificate is not trusted (self-signed certificate)"
+    assert str(failed.value) == CERTIFICATE.format(why="self-signed certificate")
     assert mailbox.mails == []
 
 

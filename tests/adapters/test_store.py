@@ -44,6 +44,7 @@ from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Asking, Team
 from bot.ports.store import (
     Ages,
+    Backlog,
     CodeTaken,
     Commit,
     Delivered,
@@ -56,6 +57,7 @@ from bot.ports.store import (
     Queued,
     Refused,
     SetAside,
+    Since,
     Store,
     StoredConversation,
     View,
@@ -444,6 +446,18 @@ class TestOutbox:
         assert await store.next_due() == NOON + MINUTE
         assert await store.next_due(besides=(OTHER.text,)) == NOON + 5 * MINUTE
         assert await store.next_due(besides=(OTHER.text, CHAT.text)) is None
+
+    async def test_it_tells_how_much_waits_and_since_when(self, store: Store) -> None:
+        nothing = Since(0, None)
+        assert await store.backlog() == Backlog(nothing, nothing)
+        await store.receive([incoming("1"), incoming("2", OTHER)])
+        await store.commit(turn(OTHER, say("b", OTHER), at=NOON + MINUTE))
+        await store.commit(turn(CHAT, say("a1"), say("a2"), at=NOON + HOUR, done="1"))
+        assert await store.backlog() == Backlog(Since(1, NOON), Since(3, NOON + MINUTE))
+        first, other = await store.due(NOON + HOUR, 2)
+        await store.settle([Postponed(first.id, NOON + DAY, "429"), Delivered(other.id, NOON + HOUR)])
+        still = NOON + MINUTE if text(first) == "b" else NOON + HOUR
+        assert await store.backlog() == Backlog(Since(1, NOON), Since(2, still))
 
     async def test_what_is_said_of_a_settlement_is_due_with_it(self, store: Store) -> None:
         await store.commit(turn(CHAT, say("a1"), say("a2"), say("b", OTHER)))

@@ -232,7 +232,7 @@ async def test_an_answer_that_makes_no_sense_is_waited_out(
             with pytest.raises(TemporaryFailure):
                 await Channel(bot).send(message)
         with pytest.raises(TelegramError):
-            await polling._get_updates(bot, 0)
+            await polling._get_updates(bot, 0, 100, 0)
         with pytest.raises(TelegramError):
             await bot.get_me()
         with pytest.raises(TelegramError):
@@ -269,7 +269,7 @@ async def test_an_answer_that_does_not_end_is_given_up(monkeypatch: pytest.Monke
         with pytest.raises(TemporaryFailure, match="TimedOut"):
             await Channel(bot).send(SENT[0])
         with pytest.raises(TimedOut):
-            await polling._get_updates(bot, 0)
+            await polling._get_updates(bot, 0, 100, 0)
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["as it is", "packed"])
@@ -293,7 +293,7 @@ async def test_an_answer_without_end_is_not_read_into_memory(packed: bool) -> No
         with pytest.raises(TemporaryFailure, match="something between here and Telegram"):
             await Channel(bot).send(SENT[0])
         with pytest.raises(Strange if packed else TooLarge):
-            await polling._get_updates(bot, 0)
+            await polling._get_updates(bot, 0, 100, 0)
     assert sent < 100
 
 

@@ -168,15 +168,31 @@ def test_what_is_an_update(body: bytes, update: dict[str, Any] | None) -> None:
 
 @dataclass
 class Watching:
-    """A watch, and how often it has set the webhook again."""
+    """A watch, how often it has set the webhook again, and how often it found that all gets through."""
 
     set_again: int = 0
+    heard: int = 0
 
     def __post_init__(self) -> None:
-        self.watch = webhook._Watch(None, "https://ours", self.again)  # type: ignore[arg-type]
+        self.watch = webhook._Watch(None, "https://ours", self.again, self.hears)  # type: ignore[arg-type]
 
     async def again(self) -> None:
         self.set_again += 1
+
+    async def hears(self, updates: Sequence[dict[str, Any]]) -> None:
+        assert updates == []
+        self.heard += 1
+
+
+async def test_that_all_gets_through_is_heard_as_an_empty_batch() -> None:
+    house = Watching()
+    await house.watch.see(info())
+    assert house.heard == 1
+    await house.watch.see(info("https://theirs"))
+    await house.watch.see(info(pending=1, failed=NOON))
+    assert house.heard == 1
+    await house.watch.see(info(failed=NOON))
+    assert house.heard == 2
 
 
 def info(url: str = "https://ours", pending: int = 0, failed: datetime | None = None) -> WebhookInfo:

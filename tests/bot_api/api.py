@@ -148,6 +148,10 @@ class BotApi:
                 f"after {within} s {len(pending)} updates are not acknowledged; the first: {first}"
             )
 
+    def is_older_than(self, method: str) -> None:
+        """Be a server of before there was a *method*, as one of one's own may be for years."""
+        self.server.forgets(method)
+
     # --- Updates by hand ---------------------------------------------------------------------------------
 
     def raw_update(self, update: dict[str, Any]) -> int:

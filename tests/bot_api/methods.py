@@ -39,13 +39,19 @@ Answer = Any
 
 @dataclass(slots=True)
 class Profile:
-    """What the bot says of itself, by language and scope; ``changes`` counts how often it was changed."""
+    """What the bot says of itself, by language and scope; ``changes`` counts how often it was changed.
+
+    A ``heedless`` server takes settings and does not heed them, as Telegram does with some.
+    """
 
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[given.Scope, str], list[given.BotCommand]] = field(default_factory=dict)
     menu_buttons: dict[int | None, given.MenuButton] = field(default_factory=dict)
+    joins_groups: bool = True
+    is_inline: bool = False
+    heedless: bool = False
     changes: int = 0
 
 
@@ -81,15 +87,27 @@ class Methods:
 
     def get_me(self, _: given.GetMe) -> Answer:
         return self.world.bot.as_json() | {
-            "can_join_groups": True,
+            "can_join_groups": self.profile.joins_groups,
             "can_read_all_group_messages": self.world.reads_all_group_messages,
-            "supports_inline_queries": False,
+            "supports_inline_queries": self.profile.is_inline,
             "can_connect_to_business": False,
             "has_main_web_app": False,
             "has_topics_enabled": False,
             "allows_users_to_create_topics": False,
             "can_manage_bots": False,
         }
+
+    def set_my_settings(self, asked: given.SetMySettings) -> Answer:
+        """Change what is named, and leave the rest as it is."""
+        if self.profile.heedless:
+            return True
+        if asked.can_join_groups is not None:
+            self.profile.joins_groups = asked.can_join_groups
+        if asked.can_read_all_group_messages is not None:
+            self.world.reads_all_group_messages = asked.can_read_all_group_messages
+        if asked.supports_inline_queries is not None:
+            self.profile.is_inline = asked.supports_inline_queries
+        return self._changed()
 
     def set_my_commands(self, asked: given.SetMyCommands) -> Answer:
         if len(asked.commands) > 100:
@@ -454,6 +472,7 @@ def table(methods: Methods) -> dict[str, tuple[str, type[Any], Callable[[Any], A
     """Each method under its lower-case name (Telegram does not mind the case): name, parameters, handler."""
     rows: list[tuple[str, type[Any], Callable[[Any], Answer]]] = [
         ("getMe", given.GetMe, methods.get_me),
+        ("setMySettings", given.SetMySettings, methods.set_my_settings),
         ("setMyCommands", given.SetMyCommands, methods.set_my_commands),
         ("getMyCommands", given.Commands, methods.get_my_commands),
         ("deleteMyCommands", given.Commands, methods.delete_my_commands),

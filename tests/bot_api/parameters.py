@@ -84,6 +84,14 @@ class GetMe(Parameters):
     """Nothing."""
 
 
+class SetMySettings(Parameters):
+    """Of what Telegram lets a bot set of itself since Bot API 10.5."""
+
+    can_join_groups: bool | None = None
+    can_read_all_group_messages: bool | None = None
+    supports_inline_queries: bool | None = None
+
+
 class GetUpdates(Parameters):
     offset: int = 0
     limit: int = 100

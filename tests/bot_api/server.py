@@ -91,6 +91,10 @@ class Server:
         if self._runner:
             await self._runner.cleanup()
 
+    def forgets(self, method: str) -> None:
+        """Know nothing of a *method* any more."""
+        del self._table[method.lower()]
+
     # --- One request -------------------------------------------------------------------------------------
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:

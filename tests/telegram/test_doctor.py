@@ -92,7 +92,7 @@ async def test_what_is_wrong_with_the_mail_server(
     refused = await told(given(config, email=settings(server, "wrong")))
     assert (refused["email"].condition, refused["email"].told) == (
         "ill",
-        "127.0.0.1: the mail server refuses the sign-in (535)",
+        "127.0.0.1: the mail server refuses the sign-in (535): check email.username and email.password",
     )
     mailbox.recipients_answer = "550 no such user"
     nobody = await told(given(config, email=settings(server)), mail=True)

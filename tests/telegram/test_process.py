@@ -197,8 +197,11 @@ async def test_sigterm_ends_it_while_it_learns(telegram: BotApi, made: Made, tmp
     async with asyncio.timeout(START):
         while "Learning the knowledge" not in program.log.read_text():  # noqa: ASYNC110
             await asyncio.sleep(0.1)
+    await asyncio.sleep(1)  # until those that learn have begun
     code, seconds = await program.stop()
     assert (code, seconds < POLITE_END) == (0, True), program.log.read_text()
+    await asyncio.sleep(0.5)  # in which what has been left behind would be told of
+    assert "leaked" not in program.log.read_text()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the processes in /proc")

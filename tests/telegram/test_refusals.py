@@ -99,7 +99,7 @@ async def test_a_webhook_that_somebody_sets_is_taken_down_and_told(
         await telegram.is_called("deleteWebhook", times=2)
         maija.says("Kuinka usein tavataan?")
         await maija.reads("viikon välein", within=10)
-    told = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    told = [r.getMessage() for r in caplog.records if r.name == "bot.adapters.telegram.refusals"]
     assert told == [
         f"Telegram refuses (1 of 3): {ForeignWebhook()}",
         "Receiving from Telegram works again, after 1 attempts that failed.",

@@ -41,7 +41,7 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Message
 from bot.core.supervisor.questions import Miss
-from bot.ports.store import Ages, Commit, Incoming, Query, Queued, Settlement, View
+from bot.ports.store import Ages, Backlog, Commit, Incoming, Query, Queued, Settlement, View
 
 log = logging.getLogger(__name__)
 
@@ -165,6 +165,10 @@ class SqliteStore:
     async def feedback(self) -> dict[tuple[str, bool], int]:
         """Return how often each entry's answer was (True) or was not (False) the one looked for."""
         return await self._group.read(self._tables.feedback.by_entry)
+
+    async def backlog(self) -> Backlog:
+        """Return how much waits, and for how long, on the way in and on the way out."""
+        return await self._group.read(self._tables.backlog)
 
     async def forget(self, before: Ages) -> dict[str, int]:
         """Delete what is too old and return how many of each kind; what is queued or not done stays.

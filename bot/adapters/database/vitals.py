@@ -25,6 +25,7 @@ from bot.core.calendar import Calendar
 from bot.core.inquiry.life import Inquiry
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
+from bot.ports.store import Since
 
 QUEUED = "SELECT count(*), min(queued_at) FROM outbox WHERE settled_at IS NULL"
 FAILED = "SELECT reason FROM outbox WHERE settled_at IS NULL AND reason IS NOT NULL ORDER BY id LIMIT 1"
@@ -38,14 +39,6 @@ OLDEST = {
     "inbox": "SELECT min(done_at) FROM inbox",
 }
 """When the oldest of each kind of data is from that is forgotten in its time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """How many wait, and since when the oldest does."""
-
-    count: int
-    oldest: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

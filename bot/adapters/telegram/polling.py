@@ -34,9 +34,10 @@ async def poll(bot: telegram.Bot, receive: Receive) -> None:
     anywhere, and would give the same ones again and again to whoever asks for none but later numbers.
     """
     offset, most, patience = 0, MOST, Patience()
+    wait = 0  # the first poll tells at once whether Telegram lets this bot receive
     while True:
         try:
-            updates = await _get_updates(bot, offset, most)
+            updates = await _get_updates(bot, offset, most, wait)
             await receive(updates)
         except (TelegramError, StoreBusy) as error:  # what is not on disk yet is asked for again
             most = 1 if isinstance(error, TooLarge) else MOST
@@ -45,6 +46,7 @@ async def poll(bot: telegram.Bot, receive: Receive) -> None:
                 await _take_down_the_webhook(bot)
         else:
             patience.over()
+            wait = LONG_POLL
             most = MOST if not updates else most
             offset = max((update["update_id"] + 1 for update in updates), default=offset)
 
@@ -55,12 +57,12 @@ async def _take_down_the_webhook(bot: telegram.Bot) -> None:
         await bot.delete_webhook(drop_pending_updates=False)
 
 
-async def _get_updates(bot: telegram.Bot, offset: int, most: int = MOST) -> list[dict[str, Any]]:
+async def _get_updates(bot: telegram.Bot, offset: int, most: int, wait: int) -> list[dict[str, Any]]:
     # Every method of PTB's Bot goes through _post; do_api_request, which is public, refuses methods that
     # have a method of their own, and get_updates parses the whole batch, of which one may be unparsable.
     found: object = await bot._post(
         "getUpdates",
-        {"offset": offset, "limit": most, "timeout": LONG_POLL, "allowed_updates": list(KINDS)},
+        {"offset": offset, "limit": most, "timeout": wait, "allowed_updates": list(KINDS)},
         read_timeout=LONG_POLL + 10,
     )
     if not isinstance(found, list) or not all(map(is_update, found)):

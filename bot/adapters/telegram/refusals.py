@@ -76,6 +76,13 @@ class Unwanted(Unwelcome):
         )
 
 
+def explained(error: TelegramError) -> str:
+    """Return what to do about an *error* of the first contact with Telegram."""
+    if isinstance(error, InvalidToken):
+        return str(TokenRefused())
+    return f"Telegram could not be reached ({type(error).__name__}). Check the network and telegram.api_url."
+
+
 def refusal_of(error: Exception) -> Unwelcome | None:
     """Return what *error* refuses, if it does; everything else passes by itself."""
     match error:

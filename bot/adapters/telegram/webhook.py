@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import json
 import logging
+import os
 import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -23,6 +24,7 @@ from bot.adapters.telegram import polling
 from bot.adapters.telegram.polling import Receive
 from bot.adapters.telegram.refusals import ForeignWebhook
 from bot.adapters.telegram.updates import KINDS
+from bot.ports.store import StoreBusy
 
 log = logging.getLogger(__name__)
 
@@ -123,7 +125,7 @@ async def listening(
             bot.set_webhook, url, allowed_updates=list(KINDS), secret_token=secret, max_connections=1
         )
         await announce(set_up)
-        yield _Watch(bot, url, partial(announce, set_up)).over
+        yield _Watch(bot, url, partial(announce, set_up), receive).over
     finally:
         server.stop()
         await server.close_all_connections()
@@ -136,6 +138,7 @@ class _Watch:
     bot: telegram.Bot
     url: str
     set_again: Callable[[], Awaitable[None]]
+    receive: Receive
     foreign: int = 0
     failing: bool = False
     last_error: datetime | None = None
@@ -143,7 +146,9 @@ class _Watch:
     async def over(self) -> None:
         """Watch until cancelled; raises refusals.ForeignWebhook when it is another's again and again."""
         while True:
-            with suppress(TelegramError):  # that Telegram cannot be asked is told by whatever is sent
+            with suppress(
+                TelegramError, StoreBusy
+            ):  # that Telegram cannot be asked is told by whatever is sent
                 info = await self.bot.get_webhook_info()
                 await self.see(info)
             await asyncio.sleep(LOOK_AROUND)
@@ -153,6 +158,8 @@ class _Watch:
         if info.url == self.url:
             self.foreign = 0
             self._tell(info)
+            if not self.failing:
+                await self.receive([])  # as a poll that brought nothing: what is to come gets through
             return
         self.foreign += 1
         if self.foreign >= ForeignWebhook.patience:
@@ -177,8 +184,13 @@ def _listening_on(port: int, listen: str) -> socket.socket:
         found = socket.create_server((listen, port), family=family, backlog=128)
     except OSError as error:
         raise CannotListen(
-            f"The bot cannot listen where webhook.listen and webhook.port say ({error.strerror or error}). "
+            f"The bot cannot listen where webhook.listen and webhook.port say ({_why(error)}). "
             "Stop the program that has the port, or write another one there and into the proxy in front."
         ) from error
     found.setblocking(False)
     return found
+
+
+def _why(error: OSError) -> str:
+    """Return why a socket could not be made; where, the settings tell."""
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else str(error.strerror or error)

@@ -6,7 +6,7 @@ from typing import Any
 from bot.adapters.database.codec import moment, stamp
 from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import Address
-from bot.ports.store import Incoming
+from bot.ports.store import Incoming, Since
 
 INBOX = "SELECT seq, id, sender, payload, received_at FROM inbox"
 """What came in, by its number in the order it came."""
@@ -40,6 +40,10 @@ class Inbox(Table):
         found = self._each(rows, self._incoming)
         self.in_the_way |= self.damaged & {row[0] for row in rows}
         return found
+
+    def backlog(self) -> Since:
+        """Return how much is not done, and since when."""
+        return self._waiting("SELECT count(*), min(received_at) FROM inbox WHERE done_at IS NULL")
 
     def _incoming(self, _: int, key: str, sender: bytes, sealed: bytes, at: str) -> Incoming:
         chat = Address.parse(self._codec.decode(sender, str))

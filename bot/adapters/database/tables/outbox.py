@@ -14,7 +14,7 @@ from bot.adapters.database.tables.table import NOW, Table
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.message import SEVERAL, Message, Outgoing, Sent, Source, lane
-from bot.ports.store import Delivered, Postponed, Queued, Refused, SetAside, Settlement
+from bot.ports.store import Delivered, Postponed, Queued, Refused, SetAside, Settlement, Since
 
 QUEUED = "SELECT id, content, attempts, queued_at, reason FROM outbox"
 """What is queued, or was."""
@@ -122,6 +122,10 @@ class Outbox(Table):
         with suppress(ValueError):  # damaged: the next start makes all that is queued due
             return moment(row[0]) if row and row[0] else None
         return None
+
+    def backlog(self) -> Since:
+        """Return how much is queued, and since when."""
+        return self._waiting("SELECT count(*), min(queued_at) FROM outbox WHERE settled_at IS NULL")
 
     def settle(self, settlements: Sequence[Settlement], then: Iterable[Message]) -> None:
         """Record how sending went, and queue what is to be said of it; what is settled stays as it is."""

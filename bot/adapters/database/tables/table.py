@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any, ClassVar, TypeVar
 
-from bot.adapters.database.codec import Codec, ContentUnreadable
+from bot.adapters.database.codec import Codec, ContentUnreadable, moment
 from bot.core.address import Address
+from bot.ports.store import Since
 
 T = TypeVar("T")
 
@@ -47,6 +49,13 @@ class Table:
 
     def _count(self, sql: str, *values: object) -> int:
         return self._execute(sql, *values).rowcount
+
+    def _waiting(self, sql: str) -> Since:
+        """Return how many rows there are, and what the oldest is from; of a damaged one that is not known."""
+        count, oldest = self._row(sql)
+        with suppress(TypeError, ValueError):
+            return Since(count, moment(oldest))
+        return Since(count, None)
 
     def _each(self, rows: Iterable[Sequence[Any]], make: Callable[..., T]) -> list[T]:
         """Return what *make* makes of each row, which begins with its key.

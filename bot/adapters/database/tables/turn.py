@@ -16,7 +16,7 @@ from bot.adapters.database.tables.misses import Misses
 from bot.adapters.database.tables.outbox import Outbox
 from bot.adapters.database.tables.remembered import Remembered
 from bot.core.counts import week_of
-from bot.ports.store import Ages, Commit, Key, Outdated, Subject
+from bot.ports.store import Ages, Backlog, Commit, Key, Outdated, Subject
 
 
 class Tables:
@@ -38,6 +38,10 @@ class Tables:
                 *(self.misses, self.counts, self.remembered),
             )
         )
+
+    def backlog(self) -> Backlog:
+        """Return how much waits, and for how long, on the way in and on the way out."""
+        return Backlog(self.inbox.backlog(), self.outbox.backlog())
 
     def commit(self, turn: Commit) -> bool:
         """Write a turn; False if it was done before."""
