@@ -64,6 +64,13 @@ class Mode(StrEnum):
     WEBHOOK = "webhook"
 
 
+class Transport(StrEnum):
+    """By which library Telegram is asked."""
+
+    AIOHTTP = "aiohttp"
+    HTTPX = "httpx"
+
+
 class Security(StrEnum):
     """How the connection to the mail server is protected."""
 
@@ -104,6 +111,9 @@ class Telegram(Section, frozen=True):
     token_file: Path | None = None
     api_url: Needed = TELEGRAMS_OWN
     mode: Mode = Mode.POLLING
+    transport: Transport = Transport.AIOHTTP
+    proxy: Secret | None = None
+    ca_file: Path | None = None
 
 
 class Webhook(Section, frozen=True):
@@ -219,6 +229,8 @@ def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
     """Return what is missing of settings that belong together."""
     if config.telegram.mode is Mode.WEBHOOK and (wrong := _wrong_with_the_webhook(config)):
         sheet.problem(1, f"telegram.mode is webhook: {wrong}, or use polling")
+    if config.telegram.proxy is not None and not is_proxy(config.telegram.proxy):
+        sheet.problem(1, "telegram.proxy is none: write an address such as http://proxy.example.org:3128")
     if config.email.host and not (config.email.sender and config.email.recipient):
         sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
     if config.page.bot and not BOT_NAME.fullmatch(config.page.bot):
@@ -320,6 +332,15 @@ def _is_url(text: str) -> bool:
     except ValueError:
         return False
     return not text or (url.scheme in ("http", "https") and bool(url.hostname) and plain)
+
+
+def is_proxy(text: str) -> bool:
+    """Tell whether *text* is the address of a proxy that speaks HTTP; a name and password may be in it."""
+    try:
+        url = urlsplit(text)
+        return url.scheme in ("http", "https") and bool(url.hostname) and url.port != 0
+    except ValueError:
+        return False
 
 
 def _is_site(text: str) -> bool:

@@ -25,6 +25,7 @@ from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import connected, patiently, patiently_until
+from bot.adapters.telegram.way import NoWay
 from bot.config import Config, Mode
 from bot.conversation import Conversations
 from bot.core.address import Address, Network
@@ -109,8 +110,11 @@ def _written_token(config: Config) -> str:
 
 
 def made_bot(config: Config) -> telegram.Bot:
-    """Return the bot of *config*, not yet initialised; raises bootstrap.Unusable if there is no token."""
-    return connected(token_of(config), config.telegram.api_url, SLOTS)
+    """Return the bot of *config*, not yet initialised; raises bootstrap.Unusable if that cannot be."""
+    try:
+        return connected(token_of(config), config.telegram, SLOTS)
+    except NoWay as error:
+        raise bootstrap.Unusable(str(error)) from error
 
 
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:

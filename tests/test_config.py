@@ -146,6 +146,32 @@ def test_ports_and_addresses_are_looked_at(tmp_path: Path, variable: str, text: 
     assert [p.what for p in caught.value.problems] == [f"{variable}: '{text}' does not fit: write {belongs}"]
 
 
+@pytest.mark.parametrize(
+    ("proxy", "is_one"),
+    [
+        ("http://proxy.example.org:3128", True),
+        ("http://name:p%40ss@proxy.example.org:3128", True),
+        ("https://proxy.example.org", True),
+        ("socks5://proxy.example.org:1080", False),
+        ("proxy.example.org:3128", False),
+        ("http://", False),
+        ("http://[::1", False),
+        ("http://proxy.example.org:0", False),
+        ("http://proxy.example.org:99999", False),
+    ],
+)
+def test_a_proxy_is_looked_at_and_not_shown(tmp_path: Path, proxy: str, is_one: bool) -> None:
+    found = []
+    try:
+        config = load(tmp_path / "config.yaml", {"BOT_TELEGRAM_PROXY": proxy})
+    except Problems as problems:
+        found = [problem.what for problem in problems.problems]
+    else:
+        assert (config.telegram.proxy, repr(config.telegram.proxy)) == (proxy, "'***'")
+    wrong = "telegram.proxy is none: write an address such as http://proxy.example.org:3128"
+    assert found == ([] if is_one else [wrong])
+
+
 HOOK = {"BOT_TELEGRAM_MODE": "webhook", "BOT_WEBHOOK_URL": "https://bot.example.org/hook"}
 OWN = {"BOT_TELEGRAM_API_URL": "http://127.0.0.1:8081"}
 
