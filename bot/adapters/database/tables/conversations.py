@@ -34,7 +34,9 @@ class Conversations(Table):
     def keep(self, chat: Address, conversation: Conversation, at: str) -> None:
         """Keep where a conversation stands, instead of where it stood."""
         self._execute(
-            "INSERT OR REPLACE INTO conversations (chat, at, content, revision) VALUES (?, ?, ?, random())",
+            "INSERT INTO conversations (chat, at, content, revision) VALUES (?, ?, ?, random())"
+            " ON CONFLICT (chat) DO UPDATE"
+            " SET at = excluded.at, content = excluded.content, revision = excluded.revision",
             self._named(chat),
             at,
             self._codec.encode(conversation),

@@ -33,7 +33,10 @@ class Remembered(Table):
             return
         sealed = self._codec.encode(value)
         self._execute(
-            "INSERT OR REPLACE INTO remembered (key, value, revision) VALUES (?, ?, random())", key, sealed
+            "INSERT INTO remembered (key, value, revision) VALUES (?, ?, random())"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value, revision = excluded.revision",
+            key,
+            sealed,
         )
 
     def place(self) -> Address | None:
