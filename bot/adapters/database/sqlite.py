@@ -25,6 +25,7 @@ from bot.adapters.database.migrations import (
     refuse_damaged,
     refuse_foreign,
     refuse_truncated,
+    version,
 )
 from bot.adapters.database.naming import functions
 from bot.adapters.database.numbering import mend
@@ -148,7 +149,7 @@ class _Opener:
         refuse_damaged(connection, self._path)
         for setting in SETTINGS:
             connection.execute(setting)
-        codec = unlock(connection, self._path, self._key_path)
+        codec = unlock(connection, self._path, self._key_path, version(connection))
         migrate(connection, functions=functions(codec))
         keep(connection, codec)
         for table, names in columns().items():  # one that is not there would be missed in the midst of a turn

@@ -1,0 +1,138 @@
+"""A connection to PostgreSQL with a thread of its own, made anew when it is lost, and what failures mean."""
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import psycopg
+from psycopg import errors, sql
+from psycopg.pq import TransactionStatus
+
+from bot.ports.store import StoreBusy, StoreLost
+
+PATIENCE = 10
+"""Seconds that connecting may take, and that a lock is waited for."""
+
+OPTIONS = f"-c synchronous_commit=on -c lock_timeout={PATIENCE * 1000} -c client_encoding=UTF8"
+"""How a session works: what is committed is on disk, whatever else the server is used for."""
+
+LOST = (
+    errors.UndefinedTable,
+    errors.UndefinedColumn,
+    errors.InvalidSchemaName,
+    errors.InsufficientPrivilege,
+    errors.DataCorrupted,
+    errors.IndexCorrupted,
+)
+"""Failures that no waiting helps."""
+
+PASSING = (psycopg.OperationalError, psycopg.InterfaceError, errors.InternalError_)
+"""Failures that may pass: the server is away, busy, full, or another transaction was in the way."""
+
+WRITING, LEADING = "writing", "leading"
+"""What there is a lock for in each schema: writing a transaction, and leading the workers."""
+
+
+class Opener:
+    """Connects to the tables of a *schema* in the database at *url*."""
+
+    def __init__(self, url: str, schema: str) -> None:
+        self._url = url
+        self.schema = schema
+
+    def connect(self, purpose: str) -> psycopg.Connection[Any]:
+        """Return a new connection, on which each statement is by itself until a transaction is begun."""
+        connection: psycopg.Connection[Any] = psycopg.connect(
+            self._url,
+            autocommit=True,
+            connect_timeout=PATIENCE,
+            application_name=f"tyonohjaus-bot {purpose}",
+            options=OPTIONS,
+            keepalives_idle=PATIENCE,
+            keepalives_interval=PATIENCE,
+            keepalives_count=3,
+        )
+        connection.execute(sql.SQL("SET search_path TO {}, pg_catalog").format(sql.Identifier(self.schema)))
+        return connection
+
+    def lock(self, what: str) -> int:
+        """Return the number of a lock, which is the schema's own."""
+        digest = hashlib.blake2b(f"tyonohjaus-bot {self.schema} {what}".encode(), digest_size=8).digest()
+        return int.from_bytes(digest, signed=True)
+
+
+class PostgresThread:
+    """The connection that the store works with, in its thread; a lost one is made anew."""
+
+    errors: tuple[type[Exception], ...] = (psycopg.Error,)
+
+    def __init__(self, opener: Opener, connection: psycopg.Connection[Any]) -> None:
+        self._opener = opener
+        self._connection = connection
+        self._writing = opener.lock(WRITING)
+        self._thread = ThreadPoolExecutor(1, "postgres")
+
+    def current(self) -> psycopg.Connection[Any]:
+        """Return the connection that there is now."""
+        return self._connection
+
+    def begin(self, *, reading: bool) -> None:
+        """Begin a transaction: one that reads, all at one moment, or the only one that writes.
+
+        That one at a time writes makes it the same as with the file: what a turn rests on cannot change
+        between being looked at and being written over.
+        """
+        if self._connection.closed:
+            self._connection = self._opener.connect("store")
+        if reading:
+            self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            return
+        self._connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
+        self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (self._writing,))
+
+    def execute(self, statement: str, /) -> object:
+        """Execute a statement of a transaction."""
+        return self._connection.execute(statement.encode())
+
+    def is_in_transaction(self) -> bool:
+        """Tell whether there is still a transaction: none outlives its connection."""
+        open_ = not self._connection.closed
+        return open_ and self._connection.info.transaction_status is not TransactionStatus.IDLE
+
+    def told(self, failure: Exception) -> Exception:
+        """Return what whoever waits is told of a *failure*: its kind, for its text may hold what was said."""
+        kind = type(failure).__name__
+        if isinstance(failure, LOST):
+            return StoreLost(
+                f"The database cannot be used ({kind}): its tables or rights are not as they must be. "
+                "Give them back, or restore it, and start again."
+            )
+        if isinstance(failure, PASSING):
+            busy = StoreBusy(f"the database cannot be used: {kind}")
+            busy.__cause__ = failure
+            return busy
+        return failure
+
+    def failed(self, failures: Sequence[Exception]) -> None:
+        """Let go of a connection that cannot be used, so that the next transaction has a new one."""
+        if any(isinstance(failure, PASSING) for failure in failures) and self._connection.broken:
+            self._connection.close()
+
+    def scrub(self) -> bool:
+        """Have the space of what was deleted used again; what stands there until then is encrypted."""
+        try:
+            self._connection.execute("VACUUM (SKIP_LOCKED) inbox, conversations, outbox, inquiries, misses")
+        except psycopg.Error:
+            return True
+        return False
+
+    async def hop(self, work: Callable[[], None]) -> None:
+        """Do *work* in the thread."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def close(self) -> None:
+        """End the connection and the thread."""
+        await self.hop(self._connection.close)
+        self._thread.shutdown()
