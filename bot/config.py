@@ -33,6 +33,7 @@ WorkingDays = Annotated[int, Meta(ge=1, le=30)]
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Url = Annotated[str, Meta(description="http or https, a host, maybe a port and a path")]
 Needed = Annotated[str, Meta(min_length=1, description="the same, and not left out")]
+Name = Annotated[str, Meta(pattern=r"^[a-z_][a-z0-9_]{0,62}$")]
 Site = Annotated[str, Meta(description="the same of a folder: no query, no fragment, no file")]
 
 TELEGRAMS_OWN = "https://api.telegram.org"
@@ -102,6 +103,8 @@ class Database(Section, frozen=True):
     path: Path = Path("data/bot.sqlite3")
     key_file: Path = Path("secrets/bot.key")
     backups: Path | None = None
+    url: Secret | None = None
+    schema: Name = "tyonohjaus"
 
 
 class Telegram(Section, frozen=True):
@@ -231,6 +234,8 @@ def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
         sheet.problem(1, f"telegram.mode is webhook: {wrong}, or use polling")
     if config.telegram.proxy is not None and not is_proxy(config.telegram.proxy):
         sheet.problem(1, "telegram.proxy is none: write an address such as http://proxy.example.org:3128")
+    if config.database.url is not None and not is_postgres(config.database.url):
+        sheet.problem(1, "database.url is none: write an address such as postgresql://bot@127.0.0.1/bots")
     if config.email.host and not (config.email.sender and config.email.recipient):
         sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
     if config.page.bot and not BOT_NAME.fullmatch(config.page.bot):
@@ -343,6 +348,15 @@ def is_proxy(text: str) -> bool:
         return False
 
 
+def is_postgres(text: str) -> bool:
+    """Tell whether *text* is the address of a PostgreSQL database."""
+    try:
+        url = urlsplit(text)
+        return url.scheme in ("postgresql", "postgres") and bool(url.path.strip("/")) and url.port != 0
+    except ValueError:
+        return False
+
+
 def _is_site(text: str) -> bool:
     """Tell whether *text* is an address that names of files can be put after; none is one too."""
     return _is_url(text) and not ({"?", "#"} & {*text}) and not text.lower().endswith((".html", ".htm"))
@@ -355,6 +369,7 @@ def _wanted(kind: Any) -> str:
     return {
         Positive: f"a whole number, 1 to {MOST}",
         WorkingDays | None: "a whole number, 1 to 30",
+        Name: "a name of small letters, digits and _, as tyonohjaus",
         Port: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",
         Needed: "an address such as https://bot.example.org/hook",

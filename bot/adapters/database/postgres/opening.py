@@ -1,6 +1,8 @@
 """Opening the store in PostgreSQL: what cannot be worked with is refused before anything is changed."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,30 @@ async def open_store(
     store = PostgresStore(tables, GroupCommit(engine), engine, unreadable, ledger)
     await store.look_over()
     return store
+
+
+def standing(url: str, schema: str) -> int:
+    """Return the number of the last migration of a schema, 0 if there is none; nothing is changed.
+
+    Raises DatabaseUnusable.
+    """
+    try:
+        with Opener(url, schema).connect("doctor") as connection:
+            return _version(connection, schema)
+    except psycopg.Error as error:
+        raise DatabaseUnusable(_explained(error)) from None
+
+
+@contextmanager
+def opened(url: str, schema: str, key_path: Path) -> Iterator[tuple[psycopg.Connection[Any], Codec]]:
+    """Open a schema for whoever works with its tables by hand; raises what :func:`open_store` does."""
+    connection, codec = _opened(Opener(url, schema), key_path)
+    try:
+        yield connection, codec
+    except psycopg.Error as error:
+        raise DatabaseUnusable(_explained(error)) from error
+    finally:
+        connection.close()
 
 
 def _opened(opener: Opener, key_path: Path) -> tuple[psycopg.Connection[Any], Codec]:
