@@ -150,6 +150,30 @@ def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
         yield
 
 
+def at_work(config: Config) -> contextlib.AbstractContextManager[None]:
+    """Serve: alone on a file, beside other workers in PostgreSQL; raises Unusable if that cannot be."""
+    return _beside_others(config) if config.database.url else alone(config)
+
+
+@contextlib.contextmanager
+def _beside_others(config: Config) -> Iterator[None]:
+    from bot.adapters.database.migrations import DatabaseUnusable
+    from bot.adapters.database.postgres import locks
+
+    url, schema = config.database.url, config.database.schema
+    assert url is not None
+    try:
+        with locks.working(url, schema):
+            yield
+    except locks.Occupied:
+        raise AlreadyRunning(
+            f"The schema {schema} of database.url is being worked on, as by 'migrate-store'. Wait until that "
+            "ends."
+        ) from None
+    except DatabaseUnusable as error:
+        raise Unusable(str(error)) from error
+
+
 @contextlib.contextmanager
 def _alone_in_postgres(config: Config) -> Iterator[None]:
     from bot.adapters.database.migrations import DatabaseUnusable

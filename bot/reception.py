@@ -76,6 +76,8 @@ class Reception:
     allowances: Allowances = field(default_factory=lambda: Allowances(AMPLE))
     ticks: Callable[[], float] = lambda: 0.0
     album_wait: float = ALBUM_WAIT
+    claims: bool = False
+    """Whether what comes in is claimed from the store, by this worker or another one."""
     lanes: Lanes = field(init=False)
     _overtaken: Overtaken = field(default_factory=Overtaken)
     _openings: dict[str, _Opening] = field(default_factory=dict)
@@ -92,13 +94,14 @@ class Reception:
         except StoreLost as lost:
             self.lanes.give_up(lost)
             raise
-        self._wait(new)
+        if not self.claims:
+            self.take_up(new)
 
     async def catch_up(self) -> None:
         """Take up what had come in before the last run ended."""
-        self._wait(await self.store.waiting())
+        self.take_up(await self.store.waiting())
 
-    def _wait(self, came: Sequence[Incoming]) -> None:
+    def take_up(self, came: Sequence[Incoming]) -> None:
         """Let what came wait for its turn."""
         for incoming in came:
             with suppress(Exception):  # what cannot be read is told when it is its turn

@@ -137,7 +137,6 @@ def test_into_postgresql_and_back(place: Path) -> None:
     looked_at = json.loads(bot(place, "status", "--json", **there).stdout)["symptoms"]
     assert [(one["about"], one["condition"]) for one in looked_at] == [
         ("bot", "doubtful"),
-        ("database", "well"),
         ("backups", "doubtful"),
     ]
     assert bot(place, "backup", **there).stderr.startswith(

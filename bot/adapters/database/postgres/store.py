@@ -1,14 +1,27 @@
-"""The store in PostgreSQL."""
+"""The store in PostgreSQL, which several workers may share."""
 
-from bot.adapters.database.group import GroupCommit
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from functools import partial
+
+import psycopg
+from psycopg import sql
+
+from bot.adapters.database.group import GroupCommit, StoreClosed
 from bot.adapters.database.ledger import Ledger
+from bot.adapters.database.postgres.claims import Claims
+from bot.adapters.database.postgres.dialect import Connection
+from bot.adapters.database.postgres.locks import Lead
 from bot.adapters.database.postgres.thread import PostgresThread
 from bot.adapters.database.table_store import TableStore, Unreadable
 from bot.adapters.database.tables.turn import Tables
+from bot.ports.store import Incoming, StoreBusy, StoreLost
+from bot.ports.workers import Change
 
 
 class PostgresStore(TableStore):
-    """The store in the tables of a schema."""
+    """The store in the tables of a schema, and this worker's part in it."""
 
     def __init__(
         self,
@@ -20,3 +33,43 @@ class PostgresStore(TableStore):
     ) -> None:
         super().__init__(tables, group, unreadable, ledger)
         self._engine = engine
+        self._claims = Claims(Connection(engine.current), tables, secrets.token_hex(8))
+        self._lead = Lead(engine.opener)
+
+    async def claim(self, most: int) -> list[Incoming]:
+        """Return what has come in and is this worker's from now on."""
+        return await self._group.write(partial(self._claims.claim, most))
+
+    async def renew(self) -> None:
+        """Keep for another while what is this worker's."""
+        await self._group.write(self._claims.renew)
+
+    async def changes(self) -> AsyncIterator[Change]:
+        """Yield what the workers have changed, from now on; raises StoreBusy when nothing can be heard."""
+        try:
+            async with await self._engine.opener.connect_beside("changes") as session:
+                channel = sql.Identifier(self._engine.opener.schema)
+                await session.execute(sql.SQL("LISTEN {}").format(channel))
+                async for told in session.notifies():
+                    yield Change(told.payload)
+        except psycopg.Error as error:
+            raise StoreBusy(type(error).__name__) from None
+
+    async def lead(self) -> None:
+        """Wait until no other worker leads; this one does then."""
+        await self._lead.take()
+
+    async def keep_lead(self) -> None:
+        """Go on leading, until cancelled; raises LeadLost when it cannot be known any more."""
+        await self._lead.keep()
+
+    async def leave_lead(self) -> None:
+        """Let another worker lead."""
+        await self._lead.leave()
+
+    async def close(self) -> None:
+        """Let others have what is this worker's, finish what is being written and end all sessions."""
+        await self._lead.leave()
+        with suppress(StoreBusy, StoreLost, StoreClosed):  # the leases end by themselves
+            await self._group.write(self._claims.release)
+        await super().close()

@@ -35,6 +35,10 @@ WRITING, LEADING = "writing", "leading"
 """What there is a lock for in each schema: writing a transaction, and leading the workers."""
 
 
+NOTICED = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+"""How soon the server notices that a session's program is gone without a word, and lets go of its locks."""
+
+
 class Opener:
     """Connects to the tables of a *schema* in the database at *url*."""
 
@@ -44,23 +48,39 @@ class Opener:
 
     def connect(self, purpose: str) -> psycopg.Connection[Any]:
         """Return a new connection, on which each statement is by itself until a transaction is begun."""
-        connection: psycopg.Connection[Any] = psycopg.connect(
-            self._url,
-            autocommit=True,
-            connect_timeout=PATIENCE,
-            application_name=f"tyonohjaus-bot {purpose}",
-            options=OPTIONS,
-            keepalives_idle=PATIENCE,
-            keepalives_interval=PATIENCE,
-            keepalives_count=3,
-        )
-        connection.execute(sql.SQL("SET search_path TO {}, pg_catalog").format(sql.Identifier(self.schema)))
+        connection: psycopg.Connection[Any] = psycopg.connect(self._url, **_how(purpose))
+        connection.execute(self._search_path)
         return connection
+
+    async def connect_beside(self, purpose: str) -> psycopg.AsyncConnection[Any]:
+        """Return a new connection, for what does not go through the thread."""
+        connection: psycopg.AsyncConnection[Any] = await psycopg.AsyncConnection.connect(
+            self._url, **_how(purpose)
+        )
+        await connection.execute(self._search_path)
+        return connection
+
+    @property
+    def _search_path(self) -> sql.Composed:
+        return sql.SQL("SET search_path TO {}, pg_catalog").format(sql.Identifier(self.schema))
 
     def lock(self, what: str) -> int:
         """Return the number of a lock, which is the schema's own."""
         digest = hashlib.blake2b(f"tyonohjaus-bot {self.schema} {what}".encode(), digest_size=8).digest()
         return int.from_bytes(digest, signed=True)
+
+
+def _how(purpose: str) -> dict[str, Any]:
+    """Return how to connect: a server that is gone is noticed, on either side."""
+    return {
+        "autocommit": True,
+        "connect_timeout": PATIENCE,
+        "application_name": f"tyonohjaus-bot {purpose}",
+        "options": f"{OPTIONS} {NOTICED}",
+        "keepalives_idle": PATIENCE,
+        "keepalives_interval": PATIENCE,
+        "keepalives_count": 3,
+    }
 
 
 class PostgresThread:
@@ -69,7 +89,7 @@ class PostgresThread:
     errors: tuple[type[Exception], ...] = (psycopg.Error,)
 
     def __init__(self, opener: Opener, connection: psycopg.Connection[Any]) -> None:
-        self._opener = opener
+        self.opener = opener
         self._connection = connection
         self._writing = opener.lock(WRITING)
         self._thread = ThreadPoolExecutor(1, "postgres")
@@ -85,7 +105,7 @@ class PostgresThread:
         between being looked at and being written over.
         """
         if self._connection.closed:
-            self._connection = self._opener.connect("store")
+            self._connection = self.opener.connect("store")
         if reading:
             self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             return

@@ -37,7 +37,10 @@ class Inbox(Table):
 
     def waiting(self) -> list[Incoming]:
         """Return what is not done, in the order it came."""
-        rows = self._execute(f"{INBOX} WHERE done_at IS NULL ORDER BY seq").fetchall()
+        return self.readable(self._execute(f"{INBOX} WHERE done_at IS NULL ORDER BY seq").fetchall())
+
+    def readable(self, rows: Sequence[Sequence[Any]]) -> list[Incoming]:
+        """Return what came in by its *rows*; one that cannot be read is in the way of the others."""
         found = self._each(rows, self._incoming)
         self.in_the_way |= self.damaged & {row[0] for row in rows}
         return found
