@@ -110,6 +110,8 @@ def with_own_knowledge(config: Config, folder: Path) -> Config:
             copied = shutil.copytree(config.knowledge, Path(made) / own.name)
             os.replace(copied, own)
     except OSError as error:
+        if own.is_dir():  # another worker was quicker, and its copy is whole
+            return msgspec.structs.replace(config, knowledge=own)
         raise Unusable(
             f"The knowledge cannot be copied to {own} ({error}), where you edit it. Run this in a folder "
             "that can be written to, or name one in the settings: knowledge."
@@ -151,40 +153,22 @@ def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
 
 
 def at_work(config: Config) -> contextlib.AbstractContextManager[None]:
-    """Serve: alone on a file, beside other workers in PostgreSQL; raises Unusable if that cannot be."""
-    return _beside_others(config) if config.database.url else alone(config)
-
-
-@contextlib.contextmanager
-def _beside_others(config: Config) -> Iterator[None]:
-    from bot.adapters.database.migrations import DatabaseUnusable
-    from bot.adapters.database.postgres import locks
-
-    url, schema = config.database.url, config.database.schema
-    assert url is not None
-    try:
-        with locks.working(url, schema):
-            yield
-    except locks.Occupied:
-        raise AlreadyRunning(
-            f"The schema {schema} of database.url is being worked on, as by 'migrate-store'. Wait until that "
-            "ends."
-        ) from None
-    except DatabaseUnusable as error:
-        raise Unusable(str(error)) from error
+    """Serve alone on a file; on PostgreSQL beside others, by what the store itself holds while it is open."""
+    return alone(config) if config.database.url is None else contextlib.nullcontext()
 
 
 @contextlib.contextmanager
 def _alone_in_postgres(config: Config) -> Iterator[None]:
     from bot.adapters.database.migrations import DatabaseUnusable
     from bot.adapters.database.postgres import locks
+    from bot.adapters.database.postgres.thread import Occupied
 
     url, schema = config.database.url, config.database.schema
     assert url is not None
     try:
         with locks.alone(url, schema):
             yield
-    except locks.Occupied:
+    except Occupied:
         raise AlreadyRunning(
             f"A copy of the bot is running on the schema {schema} of database.url. Stop all of them first."
         ) from None

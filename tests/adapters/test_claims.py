@@ -7,9 +7,11 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from bot.adapters.database.migrations import DatabaseUnusable
 from bot.adapters.database.postgres import claims, locks
 from bot.adapters.database.postgres.opening import open_store
 from bot.adapters.database.postgres.store import PostgresStore
+from bot.adapters.database.postgres.thread import Occupied
 from bot.core.address import Address
 from bot.ports.store import Commit, Incoming, Key, Outdated, Query
 from bot.ports.workers import Change, LeadLost, SharedStore
@@ -216,6 +218,19 @@ async def test_whose_session_has_ended_leads_no_more(
     with pytest.raises(LeadLost):
         await first.keep_lead()
     await second.lead()
+
+
+async def test_who_must_be_alone_waits_for_nobody_and_keeps_all_out(
+    first: PostgresStore, schema: str, tmp_path: Path
+) -> None:
+    url = postgres.shared().url
+    with pytest.raises(Occupied), locks.alone(url, schema):
+        pass
+    await first.close()
+    with locks.alone(url, schema), pytest.raises(DatabaseUnusable, match="is being moved, or looked after"):
+        await opened(schema, tmp_path)
+    async with await opened(schema, tmp_path) as again:
+        await again.receive(came("1"))
 
 
 def test_a_lease_is_renewed_long_before_it_ends() -> None:

@@ -1,4 +1,4 @@
-"""Who works on a schema: many workers, or one program alone; and who leads the workers.
+"""Who has a schema for itself, and who leads the workers.
 
 The locks are those of sessions: the server lets go of them when the program ends, however it ends.
 """
@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 
 from bot.adapters.database.migrations import DatabaseUnusable
-from bot.adapters.database.postgres.thread import LEADING, Opener
+from bot.adapters.database.postgres.thread import LEADING, WORKING, Occupied, Opener
 from bot.ports.workers import LeadLost
 
 log = logging.getLogger(__name__)
@@ -23,13 +23,6 @@ AGAIN = 1.0
 LONGEST_SILENCE = 5.0
 """Seconds that the server may take to answer whoever leads."""
 
-WORKING = "working"
-"""The lock that all workers share, and that whoever must be alone has for itself."""
-
-
-class Occupied(Exception):
-    """Somebody else works on the schema."""
-
 
 @contextmanager
 def alone(url: str, schema: str) -> Iterator[None]:
@@ -37,17 +30,7 @@ def alone(url: str, schema: str) -> Iterator[None]:
     opener = Opener(url, schema)
     with _connected(opener) as connection:
         if not _taken(connection, "SELECT pg_try_advisory_lock(%s)", opener.lock(WORKING)):
-            raise Occupied
-        yield
-
-
-@contextmanager
-def working(url: str, schema: str) -> Iterator[None]:
-    """Be one of the workers; raises Occupied while somebody must be alone, and DatabaseUnusable."""
-    opener = Opener(url, schema)
-    with _connected(opener) as connection:
-        if not _taken(connection, "SELECT pg_try_advisory_lock_shared(%s)", opener.lock(WORKING)):
-            raise Occupied
+            raise Occupied(schema)
         yield
 
 

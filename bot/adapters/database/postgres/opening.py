@@ -17,7 +17,7 @@ from bot.adapters.database.migrations import DatabaseUnusable
 from bot.adapters.database.postgres.dialect import Connection
 from bot.adapters.database.postgres.schema import FIRST, LATEST, MIGRATIONS
 from bot.adapters.database.postgres.store import PostgresStore
-from bot.adapters.database.postgres.thread import WRITING, Opener, PostgresThread
+from bot.adapters.database.postgres.thread import WRITING, Occupied, Opener, PostgresThread
 from bot.adapters.database.table_store import Unreadable
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.unlocking import keep, unlock
@@ -38,13 +38,24 @@ async def open_store(
     Raises DatabaseUnusable or KeyUnusable, whose messages say what to do.
     """
     opener = Opener(url, schema)
-    connection, codec = await asyncio.to_thread(_opened, opener, key_path)
+    connection, codec = await asyncio.to_thread(_joined, opener, key_path)
     engine = PostgresThread(opener, connection)
     tables = Tables(Connection(engine.current), codec)
     ledger = None if backups is None else Ledger(backups, codec)
     store = PostgresStore(tables, GroupCommit(engine), engine, unreadable, ledger)
     await store.look_over()
     return store
+
+
+def _joined(opener: Opener, key_path: Path) -> tuple[psycopg.Connection[Any], Codec]:
+    """Open a schema as one of those who work on it."""
+    connection, codec = _opened(opener, key_path)
+    try:
+        opener.join(connection)
+    except Occupied as occupied:
+        connection.close()
+        raise DatabaseUnusable(f"{str(occupied).capitalize()}. Try again when that has ended.") from None
+    return connection, codec
 
 
 def standing(url: str, schema: str) -> int:

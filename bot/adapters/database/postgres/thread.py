@@ -31,11 +31,21 @@ LOST = (
 PASSING = (psycopg.OperationalError, psycopg.InterfaceError, errors.InternalError_)
 """Failures that may pass: the server is away, busy, full, or another transaction was in the way."""
 
-WRITING, LEADING = "writing", "leading"
-"""What there is a lock for in each schema: writing a transaction, and leading the workers."""
+WRITING, LEADING, WORKING = "writing", "leading", "working"
+"""What there is a lock for in each schema: writing a transaction, leading the workers, and working at all.
+
+The last is shared by all who have a store open; whoever must be alone has it for itself.
+"""
 
 
-NOTICED = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+class Occupied(StoreBusy):
+    """Somebody has the schema for itself."""
+
+
+NOTICED = (
+    "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+    " -c tcp_user_timeout=25000"
+)
 """How soon the server notices that a session's program is gone without a word, and lets go of its locks."""
 
 
@@ -51,6 +61,12 @@ class Opener:
         connection: psycopg.Connection[Any] = psycopg.connect(self._url, **_how(purpose))
         connection.execute(self._search_path)
         return connection
+
+    def join(self, connection: psycopg.Connection[Any]) -> None:
+        """Be one of those who work on the schema, as long as *connection* is open; raises Occupied."""
+        row = connection.execute("SELECT pg_try_advisory_lock_shared(%s)", (self.lock(WORKING),)).fetchone()
+        if row is None or not row[0]:
+            raise Occupied(f"the schema {self.schema} is being moved, or looked after")
 
     async def connect_beside(self, purpose: str) -> psycopg.AsyncConnection[Any]:
         """Return a new connection, for what does not go through the thread."""
@@ -106,6 +122,7 @@ class PostgresThread:
         """
         if self._connection.closed:
             self._connection = self.opener.connect("store")
+            self.opener.join(self._connection)
         if reading:
             self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             return
