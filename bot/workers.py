@@ -71,13 +71,17 @@ class Worker:
 
     async def hear(self) -> None:
         """Hear of what the others change, until cancelled; after a while of deafness, of all at once."""
+        deaf = False
         while True:
             try:
                 self._all_may_have_changed()
                 async for change in self.store.changes():
+                    deaf = False
                     self._changed(change)
             except StoreBusy as busy:
-                log.warning("What other workers do is not heard of (%s).", busy)
+                if not deaf:
+                    log.warning("What other workers do is not heard of (%s).", busy)
+                deaf = True
             await asyncio.sleep(DEAF)
 
     def _all_may_have_changed(self) -> None:

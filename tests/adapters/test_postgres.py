@@ -194,6 +194,42 @@ async def test_a_session_that_is_ended_is_made_anew(
     assert (await store.look(Query(CHAT))).conversation is not None
 
 
+async def test_a_server_that_may_only_be_read_is_left_for_a_better_one(
+    store: PostgresStore, server: postgres.Server, schema: str
+) -> None:
+    """As after another one has taken its place: the address may lead there by now."""
+    (user,) = asked(server, schema, "SELECT current_user")[0]
+    asked(server, schema, f"ALTER ROLE {user} SET default_transaction_read_only = on")
+    try:
+        ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%store'"
+        asked(server, "public", ended)
+        with pytest.raises(StoreBusy):
+            await store.commit(Commit(CHAT, NOON, conversation=Conversation(turn=1)))
+        with pytest.raises(StoreBusy, match="ReadOnlySqlTransaction"):
+            await store.commit(Commit(CHAT, NOON, conversation=Conversation(turn=1)))
+    finally:
+        asked(
+            server,
+            schema,
+            "SET default_transaction_read_only = off",
+            f"ALTER ROLE {user} RESET default_transaction_read_only",
+        )
+    assert await store.commit(Commit(CHAT, NOON, conversation=Conversation(turn=1)))
+
+
+async def test_who_stands_still_while_writing_keeps_nobody_from_it(
+    store: PostgresStore, server: postgres.Server, schema: str, tmp_path: Path
+) -> None:
+    async with await open_store(server.url, schema, tmp_path / "key") as other:
+        still = other._engine.current()
+        still.execute("SET idle_in_transaction_session_timeout = 300")
+        other._engine.begin(reading=False)
+        assert await store.commit(Commit(CHAT, NOON, conversation=Conversation(turn=1)))
+        with pytest.raises(StoreBusy):
+            await other.look(Query(CHAT))
+        assert (await other.look(Query(CHAT))).conversation is not None
+
+
 async def test_while_the_server_is_away_the_store_is_busy_and_nothing_is_lost(
     store: PostgresStore, server: postgres.Server
 ) -> None:

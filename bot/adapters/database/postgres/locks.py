@@ -62,12 +62,15 @@ class Lead:
 
     async def take(self) -> None:
         """Wait until nobody else has it."""
+        told = False
         while True:
             try:
                 if await self._try():
                     return
             except psycopg.Error as error:
-                log.warning("Who leads the workers cannot be found out (%s).", type(error).__name__)
+                if not told:
+                    log.warning("Who leads the workers cannot be found out (%s).", type(error).__name__)
+                told = True
                 await self.leave()
             await asyncio.sleep(AGAIN)
 

@@ -15,8 +15,14 @@ from bot.ports.store import StoreBusy, StoreLost
 PATIENCE = 10
 """Seconds that connecting may take, and that a lock is waited for."""
 
-OPTIONS = f"-c synchronous_commit=on -c lock_timeout={PATIENCE * 1000} -c client_encoding=UTF8"
-"""How a session works: what is committed is on disk, whatever else the server is used for."""
+OPTIONS = (
+    f"-c synchronous_commit=on -c lock_timeout={PATIENCE * 1000} -c client_encoding=UTF8"
+    " -c idle_in_transaction_session_timeout=30000"
+)
+"""How a session works: what is committed is on disk, whatever else the server is used for.
+
+A program that stands still in the midst of a transaction loses it: nobody could write any more.
+"""
 
 LOST = (
     errors.UndefinedTable,
@@ -28,7 +34,10 @@ LOST = (
 )
 """Failures that no waiting helps."""
 
-PASSING = (psycopg.OperationalError, psycopg.InterfaceError, errors.InternalError_)
+STALE = (errors.ReadOnlySqlTransaction,)
+"""Failures by which a connection leads to a server that has been replaced: there may be a better one."""
+
+PASSING = (psycopg.OperationalError, psycopg.InterfaceError, psycopg.InternalError)
 """Failures that may pass: the server is away, busy, full, or another transaction was in the way."""
 
 WRITING, LEADING, WORKING = "writing", "leading", "working"
@@ -154,7 +163,7 @@ class PostgresThread:
 
     def failed(self, failures: Sequence[Exception]) -> None:
         """Let go of a connection that cannot be used, so that the next transaction has a new one."""
-        if any(isinstance(failure, PASSING) for failure in failures) and self._connection.broken:
+        if self._connection.broken or any(isinstance(failure, STALE) for failure in failures):
             self._connection.close()
 
     def scrub(self) -> bool:
