@@ -166,7 +166,6 @@ async def serve(config: Config, mind: Mind, stop: asyncio.Event, pace: Pace = TE
             practice.greet_supervisor,
             bootstrap.allowances(config),
             time.monotonic,
-            claims=isinstance(store, SharedStore),
         )
         try:
             await conversations.place()  # where she is told if that cannot be found out any more
@@ -223,6 +222,7 @@ class _Practice:
     ) -> None:
         """Run the loops of one of several workers, and those of the one that leads as long as it does."""
         worker = Worker(store, reception, self.hear)
+        reception.keep = worker.keep
         reception.wake = worker.done  # what is to be sent is heard of by whoever leads
 
         async def leading() -> None:

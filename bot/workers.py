@@ -6,13 +6,13 @@ messages a second go out for a token: neither is more with more workers. What ta
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.lanes import TURNS_AT_ONCE, ended, when_free
-from bot.ports.store import StoreBusy
+from bot.ports.store import Incoming, StoreBusy
 from bot.ports.workers import Change, LeadLost, SharedStore
 from bot.reception import Reception
 
@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 
 MOST = 2 * TURNS_AT_ONCE
 """How many pieces of work a worker has at once: the rest is for the others."""
+
+FEW = 4
+"""How many it takes up of what it receives itself without telling the others: with more, they help."""
 
 RENEWAL = 10.0
 """Seconds between renewals of what is a worker's: a third of how long it is believed to live without."""
@@ -41,6 +44,22 @@ class Worker:
     reception: Reception
     heard: Callable[[Change], None]
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _more: bool = True
+    _keeping: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def keep(self, batch: Sequence[Incoming]) -> None:
+        """Put on disk what this worker receives, and take up what it can of it.
+
+        Once begun it is done, whatever becomes of who waits for it: what is this worker's must be taken up.
+        """
+        keeping = asyncio.create_task(self._keep(batch))
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
+        await asyncio.shield(keeping)
+
+    async def _keep(self, batch: Sequence[Incoming]) -> None:
+        free = max(0, FEW - self.reception.lanes.load)
+        self.reception.take_up(await self.store.take_in(batch, free))
 
     async def claim(self) -> None:
         """Take up work as it comes, as much as can be done, until cancelled."""
@@ -53,14 +72,16 @@ class Worker:
                     await self._bell.wait()
 
     async def _claim(self) -> None:
+        self._more = True
         while (free := MOST - self.reception.lanes.load) > 0:
-            if not (came := await self.store.claim(free)):
+            self.reception.take_up(came := await self.store.claim(free))
+            if len(came) < free:
+                self._more = False
                 return
-            self.reception.take_up(came)
 
     def done(self) -> None:
-        """Look for more work when there is room for it."""
-        if self.reception.lanes.load < TURNS_AT_ONCE:
+        """Look for more work when there is room for it, if there may be any."""
+        if self._more and self.reception.lanes.load < TURNS_AT_ONCE:
             self._bell.set()
 
     async def renew(self) -> None:

@@ -1,6 +1,6 @@
 """A store that several workers share: who has which work, who leads, and what wakes them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -33,7 +33,14 @@ class SharedStore(Store, Protocol):
     async def claim(self, most: int) -> list[Incoming]:
         """Return what has come in and is this worker's from now on, the oldest first, *most* pieces.
 
-        Nothing of a chat of which a living worker has something that is not done; nothing twice.
+        Nothing of a chat of which a living worker has something that is not done. Nothing comes twice, unless
+        it was not known what became of it: then it comes again when its lease has ended.
+        """
+
+    async def take_in(self, batch: Sequence[Incoming], most: int) -> list[Incoming]:
+        """Keep *batch* in the inbox, and return what is this worker's at once, *most* pieces.
+
+        The others are told of what is left. What is returned need not have come just now.
         """
 
     async def renew(self) -> None:

@@ -13,7 +13,7 @@ from bot.adapters.database.postgres.opening import open_store
 from bot.adapters.database.postgres.store import PostgresStore
 from bot.adapters.database.postgres.thread import Occupied
 from bot.core.address import Address
-from bot.ports.store import Commit, Incoming, Key, Outdated, Query
+from bot.ports.store import Commit, Incoming, Key, Outdated, Query, StoreBusy
 from bot.ports.workers import Change, LeadLost, SharedStore
 from bot.workers import RENEWAL
 from tests import postgres
@@ -110,6 +110,23 @@ async def test_a_worker_that_lives_keeps_what_it_has(
     assert await done(second, "1")
 
 
+async def test_what_may_have_been_claimed_comes_back_with_its_lease(
+    first: PostgresStore, schema: str
+) -> None:
+    """If the connection is lost in the midst of it, nobody knows: this worker renews nothing of it."""
+    await first.receive(came("1"))
+    assert await claimed(first) == ["1"]  # and think that the answer was lost:
+    ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%store'"
+    somebody(schema, ended)
+    with pytest.raises(StoreBusy):
+        await first.claim(9)
+    await first.renew()
+    assert await claimed(first) == []
+    somebody(schema, "UPDATE inbox SET leased_until = leased_until - interval '31 seconds'")
+    await first.renew()
+    assert await claimed(first) == ["1"]
+
+
 async def test_who_stops_lets_the_others_have_it_at_once(
     second: PostgresStore, schema: str, tmp_path: Path
 ) -> None:
@@ -171,8 +188,10 @@ async def test_what_the_others_change_is_heard_of(
         await asyncio.sleep(0.01)
     while not heard.empty():
         heard.get_nowait()
-    await second.receive(came("1"))
+    await second.take_in(came("1"), most=0)
     assert await heard.get() is Change.CAME
+    assert [one.id for one in await second.take_in(came("2", chat=OTHER), most=9)] == ["1", "2"]
+    await second.take_in(came("2"), most=0)  # known already
     await second.commit(Commit(CHAT, NOON, outgoing=(say("hei"),)))
     assert await heard.get() is Change.QUEUED
     await second.commit(Commit(CHAT, NOON, remembers=((Key.PAST, "{}"),)))

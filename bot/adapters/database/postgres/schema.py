@@ -120,12 +120,12 @@ CLAIMS = (
     f"ALTER TABLE inbox ADD COLUMN worker {TEXT}",
     "ALTER TABLE inbox ADD COLUMN leased_until TIMESTAMPTZ",
     "CREATE INDEX inbox_of_chat ON inbox (chat) WHERE done_at IS NULL",
-    # Whoever listens to the schema is told which table has something new, when that is on disk.
+    # Whoever listens to the schema is told which table has something new, when that is on disk. Of what came
+    # in only what its receiver does not take up itself is told (claims.TELL).
     """
     CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_notify(TG_TABLE_SCHEMA, TG_TABLE_NAME); RETURN NULL; END $$
     """,
-    "CREATE TRIGGER told AFTER INSERT ON inbox FOR EACH STATEMENT EXECUTE FUNCTION tell()",
     "CREATE TRIGGER told AFTER INSERT OR UPDATE OF due_at ON outbox"
     " FOR EACH STATEMENT EXECUTE FUNCTION tell()",
     "CREATE TRIGGER told AFTER INSERT OR UPDATE ON remembered FOR EACH STATEMENT EXECUTE FUNCTION tell()",

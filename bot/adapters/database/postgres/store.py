@@ -1,7 +1,6 @@
 """The store in PostgreSQL, which several workers may share."""
 
-import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -33,12 +32,27 @@ class PostgresStore(TableStore):
     ) -> None:
         super().__init__(tables, group, unreadable, ledger)
         self._engine = engine
-        self._claims = Claims(Connection(engine.current), tables, secrets.token_hex(8))
+        self._claims = Claims(Connection(engine.current), tables)
         self._lead = Lead(engine.opener)
 
     async def claim(self, most: int) -> list[Incoming]:
         """Return what has come in and is this worker's from now on."""
-        return await self._group.write(partial(self._claims.claim, most))
+        return await self._claimed(partial(self._claims.claim, most))
+
+    async def take_in(self, batch: Sequence[Incoming], most: int) -> list[Incoming]:
+        """Keep *batch* in the inbox, and return what is this worker's at once."""
+        return await self._claimed(partial(self._claims.take_in, batch, most))
+
+    async def _claimed(self, claiming: Callable[[], list[Incoming]]) -> list[Incoming]:
+        """Return what has been claimed; where it cannot be known what was, it comes back with its lease.
+
+        For then this worker has another name, and renews nothing of what it had by the old one.
+        """
+        try:
+            return await self._group.write(claiming)
+        except StoreBusy:
+            self._claims = self._claims.anew()
+            raise
 
     async def renew(self) -> None:
         """Keep for another while what is this worker's."""
