@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from bot.config import Config, is_shipped
+from bot.config import Config, Database, is_shipped
 from bot.conversation import Conversations, Mouth, World
 from bot.core.address import Address
 from bot.core.client.dialogue import Dialogue
@@ -70,20 +70,29 @@ async def opened_store(
 
     *unreadable* is told how many rows cannot be read, whenever there are more of them.
     """
-    from bot.adapters.database import sqlite  # not every command pays for its start
     from bot.adapters.database.key import KeyUnusable
     from bot.adapters.database.migrations import DatabaseUnusable
 
     try:
-        store = await sqlite.open_store(
-            config.database.path, config.database.key_file, unreadable, config.database.backups
-        )
+        store = await _store(config.database, unreadable)
     except (DatabaseUnusable, KeyUnusable) as error:
         raise Unusable(str(error)) from error
     try:
         yield store
     finally:
         await store.close()
+
+
+async def _store(database: Database, unreadable: Callable[[int], None]) -> Store:
+    """Open the store in a file, or in PostgreSQL; who does not use one does not pay for its start."""
+    key, backups = database.key_file, database.backups
+    if database.url is not None:
+        from bot.adapters.database.postgres import opening
+
+        return await opening.open_store(database.url, database.schema, key, unreadable, backups)
+    from bot.adapters.database import sqlite
+
+    return await sqlite.open_store(database.path, key, unreadable, backups)
 
 
 def with_own_knowledge(config: Config, folder: Path) -> Config:
@@ -101,6 +110,8 @@ def with_own_knowledge(config: Config, folder: Path) -> Config:
             copied = shutil.copytree(config.knowledge, Path(made) / own.name)
             os.replace(copied, own)
     except OSError as error:
+        if own.is_dir():  # another worker was quicker, and its copy is whole
+            return msgspec.structs.replace(config, knowledge=own)
         raise Unusable(
             f"The knowledge cannot be copied to {own} ({error}), where you edit it. Run this in a folder "
             "that can be written to, or name one in the settings: knowledge."
@@ -110,6 +121,8 @@ def with_own_knowledge(config: Config, folder: Path) -> Config:
 
 def has_database(config: Config) -> bool:
     """Tell whether there is anything where the database is to be; what is wrong with it, opening it tells."""
+    if config.database.url is not None:
+        return True
     try:
         config.database.path.stat()
     except FileNotFoundError:
@@ -135,6 +148,36 @@ def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
 
     The system lets go of the lock when the program ends, however it ends.
     """
+    with _alone_in_postgres(config) if config.database.url else _alone_on_the_file(config, patience):
+        yield
+
+
+def at_work(config: Config) -> contextlib.AbstractContextManager[None]:
+    """Serve alone on a file; on PostgreSQL beside others, by what the store itself holds while it is open."""
+    return alone(config) if config.database.url is None else contextlib.nullcontext()
+
+
+@contextlib.contextmanager
+def _alone_in_postgres(config: Config) -> Iterator[None]:
+    from bot.adapters.database.migrations import DatabaseUnusable
+    from bot.adapters.database.postgres import locks
+    from bot.adapters.database.postgres.thread import Occupied
+
+    url, schema = config.database.url, config.database.schema
+    assert url is not None
+    try:
+        with locks.alone(url, schema):
+            yield
+    except Occupied:
+        raise AlreadyRunning(
+            f"A copy of the bot is running on the schema {schema} of database.url. Stop all of them first."
+        ) from None
+    except DatabaseUnusable as error:
+        raise Unusable(str(error)) from error
+
+
+@contextlib.contextmanager
+def _alone_on_the_file(config: Config, patience: float) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     path = config.database.path
@@ -159,7 +202,7 @@ def alone(config: Config, patience: float = 1.0) -> Iterator[None]:
 
 def is_running(config: Config) -> bool:
     """Tell whether a copy of the bot is running on the database."""
-    if not config.database.path.parent.exists():
+    if config.database.url is None and not config.database.path.parent.exists():
         return False
     try:
         with alone(config, patience=0):

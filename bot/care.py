@@ -14,9 +14,13 @@ from bot.adapters.database.backups import Backup, BackupUnusable, Made
 from bot.adapters.database.key import KeyUnusable
 from bot.adapters.database.ledger import Ledger, LedgerUnusable
 from bot.adapters.database.migrations import DatabaseUnusable
+from bot.adapters.database.moving import Moved, MoveFailed
 from bot.adapters.database.restoring import Place, Restored
 from bot.adapters.database.rotation import Rotated
 from bot.config import Config, Database
+
+POSTGRESQL, SQLITE = "postgresql", "sqlite"
+"""Where a store can be moved to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def _usable() -> Iterator[None]:
     """Say what cannot be gone on with as everything else that the program cannot do without."""
     try:
         yield
-    except (BackupUnusable, DatabaseUnusable, KeyUnusable, LedgerUnusable) as error:
+    except (BackupUnusable, DatabaseUnusable, KeyUnusable, LedgerUnusable, MoveFailed) as error:
         raise bootstrap.Unusable(str(error)) from error
 
 
@@ -53,6 +57,7 @@ def back_up(config: Config, folder: Path, now: datetime, *, with_key: bool) -> B
 
     Raises bootstrap.Unusable.
     """
+    _in_a_file(config, "backup")
     if not bootstrap.has_database(config):
         raise bootstrap.Unusable(
             f"There is no database at {config.database.path}: there is nothing to back up."
@@ -75,6 +80,7 @@ async def bring_back(config: Config, folder: Path, now: datetime, *, expired: bo
 
     One that is older than backups are kept only if *expired* ones are wanted. Raises bootstrap.Unusable.
     """
+    _in_a_file(config, "restore")
     database = config.database
     place = Place(database.path, database.key_file)
     with bootstrap.alone(config), _usable():
@@ -94,6 +100,35 @@ async def bring_back(config: Config, folder: Path, now: datetime, *, expired: bo
                 restoring.given_up(place)
     paired = await bootstrap.place(config) is not None
     return BroughtBack(restored, restoring.rows_of(place), paired)
+
+
+def _in_a_file(config: Config, command: str) -> None:
+    """Raise bootstrap.Unusable if the store is no file: what there is for PostgreSQL is another."""
+    if config.database.url is not None:
+        raise bootstrap.Unusable(
+            f"'{command}' works on a file, and the store is in PostgreSQL (database.url). 'python -m bot "
+            "migrate-store sqlite' makes one of it; docs/operating.md tells what pg_dump is good for."
+        )
+
+
+def move_store(config: Config, to: str) -> dict[str, Moved]:
+    """Move everything from the file into PostgreSQL, or back; raises bootstrap.Unusable, as if a bot runs."""
+    database = config.database
+    url = database.url
+    if url is None:
+        raise bootstrap.Unusable(
+            "Write the address of the PostgreSQL database to database.url (or BOT_DATABASE_URL), whichever "
+            "way it is to go."
+        )
+    in_file = msgspec.structs.replace(config, database=msgspec.structs.replace(database, url=None))
+    if to == POSTGRESQL and not bootstrap.has_database(in_file):
+        raise bootstrap.Unusable(f"There is no database at {database.path}: there is nothing to move.")
+    from bot.adapters.database import sides  # which needs psycopg
+
+    with bootstrap.alone(config), bootstrap.alone(in_file), _usable():
+        if to == POSTGRESQL:
+            return sides.into_postgres(database.path, url, database.schema, database.key_file)
+        return sides.into_file(url, database.schema, database.path, database.key_file)
 
 
 def _ledgers_beside(backup: Backup, database: Database) -> list[Path]:
@@ -116,6 +151,7 @@ def _refuse_expired(backup: Backup, now: datetime, days: int) -> None:
 
 def rotate_key(config: Config) -> Rotated:
     """Replace the key while the bot does not run; raises bootstrap.Unusable."""
+    _in_a_file(config, "rotate-key")
     database = config.database
     if not bootstrap.has_database(config):
         raise bootstrap.Unusable(f"There is no database at {database.path}: there is no key to replace.")

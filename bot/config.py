@@ -33,6 +33,7 @@ WorkingDays = Annotated[int, Meta(ge=1, le=30)]
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Url = Annotated[str, Meta(description="http or https, a host, maybe a port and a path")]
 Needed = Annotated[str, Meta(min_length=1, description="the same, and not left out")]
+Name = Annotated[str, Meta(pattern=r"^[a-z_][a-z0-9_]{0,62}$")]
 Site = Annotated[str, Meta(description="the same of a folder: no query, no fragment, no file")]
 
 TELEGRAMS_OWN = "https://api.telegram.org"
@@ -62,6 +63,13 @@ class Mode(StrEnum):
 
     POLLING = "polling"
     WEBHOOK = "webhook"
+
+
+class Transport(StrEnum):
+    """By which library Telegram is asked."""
+
+    AIOHTTP = "aiohttp"
+    HTTPX = "httpx"
 
 
 class Security(StrEnum):
@@ -95,6 +103,8 @@ class Database(Section, frozen=True):
     path: Path = Path("data/bot.sqlite3")
     key_file: Path = Path("secrets/bot.key")
     backups: Path | None = None
+    url: Secret | None = None
+    schema: Name = "tyonohjaus"
 
 
 class Telegram(Section, frozen=True):
@@ -104,6 +114,9 @@ class Telegram(Section, frozen=True):
     token_file: Path = Path("secrets/telegram.token")
     api_url: Needed = TELEGRAMS_OWN
     mode: Mode = Mode.POLLING
+    transport: Transport = Transport.AIOHTTP
+    proxy: Secret | None = None
+    ca_file: Path | None = None
 
     @property
     def is_set_up(self) -> bool:
@@ -257,6 +270,10 @@ def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
     """Return what is missing of settings that belong together."""
     if config.telegram.mode is Mode.WEBHOOK and (wrong := _wrong_with_the_webhook(config)):
         sheet.problem(1, f"telegram.mode is webhook: {wrong}, or use polling")
+    if config.telegram.proxy is not None and not is_proxy(config.telegram.proxy):
+        sheet.problem(1, "telegram.proxy is none: write an address such as http://proxy.example.org:3128")
+    if config.database.url is not None and not is_postgres(config.database.url):
+        sheet.problem(1, "database.url is none: write an address such as postgresql://bot@127.0.0.1/bots")
     if config.email.host and not (config.email.sender and config.email.recipient):
         sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
     if config.page.bot and not BOT_NAME.fullmatch(config.page.bot):
@@ -360,6 +377,24 @@ def _is_url(text: str) -> bool:
     return not text or (url.scheme in ("http", "https") and bool(url.hostname) and plain)
 
 
+def is_proxy(text: str) -> bool:
+    """Tell whether *text* is the address of a proxy that speaks HTTP; a name and password may be in it."""
+    try:
+        url = urlsplit(text)
+        return url.scheme in ("http", "https") and bool(url.hostname) and url.port != 0
+    except ValueError:
+        return False
+
+
+def is_postgres(text: str) -> bool:
+    """Tell whether *text* is the address of a PostgreSQL database."""
+    try:
+        url = urlsplit(text)
+        return url.scheme in ("postgresql", "postgres") and bool(url.path.strip("/")) and url.port != 0
+    except ValueError:
+        return False
+
+
 def _is_site(text: str) -> bool:
     """Tell whether *text* is an address that names of files can be put after; none is one too."""
     return _is_url(text) and not ({"?", "#"} & {*text}) and not text.lower().endswith((".html", ".htm"))
@@ -372,6 +407,7 @@ def _wanted(kind: Any) -> str:
     return {
         Positive: f"a whole number, 1 to {MOST}",
         WorkingDays | None: "a whole number, 1 to 30",
+        Name: "a name of small letters, digits and _, as tyonohjaus",
         Port: "the number of a port, 1 to 65535",
         Port | None: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",

@@ -55,6 +55,11 @@ class Lanes:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
+    @property
+    def load(self) -> int:
+        """How many pieces of work there are, being done or waiting."""
+        return sum(map(len, self._waiting.values()))
+
     def behind(self, incoming: Incoming) -> list[Incoming]:
         """Return what waits in the lane of *incoming*, which is being worked on, behind it."""
         return [one for one in self._waiting.get(incoming.chat, ()) if one is not incoming]

@@ -42,6 +42,9 @@ ALBUM_WAIT = 0.5
 Read = Callable[[Incoming], Happening | None]
 """Tells what happened by something that came in; raises anything at all if it cannot be read."""
 
+Keep = Callable[[Sequence[Incoming]], Awaitable[None]]
+"""Puts a batch on disk."""
+
 Paired = Callable[[Address], Awaitable[None]]
 """Is told when a chat has become the supervisor's."""
 
@@ -76,6 +79,8 @@ class Reception:
     allowances: Allowances = field(default_factory=lambda: Allowances(AMPLE))
     ticks: Callable[[], float] = lambda: 0.0
     album_wait: float = ALBUM_WAIT
+    keep: Keep | None = None
+    """What puts a batch on disk in place of this, and takes up of it what is this worker's."""
     lanes: Lanes = field(init=False)
     _overtaken: Overtaken = field(default_factory=Overtaken)
     _openings: dict[str, _Opening] = field(default_factory=dict)
@@ -88,17 +93,19 @@ class Reception:
     async def receive(self, batch: Sequence[Incoming]) -> None:
         """Put a batch on disk; when this returns, whoever sent it may be told that it is safe."""
         try:
-            new = await self.store.receive(batch)
+            await (self.keep or self._keep)(batch)
         except StoreLost as lost:
             self.lanes.give_up(lost)
             raise
-        self._wait(new)
+
+    async def _keep(self, batch: Sequence[Incoming]) -> None:
+        self.take_up(await self.store.receive(batch))
 
     async def catch_up(self) -> None:
         """Take up what had come in before the last run ended."""
-        self._wait(await self.store.waiting())
+        self.take_up(await self.store.waiting())
 
-    def _wait(self, came: Sequence[Incoming]) -> None:
+    def take_up(self, came: Sequence[Incoming]) -> None:
         """Let what came wait for its turn."""
         for incoming in came:
             with suppress(Exception):  # what cannot be read is told when it is its turn

@@ -10,7 +10,7 @@ import re
 import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,6 +25,7 @@ from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import connected, patiently, patiently_until
+from bot.adapters.telegram.way import NoWay
 from bot.config import Config, Mode
 from bot.conversation import Conversations
 from bot.core.address import Address, Network
@@ -39,10 +40,12 @@ from bot.monitoring.monitor import Monitor
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
 from bot.ports.store import Incoming, StoreLost
+from bot.ports.workers import Change, SharedStore
 from bot.reception import Reception
 from bot.strict_yaml import Problems
 from bot.teaching import Teacher
 from bot.watch import watch
+from bot.workers import Worker, led, together
 
 log = logging.getLogger(__name__)
 
@@ -123,8 +126,11 @@ def _written_token(config: Config) -> str:
 
 
 def made_bot(config: Config) -> telegram.Bot:
-    """Return the bot of *config*, not yet initialised; raises bootstrap.Unusable if there is no token."""
-    return connected(token_of(config), config.telegram.api_url, SLOTS)
+    """Return the bot of *config*, not yet initialised; raises bootstrap.Unusable if that cannot be."""
+    try:
+        return connected(token_of(config), config.telegram, SLOTS)
+    except NoWay as error:
+        raise bootstrap.Unusable(str(error)) from error
 
 
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
@@ -162,7 +168,7 @@ async def serve(
     *ready* is told what has all that is queued sent at once, as soon as there is something that sends.
     """
     async with AsyncExitStack() as stack:
-        stack.enter_context(bootstrap.alone(config))
+        stack.enter_context(bootstrap.at_work(config))
         unreadable = list[int]()
         opened = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
         monitor = Monitor.of(config, opened)
@@ -207,7 +213,10 @@ async def serve(
             if await conversations.is_open_to_all():
                 log.warning(OPEN_TO_ALL)
             ready(deliverer.wake)
-            await practice.serve(reception, stop)
+            if isinstance(opened, SharedStore):
+                await practice.serve_beside_others(reception, opened, stop)
+            else:
+                await practice.serve(reception, stop)
         except StoreLost:
             await _last_words(board, conversations.store_lost())
             raise
@@ -240,6 +249,8 @@ class _Practice:
     unreadable: list[int]
     monitor: Monitor
     page: asyncio.Lock = field(default_factory=asyncio.Lock)
+    leads: bool = True
+    """Whether it is this worker that tells the supervisor what became of the knowledge, and publishes it."""
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
         """Run the loops until *stop* is set, or one of them fails, whose error is raised.
@@ -247,26 +258,59 @@ class _Practice:
         At the end nothing more comes in first; what has come in is finished, then what is to go out.
         """
         await reception.catch_up()
-        receiving = asyncio.create_task(self.receiving(reception))
-        others = [
-            asyncio.create_task(loop)
-            for loop in (
-                self.deliverer.run(),
-                watch(
-                    self.looking_around,
-                    partial(self.forgetting, reception),
-                    time.monotonic,
-                    self.deliverer.wake,
-                ),
-                self.learning(),
-                Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
-                self.showing(),
-                self.publishing(),
-                reception.lanes.lose(),
-                systemd.stay_in_touch(),
-                *self.monitor.loops(),
-            )
-        ]
+        await self._served(reception, stop, self.receiving(reception), *self._leading(reception))
+
+    async def serve_beside_others(
+        self, reception: Reception, store: SharedStore, stop: asyncio.Event
+    ) -> None:
+        """Run the loops of one of several workers, and those of the one that leads as long as it does."""
+        worker = Worker(store, reception, self.hear)
+        reception.keep = worker.keep
+        reception.wake = worker.done  # what is to be sent is heard of by whoever leads
+
+        async def leading() -> None:
+            await together(self.receiving(reception), *self._leading(reception))
+
+        def leads(does: bool) -> None:
+            self.leads = does
+
+        beside = (led(store, leading, leads), worker.renew(), worker.hear())
+        await self._served(reception, stop, worker.claim(), *beside)
+
+    def hear(self, change: Change) -> None:
+        """Do something about what another worker has changed, if this one leads."""
+        if self.leads and change is Change.REMEMBERED:
+            self.conversations.teaching_changed()
+        elif self.leads:
+            self.deliverer.wake()
+
+    def _leading(self, reception: Reception) -> Sequence[Coroutine[Any, Any, None]]:
+        """Return the loops that only one worker runs, besides that which receives."""
+        return (
+            self.deliverer.run(),
+            watch(
+                self.looking_around,
+                partial(self.forgetting, reception),
+                time.monotonic,
+                self.deliverer.wake,
+            ),
+            Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
+            self.showing(),
+            self.publishing(),
+        )
+
+    async def _served(
+        self,
+        reception: Reception,
+        stop: asyncio.Event,
+        taking: Coroutine[Any, Any, None],
+        *loops: Coroutine[Any, Any, None],
+    ) -> None:
+        """Run *taking*, which brings work, and all *loops* until *stop* is set, or one of them fails."""
+        receiving = asyncio.create_task(taking)
+        monitoring = self.monitor.loops()
+        always = (self.learning(), reception.lanes.lose(), systemd.stay_in_touch(), *monitoring)
+        others = [asyncio.create_task(loop) for loop in (*loops, *always)]
         try:
             await _stopped_or_failed(stop, [receiving, *others])
         finally:
@@ -376,12 +420,14 @@ class _Practice:
                 self.conversations.learn(learned.mouth(self.config))
                 what = altered(self.knowledge, learned.knowledge)
                 self.knowledge = learned.knowledge
-                await when_free(partial(self.conversations.knowledge_learned, what))
                 log.info("The knowledge has been taken up anew.")
-                await self.publishing()
+                if self.leads:
+                    await when_free(partial(self.conversations.knowledge_learned, what))
+                    await self.publishing()
             case Problems(problems=problems):
                 log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
-                await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
+                if self.leads:
+                    await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
             case bootstrap.Unusable():
                 log.error("The knowledge could not be taken up; the last good one stays. %s", learned)
             case _:

@@ -62,12 +62,13 @@ def _loggers() -> Iterator[tuple[str, logging.Logger]]:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what needs the mind, which takes most of a minute to learn when the program has changed.
 
-    What needs more than Python is left out, unless all is asked for.
+    What needs more than Python is left out, unless all is asked for, or what it needs is known to be here.
     """
     for item in items:
         if isinstance(item, pytest.Function) and "mind" in item.fixturenames:
             item.add_marker(pytest.mark.learning)
-        if (marker := item.get_closest_marker("whole")) and not config.option.whole:
+        marker = item.get_closest_marker("whole")
+        if marker and not config.option.whole and not marker.kwargs.get("here"):
             item.add_marker(pytest.mark.skip(reason=f"{NEEDS}{marker.args[0]}"))
 
 

@@ -55,7 +55,7 @@ def test_all_mistakes_are_one_report(tmp_path: Path) -> None:
         "config.yaml:6: 'miss_days': '0' does not fit: write a whole number, 1 to 36500",
         "config.yaml:7: 'key' is not known here: write one of knowledge, cache, database",
         "environment:1: BOT_DATABASE_PAHT is no setting: write one of BOT_DATABASE_PATH,"
-        " BOT_DATABASE_BACKUPS, BOT_DATABASE_KEY_FILE",
+        " BOT_DATABASE_URL, BOT_DATABASE_SCHEMA",
         "environment:1: BOT_RETENTION_INQUIRY_DAYS: '-1' does not fit: write a whole number, 1 to 36500",
     ]
 
@@ -145,6 +145,50 @@ def test_ports_and_addresses_are_looked_at(tmp_path: Path, variable: str, text: 
     with pytest.raises(Problems) as caught:
         load(tmp_path / "config.yaml", {variable: text})
     assert [p.what for p in caught.value.problems] == [f"{variable}: '{text}' does not fit: write {belongs}"]
+
+
+def test_where_postgresql_is_is_looked_at(tmp_path: Path) -> None:
+    for url, schema, wrong in (
+        ("postgresql://bot:s3cret@db.example.org:5432/bots", "one", []),
+        ("postgres://127.0.0.1/bots", "one", []),
+        ("mysql://127.0.0.1/bots", "one", ["database.url"]),
+        ("postgresql://127.0.0.1", "one", ["database.url"]),
+        ("postgresql://127.0.0.1/bots", 'x"; DROP', ["BOT_DATABASE_SCHEMA"]),
+    ):
+        found = []
+        try:
+            config = load(tmp_path / "config.yaml", {"BOT_DATABASE_URL": url, "BOT_DATABASE_SCHEMA": schema})
+        except Problems as problems:
+            found = [problem.what.split()[0].rstrip(":") for problem in problems.problems]
+        else:
+            assert "s3cret" not in repr(config)
+        assert found == wrong
+
+
+@pytest.mark.parametrize(
+    ("proxy", "is_one"),
+    [
+        ("http://proxy.example.org:3128", True),
+        ("http://name:p%40ss@proxy.example.org:3128", True),
+        ("https://proxy.example.org", True),
+        ("socks5://proxy.example.org:1080", False),
+        ("proxy.example.org:3128", False),
+        ("http://", False),
+        ("http://[::1", False),
+        ("http://proxy.example.org:0", False),
+        ("http://proxy.example.org:99999", False),
+    ],
+)
+def test_a_proxy_is_looked_at_and_not_shown(tmp_path: Path, proxy: str, is_one: bool) -> None:
+    found = []
+    try:
+        config = load(tmp_path / "config.yaml", {"BOT_TELEGRAM_PROXY": proxy})
+    except Problems as problems:
+        found = [problem.what for problem in problems.problems]
+    else:
+        assert (config.telegram.proxy, repr(config.telegram.proxy)) == (proxy, "'***'")
+    wrong = "telegram.proxy is none: write an address such as http://proxy.example.org:3128"
+    assert found == ([] if is_one else [wrong])
 
 
 HOOK = {"BOT_TELEGRAM_MODE": "webhook", "BOT_WEBHOOK_URL": "https://bot.example.org/hook"}

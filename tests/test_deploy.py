@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.adapters.test_smtp import signed_by_itself
 from tests.cli.conftest import ROOT
+from tests.loopback import signed_by_itself
 
 DEPLOY = ROOT / "deploy"
 UNITS = ("tyonohjaus-bot.service", "tyonohjaus-bot-backup.service")

@@ -14,7 +14,7 @@ from bot.core.message import Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
 from bot.ports.channel import PermanentFailure, TemporaryFailure
 from bot.ports.store import StoreLost
-from bot.run import Switchboard, _as_well_as_may_be, _last_words, _stopped_or_failed, token_of
+from bot.run import Switchboard, _as_well_as_may_be, _last_words, _stopped_or_failed, made_bot, token_of
 
 
 class Named:
@@ -90,6 +90,13 @@ def test_without_a_token_it_is_told_what_to_do(tmp_path: Path) -> None:
         str(refused.value)
         == f"There is no token in {place}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."
     )
+
+
+async def test_a_way_that_leads_nowhere_is_told_at_once(tmp_path: Path) -> None:
+    """No waiting helps: it is what is written in the settings."""
+    told = {"BOT_TELEGRAM_TOKEN": "7:x", "BOT_TELEGRAM_CA_FILE": str(tmp_path / "none.pem")}
+    with pytest.raises(Unusable, match=r"none.pem \(telegram.ca_file\) cannot be read \(No such file"):
+        made_bot(settings(tmp_path, told))
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ def test_kept():
 
 def test_thought():
     pass
+
+
+@pytest.mark.whole("what there is", here=True)
+def test_here():
+    pass
 """
 
 
@@ -45,7 +50,7 @@ def run(file: Path, *options: str) -> list[str]:
 
 def test_it_is_named_and_counted(file: Path) -> None:
     told = run(file)
-    assert told[0].split() == ["sss.", "[100%]"]
+    assert told[0].split() == ["sss..", "[100%]"]
     assert "3 tests left out: make test-all runs them" in told[1]
     assert told[2:4] == [
         "  2 test_some.py::test_seen needs a browser",
@@ -55,7 +60,7 @@ def test_it_is_named_and_counted(file: Path) -> None:
 
 def test_when_all_is_asked_for_nothing_may_be_skipped(file: Path) -> None:
     told = run(file, "--whole", "-m", "whole")
-    assert told[0].split() == ["..F", "[100%]"]
+    assert told[0].split() == ["..F.", "[100%]"]
     assert [line.rpartition("/")[2] for line in told if line.startswith("FAILED")] == [
         "test_some.py::test_kept"
     ]

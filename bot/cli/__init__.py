@@ -155,6 +155,10 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             from bot.cli.care import rotate
 
             return rotate
+        case "migrate-store":
+            from bot.cli.care import move
+
+            return move
         case "privacy-record":
             from bot.cli.record import record
 

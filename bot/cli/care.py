@@ -1,4 +1,4 @@
-"""``backup``, ``restore`` and ``rotate-key``: what keeps a practice's data over the years."""
+"""``backup``, ``restore``, ``rotate-key``, ``migrate-store``: what keeps a practice's data over the years."""
 
 import asyncio
 from argparse import Namespace
@@ -11,7 +11,7 @@ from bot import bootstrap
 from bot.adapters.database.backups import KEY
 from bot.adapters.database.rotation import Rotated
 from bot.adapters.database.schema import MIGRATIONS
-from bot.care import BackedUp, BroughtBack, back_up, bring_back, rotate_key
+from bot.care import POSTGRESQL, BackedUp, BroughtBack, back_up, bring_back, move_store, rotate_key
 from bot.cli import views
 from bot.cli.exits import OK
 from bot.config import Config
@@ -45,6 +45,21 @@ def restore(config: Config, options: Namespace) -> int:
 def rotate(config: Config, _: Namespace) -> int:
     """Replace the key, and say what to do about the old one."""
     _say(_rotated(rotate_key(config), config))
+    return OK
+
+
+def move(config: Config, options: Namespace) -> int:
+    """Move the store, and say what has arrived and what to do next."""
+    moved = move_store(config, options.to)
+    database = config.database
+    places = (str(database.path), f"the schema {database.schema} of database.url")
+    there, here = places if options.to == POSTGRESQL else places[::-1]
+    _say([f"All of {there} is in {here} now: as many rows, and the same ones.\n"])
+    for name, table in moved.items():
+        _say([f"  {name:<14}{table.rows:>8,} rows, SHA-256 of all {table.checksum[:16]}…"])
+    keeps = "keep database.url" if options.to == POSTGRESQL else "take database.url out of the settings"
+    _say(["", f"Next: {keeps}, then 'python -m bot run'. What was moved from is as it was: when all is well,",
+          "delete it, so that no erasure misses a copy. The key is the same."])  # fmt: skip
     return OK
 
 

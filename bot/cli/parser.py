@@ -169,6 +169,15 @@ def parser() -> argparse.ArgumentParser:
 
     _command(commands, "rotate-key", "replace the key: encrypt all that is stored anew; the bot must not run")
 
+    moving = _command(
+        commands,
+        "migrate-store",
+        "move everything from the file into PostgreSQL, or back; the bot must not run",
+    )
+    moving.add_argument(
+        "to", choices=("postgresql", "sqlite"), help="where to; database.url is needed either way"
+    )
+
     practice = _command(
         commands, "new-practice", "make the folder of another supervisor's bot, nothing stated about anybody"
     )

@@ -9,6 +9,7 @@ from bot import bootstrap
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram.reach import Reached, reach
 from bot.adapters.telegram.refusals import TokenRefused
+from bot.adapters.telegram.way import NoWay
 from bot.config import Config, Mode
 from bot.core.address import MAILBOX
 from bot.core.language import Language
@@ -43,8 +44,8 @@ async def looked_at(patient: Patient, *, mail: bool) -> AsyncIterator[Symptom]:
 async def of_telegram(patient: Patient) -> AsyncIterator[Symptom]:
     """Yield whether the bot can be served, how updates come, and whether the clock is right."""
     try:
-        reached = await reach(token_of(patient.config), patient.config.telegram.api_url)
-    except bootstrap.Unusable as error:
+        reached = await reach(token_of(patient.config), patient.config.telegram)
+    except (bootstrap.Unusable, NoWay) as error:
         yield ill("telegram", "It is not set up.", str(error))
     except telegram.error.InvalidToken:
         yield ill("telegram", "The token is not accepted.", str(TokenRefused()))

@@ -30,6 +30,9 @@ PAIR = "'python -m bot init' makes a pairing link."
 
 def looked_at(patient: Patient) -> Iterator[Symptom]:
     """Yield how all of it is."""
+    if patient.config.database.url is not None:
+        yield from in_postgres(patient, patient.config.database.url)
+        return
     try:
         seen = _vitals(patient)
     except (DatabaseUnusable, KeyUnusable) as error:
@@ -40,6 +43,25 @@ def looked_at(patient: Patient) -> Iterator[Symptom]:
     else:
         yield from empty(patient) if seen is None else of_database(patient, seen)
     yield from of_backups(patient)
+
+
+def in_postgres(patient: Patient, url: str) -> Iterator[Symptom]:
+    """Yield whether PostgreSQL can be worked with; what is stored there is not looked through."""
+    from bot.adapters.database.postgres import opening  # which needs psycopg
+
+    schema = patient.config.database.schema
+    yield bot(patient, paired=patient.running)
+    try:
+        number = opening.standing(url, schema)
+    except DatabaseUnusable as error:
+        yield ill("database", "It cannot be worked with.", str(error))
+        return
+    told = (
+        f"PostgreSQL answers; the schema {schema} is at {number}" if number else f"There is no {schema} yet"
+    )
+    yield well("database", told)
+    advice = "Have the server backed up by whoever looks after it: docs/operating.md."
+    yield doubtful("backups", "Those of PostgreSQL are not the bot's to make, nor to look at.", advice)
 
 
 def _vitals(patient: Patient) -> Vitals | None:

@@ -21,7 +21,7 @@ from prometheus_client import (
 
 from bot.core.counts import Kind
 from bot.monitoring.health import Doing
-from bot.ports.store import Commit, Delivered, Postponed, Refused, Settlement, Since
+from bot.ports.store import Commit, Delivered, Postponed, Refused, SetAside, Settlement, Since
 from bot.version import VERSION
 
 STORE_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
@@ -103,6 +103,8 @@ class Meters:
                 self.attempts.labels("refused", reason).inc()
             case Postponed(reason=why):
                 self.attempts.labels("postponed", DETAILS.sub("", why).strip()).inc()
+            case SetAside():
+                self.attempts.labels("set_aside", "").inc()
 
     def stands(self, doing: Doing, now: datetime, database: Path) -> None:
         """Note how the bot stands at the moment."""

@@ -19,7 +19,7 @@ from bot.adapters.database.key import KeyUnusable, load_or_create_key
 from bot.adapters.database.migrations import DatabaseTooNew, migrate, version
 from bot.adapters.database.naming import functions
 from bot.adapters.database.schema import MIGRATIONS, NAMED_FROM
-from bot.adapters.database.sqlite import SqliteStore, open_store
+from bot.adapters.database.sqlite import open_store
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
@@ -29,7 +29,7 @@ from bot.core.message import Acknowledgement, Deletion, Message, Outgoing, Sent,
 from bot.core.reply import Reply
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
-from bot.ports.store import Commit, Delivered, Incoming, Key, Postponed, Query, Queued
+from bot.ports.store import Commit, Delivered, Incoming, Key, Postponed, Query, Queued, Store
 from tests.factories import NOON, inquiry
 
 CLIENTS = tuple(Address.parse(f"telegram:{number}") for number in (4711300815, 5200099017, 991234567))
@@ -62,7 +62,7 @@ def seen(folder: Path, hidden: Sequence[Address] = HIDDEN) -> set[str]:
     return {chat.text for chat in hidden if any(form in content for form in forms(chat))}
 
 
-async def live(store: SqliteStore) -> None:
+async def live(store: Store) -> None:
     """Let everybody do everything that leaves a row behind, in every stage."""
     pairing = to_json(Pairing.of("one-time", NOON)).decode()
     remembers = ((Key.SUPERVISOR, GROUP.text), (Key.PAIRING, pairing))
@@ -89,7 +89,7 @@ async def live(store: SqliteStore) -> None:
         await store.settle([Postponed((await of_lane(store, GROUP)).id, NOON, "HTTP 502")])
 
 
-async def of_lane(store: SqliteStore, to: Address) -> Queued:
+async def of_lane(store: Store, to: Address) -> Queued:
     due = await store.due(NOON + timedelta(days=1), 100)
     return next(queued for queued in due if lane(queued.message) == to.whole.text)
 

@@ -25,6 +25,7 @@ from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import NOBODY, Team
 from bot.ports.store import Ages, Commit, Delivered, Incoming, Key, Query, SetAside, StoreBusy, StoreLost
+from tests.adapters.opened import file_of
 from tests.factories import CHAT, NOON, inquiry
 
 OTHER = Address.parse("telegram:2")
@@ -346,7 +347,7 @@ async def test_a_page_that_is_damaged_while_it_runs_is_a_store_that_is_lost(path
         content = bytearray(path.read_bytes())
         content[4096:] = b"\xa5" * (len(content) - 4096)
         path.write_bytes(content)
-        store._group._opened.execute("PRAGMA cache_size = 1")
+        file_of(store).execute("PRAGMA cache_size = 1")
         for work in (store.waiting(), store.look(Query(CHAT)), store.commit(Commit(CHAT, NOON, "new"))):
             with pytest.raises(StoreLost, match=r"It is damaged: restore it from a backup, with its key"):
                 await work

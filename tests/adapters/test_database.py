@@ -52,6 +52,7 @@ from bot.ports.store import (
     StoreBusy,
     StoredConversation,
 )
+from tests.adapters.opened import file_of
 from tests.factories import CHAT, NOON, inquiry
 
 SECRETS = (
@@ -169,7 +170,7 @@ class TestFiles:
         async with await open_store(path, key) as store:
             settings = await store._group.read(
                 lambda: [
-                    store._group._opened.execute(f"PRAGMA {name}").fetchone()[0]
+                    file_of(store).execute(f"PRAGMA {name}").fetchone()[0]
                     for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
                 ]
             )
@@ -228,7 +229,7 @@ class TestForgetting:
     async def test_a_reader_in_the_way_only_puts_it_off(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
             await fill(store)
-            await store._group.read(lambda: store._group._opened.execute("PRAGMA busy_timeout = 10").close())
+            await store._group.read(lambda: file_of(store).execute("PRAGMA busy_timeout = 10").close())
             with closing(sqlite3.connect(path, isolation_level=None)) as reader:
                 reader.execute("BEGIN")
                 (kept,) = reader.execute("SELECT content FROM conversations").fetchone()
@@ -306,7 +307,7 @@ class TestSpeed:
 class TestBusy:
     async def test_a_locked_database_says_so_and_can_be_used_again(self, path: Path, key: Path) -> None:
         async with await open_store(path, key) as store:
-            store._group._opened.execute("PRAGMA busy_timeout = 10")
+            file_of(store).execute("PRAGMA busy_timeout = 10")
             with closing(sqlite3.connect(path, isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE")
                 with pytest.raises(StoreBusy, match="locked"):
@@ -319,7 +320,7 @@ class TestBusy:
         """What SQLite may not make the file larger for is not written, and what was there is."""
         async with await open_store(path, key) as store:
             await remember(store, "telegram:1")
-            file = store._group._opened
+            file = file_of(store)
             (pages,) = file.execute("PRAGMA page_count").fetchone()
             file.execute(f"PRAGMA max_page_count = {pages}")
             large = Incoming("large", Address.parse("telegram:3"), b"x" * 100_000, NOON)
@@ -333,7 +334,7 @@ class TestBusy:
         """It would be as wrong the next time."""
         async with await open_store(path, key) as store:
             with pytest.raises(sqlite3.OperationalError, match="syntax error"):
-                await store._group.write(lambda: store._group._opened.execute("SELECT FROM"))
+                await store._group.write(lambda: file_of(store).execute("SELECT FROM"))
 
 
 class TestMigrations:

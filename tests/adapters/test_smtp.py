@@ -2,10 +2,8 @@
 
 import asyncio
 import contextlib
-import ssl
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from functools import partial
@@ -16,11 +14,6 @@ import msgspec
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import NameOID
 
 from bot.adapters.smtp import CERTIFICATE, EmailChannel
 from bot.config import Email, Secret, Security
@@ -28,7 +21,7 @@ from bot.core.address import MAILBOX
 from bot.core.message import Deletion, Outgoing, Source
 from bot.core.reply import Reply
 from bot.ports.channel import PermanentFailure, TemporaryFailure
-from tests.loopback import free_port
+from tests.loopback import free_port, signed_by_itself
 
 TOLD = Outgoing(
     MAILBOX, Reply('Uusi yhteydenotto K7M-4QX\n\nNimi: Maija <3 & "Öö"\nAsia: riita'), about="K7M-4QX"
@@ -168,20 +161,6 @@ async def test_a_server_that_receives_nobody_is_waited_for(answers: list[str], c
 async def test_a_server_that_is_away_is_waited_for() -> None:
     with pytest.raises(TemporaryFailure, match=r"^ConnectionRefusedError: "):
         await EmailChannel(Email(host="127.0.0.1", port=1, security=Security.NONE)).send(TOLD)
-
-
-def signed_by_itself(folder: Path) -> ssl.SSLContext:
-    """Return what a server needs that has signed its certificate itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    days = (datetime.now(UTC) - timedelta(days=1), datetime.now(UTC) + timedelta(days=1))
-    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), *days)
-    text = made.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM)
-    text += key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (folder / "server.pem").write_bytes(text)
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(folder / "server.pem")
-    return context
 
 
 @contextlib.asynccontextmanager

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from bot.adapters.database.postgres import opening
 from bot.adapters.database.sqlite import SqliteStore, open_store
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
 from bot.core.client.leftovers import without_draft
@@ -62,6 +63,7 @@ from bot.ports.store import (
     StoredConversation,
     View,
 )
+from tests import postgres
 from tests.factories import CHAT, NOON, STATES, inquiry
 from tests.memory_store import MemoryStore
 
@@ -96,11 +98,22 @@ async def open_sqlite(folder: Path) -> Store:
     return await open_store(folder / "data" / "bot.db", folder / "secrets" / "key")
 
 
-STORES: dict[str, Callable[[Path], Awaitable[Store]]] = {"memory": open_memory, "sqlite": open_sqlite}
+async def open_postgres(folder: Path) -> Store:
+    server = postgres.shared()
+    return await opening.open_store(server.url, postgres.schema_of(folder), folder / "secrets" / "key")
+
+
+STORES: dict[str, Callable[[Path], Awaitable[Store]]] = {
+    "memory": open_memory,
+    "sqlite": open_sqlite,
+    "postgres": open_postgres,
+}
 """Every store that must keep the contract; add the next one here."""
 
+EACH = [pytest.param(name, marks=postgres.needed if name == "postgres" else ()) for name in STORES]
 
-@pytest.fixture(params=STORES)
+
+@pytest.fixture(params=EACH)
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     opened = await STORES[request.param](tmp_path)
     yield opened

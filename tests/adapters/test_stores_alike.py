@@ -9,7 +9,9 @@ from typing import TypeVar
 
 import pytest
 
-from bot.adapters.database.sqlite import open_store
+from bot.adapters.database import sqlite
+from bot.adapters.database.postgres import opening
+from bot.adapters.database.table_store import TableStore
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
@@ -38,6 +40,7 @@ from bot.ports.store import (
     Store,
     View,
 )
+from tests import postgres
 from tests.factories import NOON, STATES, inquiry
 from tests.memory_store import MemoryStore
 
@@ -233,17 +236,30 @@ async def everything_in(store: Store, now: datetime) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("seed", [0, 2, 3])
-async def test_the_same_life_leaves_the_same_behind(tmp_path: Path, seed: int) -> None:
+Opened = Callable[[Path], Awaitable[TableStore]]
+
+
+async def in_a_file(folder: Path) -> TableStore:
+    return await sqlite.open_store(folder / "bot.db", folder / "key")
+
+
+async def in_postgres(folder: Path) -> TableStore:
+    server = postgres.shared()
+    return await opening.open_store(server.url, postgres.schema_of(folder), folder / "key")
+
+
+@pytest.mark.parametrize("opened", [in_a_file, pytest.param(in_postgres, marks=postgres.needed)])
+@pytest.mark.parametrize("seed", [0, 2, 5])
+async def test_the_same_life_leaves_the_same_behind(tmp_path: Path, seed: int, opened: Opened) -> None:
     memory, chance = Twin(MemoryStore()), Chance(seed)
     outcomes = []
-    async with await open_store(tmp_path / "bot.db", tmp_path / "key") as opened:
-        sqlite = Twin(opened)
+    async with await opened(tmp_path) as store:
+        on_disk = Twin(store)
         for number in range(200):
             deed = chance.deed()
-            outcomes.append(await outcome(deed, sqlite))
+            outcomes.append(await outcome(deed, on_disk))
             assert await outcome(deed, memory) == outcomes[-1]
             if number % 5 == 0:
                 now = chance.now
-                assert await everything_in(memory.store, now) == await everything_in(sqlite.store, now)
+                assert await everything_in(memory.store, now) == await everything_in(on_disk.store, now)
     assert {True, False, CodeTaken, Outdated} <= {each for each in outcomes if isinstance(each, bool | type)}

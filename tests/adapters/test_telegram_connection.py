@@ -3,8 +3,9 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import timedelta
+from functools import partial
 from warnings import catch_warnings
 
 import pytest
@@ -20,7 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.adapters.telegram import connection, polling
+from bot.adapters.telegram import bounds, connection, polling
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import is_telegrams
 from bot.adapters.telegram.refusals import (
@@ -32,6 +33,7 @@ from bot.adapters.telegram.refusals import (
     TooLarge,
     Unwanted,
 )
+from bot.config import Telegram, Transport
 from bot.core.address import SUPERVISOR, Address
 from bot.core.message import Document, Outgoing
 from bot.core.reply import Reply
@@ -166,8 +168,18 @@ def test_the_operator_is_told_of_the_kind_and_of_the_end(caplog: pytest.LogCaptu
 # Over HTTP: what somebody in between makes of an answer
 
 
+Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Answering = Callable[[Answer], AbstractAsyncContextManager[Bot]]
+
+
+@pytest.fixture(params=Transport)
+def answering(request: pytest.FixtureRequest) -> Answering:
+    """Return what runs a server of one answer, and yields a bot that asks it by one of the transports."""
+    return partial(_answering, request.param)
+
+
 @asynccontextmanager
-async def answering(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> AsyncIterator[Bot]:
+async def _answering(transport: Transport, answer: Answer) -> AsyncIterator[Bot]:
     """Run a server that gives the same answer to everything; yields a bot that it has greeted before."""
     met: list[Bot] = []
 
@@ -181,8 +193,9 @@ async def answering(answer: Callable[[web.Request], Awaitable[web.StreamResponse
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port := free_port()).start()
+    settings = Telegram(api_url=f"http://127.0.0.1:{port}", transport=transport)
     try:
-        async with connection.connected("7:x", f"http://127.0.0.1:{port}", slots=2) as bot:
+        async with connection.connected("7:x", settings, slots=2) as bot:
             met.append(bot)
             yield bot
     finally:
@@ -219,7 +232,7 @@ def refusal(status: int, parameters: object) -> tuple[int, str]:
     ],
 )
 async def test_an_answer_that_makes_no_sense_is_waited_out(
-    status: int, body: str, monkeypatch: pytest.MonkeyPatch
+    answering: Answering, status: int, body: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither what is sent nor what asks for updates takes it for a mistake of the program."""
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
@@ -240,7 +253,7 @@ async def test_an_answer_that_makes_no_sense_is_waited_out(
 
 
 @pytest.mark.parametrize("to", ["abc", 10**30, {}, None, True, -(2**60)], ids=repr)
-async def test_a_group_moves_nowhere_that_is_no_chat(to: object) -> None:
+async def test_a_group_moves_nowhere_that_is_no_chat(answering: Answering, to: object) -> None:
     status, body = refusal(400, {"migrate_to_chat_id": to})
 
     async def answer(_: web.Request) -> web.Response:
@@ -253,7 +266,9 @@ async def test_a_group_moves_nowhere_that_is_no_chat(to: object) -> None:
         assert channel.moves == []
 
 
-async def test_an_answer_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_answer_that_does_not_end_is_given_up(
+    answering: Answering, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A byte now and then keeps every other time-out away, and one of the few places to send from taken."""
     monkeypatch.setattr(connection, "LONGEST_ANSWER", 0.3)
 
@@ -273,7 +288,7 @@ async def test_an_answer_that_does_not_end_is_given_up(monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["as it is", "packed"])
-async def test_an_answer_without_end_is_not_read_into_memory(packed: bool) -> None:
+async def test_an_answer_without_end_is_not_read_into_memory(answering: Answering, packed: bool) -> None:
     """However quick it is, and however small it looks on the way."""
     sent = 0
 
@@ -298,10 +313,11 @@ async def test_an_answer_without_end_is_not_read_into_memory(packed: bool) -> No
 
 
 async def test_updates_that_are_too_large_together_are_asked_for_one_by_one(
+    answering: Answering,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Else the same batch would be too large for ever, and nobody be heard any more."""
-    monkeypatch.setattr(connection, "LARGEST_ANSWER", 5000)
+    monkeypatch.setattr(bounds, "LARGEST_ANSWER", 5000)
     came: list[int] = []
     limits: list[str] = []
     enough = asyncio.Event()

@@ -14,6 +14,7 @@ from bot.adapters.telegram import polling, profile, refusals
 from bot.adapters.telegram.connection import connected
 from bot.adapters.telegram.polling import poll
 from bot.adapters.telegram.updates import KINDS
+from bot.config import Telegram, Transport
 from bot.core.address import Address
 from bot.core.client import commands as client_commands
 from bot.core.knowledge.entries import Knowledge
@@ -34,9 +35,9 @@ async def api(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
         yield made
 
 
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[ptb.Bot]:
-    made = connected(api.token, api.url, 2)
+@pytest.fixture(params=Transport)
+async def bot(api: BotApi, request: pytest.FixtureRequest) -> AsyncIterator[ptb.Bot]:
+    made = connected(api.token, Telegram(api_url=api.url, transport=request.param), 2)
     async with made:
         yield made
 

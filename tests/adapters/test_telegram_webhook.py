@@ -15,6 +15,7 @@ from bot.adapters.telegram import webhook
 from bot.adapters.telegram.connection import connected, patiently
 from bot.adapters.telegram.refusals import ForeignWebhook
 from bot.adapters.telegram.webhook import SECRET_HEADER, CannotListen, listening, update_of
+from bot.config import Telegram, Transport
 from bot.ports.store import StoreBusy
 from tests.bot_api import BotApi, Timing
 from tests.factories import NOON
@@ -30,9 +31,9 @@ async def api(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
         yield made
 
 
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[ptb.Bot]:
-    async with connected(api.token, api.url, 2) as made:
+@pytest.fixture(params=Transport)
+async def bot(api: BotApi, request: pytest.FixtureRequest) -> AsyncIterator[ptb.Bot]:
+    async with connected(api.token, Telegram(api_url=api.url, transport=request.param), 2) as made:
         yield made
 
 

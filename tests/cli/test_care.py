@@ -1,4 +1,4 @@
-"""``backup``, ``restore`` and ``rotate-key``, as the operator sees them."""
+"""``backup``, ``restore``, ``rotate-key`` and ``migrate-store``, as the operator sees them."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import postgres
 from tests.cli.conftest import ROOT, bot
 
 INQUIRY = (
@@ -117,6 +118,33 @@ def test_a_new_key_and_the_backups_from_before_and_after(place: Path) -> None:
     with (place / "secrets/bot.key").open("ab") as file:
         file.write(old)
     assert bot(place, "restore", str(first)).returncode == 0
+    assert codes(place) == [code]
+
+
+@postgres.needed
+def test_into_postgresql_and_back(place: Path) -> None:
+    there = {"BOT_DATABASE_URL": postgres.shared().url, "BOT_DATABASE_SCHEMA": postgres.schema_of(place)}
+    (code,) = codes(place)
+    refused = bot(place, "migrate-store", "postgresql")
+    assert refused.returncode == 3
+    assert refused.stderr.startswith("Write the address of the PostgreSQL database to database.url (or BOT_")
+    moved = bot(place, "migrate-store", "postgresql", **there)
+    assert (moved.returncode, moved.stderr) == (0, "")
+    assert re.search(r"^  inquiries +1 rows, SHA-256 of all [0-9a-f]{16}…$", moved.stdout, re.MULTILINE)
+    assert "keep database.url" in moved.stdout
+    lose(place)
+    assert code in bot(place, "inquiries", **there).stdout
+    looked_at = json.loads(bot(place, "status", "--json", **there).stdout)["symptoms"]
+    assert [(one["about"], one["condition"]) for one in looked_at] == [
+        ("bot", "doubtful"),
+        ("backups", "doubtful"),
+    ]
+    assert bot(place, "backup", **there).stderr.startswith(
+        "'backup' works on a file, and the store is in Postgre"
+    )
+    back = bot(place, "migrate-store", "sqlite", **there)
+    assert (back.returncode, back.stderr) == (0, "")
+    assert moved.stdout.splitlines()[2:-3] == back.stdout.splitlines()[2:-3]
     assert codes(place) == [code]
 
 

@@ -1,5 +1,7 @@
 """``doctor`` against Telegram and a mail server, while the bot runs and before."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from aiosmtpd.controller import Controller
@@ -23,12 +25,19 @@ async def told(config: Config, *, mail: bool = False) -> dict[str, Symptom]:
     return {one.about: one for one in await examined(patient, mail=mail)}
 
 
-def given(config: Config, token: str | None = None, api_url: str | None = None, **more: Email) -> Config:
+def given(
+    config: Config,
+    token: str | None = None,
+    api_url: str | None = None,
+    ca_file: Path | None = None,
+    **more: Email,
+) -> Config:
     """Return other settings."""
     changed = msgspec.structs.replace(
         config.telegram,
         token=Secret(token) if token is not None else config.telegram.token,
         api_url=api_url or config.telegram.api_url,
+        ca_file=ca_file,
     )
     return msgspec.structs.replace(config, telegram=changed, **more)
 
@@ -68,6 +77,7 @@ async def test_what_is_wrong_with_the_token_or_the_way_to_telegram(config: Confi
         (given(config, ""), ("It is not set up.", "There is no token: run 'python -m bot init'")),
         (given(config, "nonsense"), ("It is not set up.", "That is no token")),
         (given(config, "123456:wrong"), ("The token is not accepted.", "Telegram does not accept the token")),
+        (given(config, ca_file=Path("none.pem")), ("It is not set up.", "The certificates in none.pem")),
         (given(config, api_url="http://127.0.0.1:9"), ("It could not be reached (", "Check the network")),
     ):
         found = await told(changed)

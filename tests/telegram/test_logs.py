@@ -4,9 +4,10 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import msgspec
 import pytest
 
-from bot.config import Config, Mode
+from bot.config import Config, Mode, Transport
 from bot.mind import Mind
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.api import TOKEN
@@ -14,8 +15,14 @@ from tests.telegram.conftest import Started, inquires, paired
 
 SECRETS = ("Maija", "Meri", "riitelee", "Suomen Työnohjaajat", "1234567", "sopii")
 
-NOT_OURS = ("aiohttp", "tests")
+NOT_OURS = ("aiohttp.access", "aiohttp.server", "aiohttp.web", "tests")
 """The loggers of the test server. Every other one is the program's, or that of a library below it."""
+
+
+@pytest.fixture(params=Transport)
+def transport(request: pytest.FixtureRequest) -> Transport:
+    """Return each library that Telegram can be asked by."""
+    return Transport(request.param)
 
 
 @pytest.fixture(params=Mode)
@@ -26,7 +33,7 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 
 def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
     """Return all that the program and its libraries have logged, tracebacks too."""
-    ours = (record for record in caplog.records if record.name.partition(".")[0] not in NOT_OURS)
+    ours = (record for record in caplog.records if not record.name.startswith(NOT_OURS))
     return [caplog.handler.format(record) for record in ours]
 
 
@@ -42,11 +49,13 @@ async def test_logs_hold_nothing_of_what_is_said(
     mind: Mind,
     started: Started,
     caplog: pytest.LogCaptureFixture,
+    transport: Transport,
 ) -> None:
     caplog.set_level(logging.DEBUG)
     johanna, maija = telegram.client("Johanna"), telegram.client("Maija")
     await paired(config, johanna, johanna)
-    async with started():
+    asked_by = msgspec.structs.replace(config.telegram, transport=transport)
+    async with started(msgspec.structs.replace(config, telegram=asked_by)):
         await johanna.reads("Yhdistetty")
         calls = len(telegram.calls_to("sendMessage"))
         telegram.fails("sendMessage", Fault(Kind.TRUNCATED, after=True), Fault(Kind.BAD_GATEWAY))
@@ -83,13 +92,19 @@ def kept_out_of_the_file(library: str) -> Iterator[None]:
 
 @pytest.mark.parametrize(("library", "tells"), [("httpx", TOKEN), ("telegram", "Suomen Työnohjaajat")])
 async def test_a_library_that_talks_would_be_caught(
-    telegram: BotApi, started: Started, caplog: pytest.LogCaptureFixture, library: str, tells: str
+    telegram: BotApi,
+    config: Config,
+    started: Started,
+    caplog: pytest.LogCaptureFixture,
+    library: str,
+    tells: str,
 ) -> None:
     """The test above can fail: without its silence, each of these libraries tells what it must not."""
     caplog.set_level(logging.DEBUG)
+    over_httpx = msgspec.structs.replace(config.telegram, transport=Transport.HTTPX)
     maija = telegram.client("Maija")
     with kept_out_of_the_file(library):
-        async with started():
+        async with started(msgspec.structs.replace(config, telegram=over_httpx)):
             await telegram.is_called("getMe")
             logging.getLogger(library).setLevel(logging.DEBUG)
             maija.says("Mitä työnohjaus on?")

@@ -113,7 +113,7 @@ def _made(
     rows = _copied(path, copy)
     with closing(connected(copy)) as connection:
         verify(connection, copy, rows)
-        codec = unlock(connection, path, key_path)
+        codec = unlock(connection, path, key_path, version(connection))
         opened, unreadable = legible(connection, codec)
         erasures, schema = Remembered(connection, codec).erasures(), version(connection)
     if with_key:

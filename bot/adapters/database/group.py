@@ -1,4 +1,4 @@
-"""Carries work to the database thread in one hop, and commits together what is ready together.
+"""Carries work to the thread of the database in one hop, and commits together what is ready together.
 
 While one batch is being written the next gathers, so that under load many turns share one flush to
 disk, and a lone turn waits for nobody. Each piece of work has a savepoint: one that fails is undone
@@ -6,22 +6,44 @@ alone. Work that was handed over is done even if the one who waits for it is can
 """
 
 import asyncio
-import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-import aiosqlite
-
-from bot.ports.store import StoreBusy, StoreLost
+from bot.ports.store import StoreLost
 
 T = TypeVar("T")
 
-Check = Callable[[], None]
-"""Raises StoreLost if there is no use in going on; asked before each transaction, in the database thread."""
 
-Mend = Callable[[], None]
-"""Sets right what may make SQLite say that the disk is full when it is not; never fails."""
+class Engine(Protocol):
+    """A database with a thread of its own. All but :meth:`hop` and :meth:`close` is called in that."""
+
+    errors: tuple[type[Exception], ...]
+    """What fails by the database, not by the work."""
+
+    def begin(self, *, reading: bool) -> None:
+        """Begin a transaction, if there is any use in going on; raises StoreLost if there is none."""
+
+    def execute(self, statement: str, /) -> object:
+        """Execute a statement of a transaction: what begins and ends a savepoint, what ends it."""
+
+    def is_in_transaction(self) -> bool:
+        """Tell whether there is still a transaction: some failures end it by themselves."""
+
+    def told(self, failure: Exception) -> Exception:
+        """Return what whoever waits is told of a *failure*: StoreBusy, StoreLost, or itself."""
+
+    def failed(self, failures: Sequence[Exception]) -> None:
+        """Set right what can be after *failures*; whoever handed over the work tries it again."""
+
+    def scrub(self) -> bool:
+        """Leave nowhere what was deleted; tell whether something lingers."""
+
+    async def hop(self, work: Callable[[], None]) -> None:
+        """Do *work* in the thread."""
+
+    async def close(self) -> None:
+        """End the thread."""
 
 
 class StoreClosed(Exception):
@@ -48,96 +70,48 @@ class _Job:
         except Exception as failure:
             self.failure = failure
 
-    def answer(self) -> None:
-        """Tell the caller, unless it has been cancelled."""
+    def answer(self, told: Callable[[Exception], Exception]) -> None:
+        """Tell the caller, unless it has been cancelled, of a failure what is *told* of it."""
         if self.future.done():
             return
-        if _is_damage(self.failure):
-            self.future.set_exception(StoreLost(f"The database cannot be used: {self.failure}. {RESTORE}"))
-        elif _is_passing(self.failure):
-            busy = StoreBusy(f"the database cannot be used: {self.failure}")
-            busy.__cause__ = self.failure
-            self.future.set_exception(busy)
-        elif self.failure is not None:
-            self.future.set_exception(self.failure)
+        if self.failure is not None:
+            self.future.set_exception(told(self.failure))
         else:
             self.future.set_result(self.result)
-
-
-PASSING = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_NOMEM,
-    }
-)
-"""SQLite's failures that are the machine's: they may pass, and the same work may then be done."""
-
-
-DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-"""SQLite's failures that the file itself is to blame for."""
-
-RESTORE = "It is damaged: restore it from a backup, with its key, and start again."
-"""What to do about them."""
-
-
-def _is_passing(failure: Exception | None) -> bool:
-    """Tell whether *failure* may pass; a mistake in the program's SQL does not."""
-    return _code(failure) in PASSING
-
-
-def _is_damage(failure: Exception | None) -> bool:
-    """Tell whether *failure* shows that the file is damaged; a table or a column that is gone does, too."""
-    gone = _code(failure) == sqlite3.SQLITE_ERROR and str(failure).startswith("no such ")
-    return gone or _code(failure) in DAMAGE
-
-
-def _code(failure: Exception | None) -> int | None:
-    """Return SQLite's kind of a failure; None if it is not SQLite's."""
-    code = getattr(failure, "sqlite_errorcode", None)
-    return code & 0xFF if isinstance(failure, sqlite3.Error) and code is not None else None
 
 
 class _Batch:
     """Jobs that are committed together."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, jobs: Sequence[_Job], check: Check, mend: Mend
-    ) -> None:
-        self.connection = connection
+    def __init__(self, engine: Engine, jobs: Sequence[_Job]) -> None:
+        self.engine = engine
         self.jobs = jobs
-        self.check = check
-        self.mend = mend
 
     def run(self) -> None:
         """Write all jobs in one transaction; if that is impossible, all of them fail."""
+        impossible: tuple[type[Exception], ...] = (*self.engine.errors, StoreLost)
         try:
-            self.check()
-            self.connection.execute("BEGIN IMMEDIATE")
+            self.engine.begin(reading=False)
             for job in self.jobs:
                 self._attempt(job)
-            self.connection.execute("COMMIT")
-        except (sqlite3.Error, StoreLost) as failure:
+            self.engine.execute("COMMIT")
+        except impossible as failure:
             self._undo(failure)
-        if any(_code(job.failure) == sqlite3.SQLITE_FULL for job in self.jobs):
-            self.mend()  # the work itself is tried again by whoever handed it over, as with a full disk
+        if failures := [job.failure for job in self.jobs if job.failure is not None]:
+            self.engine.failed(failures)
 
     def _attempt(self, job: _Job) -> None:
-        self.connection.execute("SAVEPOINT job")
+        self.engine.execute("SAVEPOINT job")
         job.attempt()
         if job.failure is not None:
-            if not self.connection.in_transaction:
-                raise job.failure  # a full or failing disk: SQLite has undone everything already
-            self.connection.execute("ROLLBACK TO job")
-        self.connection.execute("RELEASE job")
+            if not self.engine.is_in_transaction():
+                raise job.failure  # as with a full or failing disk: everything has been undone already
+            self.engine.execute("ROLLBACK TO SAVEPOINT job")
+        self.engine.execute("RELEASE SAVEPOINT job")
 
     def _undo(self, failure: Exception) -> None:
-        if self.connection.in_transaction:
-            self.connection.execute("ROLLBACK")
+        if self.engine.is_in_transaction():
+            self.engine.execute("ROLLBACK")
         for job in self.jobs:
             job.failure = job.failure or failure
 
@@ -147,31 +121,27 @@ class _Batch:
         return any(job.scrubs and job.failure is None for job in self.jobs)
 
 
-def _read(connection: sqlite3.Connection, job: _Job, check: Check) -> None:
+def _read(engine: Engine, job: _Job) -> None:
     """Do a job that only reads, in a transaction of its own."""
+    impossible: tuple[type[Exception], ...] = (*engine.errors, StoreLost)
     try:
-        check()
-        with connection:
-            connection.execute("BEGIN")
+        engine.begin(reading=True)
+        try:
             job.attempt()
-    except (sqlite3.Error, StoreLost) as failure:
+        finally:
+            if engine.is_in_transaction():
+                engine.execute("ROLLBACK" if job.failure else "COMMIT")
+    except impossible as failure:
         job.failure = job.failure or failure
+    if job.failure is not None:
+        engine.failed([job.failure])
 
 
 class GroupCommit:
-    """The one who talks with the database thread."""
+    """The one who talks with the thread of the database."""
 
-    def __init__(
-        self,
-        connection: aiosqlite.Connection,
-        opened: sqlite3.Connection,
-        check: Check = lambda: None,
-        mend: Mend = lambda: None,
-    ) -> None:
-        self._connection = connection
-        self._check = check
-        self._mend = mend
-        self._opened = opened  # the one that *connection* runs in its thread
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
         self._waiting: list[_Job] = []
         self._draining: asyncio.Task[None] | None = None
         self._lingering = False
@@ -181,8 +151,8 @@ class GroupCommit:
         """Return what *work* reads, all of it as it is at one moment, whoever else is writing."""
         self._refuse_if_closed()
         job = _Job(work)
-        await self._hop(partial(_read, self._opened, job, self._check))
-        job.answer()
+        await self.engine.hop(partial(_read, self.engine, job))
+        job.answer(self.engine.told)
         result: T = await job.future
         return result
 
@@ -197,16 +167,16 @@ class GroupCommit:
         return result
 
     async def close(self) -> None:
-        """Finish what was handed over, empty the write-ahead log and end the thread; once is enough."""
+        """Finish what was handed over, leave nowhere what was deleted, and end the thread; once is enough."""
         if self._closed:
             return
         self._closed = True
         if self._draining is not None:
             await asyncio.wait({self._draining})
         try:
-            await self._hop(self._scrub)
+            await self.engine.hop(self._scrub)
         finally:
-            await self._connection.close()
+            await self.engine.close()
 
     async def _drain(self) -> None:
         """Write batch after batch until nothing waits: a task of its own, which no caller's end ends."""
@@ -223,26 +193,16 @@ class GroupCommit:
             self._draining = None
 
     async def _commit(self, jobs: Sequence[_Job]) -> None:
-        batch = _Batch(self._opened, jobs, self._check, self._mend)
-        await self._hop(batch.run)
+        batch = _Batch(self.engine, jobs)
+        await self.engine.hop(batch.run)
         self._lingering |= batch.scrubs
         if self._lingering:
-            await self._hop(self._scrub)
+            await self.engine.hop(self._scrub)
         for job in jobs:
-            job.answer()
+            job.answer(self.engine.told)
 
     def _scrub(self) -> None:
-        """Write the log back and empty it; if another process is reading, leave it for the next time."""
-        try:
-            blocked = self._opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        except sqlite3.Error:
-            blocked = True
-        self._lingering = bool(blocked)
-
-    async def _hop(self, work: Callable[[], None]) -> None:
-        # aiosqlite's public calls are one statement each, and each is a hop to the thread and back: four
-        # times the cost of a whole transaction at once. Its _execute takes a function, as they all use it.
-        await self._connection._execute(work)  # type: ignore[no-untyped-call]
+        self._lingering = self.engine.scrub()
 
     def _refuse_if_closed(self) -> None:
         if self._closed:

@@ -81,7 +81,7 @@ def vitals(path: Path, key_path: Path) -> Vitals | None:
         if (schema := version(copy)) == 0:
             return None
         marks = load_key(key_path).marks
-        codec = unlock(copy, path, key_path)
+        codec = unlock(copy, path, key_path, version(copy))
         migrate(copy, functions=functions(codec))
         opened, unreadable = legible(copy, codec)
         return _seen(copy, Tables(copy, codec), schema, path.stat().st_size, opened, unreadable, marks)

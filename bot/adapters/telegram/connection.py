@@ -3,19 +3,22 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-import httpx
 import msgspec
 import telegram
 from telegram.error import TelegramError, TimedOut
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest
 
-from bot.adapters.telegram.refusals import Patience, Strange, TooLarge
+from bot.adapters.telegram.quick import AiohttpRequest
+from bot.adapters.telegram.refusals import Patience, Strange
+from bot.adapters.telegram.stock import stock
+from bot.adapters.telegram.way import proxy_to, trusting
+from bot.config import Telegram, Transport
 
-TALKATIVE = ("aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado")
+TALKATIVE = ("aiohttp", "aiosqlite", "hpack", "httpcore", "httpx", "mail.log", "telegram", "tornado")
 """Libraries whose logs hold what ours never do: addresses with the token, what is sent and received.
 
 PTB logs an answer that it cannot read, with the message in it, as an error; hence only what is critical.
@@ -24,28 +27,36 @@ PTB logs an answer that it cannot read, with the message in it, as an error; hen
 LONGEST_ANSWER = 90.0
 """Seconds that an answer may take, a poll's too, which Telegram holds open for thirty."""
 
-LARGEST_ANSWER = 1 << 24
-"""Bytes that an answer may have: several times what a hundred updates can."""
-
 ASKED = {"retry_after": 10**9, "migrate_to_chat_id": 2**52}
 """What a refusal may ask for, and how large a number that may be."""
 
 
-def connected(token: str, api_url: str, slots: int) -> telegram.Bot:
+def connected(token: str, settings: Telegram, slots: int) -> telegram.Bot:
     """Return a bot that is not initialised yet, with the libraries under it kept from logging.
 
     *slots* is how many requests may be on their way at once, besides the one that asks for updates.
+    Raises way.NoWay.
     """
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    api = api_url.rstrip("/")
+    api = settings.api_url.rstrip("/")
     return telegram.Bot(
         token,
         base_url=f"{api}/bot",
         base_file_url=f"{api}/file/bot",
-        request=TelegramsOwn(connection_pool_size=slots, pool_timeout=30),
-        get_updates_request=TelegramsOwn(connection_pool_size=1),
+        request=TelegramsOwn(transport(settings, slots, 30.0)),
+        get_updates_request=TelegramsOwn(transport(settings, 1, 1.0)),
     )
+
+
+def transport(settings: Telegram, slots: int, pool_timeout: float) -> BaseRequest:
+    """Return what asks over HTTP, as the *settings* choose it; raises way.NoWay."""
+    proxy, trusted = proxy_to(settings.api_url, settings.proxy), trusting(settings.ca_file)
+    match settings.transport:
+        case Transport.AIOHTTP:
+            return AiohttpRequest(slots, pool_timeout, proxy, trusted)
+        case Transport.HTTPX:
+            return stock(slots, pool_timeout, proxy, trusted)
 
 
 async def patiently(what: Callable[[], Awaitable[object]]) -> None:
@@ -75,17 +86,28 @@ async def patiently_until(stop: asyncio.Event, what: Callable[[], Awaitable[obje
         await asyncio.wait({doing, stopped})
 
 
-class TelegramsOwn(HTTPXRequest):
-    """Lets only Telegram's own answers be read, and no more of them than there may be.
+class TelegramsOwn(BaseRequest):
+    """Asks by one of the transports, and lets only Telegram's own answers be read.
 
     A proxy, a captive portal or a page of maintenance also says 401, 404 or 403, and that a token is wrong,
     or that a client has blocked the bot, is nothing that they could know.
     """
 
-    def __init__(self, connection_pool_size: int, pool_timeout: float = 1.0) -> None:
-        # What is not packed cannot grow while it is unpacked, beyond what was counted.
-        how = {"headers": {"Accept-Encoding": "identity"}, "event_hooks": {"response": [_bounded]}}
-        super().__init__(connection_pool_size, pool_timeout=pool_timeout, httpx_kwargs=how)
+    def __init__(self, transport: BaseRequest) -> None:
+        self._transport = transport
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds that a piece of an answer may take, unless said otherwise."""
+        return self._transport.read_timeout
+
+    async def initialize(self) -> None:
+        """Get ready to ask."""
+        await self._transport.initialize()
+
+    async def shutdown(self) -> None:
+        """Let go of all connections."""
+        await self._transport.shutdown()
 
     async def do_request(self, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
         """Return the status and the body of an answer; raises refusals.Strange if it is not Telegram's.
@@ -94,40 +116,13 @@ class TelegramsOwn(HTTPXRequest):
         """
         try:
             async with asyncio.timeout(LONGEST_ANSWER):
-                status, body = await super().do_request(url, *given, **more)
+                status, body = await self._transport.do_request(url, *given, **more)
         except TimeoutError as late:
             raise TimedOut("an answer that does not end") from late
         found = _json(body)
         if found is None or not is_telegrams(status, found) or not is_answer(url.rpartition("/")[2], found):
             raise Strange(f"an answer that is not Telegram's (HTTP {status})")
         return status, narrowed(found) or refused(found) or body
-
-
-async def _bounded(response: httpx.Response) -> None:
-    """Let no more of an answer be read than there may be of it; raises refusals.Strange if it is packed."""
-    if response.headers.get("Content-Encoding", "identity") != "identity":
-        raise Strange("an answer that is packed, which it was asked not to be")
-    assert isinstance(response.stream, httpx.AsyncByteStream)
-    response.stream = _Bounded(response.stream)
-
-
-class _Bounded(httpx.AsyncByteStream):
-    """A body of which so much is read, and no more, whatever its length is said to be."""
-
-    def __init__(self, body: httpx.AsyncByteStream) -> None:
-        self._body = body
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        """Yield the pieces of the body; raises refusals.TooLarge when they are too many."""
-        left = LARGEST_ANSWER
-        async for piece in self._body:
-            if (left := left - len(piece)) < 0:
-                raise TooLarge(f"an answer of more than {LARGEST_ANSWER >> 20} MB")
-            yield piece
-
-    async def aclose(self) -> None:
-        """Let go of the body, however much of it is to come."""
-        await self._body.aclose()
 
 
 def _json(body: bytes) -> dict[str, Any] | None:

@@ -32,9 +32,13 @@ class Conversations(Table):
         return self._first("SELECT revision FROM conversations WHERE chat = ?", self._codec.named(chat))
 
     def keep(self, chat: Address, conversation: Conversation, at: str) -> None:
-        """Keep where a conversation stands, instead of where it stood."""
+        """Keep where a conversation stands, instead of where it stood.
+
+        That is deleted first: what grows in its place, SQLite moves between pages, and leaves copies of.
+        """
+        self.forget_chat(self._named(chat))
         self._execute(
-            "INSERT OR REPLACE INTO conversations (chat, at, content, revision) VALUES (?, ?, ?, random())",
+            "INSERT INTO conversations (chat, at, content, revision) VALUES (?, ?, ?, random())",
             self._named(chat),
             at,
             self._codec.encode(conversation),

@@ -15,7 +15,7 @@ class Counts(Table):
         """Count one more in the week that begins on that day."""
         self._execute(
             "INSERT INTO counts (week, kind, key, times) VALUES (?, ?, ?, 1)"
-            " ON CONFLICT (week, kind, key) DO UPDATE SET times = times + 1",
+            " ON CONFLICT (week, kind, key) DO UPDATE SET times = counts.times + 1",
             week.isoformat(),
             count.kind,
             count.key,
@@ -23,9 +23,11 @@ class Counts(Table):
 
     def all(self) -> list[Counted]:
         """Return all that was counted, the oldest week first."""
-        rows = self._execute("SELECT rowid, week, kind, key, times FROM counts ORDER BY week, kind, key")
+        rows = self._execute(
+            "SELECT week || '/' || kind || '/' || key, week, kind, key, times FROM counts ORDER BY 2, 3, 4"
+        )
         return self._each(rows, _counted)
 
 
-def _counted(_: int, week: str, kind: str, key: str, times: int) -> Counted:
+def _counted(_: str, week: str, kind: str, key: str, times: int) -> Counted:
     return Counted(date.fromisoformat(week), Kind(kind), key, int(times))

@@ -13,10 +13,10 @@ class FeedbackCounts(Table):
         """Count one more."""
         self._execute(
             "INSERT INTO feedback (entry, language, helpful, times) VALUES (?, ?, ?, 1)"
-            " ON CONFLICT (entry, language, helpful) DO UPDATE SET times = times + 1",
+            " ON CONFLICT (entry, language, helpful) DO UPDATE SET times = feedback.times + 1",
             feedback.entry,
             feedback.language,
-            feedback.helpful,
+            int(feedback.helpful),
         )
 
     def by_entry(self) -> dict[tuple[str, bool], int]:

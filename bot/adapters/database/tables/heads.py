@@ -27,14 +27,20 @@ LAST_DUE_OF_HERS = """
 
 NEXT_OF_HERS = """
     SELECT first FROM (
-        SELECT min(id) AS first, about, queued_at, source_message FROM outbox
-        WHERE settled_at IS NULL AND chat = ?1 GROUP BY about
+        SELECT id AS first, about, queued_at, source_message FROM outbox WHERE id IN (
+            SELECT min(id) FROM outbox WHERE settled_at IS NULL AND chat = ?1 GROUP BY about
+        )
     ) AS waiting
     WHERE (SELECT max(due_at) FROM outbox WHERE settled_at IS NULL AND chat = ?1) <= ?3
     ORDER BY (
         SELECT CASE
             WHEN coalesce(waiting.about, '*') = '*' THEN '0'
-            WHEN max(queued_at = waiting.queued_at AND source_message IS waiting.source_message) THEN ''
+            WHEN max(CASE
+                WHEN queued_at <> waiting.queued_at THEN 0
+                WHEN source_message = waiting.source_message THEN 1
+                WHEN source_message IS NULL AND waiting.source_message IS NULL THEN 1
+                ELSE 0
+            END) = 1 THEN ''
             ELSE coalesce(max(settled_at), '')
         END
         FROM outbox WHERE about = waiting.about AND chat = ?1 AND settled_at IS NOT NULL

@@ -26,7 +26,8 @@ class Inbox(Table):
 
     def _receive(self, incoming: Incoming) -> bool:
         return self._changed(
-            "INSERT OR IGNORE INTO inbox (id, chat, sender, received_at, payload) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO inbox (id, chat, sender, received_at, payload) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO NOTHING",
             incoming.id,
             self._named(incoming.chat),
             self._codec.encode(incoming.chat.text),
@@ -36,7 +37,10 @@ class Inbox(Table):
 
     def waiting(self) -> list[Incoming]:
         """Return what is not done, in the order it came."""
-        rows = self._execute(f"{INBOX} WHERE done_at IS NULL ORDER BY seq").fetchall()
+        return self.readable(self._execute(f"{INBOX} WHERE done_at IS NULL ORDER BY seq").fetchall())
+
+    def readable(self, rows: Sequence[Sequence[Any]]) -> list[Incoming]:
+        """Return what came in by its *rows*; one that cannot be read is in the way of the others."""
         found = self._each(rows, self._incoming)
         self.in_the_way |= self.damaged & {row[0] for row in rows}
         return found
@@ -81,7 +85,10 @@ class Inbox(Table):
     def mark_done(self, key: str, at: str) -> bool:
         """Mark an incoming as done, even one never received; False if it was already."""
         known = f"UPDATE inbox SET done_at = ?, {EMPTY} WHERE id = ? AND done_at IS NULL"
-        unknown = "INSERT OR IGNORE INTO inbox (id, chat, received_at, done_at) VALUES (?, '', ?, ?)"
+        unknown = (
+            "INSERT INTO inbox (id, chat, received_at, done_at) VALUES (?, '', ?, ?)"
+            " ON CONFLICT (id) DO NOTHING"
+        )
         return self._changed(known, at, key) or self._changed(unknown, key, at, at)
 
     def forget(self, before: str) -> int:

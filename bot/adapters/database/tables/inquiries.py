@@ -1,6 +1,5 @@
 """The inquiries that have been sent. What becomes of one is in columns, beside what it was sent as."""
 
-import sqlite3
 from datetime import date
 from typing import Any
 
@@ -28,20 +27,19 @@ class Inquiries(Table):
 
     def add(self, inquiry: Inquiry, at: str) -> None:
         """Keep a new inquiry; raises CodeTaken if there is one of its code already."""
-        try:
-            self._execute(
-                "INSERT INTO inquiries (code, chat, status, waiting_since, answered_at, reminded_at,"
-                " unreached_at, closed_at, promised, consented_at, changed_at, content, revision)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())",
-                inquiry.code,
-                self._named(inquiry.chat),
-                *_columns(inquiry.life),
-                stamp(inquiry.consented_at),
-                at,
-                self._codec.encode(inquiry),
-            )
-        except sqlite3.IntegrityError as error:
-            raise CodeTaken(f"there is an inquiry {inquiry.code} already") from error
+        added = self._changed(
+            "INSERT INTO inquiries (code, chat, status, waiting_since, answered_at, reminded_at,"
+            " unreached_at, closed_at, promised, consented_at, changed_at, content, revision)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random()) ON CONFLICT (code) DO NOTHING",
+            inquiry.code,
+            self._named(inquiry.chat),
+            *_columns(inquiry.life),
+            stamp(inquiry.consented_at),
+            at,
+            self._codec.encode(inquiry),
+        )
+        if not added:
+            raise CodeTaken(f"there is an inquiry {inquiry.code} already")
 
     def become(self, became: Became, at: str) -> None:
         """Record what has become of an inquiry, if there is one of that code."""
@@ -85,9 +83,8 @@ class Inquiries(Table):
 
     def state_of_all(self, chat: str) -> str:
         """Return the state of all inquiries of a chat."""
-        return self._first(
-            "SELECT group_concat(revision) FROM inquiries WHERE chat = ?", self._codec.named(chat)
-        )
+        revisions = "SELECT revision FROM inquiries WHERE chat = ? ORDER BY seq"
+        return ",".join(str(revision) for (revision,) in self._execute(revisions, self._codec.named(chat)))
 
     def codes(self) -> list[str]:
         """Return the codes of all inquiries."""

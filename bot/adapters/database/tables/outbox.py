@@ -149,11 +149,11 @@ class Outbox(Table):
 
     def hasten(self, to: Address | None, now: datetime) -> None:
         """Make what is queued for a chat, or for all, due at *now*, unless it is already."""
-        sql = "UPDATE outbox SET due_at = min(due_at, ?) WHERE settled_at IS NULL"
+        sql = "UPDATE outbox SET due_at = ?1 WHERE settled_at IS NULL AND due_at > ?1"
         if to is None:
             self._execute(sql, stamp(now))
         else:
-            self._execute(f"{sql} AND chat = ?", stamp(now), self._named(to.whole))
+            self._execute(f"{sql} AND chat = ?2", stamp(now), self._named(to.whole))
 
     def sent(self, at: Source) -> Sent | None:
         """Return what is remembered of a message, by where it stands; the latest, if it was edited."""

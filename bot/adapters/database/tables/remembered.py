@@ -28,13 +28,12 @@ class Remembered(Table):
 
     def remember(self, key: str, value: str | None) -> None:
         """Keep a value under *key*; None deletes it."""
-        if value is None:
-            self._execute("DELETE FROM remembered WHERE key = ?", key)
-            return
-        sealed = self._codec.encode(value)
-        self._execute(
-            "INSERT OR REPLACE INTO remembered (key, value, revision) VALUES (?, ?, random())", key, sealed
-        )
+        self._execute("DELETE FROM remembered WHERE key = ?", key)
+        if value is not None:
+            sealed = self._codec.encode(value)
+            self._execute(
+                "INSERT INTO remembered (key, value, revision) VALUES (?, ?, random())", key, sealed
+            )
 
     def place(self) -> Address | None:
         """Return where the supervisor reads."""

@@ -1,9 +1,8 @@
 """What every table has: a connection, the codec of its encrypted columns, a note of what cannot be read."""
 
-import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from bot.adapters.database.codec import Codec, ContentUnreadable, moment
 from bot.core.address import Address
@@ -15,6 +14,29 @@ NOW = "strftime('%Y-%m-%dT%H:%M:%f000+00:00', 'now')"
 """The time as :func:`bot.adapters.database.codec.stamp` writes it, by SQLite's clock."""
 
 
+class Rows(Protocol):
+    """What a statement has brought."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows it has changed."""
+
+    def fetchone(self) -> Any:
+        """Return the next row, None if there is no more."""
+
+    def fetchall(self) -> list[Any]:
+        """Return all rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Connection(Protocol):
+    """A connection to a database that understands the SQL of these tables, as SQLite does by itself."""
+
+    def execute(self, sql: str, values: Sequence[Any] = (), /) -> Rows:
+        """Execute a statement: ``?`` is the next of *values*, ``?1`` the first."""
+
+
 class Table:
     """A table behind a connection.
 
@@ -24,7 +46,7 @@ class Table:
 
     name: ClassVar[str]
 
-    def __init__(self, connection: sqlite3.Connection, codec: Codec) -> None:
+    def __init__(self, connection: Connection, codec: Codec) -> None:
         self._connection = connection
         self._codec = codec
         self.damaged: set[object] = set()
@@ -33,7 +55,7 @@ class Table:
     def _named(self, address: Address) -> str:
         return self._codec.named(address.text)
 
-    def _execute(self, sql: str, *values: object) -> sqlite3.Cursor:
+    def _execute(self, sql: str, *values: object) -> Rows:
         return self._connection.execute(sql, values)
 
     def _row(self, sql: str, *values: object) -> Any:

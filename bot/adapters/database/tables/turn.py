@@ -1,6 +1,5 @@
 """What concerns several tables at once: all that a turn writes, and forgetting."""
 
-import sqlite3
 from collections.abc import Collection, Iterator
 from typing import assert_never
 
@@ -15,6 +14,7 @@ from bot.adapters.database.tables.inquiries import Inquiries
 from bot.adapters.database.tables.misses import Misses
 from bot.adapters.database.tables.outbox import Outbox
 from bot.adapters.database.tables.remembered import Remembered
+from bot.adapters.database.tables.table import Connection
 from bot.core.counts import week_of
 from bot.ports.store import Ages, Backlog, Commit, Key, Outdated, Subject
 
@@ -22,7 +22,7 @@ from bot.ports.store import Ages, Backlog, Commit, Key, Outdated, Subject
 class Tables:
     """The tables behind a connection, and the codec of their encrypted columns."""
 
-    def __init__(self, connection: sqlite3.Connection, codec: Codec) -> None:
+    def __init__(self, connection: Connection, codec: Codec) -> None:
         self.inbox = Inbox(connection, codec)
         self._codec = codec
         self.conversations = Conversations(connection, codec)

@@ -1,0 +1,1 @@
+"""The same store in PostgreSQL: tables, SQL and encryption are those of the file."""
