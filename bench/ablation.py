@@ -20,7 +20,7 @@ from bot.core.language import Language
 from bot.core.understanding import features, model, training
 from bot.core.understanding.matching import Matcher
 from bot.core.understanding.model import Evidence
-from bot.core.understanding.training import Others
+from bot.core.understanding.others import Others
 
 Lesson = tuple[Pairs, Others]
 
@@ -48,7 +48,7 @@ def replaced(owner: Any, name: str, value: object) -> Iterator[None]:
 def weighing(**weights: float) -> Iterator[None]:
     """Weigh the kinds of features otherwise."""
     changed = np.array(list({**features.WEIGHTS, **weights}.values()))
-    with replaced(features, "_KIND_WEIGHTS", changed):
+    with replaced(features, "KIND_WEIGHTS", changed):
         yield
 
 

@@ -22,7 +22,7 @@ from bot.core.language import Language
 from bot.core.quality.evaluation import Example
 from bot.core.quality.talks import Talk
 from bot.core.reading import NOTHING_BEFORE, Ambiguous, Before, Confident, Match
-from bot.core.understanding import learning, training
+from bot.core.understanding import learning, thresholds
 from bot.core.understanding.leaning import WEIGHTS, Leaning
 from bot.core.understanding.learning import Doubles, Flags
 from bot.core.understanding.matching import Matcher
@@ -92,7 +92,7 @@ def fitted(turns: list[Asked]) -> Fit:
         weights = learning.conditional_logit(evidence, likeliest)
     scores = learning.softmax(evidence @ weights)[:, :-1].astype(np.float32)
     inside = np.array([turn.inside for turn in turns])
-    return Fit(weights, training._decide(scores, would_do[:, :-1], inside))
+    return Fit(weights, thresholds.chosen(scores, would_do[:, :-1], inside))
 
 
 def main() -> None:

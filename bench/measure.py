@@ -24,7 +24,8 @@ from bot.core.quality.evaluation import Example, figures, judge
 from bot.core.reading import Danger, Match, Reading
 from bot.core.understanding.matching import Matcher
 from bot.core.understanding.model import Model
-from bot.core.understanding.training import Others, train
+from bot.core.understanding.others import Others
+from bot.core.understanding.training import train
 
 OURS = "this bot"
 PATIENCE = 8.0

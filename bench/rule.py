@@ -16,7 +16,7 @@ from bench.rivals import Floats, Rival
 from bot.core.knowledge.named import NONE
 from bot.core.reading import Ambiguous, Confident, Match, NoMatch, Scored
 from bot.core.understanding.model import SHOWN
-from bot.core.understanding.training import FALSE_ANSWER, FALSE_SUGGESTION, SUGGESTED, WRONG
+from bot.core.understanding.thresholds import FALSE_ANSWER, FALSE_SUGGESTION, SUGGESTED, WRONG
 
 FOLDS = 5
 SAMPLE = 800

@@ -17,7 +17,8 @@ from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge, Vocabulary
 from bot.core.language import Language
 from bot.core.reading import Intent
-from bot.core.understanding import detection, training
+from bot.core.understanding import detection
+from bot.core.understanding.others import Others
 
 log = logging.getLogger(__name__)
 
@@ -30,9 +31,6 @@ UNALARMING = frozenset(
 )
 """Wishes of which no sentence tells of distress, so that the alarm learns to keep quiet at them."""
 
-SIDE_BY_SIDE = 2
-"""How many lessons are learned at once; each takes hundreds of megabytes."""
-
 CONTEXT = multiprocessing.get_context("spawn")
 """How processes are made: with nothing of this one's memory."""
 
@@ -42,7 +40,7 @@ class Lesson(msgspec.Struct, frozen=True):
 
     language: Language
     sentences: list[tuple[str, str]]
-    others: training.Others
+    others: Others
 
     @property
     def size(self) -> int:
@@ -71,7 +69,7 @@ def lesson(loaded: Knowledge, spoken: Language) -> Lesson:
     return Lesson(
         spoken,
         [(entry, text) for entry, text in sentences if entry != named.CRISIS],
-        training.Others(
+        Others(
             out_of_scope=loaded.out_of_scope.get(spoken, ()),
             distress=[text for entry, text in sentences if entry == named.CRISIS],
             idioms=[*loaded.idioms.get(spoken, ()), *(text for name, text in wanted if name in UNALARMING)],
@@ -100,7 +98,7 @@ def lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
     return Lesson(
         spoken,
         intents(loaded, spoken),
-        training.Others(
+        Others(
             out_of_scope=others[::ONE_IN],
             spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
         ),
@@ -122,8 +120,8 @@ class LearningKilled(Exception):
     def __init__(self) -> None:
         super().__init__(
             "A process that learns the knowledge was ended from without, as a system does that has no memory "
-            "left. Learning takes hundreds of megabytes for a minute: give the machine more, or learn on "
-            "another one (python -m bot ask hei) and copy its cache (the setting cache)."
+            "left. Learning takes hundreds of megabytes for half a minute: give the machine more, or learn "
+            "on another one (python -m bot ask hei) and copy its cache (the setting cache)."
         )
 
 
@@ -134,25 +132,23 @@ def _unheard(_: int) -> None:
 def learned(
     lessons: Sequence[Lesson | LanguageLesson], learn: Learn | None = None, done: Done = _unheard
 ) -> list[bytes]:
-    """Return what is learned from each lesson: side by side, or if that is too much, one after the other.
+    """Return what is learned from each lesson, one after the other: a small server has no memory for more.
 
-    *done* is told of each as soon as it has been. Raises LearningKilled if even one at a time is too much.
+    *done* is told of each as soon as it has been. Raises LearningKilled if that is ended twice.
     """
     try:
-        return _in_processes(lessons, learn or learn_one, done, SIDE_BY_SIDE)
+        return _in_a_process(lessons, learn or learn_one, done)
     except (BrokenProcessPool, MemoryError):
-        log.warning("A process that learns was ended, as for lack of memory; trying again, one at a time.")
+        log.warning("A process that learns was ended, as for lack of memory; trying again.")
     try:
-        return _in_processes(lessons, learn or learn_one, done, 1)
+        return _in_a_process(lessons, learn or learn_one, done)
     except (BrokenProcessPool, MemoryError) as error:
         raise LearningKilled from error
 
 
-def _in_processes(
-    lessons: Sequence[Lesson | LanguageLesson], learn: Learn, done: Done, workers: int
-) -> list[bytes]:
+def _in_a_process(lessons: Sequence[Lesson | LanguageLesson], learn: Learn, done: Done) -> list[bytes]:
     """Learn without the memory that this takes for seconds staying with the bot for weeks."""
-    with ProcessPoolExecutor(workers, CONTEXT, initializer=end_with_parent) as pool:
+    with ProcessPoolExecutor(1, CONTEXT, initializer=end_with_parent) as pool:
         try:
             with _ctrl_c_kept_waiting():
                 begun = [pool.submit(learn, msgspec.msgpack.encode(each), type(each)) for each in lessons]
@@ -207,6 +203,8 @@ def _tell_learned(
 
 def learn_one(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
     """Return what is learned from a lesson. Runs in a process of its own."""
+    from bot.core.understanding import training  # not every process pays for what only learning needs
+
     lesson = msgspec.msgpack.decode(encoded, type=kind)
     if isinstance(lesson, LanguageLesson):
         return detection.train(lesson.written).to_bytes()

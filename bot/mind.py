@@ -27,7 +27,7 @@ from bot.core.client.policy import Policy
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.understanding import crisis, detection, matching, model, training
+from bot.core.understanding import crisis, detection, matching, model
 from bot.core.understanding.reader import Understanding
 from bot.lessons import LanguageLesson, Lesson
 from bot.strict_yaml import Problem, Problems
@@ -42,7 +42,7 @@ LOOK_FOR_EDITS = 2
 ROOT = Path(__file__).parent.parent
 """The folder that the program is in."""
 
-LEARNERS = (training, detection)
+LEARNERS = ("bot.core.understanding.training", detection.__name__)
 """The modules that learn."""
 
 GONE = (
@@ -63,7 +63,7 @@ UNKEEPABLE = (
 )
 """What the operator is told of an edit that the running bot would have to learn from itself."""
 
-LEARNING = "Learning the knowledge, once after each change of its questions: two or three minutes"
+LEARNING = "Learning the knowledge, once after each change of its questions: half a minute or so"
 """What is said while it is learned, if somebody waits for that."""
 
 Waiting = Callable[[str, Mapping[str, int]], AbstractContextManager[Callable[[str], None]]]
@@ -338,7 +338,7 @@ def deciding(root: Path = ROOT) -> list[Path]:
 
     A change of one of them makes what was learned before void. *root* is the folder of the package.
     """
-    found, rest = set[Path](), {_file(learner.__name__, root) for learner in LEARNERS}
+    found, rest = set[Path](), {_file(learner, root) for learner in LEARNERS}
     while rest:
         found |= rest
         rest = {path for module in rest for path in imported(module, root)} - found

@@ -37,12 +37,16 @@ def test_what_decides_what_is_learned() -> None:
     assert [str(path.relative_to(ROOT / "bot/core").with_suffix("")) for path in deciding()] == [
         "knowledge/named",
         "text",
+        "understanding/corpus",
         "understanding/detection",
         "understanding/features",
         "understanding/foreign",
         "understanding/index",
         "understanding/learning",
         "understanding/model",
+        "understanding/others",
+        "understanding/regression",
+        "understanding/thresholds",
         "understanding/training",
     ]
 

@@ -213,7 +213,7 @@ def _mood(context: Context, text: str, reading: Reading) -> Step | None:
     match wish:
         case Intent.UPSET if not surely and not asked and context.conversation.turn > 0:
             return Step(states.Idle(), (effects.SayUpsetting(),))
-        case Intent.CHAT if not surely and not _is_likelier(context, text, wish, match):
+        case Intent.CHAT if not (surely or courtesy or _is_likelier(context, text, wish, match)):
             return Step(states.Idle(), (effects.SayChatting(),))
         case Intent.TIRED if not phrases.asks(text):
             return _softly(context, text, match if asked else None, effects.SayTiring)

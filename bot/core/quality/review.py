@@ -16,8 +16,8 @@ from bot.core.knowledge.named import CRISIS, NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import Judged, Verdict
 from bot.core.reading import Confident, Match
-from bot.core.understanding import training
 from bot.core.understanding.matching import Matcher
+from bot.core.understanding.others import Others
 
 LEAST = 25
 """Alternatives that an entry needs in a language, for others' wordings to be understood."""
@@ -110,10 +110,12 @@ def can_be_left_out(knowledge: Knowledge, language: Language) -> bool:
 
 def _taught(kept: Iterable[Sentence], knowledge: Knowledge, language: Language) -> Matcher:
     """Return a matcher that knows the sentences *kept*, in the order they are written in."""
+    from bot.core.understanding import training  # not every command pays for what only learning needs
+
     known = frozenset(kept)
     pairs = [(s.entry, s.text) for s in _calm(knowledge, language) if s in known]
     outside = [s.text for s in _out_of_scope(knowledge, language) if s in known]
-    others = training.Others(outside, spoken=_spoken(knowledge, language))
+    others = Others(outside, spoken=_spoken(knowledge, language))
     return Matcher(training.train(pairs, str(language), others))
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, islice, pairwise
@@ -29,8 +28,8 @@ WEIGHTS = {"n": 1.0, "w": 0.5, "p": 0.5}
 """How much each kind of feature weighs; each is brought to unit length first, so that the many n-grams of
 one long word do not drown the rest."""
 
-_KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
-_KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
+KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
+KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
 
 TINY = 1e-12
 """What is as good as nothing."""
@@ -41,14 +40,8 @@ FEW = 500
 DENSE = 1 << 20
 """Numbers kept as full rows, 4 MB."""
 
-KERNEL_ROWS = 1000
-"""The same while learning, in features."""
-
 HALF = 1 << 16
 """Sentences that two bytes can number."""
-
-BLOCK = 256
-"""Sentences compared at once while learning."""
 
 LONG = 5
 """Letters of a word whose misspelling can be told."""
@@ -72,23 +65,15 @@ FIGURES = 12
 """Figures of familiarity."""
 
 
-def features(words: Sequence[str]) -> list[str]:
-    """Return the features of folded *words*, as often as they occur; the first letter tells the kind.
-
-    n: character n-grams of a word with its boundaries (``n mi``, ``nmita``); w: whole words; p: pairs
-    of neighbours and of next neighbours by their first letters, the ends of the message among them.
-    """
-    grams = [f"n{gram}" for word in words for gram in _ngrams(word)]
-    return [*grams, *(f"w{word}" for word in words), *_pairs(words)]
-
-
 def _pairs(words: Sequence[str]) -> list[str]:
+    """Return pairs of neighbours and of next neighbours by their first letters, the ends among them."""
     stems = ("<", *(word[:STEM] for word in words), ">")
     near = [f"p{a} {b}" for a, b in pairwise(stems)] if words else []
     return [*near, *(f"p{a}_{b}" for a, b in zip(stems, stems[2:], strict=False) if (a, b) != ("<", ">"))]
 
 
-def _ngrams(word: str) -> tuple[str, ...]:
+def ngrams(word: str) -> tuple[str, ...]:
+    """Return the character n-grams of a word with its boundaries: " mi", "mita"."""
     padded = f" {word[:LONGEST]} "
     return tuple(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))
 
@@ -121,48 +106,17 @@ class Space:
     words: tuple[str, ...]  # the features that are words
     alien: frozenset[str] = frozenset()  # words of out-of-scope sentences: spelt as they should be
 
-    @classmethod
-    def of(cls, bags: Iterable[Iterable[str]]) -> Space:
-        """Return the space of the sentences' features.
-
-        One that a single sentence has is no evidence, unless there are FEW sentences.
-        """
-        seen, size = Counter[str](), 0
-        for bag in bags:
-            seen.update(set(bag))
-            size += 1
-        least = _least(size)
-        names = sorted(name for name, count in seen.items() if count >= least)
-        index = Index.of(names)
-        places = index.places(checksums(names))
-        kinds, counts = np.zeros(len(index.sums), np.int8), np.zeros(len(index.sums), np.float32)
-        kinds[places] = [_KINDS[name[0]] for name in names]
-        counts[places] = [seen[name] for name in names]
-        words = tuple(name[1:] for name in names if name[0] == "w")
-        return cls(index, kinds, _rarity(counts, size), np.ones(len(counts), np.bool_), size, words)
-
     def within(
-        self,
-        vectors: Sequence[tuple[Integers, Floats]],
-        in_scope: NDArray[np.bool_],
-        alien: frozenset[str] = frozenset(),
+        self, having: NDArray[np.integer], known: NDArray[np.integer], size: int, alien: frozenset[str]
     ) -> Space:
-        """Return this space as it would be had only the sentences of these *vectors* been written.
+        """Return this space as it would be had only *size* of its sentences been written.
 
-        *in_scope* tells which of them belong to an entry: only their features are familiar. *alien*
-        are the words of those out of scope.
+        *having* tells how many of these have each feature, *known* how many of those that belong to an entry
+        do: only theirs are familiar. *alien* are the words of those out of scope.
         """
-        counts, known = (
-            np.bincount(np.concatenate([_NOTHING, *columns]), minlength=len(self.rarity))
-            for columns in (
-                [c for c, _ in vectors],
-                [c for (c, _), inside in zip(vectors, in_scope, strict=True) if inside],
-            )
-        )
-        evident = counts >= _least(self.size)
-        rarity = _rarity(np.where(evident, counts, 0).astype(np.float32), len(vectors))
-        familiar = evident & (known > 0)
-        return Space(self.index, self.kinds, rarity, familiar, len(vectors), self.words, alien)
+        evident = having >= least(self.size)
+        rarity = rarities(np.where(evident, having, 0).astype(np.float32), size)
+        return Space(self.index, self.kinds, rarity, evident & (known > 0), size, self.words, alien)
 
     def vector(self, words: Sequence[str]) -> tuple[Integers, Floats]:
         """Return the known features of folded *words*: their indices, and values of unit length together.
@@ -178,7 +132,7 @@ class Space:
         kinds = self.kinds[columns]
         values = self.rarity[columns] * (1 + np.log(counts))
         squares = np.bincount(kinds, values**2, len(WEIGHTS))
-        values *= (_KIND_WEIGHTS / np.sqrt(np.maximum(squares, TINY)))[kinds]
+        values *= (KIND_WEIGHTS / np.sqrt(np.maximum(squares, TINY)))[kinds]
         return columns, (values / math.sqrt(values @ values)).astype(np.float32)
 
     def repaired(self, words: Sequence[str]) -> tuple[str, ...]:
@@ -264,6 +218,11 @@ class Space:
             sum(rarity - 1 for rarity in rarities) / 10,
         )
 
+    def familiarities(self, typed: Sequence[Sequence[str]], words: Sequence[Sequence[str]]) -> Floats:
+        """Return :meth:`familiarity` of many messages, of which each word is looked up once."""
+        self._looked_up([*chain.from_iterable(words)])
+        return np.array([self.familiarity(*each) for each in zip(typed, words, strict=True)], np.float32)
+
     def uses(self, words: Sequence[str]) -> bool:
         """Return whether the entries' sentences have every one of folded *words*, misspelt or not."""
         return all(word.is_familiar for word in self._looked_up(self.repaired(words)))
@@ -271,9 +230,11 @@ class Space:
     def _looked_up(self, words: Sequence[str]) -> list[_Word]:
         """Return what is known of each of *words*. They come again: some MEMORY are kept."""
         kept = self._words
-        if len(kept) > MEMORY:
+        new = [word for word in dict.fromkeys(words) if word not in kept]
+        if new and len(kept) > MEMORY:
             kept.clear()
-        if new := [word for word in dict.fromkeys(words) if word not in kept]:
+            new = [*dict.fromkeys(words)]
+        if new:
             kept.update(zip(new, self._look_up(new), strict=True))
         return [kept[word] for word in words]
 
@@ -286,7 +247,7 @@ class Space:
 
         A word's last feature is the word itself, the others its n-grams.
         """
-        grams = [_ngrams(word) for word in words]
+        grams = [ngrams(word) for word in words]
         ends = np.cumsum([len(each) for each in grams])
         sums = np.insert(checksums(chain.from_iterable(grams), "n"), ends, checksums(words, "w"))
         places, ends = self.index.places(sums), ends + np.arange(1, len(words) + 1)
@@ -312,12 +273,12 @@ class Space:
 _NOTHING: Integers = np.zeros(0, np.int32)
 
 
-def _least(size: int) -> int:
+def least(size: int) -> int:
     """Return in how many of *size* sentences a feature must be."""
     return 1 if size < FEW else 2
 
 
-def _rarity(counts: Floats, size: int) -> Floats:
+def rarities(counts: Floats, size: int) -> Floats:
     """Return how rare features are that *counts* of *size* sentences have (inverse document frequency)."""
     return (np.log((1 + size) / (1 + counts)) + 1).astype(np.float32)
 
@@ -330,16 +291,6 @@ class Postings:
     sentences: NDArray[np.int32 | np.uint16]
     values: NDArray[np.float32 | np.float16]
     size: int  # N
-
-    @classmethod
-    def of(cls, vectors: Sequence[tuple[Integers, Floats]], width: int) -> Postings:
-        """Return the postings of the sentences' *vectors* over *width* features."""
-        columns = np.concatenate([c for c, _ in vectors])
-        owners = np.repeat(np.arange(len(vectors), dtype=np.int32), [len(c) for c, _ in vectors])
-        order = np.argsort(columns, kind="stable")
-        starts = np.searchsorted(columns[order], np.arange(width + 1)).astype(np.int32)
-        values = np.concatenate([v for _, v in vectors])[order]
-        return cls(starts, owners[order], values, len(vectors))
 
     def halved(self) -> Postings:
         """Return these postings in half the memory: three digits of each value, two bytes for a sentence."""
@@ -357,25 +308,6 @@ class Postings:
         near: Floats = values[common] @ rows[place[common]]
         self._add(near, columns[~common], values[~common])
         return near
-
-    def kernel(self, vectors: Sequence[tuple[Integers, Floats]]) -> Floats:
-        """Return the N × N cosines of the sentences' own *vectors*.
-
-        What :meth:`likeness` would give, quicker: the common features in blocks, many sentences at once.
-        """
-        found = np.empty((len(vectors), self.size), np.float32)
-        places, rows = self._rows(KERNEL_ROWS)
-        for start in range(0, len(vectors), BLOCK):
-            block = vectors[start : start + BLOCK]
-            dense = np.zeros((len(block), len(rows)), np.float32)
-            for line, (columns, values) in zip(dense, block, strict=True):
-                common = places[columns] >= 0
-                line[places[columns[common]]] = values[common]
-            np.matmul(dense, rows, out=found[start : start + BLOCK])
-            for i, (columns, values) in enumerate(block, start):
-                rare = places[columns] < 0
-                self._add(found[i], columns[rare], values[rare])
-        return found
 
     def _add(self, sums: Floats, columns: Integers, values: Floats) -> None:
         """Add to the N *sums* what the sentences of rarer features contribute."""

@@ -5,9 +5,6 @@ N examples, C classes, K kinds of evidence.
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,105 +34,6 @@ def log_sum(values: Floats) -> Floats:
     highest = values.max(-1, keepdims=True)
     total: Floats = highest[..., 0] + np.log(np.exp(values - highest).sum(-1))
     return total
-
-
-def kernel_logistic(kernel: Floats, targets: Floats, kept: Flags, ridge: float, steps: int) -> Floats:
-    """Return the dual weights A (N × F × C) of F multinomial logistic regressions over a kernel (N × N).
-
-    Each learns from the examples *kept* for it (N × F). Scores are ``kernel @ A``; the loss is the kept
-    examples' cross-entropy with *targets* (N × C, one-hot) plus ``ridge / 2 · tr(AᵀKA)``; A is zero for
-    the others, so that the kernel need not be copied. L-BFGS (Nocedal 1980) in the kernel's own inner
-    product, where the gradient is ``P − Y + ridge·A``: one product with the kernel per step. With few
-    classes reading the kernel is what costs, so that F fits at once take hardly longer than one.
-    """
-    return _Descent(kernel, targets[:, None], kept.astype(np.float32)[:, :, None], ridge).run(steps)
-
-
-@dataclass(slots=True)
-class _Change:
-    """One past step and what it did to the gradient, each with its product with the kernel."""
-
-    step: Floats
-    step_image: Floats
-    bend: Floats
-    bend_image: Floats
-    scale: float  # 1 / <step, bend>
-
-
-class _Descent:
-    """The state of one fit. Products with the kernel ("images") are carried along, never repeated."""
-
-    def __init__(self, kernel: Floats, targets: Floats, kept: Floats, ridge: float) -> None:
-        self.kernel, self.targets, self.kept, self.ridge = kernel, targets, kept, ridge
-        shape = (len(targets), kept.shape[1], targets.shape[2])
-        self.weights = np.zeros(shape, np.float32)
-        self.scores = np.zeros(shape, np.float32)
-        self.past: deque[_Change] = deque(maxlen=MEMORY)
-
-    def run(self, steps: int) -> Floats:
-        loss = self._loss(self.weights, self.scores)
-        slope, image = self._gradient()
-        for _ in range(steps):
-            direction, moved = self._direction(slope, image)
-            size, after = self._search(direction, moved, loss, _dot(direction, image))
-            self.weights = self.weights - size * direction
-            self.scores = self.scores - size * moved
-            if loss - after < 1e-5 * abs(loss):
-                break
-            loss, before, before_image = after, slope, image
-            slope, image = self._gradient()
-            self._remember(-size * direction, -size * moved, slope - before, image - before_image)
-        return self.weights
-
-    def _loss(self, weights: Floats, scores: Floats) -> float:
-        entropy = log_sum(scores) - (scores * self.targets).sum(-1)
-        return float((self.kept[..., 0] * entropy).sum()) + self.ridge / 2 * _dot(weights, scores)
-
-    def _gradient(self) -> tuple[Floats, Floats]:
-        slope = self.kept * (softmax(self.scores) - self.targets) + self.ridge * self.weights
-        slope = slope.astype(np.float32)
-        return slope, (self.kernel @ slope.reshape(len(slope), -1)).reshape(slope.shape)
-
-    def _direction(self, slope: Floats, image: Floats) -> tuple[Floats, Floats]:
-        """Return the gradient times the approximate inverse Hessian (the two-loop recursion)."""
-        if not self.past:
-            first = np.float32(min(1.0, 4 / np.sqrt(max(_dot(slope, image), TINY))))
-            return first * slope, first * image
-        direction, moved = slope.copy(), image.copy()
-        factors = []
-        for change in reversed(self.past):
-            factor = change.scale * _dot(change.step_image, direction)
-            factors.append(factor)
-            direction -= factor * change.bend
-            moved -= factor * change.bend_image
-        last = self.past[-1]
-        size = 1 / (last.scale * _dot(last.bend, last.bend_image))
-        direction *= size
-        moved *= size
-        for change, factor in zip(self.past, reversed(factors), strict=True):
-            rest = factor - change.scale * _dot(change.bend_image, direction)
-            direction += rest * change.step
-            moved += rest * change.step_image
-        return direction, moved
-
-    def _search(self, direction: Floats, moved: Floats, loss: float, fall: float) -> tuple[float, float]:
-        """Return the first halving of the step that lowers the loss enough (Armijo), and the loss there."""
-        size = 1.0
-        while size > 1e-6:
-            after = self._loss(self.weights - size * direction, self.scores - size * moved)
-            if after <= loss - 1e-4 * size * fall:
-                return size, after
-            size /= 2
-        return 0.0, loss
-
-    def _remember(self, step: Floats, step_image: Floats, bend: Floats, bend_image: Floats) -> None:
-        curvature = _dot(step, bend_image)
-        if curvature > TINY:
-            self.past.append(_Change(step, step_image, bend, bend_image, 1 / curvature))
-
-
-def _dot(left: Floats, right: Floats) -> float:
-    return float(np.vdot(left, right))
 
 
 def conditional_logit(evidence: Doubles, chosen: NDArray[np.integer]) -> Doubles:

@@ -284,6 +284,10 @@ class Evidence:
             np.concatenate([part.signs for part in parts]),
         )
 
+    def of_rows(self, rows: NDArray[np.bool_]) -> Evidence:
+        """Return the evidence of some of the messages."""
+        return Evidence(self.candidates[rows], self.kinds[rows], self.signs[rows])
+
     def probabilities(self, familiarity: Floats, blend: Floats, gate: Floats) -> Floats:
         """Return M × C: how probable it is that each candidate is meant."""
         meant = learning.sigmoid((self.gate_signs(familiarity) @ gate[:-1] + gate[-1]).astype(np.float64))

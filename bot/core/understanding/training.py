@@ -1,59 +1,55 @@
 """How a model is learned from the knowledge itself, and how its thresholds are chosen.
 
-Every sentence is asked as if its neighbours by the same hand had not been written; the weights of the
-evidence, of the gate and of the alarm, and the thresholds, are those that would have done best on these.
+A fifth of the sentences (of few, each fifth in turn) is asked as if it had not been written, together with
+its neighbours by the same hand; the weights of the evidence, of the gate and of the alarm, and the
+thresholds, are those that would have done best on these.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core import text as texts
 from bot.core.knowledge.named import NONE
-from bot.core.understanding import learning
+from bot.core.understanding import learning, regression, thresholds
 from bot.core.understanding import model as models
-from bot.core.understanding.features import Floats, Integers, Postings, Space, features
-from bot.core.understanding.learning import Doubles
-from bot.core.understanding.model import OFFSET, SHOWN, Alarm, Decision, Evidence, Known, Model, Sentences
+from bot.core.understanding.corpus import Corpus
+from bot.core.understanding.features import Floats, Integers
+from bot.core.understanding.learning import Flags
+from bot.core.understanding.model import OFFSET, Alarm, Evidence, Known, Model, Sentences
+from bot.core.understanding.others import NO_OTHERS, Others
 
 FOLDS = 5
-"""Parts that each entry's sentences are divided into, each asked of what has learned from the others."""
+"""Parts that each class's sentences are divided into; one is asked of what has learned the others."""
+
+RUN = 200
+"""Sentences, at most, that are left out one after the other: about as many as one hand writes of a class."""
+
+ENOUGH = 1200
+"""Sentences of a part that are enough to choose weights and thresholds by; in smaller ones, all are asked."""
+
+ASKED = 5000
+"""Sentences of a part that are asked, at most."""
+
+SHIFTS = (0, 2)
+"""The parts of many sentences that are asked."""
+
+FIRST_STEPS, STEPS = 14, 6
+"""Steps of a fit that begins from nothing, and of one that begins where another ended."""
+
+OF_ALARM = 2
+"""How many times as many the alarm gets: of two classes each costs little."""
 
 RIDGE = 0.015
 """The ridge of the regressions."""
 
-STEPS = 25
-"""Steps of their fit at most."""
-
-REGRESSION_LIMIT = 1_200_000
+REGRESSION_LIMIT = 3_000_000
 """Sentences × entries; above, entries are scored by their mean likeness."""
-
-SAMPLE = 16000
-"""Sentences that thresholds are fitted on."""
-
-SMALL_SAMPLE = 800
-"""The same without a regression, where each one costs more."""
-
-SUGGESTED, WRONG, FALSE_ANSWER, FALSE_SUGGESTION = 0.25, -1.0, -2.0, -0.1
-"""What an outcome is worth, a right answer being 1: the only numbers here that are somebody's choice.
-
-A wrong answer takes away what a right one gives, an answer to what nobody here was asked twice as much;
-suggestions are worth a look.
-"""
-
-THRESHOLDS, MEANT = np.arange(0.40, 0.91, 0.02), np.arange(0.40, 0.97, 0.04)
-"""Thresholds, and lowest probabilities that any entry is meant, that are tried."""
-
-MARGINS, FLOORS = (0.0, 0.2), np.arange(0.12, 0.55, 0.06)
-"""Ambiguity margins, and floors of suggestions, that are tried."""
-
-BY_CHANCE = 2.0
-"""Standard errors that a threshold may be worth less than the best one, and be no worse."""
 
 Pairs = Sequence[tuple[str, str]]
 """(entry id, question or alternative) of one language."""
@@ -61,21 +57,8 @@ Pairs = Sequence[tuple[str, str]]
 _IDIOM, _DISTRESS = "", " "
 """Classes that no entry can be named as."""
 
-_NO_FOLD = -1
-"""The fold that no sentence is in."""
 
-
-@dataclass(frozen=True, slots=True)
-class Others:
-    """What is written in a language beside its entries' sentences."""
-
-    out_of_scope: Sequence[str] = ()  # messages that no entry answers
-    distress: Sequence[str] = ()  # messages of somebody in danger; without them nothing is learned of it
-    idioms: Sequence[str] = ()  # messages that sound like distress and are not
-    spoken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # written word → spoken forms
-
-
-def train(sentences: Pairs, language: str, others: Others = Others()) -> Model:
+def train(sentences: Pairs, language: str, others: Others = NO_OTHERS) -> Model:
     """Return the model of *sentences*. The same arguments give the same model.
 
     Raises ValueError when there are no sentences.
@@ -107,129 +90,160 @@ class _Training:
         self.answering = int((self.inside | self.outside).sum())  # sentences of the entries; they come first
         self.folds = _folds(self.owners)
         self.words = [texts.written(texts.words(sentence), self.forms) for sentence in self.sentences]
-        space = Space.of(features(words) for words in self.words)
-        self.vectors = [space.vector(words) for words in self.words]
-        self.space = space.within(self.vectors, self.inside, self._alien(np.ones(len(self.words), np.bool_)))
-        self.postings = Postings.of(self.vectors, len(space.rarity))
-        self.kernel = self.postings.kernel(self.vectors) if self._has_room() else None  # likeness + OFFSET
-        if self.kernel is not None:
-            self.kernel += OFFSET
+        self.corpus = Corpus.of(self.words)
 
-    def _alien(self, kept: NDArray[np.bool_]) -> frozenset[str]:
+    def _alien(self, kept: Flags) -> frozenset[str]:
         """Return the words of the *kept* sentences out of scope."""
         return frozenset(word for i in np.flatnonzero(kept & self.outside) for word in self.words[i])
 
     def model(self, language: str) -> Model:
         """Return the finished model."""
-        limit = SAMPLE if self._has_room() else SMALL_SAMPLE
-        sample = np.arange(0, len(self.sentences), math.ceil(len(self.sentences) / limit))
-        entries, alarms = self._duals(), self._alarms()
-        unseen = self._unseen(sample, entries, alarms)
-        asked = sample < self.answering
-        evidence, owners = Evidence.joined(unseen.evidence[: asked.sum()]), self.owners[sample[asked]]
-        familiarity, inside = unseen.familiarity[asked], self.inside[sample[asked]]
+        unseen, fitted = self._asked_and_fitted()
+        asked = unseen.rows < self.answering
+        evidence, owners = unseen.evidence.of_rows(asked), self.owners[unseen.rows[asked]]
+        familiarity, inside = unseen.familiarity[asked], self.inside[unseen.rows[asked]]
         hits = evidence.candidates == owners[:, None]
         blend = _fit_blend(evidence, hits)
         gate = learning.logistic(evidence.gate_signs(familiarity).astype(np.float64), inside)
         scores = evidence.probabilities(familiarity, blend, gate.astype(np.float32))
+        every = np.ones(len(self.sentences), np.bool_)
         return Model(
             language=language,
             entries=self.entries,
             sentences=self.sentences,
             starts=self.starts,
             standing=Sentences(Known.of(self.words, self.owners), self.forms),
-            space=self.space,
-            postings=self.postings.halved(),
-            dual=entries[-1],
+            space=self.corpus.within(every, self.inside, self._alien(every)),
+            postings=self.corpus.postings.halved(),
+            dual=fitted.entries,
             blend=blend,
             gate=gate.astype(np.float32),
-            decision=_decide(scores, hits, inside),
-            alarm=self._alarm(alarms, unseen, sample),
+            decision=thresholds.chosen(scores, hits, inside),
+            alarm=self._alarm(fitted, unseen),
         )
 
-    def _duals(self) -> list[Floats]:
-        """Return the dual weights without each fold in turn, and last those of all the entries' sentences.
+    def _asked_and_fitted(self) -> tuple[_Unseen, _Fitted]:
+        """Return how sentences look to what has not learned from them, and what has learned from all of them.
 
-        More sentences than a kernel has room for have no regression, but the mean likeness to an entry's.
+        A fit begins with what was learned from fewer sentences, and never from more: what it has once learned
+        from it remembers for many steps, and would not be asked as if it had never seen it.
         """
-        size = self.answering
-        if self.kernel is None:
-            counts = np.bincount(self.owners[:size])
-            return [(1 / np.sqrt(counts[self.owners[:size]])).astype(np.float32)[:, None]] * (FOLDS + 1)
-        targets = np.eye(len(self.entries), dtype=np.float32)[self.owners[:size]]
-        kernel, kept = self.kernel[:size, :size], self._kept()[:size]
-        fits = (
-            learning.kernel_logistic(kernel, targets, kept[:, [i]], RIDGE, STEPS) for i in range(FOLDS + 1)
-        )
-        return [fit[:, 0] for fit in fits]
+        parts, every = self._parts(), np.ones(len(self.folds), np.bool_)
+        in_none = ~np.logical_or.reduce(parts)
+        begin = self._fitted(in_none, None) if in_none.any() else None
+        found = list[_Unseen]()
+        for left_out in parts:
+            fitted = self._fitted(~left_out, begin)
+            found.append(self._unseen(left_out, fitted))
+        return _Unseen.joined(found), self._fitted(every, fitted)
 
-    def _alarms(self) -> list[Floats]:
-        """Return the same of distress against everything: N weights each, whose sum is the log-odds."""
+    def _parts(self) -> list[Flags]:
+        """Return the sentences that are asked together as if they had not been written: of few each once.
+
+        Those of one hand stand at the same place in each class. Another place is taken in each, so that a
+        part is not one hand's.
+        """
+        if len(self.folds) < FOLDS * ENOUGH:
+            return [self.folds == fold for fold in np.unique(self.folds)]
+        return [self.folds == (self.owners + shift) % FOLDS for shift in SHIFTS]
+
+    def _fitted(self, kept: Flags, begin: _Fitted | None) -> _Fitted:
+        """Return what is learned from the *kept* sentences, from where another fit ended if there is one."""
+        if len(kept) * len(self.entries) > REGRESSION_LIMIT:
+            return self._mean_likeness()
+        answering, classes = kept[: self.answering], len(self.entries)
+        entries = self._fit(answering, self.owners, classes, begin.entries if begin else None, 1)
         if not self.alarmed:
-            return [np.zeros(0, np.float32)] * (FOLDS + 1)
-        distress = self._is_distress()
-        if self.kernel is None:
-            mean = np.where(distress, 1 / distress.sum(), -1 / (~distress).sum()).astype(np.float32)
-            return [mean] * (FOLDS + 1)
-        targets = np.eye(2, dtype=np.float32)[distress.astype(int)]
-        fits = learning.kernel_logistic(self.kernel, targets, self._kept(), RIDGE, STEPS)
-        return list((fits[:, :, 1] - fits[:, :, 0]).T)
+            return _Fitted(entries, _NO_ALARM)
+        distress = self._is_distress().astype(np.int32)
+        return _Fitted(entries, self._fit(kept, distress, 2, begin.alarm if begin else None, OF_ALARM))
 
-    def _is_distress(self) -> NDArray[np.bool_]:
-        last: NDArray[np.bool_] = self.owners == len(self.starts) - 1
+    def _fit(self, kept: Flags, owners: Integers, classes: int, begin: Floats | None, times: int) -> Floats:
+        """Return what each of the first sentences contributes to the weights of the classes of *owners*.
+
+        Those that are not *kept* contribute nothing.
+        """
+        rows, duals = np.flatnonzero(kept), np.zeros((len(kept), classes), np.float32)
+        vectors, own = self.corpus.of_first(kept), owners[rows]
+        start = regression.shares(own, classes) if begin is None else begin[rows]
+        steps = times * (FIRST_STEPS if begin is None else STEPS)
+        duals[rows] = regression.fit(vectors, own, start, float(OFFSET), RIDGE, steps)
+        return duals
+
+    def _mean_likeness(self) -> _Fitted:
+        """Return the mean likeness to a class's sentences: there is no room for a regression of so many."""
+        own = self.owners[: self.answering]
+        entries = (1 / np.sqrt(np.bincount(own)[own])).astype(np.float32)[:, None]
+        if not self.alarmed:
+            return _Fitted(entries, _NO_ALARM)
+        classes = self._is_distress()[:, None] == [False, True]
+        return _Fitted(entries, (classes / classes.sum(0)).astype(np.float32))
+
+    def _is_distress(self) -> Flags:
+        last: Flags = self.owners == len(self.starts) - 1
         return last
 
-    def _kept(self) -> NDArray[np.bool_]:
-        """Return N × FOLDS + 1: the sentences outside each fold, and all of them."""
-        kept: NDArray[np.bool_] = self.folds[:, None] != np.array([*range(FOLDS), _NO_FOLD])
-        return kept
-
-    def _has_room(self) -> bool:
-        return len(self.sentences) * len(self.entries) <= REGRESSION_LIMIT
-
-    def _unseen(self, sample: NDArray[np.intp], duals: list[Floats], alarms: list[Floats]) -> _Unseen:
-        """Return how each sampled sentence looks to the other folds' sentences."""
-        spaces = [self._space_without(fold) for fold in range(FOLDS)]
-        evidence, familiarity, distress = [], [], []
-        for i in sample:
-            fold, typed = self.folds[i], self.words[i] or ("",)
-            words = spaces[fold].repaired(typed)
-            others = np.where(self.folds == fold, np.float32(0), self._likeness(i, words))[None, :]
-            near = models.nearest(others, self.starts)
-            found = Evidence.of(models.regressed(others, duals[fold], self.starts), near)
+    def _unseen(self, left_out: Flags, fitted: _Fitted) -> _Unseen:
+        """Return how sentences *left_out*, ASKED of them at most, look to what is *fitted* to the others."""
+        rows = np.flatnonzero(left_out)
+        rows = rows[:: math.ceil(len(rows) / ASKED)]
+        space = self.corpus.within(~left_out, self.inside, self._alien(~left_out))
+        typed = [self.words[i] or ("",) for i in rows]
+        words = [space.repaired(each) for each in typed]
+        familiarity = space.familiarities(typed, words)
+        evidence, distress = list[Evidence](), list[Floats]()
+        for block, likeness in self.corpus.likeness(words):
+            likeness[:, left_out] = 0
+            near = models.nearest(likeness, self.starts)
+            found = Evidence.of(models.regressed(likeness, fitted.entries, self.starts), near)
             evidence.append(found)
-            familiarity.append(spaces[fold].familiarity(typed, words))
             if self.alarmed:
-                length = np.array(familiarity[-1][:1], np.float32)
-                distress.append(models.distress_signs(others, alarms[fold], near, found, length)[0])
-        return _Unseen(evidence, np.array(familiarity, np.float32), np.array(distress, np.float32))
+                length = familiarity[block, 0]
+                distress.append(models.distress_signs(likeness, fitted.distress, near, found, length))
+        signs = np.concatenate(distress or [np.zeros((len(rows), 0), np.float32)])
+        return _Unseen(rows, Evidence.joined(evidence), familiarity, signs)
 
-    def _likeness(self, i: int, words: tuple[str, ...]) -> Floats:
-        """Return how like sentence *i*, read as *words*, is to every sentence."""
-        if self.kernel is not None and words == self.words[i]:
-            row: Floats = self.kernel[i] - OFFSET
-            return row
-        return self.postings.likeness(self.space.vector(words))
-
-    def _space_without(self, fold: int) -> Space:
-        kept = self.folds != fold
-        rows = np.flatnonzero(kept)
-        return self.space.within([self.vectors[i] for i in rows], self.inside[rows], self._alien(kept))
-
-    def _alarm(self, duals: list[Floats], unseen: _Unseen, sample: NDArray[np.intp]) -> Alarm:
+    def _alarm(self, fitted: _Fitted, unseen: _Unseen) -> Alarm:
         if not self.alarmed:
-            return Alarm(duals[-1], np.zeros(0, np.float32))
-        weights = learning.logistic(unseen.distress.astype(np.float64), self._is_distress()[sample])
-        return Alarm(duals[-1], weights.astype(np.float32))
+            return Alarm(fitted.distress, np.zeros(0, np.float32))
+        is_distress = self._is_distress()[unseen.rows]
+        weights = learning.logistic(unseen.distress.astype(np.float64), is_distress)
+        return Alarm(fitted.distress, weights.astype(np.float32))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """What was learned from some sentences, 0 for the others."""
+
+    entries: Floats  # of the entries' sentences × E, or × 1: mean likeness
+    alarm: Floats  # N × 2: no distress, distress
+
+    @property
+    def distress(self) -> Floats:
+        """N weights, whose sum by likeness is the log-odds of distress."""
+        return np.ascontiguousarray(self.alarm[:, 1] - self.alarm[:, 0])
+
+
+_NO_ALARM = np.zeros((0, 2), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class _Unseen:
     """How sentences look to what was learned without them."""
 
-    evidence: list[Evidence]
+    rows: NDArray[np.intp]  # which sentences
+    evidence: Evidence
     familiarity: Floats
-    distress: Floats
+    distress: Floats  # the signs of it
+
+    @classmethod
+    def joined(cls, parts: Sequence[_Unseen]) -> _Unseen:
+        return cls(
+            np.concatenate([part.rows for part in parts]),
+            Evidence.joined([part.evidence for part in parts]),
+            np.concatenate([part.familiarity for part in parts]),
+            np.concatenate([part.distress for part in parts]),
+        )
 
 
 def _fit_blend(evidence: Evidence, hits: NDArray[np.bool_]) -> Floats:
@@ -240,68 +254,14 @@ def _fit_blend(evidence: Evidence, hits: NDArray[np.bool_]) -> Floats:
 
 
 def _folds(owners: Integers) -> Integers:
-    """Return the fold of each sentence: each entry's sentences in FOLDS runs, in the order written.
+    """Return the fold of each sentence: each class's in runs, in the order written, dealt out to FOLDS.
 
-    Neighbours in a file are mostly by one hand, so a run left out asks how another's wording fares.
+    Neighbours in a file are mostly by one hand, so a run left out asks how another's wording fares. A fold
+    has the first run of one class and the second of the next, so that it is not one hand's in all of them.
     """
     folds = np.empty_like(owners)
     for owner in np.unique(owners):
         mine = np.flatnonzero(owners == owner)
-        folds[mine] = np.arange(len(mine)) * FOLDS // len(mine)
+        runs = FOLDS * math.ceil(len(mine) / (FOLDS * RUN))
+        folds[mine] = (np.arange(len(mine)) * runs // len(mine)) % FOLDS
     return folds
-
-
-def _decide(scores: Floats, hits: NDArray[np.bool_], inside: NDArray[np.bool_]) -> Decision:
-    """Return the thresholds that would have been worth most to the sentences asked out of fold.
-
-    *scores* and *hits* (whether the candidate is the true entry) are M × C, *inside* M.
-    """
-    order = np.argsort(-scores, axis=1, kind="stable")[:, :SHOWN]
-    best, right = np.take_along_axis(scores, order, 1), np.take_along_axis(hits, order, 1)
-    lead = best[:, 0] - (best[:, 1] if best.shape[1] > 1 else 0)
-    meant, meant_best = scores.sum(1), best.sum(1)
-    answered = np.where(inside, np.where(right[:, 0], 1.0, WRONG), FALSE_ANSWER)
-    suggested = np.where(inside, SUGGESTED * right.any(1), FALSE_SUGGESTION)
-
-    def worths(threshold: float, least: float, margin: float) -> list[float]:
-        answer = (best[:, 0] >= threshold) & (meant >= least) & (lead >= margin)
-        gain, rest = answered[answer].sum(), np.where(answer, 0, suggested)
-        return [float(gain + rest[meant_best >= floor].sum()) for floor in FLOORS]
-
-    def worth_of_each(threshold: float, least: float, margin: float, floor: float) -> Floats:
-        answer = (best[:, 0] >= threshold) & (meant >= least) & (lead >= margin)
-        worth: Floats = np.where(answer, answered, np.where(meant_best >= floor, suggested, 0))
-        return worth
-
-    table = np.array([[[worths(t, m, g) for g in MARGINS] for m in MEANT] for t in THRESHOLDS])
-    t, m, g, f = np.unravel_index(_smooth(table).argmax(), table.shape)
-    rest = (float(MEANT[m]), MARGINS[g], float(FLOORS[f]))
-    threshold = _middle(int(t), [worth_of_each(x, *rest) for x in THRESHOLDS])
-    return Decision(*(round(number, 2) for number in (threshold, *rest)))
-
-
-def _middle(best: int, worths: Sequence[Floats]) -> float:
-    """Return the middle of the thresholds that are no worse than the *best* one but by chance.
-
-    *worths* are what each is worth to every sentence; chance is two standard errors of the difference. The
-    best of a flat stretch is at one of its ends by chance: with unseen hands, its middle did better.
-    """
-    size = len(worths[best])
-    alike = []
-    for threshold, worth in zip(THRESHOLDS, worths, strict=True):
-        less = worths[best] - worth
-        if less.mean() <= BY_CHANCE * less.std() / math.sqrt(size):
-            alike.append(float(threshold))
-    return (min(alike) + max(alike)) / 2
-
-
-def _smooth(table: Doubles) -> Doubles:
-    """Return the *table* with each number the mean of it and its neighbours along the first two axes.
-
-    The worth is flat around its best: a sentence more or less must not swing the thresholds.
-    """
-    rows, columns = table.shape[:2]
-    padded = np.pad(table, ((1, 1), (1, 1), (0, 0), (0, 0)), mode="edge")
-    parts = [padded[i : i + rows, j : j + columns] for i in range(3) for j in range(3)]
-    mean: Doubles = np.mean(parts, axis=0)
-    return mean

@@ -496,7 +496,7 @@ def test_in_the_gentle_hours_nothing_is_cold_or_merry(mind: Mind, text: str) -> 
         effects.SayWhoReads(),
         effects.SignpostCrisis(again=True),
     )
-    assert said in [(each,) for each in kind]
+    assert said in [(each,) for each in kind] or [type(effect) for effect in said] == [effects.Suggest]
 
 
 def test_in_the_gentle_hours_nothing_is_said_twice_in_a_row(mind: Mind) -> None:

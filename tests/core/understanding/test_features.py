@@ -5,22 +5,31 @@ import math
 import numpy as np
 import pytest
 
-from bot.core.understanding.features import FIGURES, Postings, Space, features
+from bot.core.understanding.corpus import Corpus
+from bot.core.understanding.features import FIGURES, Postings, Space, ngrams
 
 SENTENCES = (("mika", "hinta"), ("hinta",), ("mika", "osoite"), ("osoite",), ("pizza", "hinta"), ("pizza",))
 IN_SCOPE = np.array([True, True, True, True, False, False])
 
 
 @pytest.fixture(scope="module")
-def space() -> Space:
-    whole = Space.of(features(words) for words in SENTENCES)
-    return whole.within([whole.vector(words) for words in SENTENCES], IN_SCOPE, frozenset({"pizza"}))
+def corpus() -> Corpus:
+    return Corpus.of(SENTENCES)
 
 
-def test_features() -> None:
-    """N-grams with the word's boundaries, the word, and pairs with the message's ends."""
-    assert sorted(features(("ai",))) == sorted(["n ai", "nai ", "n ai ", "wai", "p< ai", "pai >"])
-    assert features(()) == []
+@pytest.fixture(scope="module")
+def space(corpus: Corpus) -> Space:
+    return corpus.within(np.ones(6, np.bool_), IN_SCOPE, frozenset({"pizza"}))
+
+
+@pytest.fixture(scope="module")
+def postings(corpus: Corpus) -> Postings:
+    return corpus.postings
+
+
+def test_ngrams() -> None:
+    """Of three to five letters, the word's boundaries among them."""
+    assert ngrams("ai") == (" ai", "ai ", " ai ")
 
 
 @pytest.mark.parametrize("words", SENTENCES)
@@ -37,15 +46,6 @@ def test_nothing_known_is_an_empty_vector(space: Space, words: tuple[str, ...]) 
     assert [len(part) for part in space.vector(words)] == [0, 0]
 
 
-def test_the_kernel_is_every_likeness(space: Space) -> None:
-    """The quicker way gives what a message's likeness gives, and a sentence is like itself."""
-    vectors = [space.vector(words) for words in SENTENCES]
-    postings = Postings.of(vectors, len(space.rarity))
-    kernel = postings.kernel(vectors)
-    np.testing.assert_allclose(kernel, [postings.likeness(vector) for vector in vectors], atol=1e-6)
-    np.testing.assert_allclose(np.diag(kernel), 1, atol=1e-6)
-
-
 def test_familiarity(space: Space) -> None:
     """Known words are wholly familiar; a word known from out of scope alone is not."""
     known = space.familiarity(("mika", "hinta"), ("mika", "hinta"))
@@ -57,14 +57,27 @@ def test_familiarity(space: Space) -> None:
     assert alien[8:10] == (5, 1)
 
 
-def test_half_the_memory_gives_nearly_the_same_likeness(space: Space) -> None:
+def test_half_the_memory_gives_nearly_the_same_likeness(space: Space, postings: Postings) -> None:
     """Three digits are enough."""
-    vectors = [space.vector(words) for words in SENTENCES]
-    postings = Postings.of(vectors, len(space.rarity))
     halved = postings.halved()
     assert (halved.values.nbytes, halved.sentences.nbytes) == (
         postings.values.nbytes // 2,
         postings.sentences.nbytes // 2,
     )
-    for vector in vectors:
+    for vector in map(space.vector, SENTENCES):
         np.testing.assert_allclose(halved.likeness(vector), postings.likeness(vector), atol=2e-3)
+
+
+def test_many_messages_are_as_familiar_as_each_of_them(space: Space) -> None:
+    """Each word is looked up once."""
+    each = [space.familiarity(words, words) for words in SENTENCES]
+    np.testing.assert_allclose(space.familiarities(SENTENCES, SENTENCES), each, rtol=1e-6)
+
+
+def test_what_is_looked_up_is_forgotten_in_time(space: Space, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And a message that brings new words, when there are too many at hand, is read as ever."""
+    before = [space.familiarity(words, words) for words in SENTENCES]
+    monkeypatch.setattr("bot.core.understanding.features.MEMORY", 1)
+    for words, found in zip(SENTENCES, before, strict=True):
+        assert space.familiarity((*words, "kuu"), (*words, "kuu"))[0] > found[0]
+        assert space.familiarity(words, words) == found

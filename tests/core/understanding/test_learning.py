@@ -13,29 +13,6 @@ def test_log_sum_does_not_overflow(values: list[float]) -> None:
     assert found == pytest.approx(np.logaddexp(values[0], values[1]), abs=1e-3)
 
 
-def test_kernel_logistic_separates() -> None:
-    """Each of three groups far apart gets its own class."""
-    points = np.repeat(np.eye(3, dtype=np.float32), 4, axis=0)
-    kernel, targets = points @ points.T, points
-    kept = np.ones((12, 1), np.bool_)
-    scores = kernel @ learning.kernel_logistic(kernel, targets, kept, 0.01, 25)[:, 0]
-    assert (scores.argmax(1) == targets.argmax(1)).all()
-
-
-def test_fits_at_once_learn_from_their_own_examples() -> None:
-    """What is left out of one fit has no weight there, and does not disturb the others."""
-    points = np.repeat(np.eye(2, dtype=np.float32), 4, axis=0) + np.float32(0.1)
-    kernel, targets = points @ points.T, np.repeat(np.eye(2, dtype=np.float32), 4, axis=0)
-    kept = np.ones((8, 2), np.bool_)
-    kept[[0, 4], 1] = False
-    together = learning.kernel_logistic(kernel, targets, kept, 0.01, 200)
-    assert together.shape == (8, 2, 2)
-    assert not together[[0, 4], 1].any()
-    for fit in (0, 1):
-        alone = learning.kernel_logistic(kernel, targets, kept[:, [fit]], 0.01, 200)[:, 0]
-        np.testing.assert_allclose(kernel @ together[:, fit], kernel @ alone, atol=0.02)
-
-
 def test_logistic_leans_on_the_sign_that_tells() -> None:
     """Of a sign that decides and one that is noise, the first gets the weight."""
     telling = np.linspace(-1, 1, 200)

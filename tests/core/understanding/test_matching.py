@@ -5,7 +5,8 @@ import pytest
 from bot.core.reading import Ambiguous, Before, Confident, Match, NoMatch
 from bot.core.understanding.matching import Matcher
 from bot.core.understanding.model import Model
-from bot.core.understanding.training import Others, train
+from bot.core.understanding.others import Others
+from bot.core.understanding.training import train
 
 PRICE = (
     "Mitä työnohjaus maksaa?",

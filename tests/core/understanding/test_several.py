@@ -20,7 +20,7 @@ from bot.mind import Mind
         ("fi", "paljonko maksaa ja kuinka kauan kestää", "price session-length"),
         ("fi", "kuka maksaa, onko pakko mennä ja saako pomo tietää", "who-pays compulsory confidentiality"),
         ("fi", "hinta, kesto, paikka?", "price session-length location"),
-        ("sv", "Vad kostar det, hur länge tar det och var finns ni?", "price session-length location"),
+        ("sv", "Vad kostar det, hur länge varar ett möte och var finns ni?", "price session-length location"),
         ("sv", "pris, längd och plats?", "price session-length location"),
         ("sv", "Var träffas man, vad kostar det och går det på distans?", "location price remote"),
         ("en", "What does it cost, where are you and can it be done online?", "price location remote"),
