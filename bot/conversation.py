@@ -31,11 +31,15 @@ from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor import away as her_absence
 from bot.core.supervisor import commands as her_commands
+from bot.core.supervisor import concerned, questions_shown, trying
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
-from bot.core.supervisor import questions_shown, trying
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import teaching as her_teaching
+from bot.core.supervisor import team_effects as of_team
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.away_events import AbsenceOver
 from bot.core.supervisor.fact_effects import KeepStating
@@ -261,11 +265,11 @@ class Conversations:
         match effect:
             case effects.Submit(one):
                 commit = replace(commit, inquiries=(*commit.inquiries, one))
-                return _with(commit, self._mouth.her_replies.notification(one, view.place))
+                return _with(commit, self._mouth.her_replies.notices.notification(one, view.place))
             case effects.Forward(one, text, quote):
-                return _with(commit, self._mouth.her_replies.written(one, text, seen.source, quote))
+                return _with(commit, self._mouth.her_replies.notices.written(one, text, seen.source, quote))
             case effects.TellWithdrawn(one):
-                return _with(commit, self._mouth.her_replies.withdrawn(one))
+                return _with(commit, self._mouth.her_replies.notices.withdrawn(one))
             case Became():
                 return replace(commit, became=(*commit.became, effect))
             case effects.LeaveNoTrace():
@@ -300,14 +304,14 @@ class Conversations:
         """Carry out what the supervisor's *event* brings about, and return it; () if that was done before."""
         written = seen.source if isinstance(event, her_events.Edited) else None
         pressed = event.button if isinstance(event, her_events.Pressed) else None
-        codes = (pressed.code,) if isinstance(pressed, her_events.OfInquiry) else ()
+        codes = (pressed.code,) if isinstance(pressed, on_inquiry.OfInquiry) else ()
         opened = isinstance(event, her_events.LinkOpened)
-        queue = opened or her_events.concerns_all_open(event, under=seen.under is not None)
+        queue = opened or concerned.all_open(event, under=seen.under is not None)
         chat = incoming.chat if seen.heard_as else None
-        every = her_events.concerns_every(event) or await self._searches(seen)
-        thread = her_events.concerns_thread(event)
+        every = concerned.every(event) or await self._searches(seen)
+        thread = concerned.thread(event)
         query = Query(chat, codes, queue, written, seen.under, hers=opened, every=every, thread=thread)
-        questions, counts = her_events.concerns_questions(event), her_events.concerns_counts(event)
+        questions, counts = concerned.questions(event), concerned.counts(event)
         query = replace(query, questions=questions, counts=counts)
         brought: tuple[her_effects.Effect, ...] = ()
 
@@ -537,16 +541,16 @@ class Conversations:
             case her_effects.KeepPast(past):
                 kept = to_json(past).decode() if past.places else None
                 return replace(commit, remembers=(*commit.remembers, (Key.PAST, kept)))
-            case her_effects.KeepTeam(team):
+            case of_team.KeepTeam(team):
                 members = to_json(team).decode() if team is not None else None
                 return replace(commit, remembers=(*commit.remembers, (Key.TEAM, members)))
-            case her_effects.KeepDrawer(drawer):
+            case of_writing.KeepDrawer(drawer):
                 kept = to_json(drawer).decode() if drawer.unsent else None
                 return replace(commit, remembers=(*commit.remembers, (Key.DRAWER, kept)))
             case ShowQuestion(question):
                 return _with(commit, _in_topic(self._question(question, situation), situation.topic))
             case AnswerAsker(miss, entry):
-                return _with(commit, self._mouth.her_replies.answered(miss, entry))
+                return _with(commit, self._mouth.her_replies.to_clients.answered(miss, entry))
             case KeepTeaching(teaching):
                 return replace(
                     commit, remembers=(*commit.remembers, (Key.TEACHING, to_json(teaching).decode()))
@@ -559,28 +563,28 @@ class Conversations:
                 return replace(commit, remembers=(*commit.remembers, (Key.ABSENCE, kept)))
             case Settle(numbers, fate):
                 return replace(commit, fates=(*commit.fates, *((number, fate) for number in numbers)))
-            case her_effects.TellAgain(inquiries):
-                told = (self._mouth.her_replies.again(one, situation.here) for one in inquiries)
+            case of_inquiry.TellAgain(inquiries):
+                told = (self._mouth.her_replies.notices.again(one, situation.here) for one in inquiries)
                 return _with(commit, chain.from_iterable(told))
             case her_effects.Move(place):
                 return replace(commit, remembers=(*commit.remembers, (Key.SUPERVISOR, place.text)))
-            case her_effects.Relay():
+            case of_writing.Relay():
                 commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
-                return _with(commit, self._mouth.her_replies.relayed(effect, situation))
-            case her_effects.Withdraw(copy, source):
+                return _with(commit, self._mouth.her_replies.to_clients.relayed(effect, situation))
+            case of_writing.Withdraw(copy, source):
                 taken_back = Deletion(copy.place, copy.message_id, copy.about, source)
                 return _with(commit, (taken_back,))
-            case her_effects.TellClosed(one):
-                return _with(commit, self._mouth.her_replies.closed(one, situation))
-            case her_effects.Forget(one):
+            case of_inquiry.TellClosed(one):
+                return _with(commit, self._mouth.her_replies.to_clients.closed(one, situation))
+            case of_inquiry.Forget(one):
                 return replace(commit, forgets=(*commit.forgets, one.code), scrubs=True)
-            case her_effects.TellDeleted(one):
-                return _with(commit, self._mouth.her_replies.deleted(one))
+            case of_inquiry.TellDeleted(one):
+                return _with(commit, self._mouth.her_replies.to_clients.deleted(one))
             case her_effects.TryOut(text):
                 return _with(commit, _in_topic(self._tried_out(text, situation), situation.topic))
-            case her_effects.TellUnreached(one):
-                return _with(commit, self._mouth.her_replies.unreached(one))
-            case her_effects.TakeBack(copy):
+            case of_inquiry.TellUnreached(one):
+                return _with(commit, self._mouth.her_replies.to_clients.unreached(one))
+            case of_inquiry.TakeBack(copy):
                 return _with(commit, (Deletion(copy.place, copy.message_id),))
             case Became():
                 return replace(commit, became=(*commit.became, effect))
@@ -680,7 +684,7 @@ def _without_desk(one: Inquiry) -> Inquiry:
     return msgspec.structs.replace(one, desk=None)
 
 
-def _answered(relay: her_effects.Relay, now: datetime) -> Iterator[Count]:
+def _answered(relay: of_writing.Relay, now: datetime) -> Iterator[Count]:
     """Yield what is counted of her answer to an inquiry that was waiting."""
     one = relay.inquiry
     if one.status is Status.NEW and not relay.earlier:

@@ -22,6 +22,7 @@ from bot.core.sending.allowance import AMPLE, Allowances, Standing, Use
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import tokens as her_tokens
 from bot.core.understanding import crisis
 from bot.lanes import Lanes
 from bot.overtaken import Overtaken
@@ -282,7 +283,7 @@ class Reception:
 
     async def _supervisor_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
         try:
-            button = her_events.from_token(tapped.token)
+            button = her_tokens.from_token(tapped.token)
         except ValueError:
             await self._not_ours(incoming, tapped)
             return

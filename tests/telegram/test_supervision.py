@@ -493,7 +493,7 @@ async def test_only_a_mail_that_was_accepted_has_reached_the_supervisor(
     mailed = msgspec.structs.replace(config, email=msgspec.structs.replace(config.email, host="mail.example"))
     async with bootstrap.opened_store(config) as store:
         sent = inquiry(chat=Address.parse("telegram:7"))
-        told = mind.mouth(mailed).her_replies.notification(sent, None)
+        told = mind.mouth(mailed).her_replies.notices.notification(sent, None)
         await store.commit(Commit(sent.chat, bootstrap.now(), inquiries=(sent,), outgoing=told))
         (mail,) = [q for q in await store.due(bootstrap.now(), 10) if q.message.to == MAILBOX]
         settlement: Settlement = Refused(mail.id, bootstrap.now(), Reason.OTHER)

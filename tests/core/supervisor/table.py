@@ -22,6 +22,7 @@ from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
 from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor import fact_events as of_facts
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
@@ -298,24 +299,24 @@ EVENTS: tuple[events.Event, ...] = (
     events.Searched("maija"),
     events.ExportRequested(),
     events.UnknownCommandSent(),
-    events.Pressed(events.AnswerRequested(CODE), "Johanna"),
-    events.Pressed(events.Taken(CODE), "Johanna"),
-    events.Pressed(events.Finished(CODE), "Johanna"),
-    events.Pressed(events.NoteRequested(CODE), "Johanna"),
-    events.Pressed(events.Snoozed(CODE, 7), "Johanna"),
-    events.Pressed(events.CannedOffered(CODE), "Johanna"),
-    events.Pressed(events.CannedChosen(CODE, "kiitos"), "Johanna"),
-    events.Pressed(events.CannedChosen(CODE, "tack"), "Johanna"),
-    events.Pressed(events.SentTo(CODE, "20"), "Johanna"),
+    events.Pressed(on_inquiry.AnswerRequested(CODE), "Johanna"),
+    events.Pressed(on_inquiry.Taken(CODE), "Johanna"),
+    events.Pressed(on_inquiry.Finished(CODE), "Johanna"),
+    events.Pressed(on_inquiry.NoteRequested(CODE), "Johanna"),
+    events.Pressed(on_inquiry.Snoozed(CODE, 7), "Johanna"),
+    events.Pressed(on_inquiry.CannedOffered(CODE), "Johanna"),
+    events.Pressed(on_inquiry.CannedChosen(CODE, "kiitos"), "Johanna"),
+    events.Pressed(on_inquiry.CannedChosen(CODE, "tack"), "Johanna"),
+    events.Pressed(on_inquiry.SentTo(CODE, "20"), "Johanna"),
     *(
         events.Pressed(button(CODE), "Johanna")
         for button in (
-            events.Muted,
-            events.Unmuted,
-            events.Opened,
-            events.Exported,
-            events.DeletionRequested,
-            events.DeletionConfirmed,
+            on_inquiry.Muted,
+            on_inquiry.Unmuted,
+            on_inquiry.Opened,
+            on_inquiry.Exported,
+            on_inquiry.DeletionRequested,
+            on_inquiry.DeletionConfirmed,
         )
     ),
     events.Pressed(events.Dropped("20"), "Johanna"),
