@@ -19,13 +19,16 @@ from pathlib import Path
 from bot import lessons
 from bot.adapters import example_files, knowledge_files
 from bot.adapters.example_files import Found
+from bot.adapters.knowledge_files import composed as composed_file
 from bot.adapters.knowledge_files import stated as stated_file
 from bot.adapters.knowledge_files import taught as taught_file
 from bot.adapters.knowledge_files.by_bot import Meanwhile
 from bot.config import Config
 from bot.conversation import Conversations
 from bot.core import text
-from bot.core.knowledge.edits import with_taught
+from bot.core.knowledge import named
+from bot.core.knowledge.composed import Composed
+from bot.core.knowledge.edits import Added, with_added
 from bot.core.knowledge.entries import Knowledge
 from bot.core.knowledge.stated import Stated
 from bot.core.knowledge.taught import Taught
@@ -107,7 +110,7 @@ class Teacher:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._trial
 
-    async def _try(self, taught: Taught) -> None:
+    async def _try(self, taught: Added) -> None:
         """Try what a proposal would change, tell it, and see what is next."""
         event = await _weighed_apart(self.config, taught)
         if await self._done(partial(self._tell, event)):
@@ -132,15 +135,28 @@ class Teacher:
 # --- writing it down
 
 
-async def _written_down(folder: Path, taught: Taught) -> WrittenDown | NotTaught:
+async def _written_down(folder: Path, taught: Added) -> WrittenDown | NotTaught:
     """Write down what she wants to be taught, and return what came of it."""
-    failed = await _edited(partial(taught_file.add, folder, taught))
+    failed = await _edited(partial(_add, folder, taught))
     return WrittenDown(taught.id) if failed is None else NotTaught(taught.id, failed)
 
 
+def _add(folder: Path, taught: Added) -> None:
+    match taught:
+        case Taught():
+            taught_file.add(folder, taught)
+        case Composed():
+            composed_file.add(folder, taught)
+
+
 async def _taken_back(folder: Path, taught: str) -> NotUndone | None:
-    """Mark what was taught as taken back, and return why that could not be, if it could not."""
+    """Mark what was taught as taken back, and return why that could not be, if it could not.
+
+    It is in one of the files, and the other is left alone.
+    """
     failed = await _edited(partial(taught_file.undo, folder, taught))
+    if failed is None:
+        failed = await _edited(partial(composed_file.undo, folder, taught))
     return None if failed is None else NotUndone(failed)
 
 
@@ -175,7 +191,7 @@ async def _edited(edit: Callable[[], None]) -> str | None:
 # --- trying what it would change
 
 
-async def _weighed_apart(config: Config, taught: Taught) -> Weighed | NotTaught:
+async def _weighed_apart(config: Config, taught: Added) -> Weighed | NotTaught:
     """Return what would change, found out in a process of its own: it learns, which takes a minute or two.
 
     When it is wanted then, it is live at once: what was learned is in the cache.
@@ -194,7 +210,7 @@ async def _weighed_apart(config: Config, taught: Taught) -> Weighed | NotTaught:
         process.kill()
 
 
-def _weigh(config: Config, taught: Taught, telling: Connection) -> None:
+def _weigh(config: Config, taught: Added, telling: Connection) -> None:
     """Tell what would change. Runs in a process of its own."""
     lessons.end_with_parent()
     try:
@@ -207,20 +223,29 @@ def _weigh(config: Config, taught: Taught, telling: Connection) -> None:
     telling.send(found)
 
 
-def weighed(config: Config, taught: Taught) -> Weighed:
+def weighed(config: Config, taught: Added) -> Weighed:
     """Return what would change if *taught* were added: of the labelled questions, and of what is advised.
 
     Raises bot.strict_yaml.Problems with the mistakes of the knowledge, or of the questions.
     """
     began = time.monotonic()
     knowledge = knowledge_files.load(config.knowledge).knowledge
-    added = with_taught(knowledge, (taught,))
+    added = with_added(knowledge, taught)
     questions = [*_questions(config.questions, knowledge)]
-    after = _judged(Mind.knowing(config, added), questions)  # first: this is what must be learned
+    learned = Mind.knowing(config, added)  # first: this is what must be learned
+    after, deaf = _judged(learned, questions), tuple(_deaf(learned, taught))
     before = _judged(Mind.knowing(config, knowledge), questions)
     changed = tuple(_changed(before, after, taught))
     findings = tuple(_findings(added, taught, config.supervisor.language))
-    return Weighed(taught.id, changed, findings, len(before), round(time.monotonic() - began))
+    return Weighed(taught.id, changed, findings, len(before), round(time.monotonic() - began), deaf)
+
+
+def _deaf(learned: Mind, taught: Added) -> Iterator[str]:
+    """Yield the sentences taught by which their entry is not answered even then."""
+    for language, sentence in taught.sentences if taught.entry != named.NONE else ():
+        (shown,) = talks.play(learned.dialogue, [sentence], language)
+        if taught.entry not in shown.entries:
+            yield sentence
 
 
 def _questions(folder: Path, knowledge: Knowledge) -> Iterator[Found]:
@@ -233,12 +258,13 @@ def _judged(mind: Mind, questions: list[Found]) -> list[Judged]:
     return [one for question in questions for one in talks.judged(mind.dialogue, question)]
 
 
-def _changed(before: list[Judged], after: list[Judged], taught: Taught) -> Iterator[Changed]:
+def _changed(before: list[Judged], after: list[Judged], taught: Added) -> Iterator[Changed]:
     """Yield the questions that get another answer, but the one that is taught; the worsened ones first."""
+    own = {text.fold(sentence) for _, sentence in taught.sentences}
     found = [
         (review.Change(now, Recorded.of(then)), then)
         for then, now in zip(before, after, strict=True)
-        if Recorded.of(then) != Recorded.of(now) and text.fold(now.example.text) != text.fold(taught.text)
+        if Recorded.of(then) != Recorded.of(now) and text.fold(now.example.text) not in own
     ]
     for change, then in sorted(found, key=lambda each: each[0].gain):
         yield Changed(change.judged.example.text, _shown(then), _shown(change.judged))
@@ -248,13 +274,20 @@ def _shown(one: Judged) -> tuple[str, ...]:
     return (one.shown,) if one.shown else one.suggested
 
 
-def _findings(added: Knowledge, taught: Taught, hers: Language) -> Iterator[str]:
+def _findings(added: Knowledge, taught: Added, hers: Language) -> Iterator[str]:
     """Yield what looking over the knowledge tells of what is taught."""
     language = hers if hers in ADVISED else Language.EN
     for finding in review.findings(added):
-        if taught.text in _texts_of(finding) and finding.at.language is taught.language:
+        if any((finding.at.language, each) in taught.sentences for each in _texts_of(finding)):
             where = finding.other.entry if finding.other else ""
-            yield advice.advice(finding, language, where)
+            yield _named(advice.advice(finding, language, where), taught)
+
+
+def _named(told: str, taught: Added) -> str:
+    """Return advice with an entry of hers called by its question: its name tells her nothing."""
+    if not isinstance(taught, Composed):
+        return told
+    return told.replace(taught.entry, f"”{taught.sentences[0][1]}”")
 
 
 def _texts_of(finding: Finding) -> tuple[str, ...]:

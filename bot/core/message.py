@@ -45,6 +45,9 @@ class Asked(StrEnum):
     SENTENCE = "sentence"
     DAY = "day"
     FACT = "fact"
+    QUESTION = "question"
+    ANSWER = "answer"
+    WAYS = "ways"
 
 
 class Outgoing(Data, frozen=True):

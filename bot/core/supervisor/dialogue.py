@@ -188,6 +188,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return teaching.pressed(situation, button)
         case asked.AdditionDropped() | asked.UndoingConfirmed():
             return teaching.pressed(situation, button)
+        case asked.CompositionRequested() | asked.PartRequested():
+            return teaching.pressed(situation, button)
         case of_facts.FactPageTurned() | of_facts.FactOpened() | of_facts.FactRequested():
             return facts.pressed(situation, button)
         case of_facts.StatementConfirmed() | of_facts.StatementDropped() | of_facts.FactUndoingConfirmed():

@@ -22,6 +22,7 @@ from bot.core.supervisor.fact_events import (
     StatementDropped,
 )
 from bot.core.supervisor.facts import LONGEST
+from bot.core.supervisor.question_events import CompositionRequested
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
 from bot.core.supervisor.statements import Statement
@@ -102,6 +103,7 @@ def _listed(say: Speaker, effect: effects.ShowFacts) -> Messages:
         buttons.append(Choice(say.say("choice.page_before"), tokens.token(FactPageTurned(page - 1))))
     if page + 1 < len(pages):
         buttons.append(Choice(say.say("choice.page_after"), tokens.token(FactPageTurned(page + 1))))
+    buttons.append(Choice(say.say("choice.new_entry"), tokens.token(CompositionRequested(0))))
     return say.in_place("facts", words, effect.shown, buttons)
 
 

@@ -10,10 +10,11 @@ from bot.core.inquiry.desk import EMPTY, Desk, Note, OnDesk
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Asked
-from bot.core.supervisor import archive, away, effects, facts, teaching
+from bot.core.supervisor import archive, away, composing, effects, facts, teaching
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.question_events import Part
 from bot.core.supervisor.situation import Situation
 
 Effects = tuple[Effect, ...]
@@ -68,6 +69,8 @@ def written(situation: Situation, asked: Asked, text: str | None) -> Effects:
             return archive.searched(situation, text or "")
         case Asked.FACT:
             return facts.written(situation, text)
+        case Asked.QUESTION | Asked.ANSWER | Asked.WAYS:
+            return composing.written(situation, Part(asked.value), text)
         case Asked.DAY:
             return away.written(situation, text or "")
         case _:

@@ -8,7 +8,13 @@ from bot.core.knowledge import named
 from bot.core.language import Language
 from bot.core.reply import Choice, shorten
 from bot.core.supervisor import events, question_effects, tokens
-from bot.core.supervisor.question_events import AdditionRequested, Ignored, PageTurned, QuestionOpened
+from bot.core.supervisor.question_events import (
+    AdditionRequested,
+    CompositionRequested,
+    Ignored,
+    PageTurned,
+    QuestionOpened,
+)
 from bot.core.supervisor.questions import Alike
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
@@ -90,7 +96,9 @@ def whole(
         )
         for entry, _ in near
     ]
+    writing = tokens.token(CompositionRequested(question.number))
     refusing = tokens.token(AdditionRequested(question.number, named.NONE))
+    buttons += [Choice(say.say("choice.write_answer"), writing)]
     buttons += [Choice(say.say("choice.out_of_scope"), refusing), *say.choices((Ignored(question.number),))]
     return say.show(text, buttons, under=under_what(situation))
 

@@ -62,6 +62,7 @@ from bot.core.supervisor.fact_effects import (
 )
 from bot.core.supervisor.notices import Notices
 from bot.core.supervisor.question_effects import (
+    AskForPart,
     AskForSentence,
     AskUndoing,
     ConfirmAddition,
@@ -213,7 +214,9 @@ class Replies:
                 return facts_shown.told(self.speaker, effect, situation)
             case ShowAbsence() | AskForDay() | ConfirmAway() | ConfirmBack() | SayNotAway() | TellBack():
                 return away_shown.told(self.speaker, effect, situation)
-            case ShowProposal() | AskForSentence() | SayProposalGone() | SayTrying() | ShowWeighed():
+            case ShowProposal() | AskForSentence() | AskForPart() | SayProposalGone():
+                return proposals_shown.told(self.speaker, effect, situation)
+            case SayTrying() | ShowWeighed():
                 return proposals_shown.told(self.speaker, effect, situation)
             case SayNotTaught() | ConfirmAddition() | ConfirmAdditionDropped() | ConfirmTaught():
                 return proposals_shown.told(self.speaker, effect, situation)

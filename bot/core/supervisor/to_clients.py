@@ -45,7 +45,10 @@ class ToClients:
         if answer.missing:
             return ()
         question = shorten(miss.question)
-        said = self.knowledge.say(miss.language, "awaited_answer", question=question, answer=answer.text)
+        borrowed = answer.language is not miss.language
+        note = (self.knowledge.say(miss.language, "only_in_finnish"),) if borrowed else ()
+        told = "\n\n".join((*note, answer.text))
+        said = self.knowledge.say(miss.language, "awaited_answer", question=question, answer=told)
         return cut(Outgoing(miss.asker, Reply(said), topic=miss.topic))
 
     def closed(self, one: Inquiry, situation: Situation) -> Messages:

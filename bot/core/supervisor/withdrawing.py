@@ -1,6 +1,5 @@
 """How what she wrote to a client is taken back: by a reply to it, as long as Telegram lets the bot."""
 
-from bot.core.knowledge.taught import last_of
 from bot.core.message import DELETABLE
 from bot.core.supervisor import facts, teaching
 from bot.core.supervisor import writing_effects as of_writing
@@ -31,7 +30,7 @@ def _undoing(situation: Situation) -> Effects:
 
     The ids of both begin with when that was.
     """
-    stated, taught = facts.last(situation), last_of(situation.taught)
+    stated, taught = facts.last(situation), teaching.last(situation)
     if stated is not None and (taught is None or stated.id > taught.id):
         return (AskFactUndoing(stated),)
     return teaching.undoing(situation)

@@ -24,6 +24,7 @@ from bot.core.inquiry.life import Became
 from bot.core.inquiry.promise import Absence, Expected
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
+from bot.core.knowledge.composed import Composed, InLanguage
 from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.named import NONE
@@ -47,7 +48,7 @@ from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
 from bot.core.supervisor.proposals import Proposal, Stage
-from bot.core.supervisor.question_events import Changed, Weighed
+from bot.core.supervisor.question_events import Changed, Part, Weighed
 from bot.core.supervisor.questions import Alike, Miss, Numbered
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
@@ -122,8 +123,11 @@ WORDED: Mapping[str, Iterable[str]] = {
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
         *("page_before", "page_after", "add", "out_of_scope", "away_until", "write_fact"),
+        *("write_answer", "new_entry", *(f"part.{part}" for part in Part)),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
+    "ask_for_entry": Part,
+    "entry_objection": of_questions.Objection,
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "outcome": Outcome,
     "thumb": Thumb,
@@ -134,7 +138,16 @@ WORDED: Mapping[str, Iterable[str]] = {
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
-    "placeholder": ("answer", "note", "search", "try", "sentence", "day", "fact"),
+    "placeholder": (
+        "answer",
+        "note",
+        "search",
+        "try",
+        "sentence",
+        "day",
+        "fact",
+        *(f"entry_{part}" for part in Part),
+    ),
     "policy": SENTENCES_OF_POLICY,
     "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
@@ -322,6 +335,18 @@ SAID: tuple[effects.Said, ...] = (
 )
 
 ALIKE = Alike((Numbered(1, Miss("Mitä maksaa?", Language.FI, NOON, "price")),) * 2)
+ENTRY = Proposal(
+    0,
+    Composed(
+        "1",
+        {
+            Language.FI: InLanguage("Saako koiran tuoda?", "Koira on tervetullut.", ("Entä koira?",)),
+            Language.SV: InLanguage(ways=("Hunden?",)),
+        },
+    ),
+    Stage.SHOWN,
+    NOON,
+)
 PROPOSAL, REFUSAL = (
     Proposal(1, Taught("1", entry, Language.FI, "Paljonko?"), Stage.TRIED, NOON) for entry in ("price", NONE)
 )
@@ -392,6 +417,12 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.ShowProposal(PROPOSAL),
     of_questions.ShowProposal(REFUSAL),
     of_questions.AskForSentence(PROPOSAL),
+    of_questions.ShowProposal(ENTRY),
+    of_questions.AskForPart(ENTRY, Language.SV, Part.QUESTION),
+    *(of_questions.AskForPart(ENTRY, Language.FI, part) for part in Part),
+    *(of_questions.AskForPart(ENTRY, Language.FI, Part.ANSWER, each, "x") for each in of_questions.Objection),
+    of_questions.ShowWeighed(ENTRY, Weighed("1", (), (), 3, 4, ("Koira?",))),
+    of_questions.ConfirmUndone(ENTRY.taught),
     of_questions.SayProposalGone(),
     of_questions.SayTrying(PROPOSAL, None),
     *(

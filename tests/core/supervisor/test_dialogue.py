@@ -253,6 +253,8 @@ BUTTONS: Mapping[events.Button, str] = {
     asked.QuestionOpened(17): "s:question:17",
     asked.Ignored(17): "s:ignore:17",
     asked.AdditionRequested(2147483647, LONGEST_NAME): f"s:add:2147483647:{LONGEST_NAME}",
+    asked.CompositionRequested(0): "s:compose:0",
+    asked.PartRequested(2147483647, Language.SV, asked.Part.QUESTION): "s:part:2147483647:sv:question",
     asked.RewritingRequested(TAUGHT): f"s:rewrite:{TAUGHT}",
     asked.TrialRequested(TAUGHT): f"s:weigh:{TAUGHT}",
     asked.AdditionConfirmed(TAUGHT): f"s:teach:{TAUGHT}",
