@@ -19,11 +19,13 @@ from bot.core.inquiry.life import Terms
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Asked, Message, Outgoing
 from bot.core.reading import Danger
+from bot.core.sending import reactions
 from bot.core.supervisor import away as her_absence
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import members
 from bot.core.supervisor import teaching as her_teaching
 from bot.core.supervisor.away_events import AbsenceOver
 from bot.core.supervisor.fact_effects import KeepStating
@@ -34,7 +36,7 @@ from bot.core.supervisor.question_effects import KeepTeaching
 from bot.core.supervisor.question_events import NewsDue, OfTrial
 from bot.core.supervisor.statements import Stating
 from bot.core.understanding import crisis
-from bot.ports.happenings import Happening, Tapped, Wrote
+from bot.ports.happenings import Happening, Reacted, Tapped, Wrote
 from bot.ports.store import (
     CodeTaken,
     Commit,
@@ -281,6 +283,28 @@ class Conversations:
         return brought
 
     # Both
+
+    async def reacted(self, incoming: Incoming, reacted: Reacted) -> None:
+        """Carry a reaction of either side over to the message that the one reacted to passes on, if any."""
+
+        def commit(view: View) -> Commit:
+            done = Commit(incoming.chat, self._world.now(), incoming.id)
+            reaction = reactions.carried(view.there, reacted.emoji)
+            heard = reaction and self._is_heard(view, incoming.chat, reacted)
+            return appended(done, (reaction,)) if reaction and heard else done
+
+        await self._taken(Query(under=reacted.source), commit)
+
+    def _is_heard(self, view: View, chat: Address, reacted: Reacted) -> bool:
+        """Tell whether a reaction counts: hers where she reads, if she may act; a client's, unless muted."""
+        sent = view.there
+        if sent is None or sent.source is None:
+            return False
+        if sent.to == SUPERVISOR:
+            situation = self._of_hers.situation(view, chat, Circumstances(writer=reacted.writer))
+            return view.is_read_at(chat) and members.may_act(situation)
+        one = view.inquiries.get((sent.about or "").upper())
+        return one is not None and not (one.desk and one.desk.muted) and view.is_read_at(sent.source.place)
 
     async def _taken(self, query: Query, commit: Callable[[View], Commit]) -> bool:
         """Take a turn; False if it had been taken before.

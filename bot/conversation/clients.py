@@ -16,6 +16,7 @@ from bot.core.inquiry.life import Became, Inquiry, Terms
 from bot.core.message import Deletion, Outgoing, Sent, Source
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor.questions import Miss
+from bot.core.supervisor.to_clients import under_theirs
 from bot.ports.store import (
     Commit,
     Feedback,
@@ -52,6 +53,7 @@ class Clients:
             topic=seen.topic,
             awaited=view.awaited,
             absence=view.absence,
+            attached=None if seen.edited else seen.attached,
             muted=any(desk.muted for code in view.own if (desk := view.inquiries[code].desk)),
         )
 
@@ -96,7 +98,11 @@ class Clients:
                 commit = replace(commit, inquiries=(*commit.inquiries, one))
                 return appended(commit, self.mouth.her_replies.notices.notification(one, view.place))
             case effects.Forward(one, text, quote):
-                return appended(commit, self.mouth.her_replies.notices.written(one, text, seen.source, quote))
+                files = None if seen.edited or seen.attached is None else seen.attached
+                files = files if files and not self.terms.attachments.unfit(files) else None
+                under = under_theirs(view.there, view.place.whole) if view.place else None
+                told = self.mouth.her_replies.notices.written
+                return appended(commit, told(one, text, seen.source, quote, under=under, files=files))
             case effects.TellWithdrawn(one):
                 return appended(commit, self.mouth.her_replies.notices.withdrawn(one))
             case Became():

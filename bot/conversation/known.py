@@ -10,6 +10,7 @@ from bot.core.client import effects, heard
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation
+from bot.core.inquiry.attachments import Attached
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
 from bot.core.message import Message, Person, Source
@@ -59,6 +60,7 @@ class Circumstances:
     been there before; ``writer`` is who it was, if she shows herself; ``besides`` is to be sent along;
     ``export_wait`` is how long it is until the next export. ``heard_as`` is what is remembered of what was
     written: under what, and by which mark; ``topic`` the part of the chat in which it happened.
+    ``attached`` is what came along that is no text.
     """
 
     hint: Language = Language.FI
@@ -70,6 +72,7 @@ class Circumstances:
     export_wait: timedelta = timedelta()
     heard_as: tuple[str, str] | None = None
     topic: str | None = None
+    attached: Attached | None = None
 
     def is_known(self, conversation: Conversation, *, wordless: bool) -> bool:
         """Tell whether nothing has changed: an edit to the same words, or one more picture of an album."""

@@ -5,7 +5,7 @@ from typing import assert_never
 import msgspec
 
 from bot.core.address import Address
-from bot.core.message import Deletion, Message, Outgoing, Reason
+from bot.core.message import Deletion, Message, Outgoing, Reaction, Reason
 from bot.core.supervisor import events as her_events
 from bot.ports.store import (
     Delivered,
@@ -55,5 +55,7 @@ def _failed(message: Message, reason: Reason) -> her_events.Event | None:
             return her_events.Refused(code, reason, replaces is not None)
         case Deletion(about=str(code)):
             return her_events.NotTakenBack(code)
+        case Reaction(about=str(code), receipt=True):
+            return her_events.Delivered(code, in_words=True)
         case _:
             return None

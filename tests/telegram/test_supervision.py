@@ -303,7 +303,10 @@ async def test_what_cannot_be_relayed_is_told(telegram: BotApi, johanna: Client)
     maija = telegram.client("Maija")
     notice = await johanna.reads(await inquires(maija))
     johanna.replies_to(notice, "   ")
-    assert (await johanna.reads()).text == "Voin välittää vain tekstiä. Kirjoittaisitko asian?"
+    assert (await johanna.reads()).text == (
+        "En löytänyt tästä mitään välitettävää. Kuvan tai tiedoston alla olevaa tekstiä en voi muuttaa "
+        "asiakkaalla: kirjoita korjaus uutena viestinä."
+    )
     johanna.says("Hei?")
     await johanna.reads("ei lähetetty kenellekään")
     await maija.reads_nothing()

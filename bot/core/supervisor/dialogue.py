@@ -68,8 +68,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
         case events.GroupMoved(to):
             known = situation.place is not None and situation.place.whole == to
             return tuple(pairing.followed(situation, to)) if situation.is_hers and not known else ()
-        case events.Wrote(text, quote):
-            return _wrote(situation, text, quote)
+        case events.Wrote():
+            return _wrote(situation, event)
         case events.Edited(text, quote):
             return _edited(situation, text, quote)
         case events.HelpRequested():
@@ -102,8 +102,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
             return _pressed(situation, button, who)
-        case events.Delivered(code):
-            return (of_writing.ConfirmDelivered(code),)
+        case events.Delivered(code, in_words):
+            return (of_writing.ConfirmDelivered(code, in_words),)
         case events.Refused(code, reason, edited):
             return (of_writing.SayRefused(code, reason, edited),)
         case events.TakenBack(code):
@@ -129,23 +129,24 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             assert_never(event)
 
 
-def _wrote(situation: Situation, text: str | None, quote: str) -> Effects:
+def _wrote(situation: Situation, wrote: events.Wrote) -> Effects:
     if wanted := situation.asked:
-        return own.written(situation, wanted, text)
+        return own.written(situation, wanted, None if wrote.attached else wrote.text)
     if code := _code_under(situation):
-        return _relayed(situation, code, text, quote)
+        return _relayed(situation, code, wrote)
     if situation.under is None:
-        return writing.to_nobody(situation, text)
+        return writing.to_nobody(situation, wrote)
     return () if situation.here.is_group else (of_writing.SayNoThread(),)
 
 
-def _relayed(situation: Situation, code: str, text: str | None, quote: str) -> Effects:
-    one = situation.inquiry(code)
+def _relayed(situation: Situation, code: str, wrote: events.Wrote) -> Effects:
+    one, text = situation.inquiry(code), wrote.text or ""
     if one is None:
         return (of_inquiry.SayGone(code),)
-    if text is None or not text.strip():
+    if not text.strip() and wrote.attached is None:
         return (of_writing.SayOnlyText(code),)
-    return (of_writing.Relay(one, text, quote=quote), life.became(one, life.Answered(), situation.now))
+    relay = of_writing.Relay(one, text, quote=wrote.quote, attached=wrote.attached)
+    return writing.relayed(situation, relay)
 
 
 def _edited(situation: Situation, text: str | None, quote: str) -> Effects:

@@ -64,6 +64,7 @@ from bot.core.supervisor.writing_effects import (
     SayOnlyText,
     SayRefused,
     SayTooOld,
+    SayUnfit,
     Withdraw,
 )
 
@@ -164,6 +165,7 @@ Said = (
     | SayGone
     | SayNoThread
     | SayOnlyText
+    | SayUnfit
     | ExplainChat
     | ConfirmDelivered
     | SayRefused

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.core.address import Address
 from bot.core.data import Data
+from bot.core.inquiry.attachments import Attached
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
 from bot.core.supervisor.away_events import (
@@ -64,10 +65,11 @@ class GroupMoved(Data, frozen=True):
 
 
 class Wrote(Data, frozen=True):
-    """She wrote ``text`` in her chat, quoting ``quote``; None: sent something that is no text."""
+    """She wrote ``text`` in her chat, quoting ``quote``; None: nothing, but what is ``attached``."""
 
     text: str | None
     quote: str = ""
+    attached: Attached | None = None
 
 
 class Edited(Data, frozen=True):
@@ -163,9 +165,10 @@ class Pressed(Data, frozen=True):
 
 
 class Delivered(Data, frozen=True):
-    """What she wrote to the client of the inquiry ``code`` has got there."""
+    """What she wrote to the client of the inquiry ``code`` has got there; a thumb could not tell it."""
 
     code: str
+    in_words: bool = False
 
 
 class Refused(Data, frozen=True):

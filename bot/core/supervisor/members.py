@@ -43,7 +43,7 @@ Effects = tuple[Effect, ...]
 
 def guarded(situation: Situation, event: events.Event, brought: Effects) -> Effects:
     """Return what *event* brings about: *brought*, or that whoever did it has to be allowed to first."""
-    if _may_act(situation) or not any(isinstance(effect, ACTS) for effect in brought):
+    if may_act(situation) or not any(isinstance(effect, ACTS) for effect in brought):
         return brought
     if situation.who is None:
         return (of_team.AskOwnName(),)
@@ -56,7 +56,7 @@ def guarded(situation: Situation, event: events.Event, brought: Effects) -> Effe
     return (of_team.KeepTeam(asked), *told)
 
 
-def _may_act(situation: Situation) -> bool:
+def may_act(situation: Situation) -> bool:
     """Tell whether whoever did something may act: all may in a group that has no team yet."""
     if not situation.confirms or situation.team is None or not situation.here.is_group:
         return True

@@ -5,13 +5,14 @@ from itertools import islice
 
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.inquiry import contact, summary
+from bot.core.inquiry.attachments import Attached
 from bot.core.inquiry.contact import Medium
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import Perspective
 from bot.core.message import Outgoing, Source
 from bot.core.reply import Copyable, Reply, barred
-from bot.core.sending.pieces import cut
+from bot.core.sending.pieces import attached, cut
 from bot.core.supervisor import (
     events,
 )
@@ -19,7 +20,7 @@ from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor.canned import offered
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import SNOOZES, Messages, Speaker
-from bot.core.supervisor.to_clients import quoting
+from bot.core.supervisor.to_clients import headed, quoting
 
 MOST_COPIED = 4
 """Ways to reach a client, at most, that can be copied from a notice: more buttons would bury it."""
@@ -39,13 +40,29 @@ class Notices:
         promised = self.say.promised(one)
         return f"{notice}\n\n{promised}" if promised else notice
 
-    def written(self, one: Inquiry, text: str, source: Source | None, quote: str = "") -> Messages:
-        """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*."""
+    def written(
+        self,
+        one: Inquiry,
+        text: str,
+        source: Source | None,
+        quote: str = "",
+        *,
+        under: str | None = None,
+        files: Attached | None = None,
+    ) -> Messages:
+        """Return what shows her *text*, which the client of an inquiry wrote into its thread at *source*.
+
+        It hangs *under* what she wrote, if it replies to that, and has the *files* that came along.
+        """
         key = "reopened" if one.status is Status.CLOSED else "from_client"
         buttons = (on_inquiry.Finished(one.code),)
-        shown = quoting(self.say.knowledge, self.say.language, barred(text), quote)
+        shown = quoting(self.say.knowledge, self.say.language, barred(text) if text else "", quote)
         words = {"code": one.code, "name": self.say.name(one), "text": shown}
-        return self.say.tell(key, words, about=one.code, source=source, buttons=buttons)
+        if files is None or source is None:
+            return self.say.tell(key, words, about=one.code, source=source, under=under, buttons=buttons)
+        reply = Reply(headed(self.say.say(key, **words), shown), self.say.choices(buttons))
+        told = Outgoing(SUPERVISOR, reply, one.code, confidential=True, source=source, replies_to=under)
+        return attached(told, [Source(source.place, each) for each in files.messages])
 
     def notification(self, one: Inquiry, place: Address | None) -> Messages:
         """Return what tells her, who reads at *place*, of a new inquiry, by every channel there is."""

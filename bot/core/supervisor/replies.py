@@ -7,11 +7,12 @@ from typing import assert_never
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.counts import Statistics, week_of
 from bot.core.finnish_time import local
+from bot.core.inquiry import attachments
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Source
+from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Reaction, Source
 from bot.core.reply import Reply, shorten
 from bot.core.supervisor import (
     away_shown,
@@ -85,6 +86,9 @@ from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
 from bot.core.supervisor.team_shown import under_it
 from bot.core.supervisor.to_clients import ToClients
+
+THUMB = "👍"
+"""The reaction that stands for a receipt: Telegram has no tick."""
 
 OfDrawer = of_writing.ConfirmSending | of_writing.ConfirmDropped | of_writing.SayNotInDrawer
 """What she is told of what she has typed to nobody."""
@@ -190,8 +194,11 @@ class Replies:
                 return self.speaker.answer("only_text_is_relayed", code, situation)
             case effects.ExplainChat():
                 return self.speaker.tell("supervisor_help")
-            case of_writing.ConfirmDelivered(code):
-                return self.speaker.answer("receipt_delivered", code, situation)
+            case of_writing.ConfirmDelivered(code, in_words):
+                return self._delivered(code, situation, in_words=in_words)
+            case of_writing.SayUnfit(code, unfit, allowed):
+                text = attachments.told(self.speaker.say, unfit, allowed)
+                return self.speaker.show(text, about=code or None, under=under_what(situation))
             case of_writing.SayRefused(code, reason, edited):
                 key = "receipt_edit_failed" if edited else "receipt_failed"
                 return self.speaker.answer(key, code, situation, reason=self.speaker.say(f"reason.{reason}"))
@@ -264,6 +271,13 @@ class Replies:
                 return say.instead("not_in_drawer", NO_WORDS, shown)
             case _:
                 assert_never(effect)
+
+    def _delivered(self, code: str, situation: Situation, *, in_words: bool) -> Messages:
+        """Return the receipt for what she wrote: a thumb on it, if she wants that and it can be had."""
+        hers = situation.source
+        if hers is None or in_words or not situation.terms.thumbs:
+            return self.speaker.answer("receipt_delivered", code, situation)
+        return (Reaction(hers.place, hers.message_id, THUMB, code, hers, receipt=True),)
 
     def _not_hers(self, situation: Situation) -> Messages:
         """Return what is said in a chat that is not hers any more; a group that is nobody's is left."""

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from bot.core.address import Address
 from bot.core.inquiry.life import Inquiry
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import Outgoing
+from bot.core.message import Outgoing, Sent, Source
 from bot.core.reply import Reply, apart, shorten
-from bot.core.sending.pieces import cut, edits
+from bot.core.sending.pieces import attached, cut, edits
 from bot.core.supervisor import (
     writing_effects as of_writing,
 )
@@ -26,7 +27,7 @@ class ToClients:
         """Return what passes her words on to a client, as edits of the messages that stand there already."""
         one = effect.inquiry
         text = quoting(self.knowledge, one.language, effect.text, effect.quote)
-        said = Reply(self.knowledge.say(one.language, "relayed", text=text))
+        said = Reply(headed(self.knowledge.say(one.language, "relayed", text=text), text))
         message = Outgoing(
             one.chat,
             said,
@@ -34,7 +35,11 @@ class ToClients:
             source=effect.source or situation.source,
             topic=one.topic,
             heard_in=situation.topic,
+            replies_to=under_theirs(situation.there, one.chat),
         )
+        if effect.attached and message.source:
+            place = message.source.place
+            return attached(message, [Source(place, each) for each in effect.attached.messages])
         return tuple(edits(cut(message), effect.earlier))
 
     def answered(self, miss: Miss, entry: str) -> Messages:
@@ -66,6 +71,17 @@ class ToClients:
         """Return what tells a client that the supervisor has deleted an inquiry."""
         said = self.knowledge.say(one.language, "inquiry_deleted", code=one.code)
         return (Outgoing(one.chat, Reply(said), topic=one.topic),)
+
+
+def under_theirs(there: Sent | None, place: Address) -> str | None:
+    """Return the message at *place* that is meant by a reply to what the bot has sent because of it."""
+    source = there.source if there else None
+    return source.message_id if source and source.place == place and source.message_id.isdecimal() else None
+
+
+def headed(said: str, text: str) -> str:
+    """Return what stands over *text*, and the text; nothing that leads to it if there is none."""
+    return said if text else said.rstrip(":\n ")
 
 
 def quoting(knowledge: Knowledge, language: Language, text: str, quote: str) -> str:

@@ -5,7 +5,7 @@ from typing import assert_never
 from bot.core.inquiry import life
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Source
-from bot.core.supervisor import effects
+from bot.core.supervisor import effects, events
 from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned, named, offered
@@ -16,11 +16,14 @@ from bot.core.supervisor.situation import Situation
 Effects = tuple[Effect, ...]
 
 
-def to_nobody(situation: Situation, text: str | None) -> Effects:
-    """Return the step of what she typed without replying: it is kept, and she is asked to whom it goes."""
-    if text is None or not text.strip() or situation.source is None or not situation.open:
+def to_nobody(situation: Situation, wrote: events.Wrote) -> Effects:
+    """Return the step of what she sent without replying: it is kept, and she is asked to whom it goes."""
+    text, attached = wrote.text or "", wrote.attached
+    if not (text.strip() or attached) or situation.source is None or not situation.open:
         return (effects.ExplainChat(),)
-    unsent = Unsent(situation.source.message_id, text, situation.now)
+    if attached and (unfit := situation.terms.attachments.unfit(attached)):
+        return (of_writing.SayUnfit("", unfit, situation.terms.attachments),)
+    unsent = Unsent(situation.source.message_id, text, situation.now, attached)
     asked = of_writing.AskToWhom(unsent.message, situation.open)
     return (asked, of_writing.KeepDrawer(situation.drawer.holding(unsent)))
 
@@ -32,7 +35,7 @@ def rewritten(situation: Situation, unsent: Unsent, text: str | None) -> Effects
             of_writing.KeepDrawer(situation.drawer.without(unsent.message)),
             of_writing.ConfirmDropped(),
         )
-    changed = Unsent(unsent.message, text, situation.now)
+    changed = Unsent(unsent.message, text, situation.now, unsent.attached)
     return (of_writing.KeepDrawer(situation.drawer.holding(changed)),)
 
 
@@ -72,7 +75,7 @@ def canned(situation: Situation, one: Inquiry | None) -> of_writing.OfferCanned:
 def _said(situation: Situation, one: Inquiry, answer: Canned | None) -> Effects:
     if answer is None:
         return (canned(situation, one),)
-    return _relayed(situation, of_writing.Relay(one, answer.text))
+    return relayed(situation, of_writing.Relay(one, answer.text))
 
 
 def _sent(situation: Situation, one: Inquiry, unsent: Unsent | None) -> Effects:
@@ -80,10 +83,15 @@ def _sent(situation: Situation, one: Inquiry, unsent: Unsent | None) -> Effects:
         return ()
     if unsent is None:
         return (of_writing.SayNotInDrawer(situation.source),)
-    relay = of_writing.Relay(one, unsent.text, source=Source(situation.here, unsent.message))
+    source = Source(situation.here, unsent.message)
+    relay = of_writing.Relay(one, unsent.text, source=source, attached=unsent.attached)
     left = of_writing.KeepDrawer(situation.drawer.without(unsent.message))
-    return (*_relayed(situation, relay), of_writing.ConfirmSending(one, situation.source), left)
+    return (*relayed(situation, relay), of_writing.ConfirmSending(one, situation.source), left)
 
 
-def _relayed(situation: Situation, relay: of_writing.Relay) -> Effects:
+def relayed(situation: Situation, relay: of_writing.Relay) -> Effects:
+    """Return the step of passing something on to a client, if it may be."""
+    attached, allowed = relay.attached, situation.terms.attachments
+    if attached and (unfit := allowed.unfit(attached)):
+        return (of_writing.SayUnfit(relay.inquiry.code, unfit, allowed),)
     return (relay, life.became(relay.inquiry, life.Answered(), situation.now))

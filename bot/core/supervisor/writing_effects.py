@@ -1,6 +1,7 @@
 """What is said and done about what she writes to clients."""
 
 from bot.core.data import Data
+from bot.core.inquiry.attachments import Attached, Attachments, Unfit
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Reason, Sent, Source
 from bot.core.supervisor.canned import Canned
@@ -72,16 +73,25 @@ class SayNoThread(Data, frozen=True):
     """Say that the message replied to belongs to no inquiry."""
 
 
+class SayUnfit(Data, frozen=True):
+    """Say why what she sent is not passed on, and what is ``allowed``."""
+
+    code: str
+    unfit: Unfit
+    allowed: Attachments
+
+
 class SayOnlyText(Data, frozen=True):
-    """Say that only text can be passed on."""
+    """Say that there is nothing in it that can be passed on."""
 
     code: str
 
 
 class ConfirmDelivered(Data, frozen=True):
-    """Say that what she wrote to a client has got there."""
+    """Say that what she wrote to a client has got there, in words if a thumb could not tell it."""
 
     code: str
+    in_words: bool = False
 
 
 class SayRefused(Data, frozen=True):
@@ -95,8 +105,8 @@ class SayRefused(Data, frozen=True):
 class Relay(Data, frozen=True):
     """Pass what she wrote on to the client of an inquiry; as edits of the ``earlier`` messages, if any.
 
-    With what she quoted of the message that it replies to. ``source`` is where she wrote it, if that is not
-    what the turn is about.
+    With what is ``attached``, and what she quoted of the message that it replies to. ``source`` is where she
+    wrote it, if that is not what the turn is about.
     """
 
     inquiry: Inquiry
@@ -104,6 +114,7 @@ class Relay(Data, frozen=True):
     earlier: tuple[Sent, ...] = ()
     quote: str = ""
     source: Source | None = None
+    attached: Attached | None = None
 
 
 class Withdraw(Data, frozen=True):

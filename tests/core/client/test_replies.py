@@ -185,7 +185,7 @@ def test_everything_worded_is_said() -> None:
             "rule",
             "spoken",
         ),
-        *("placeholder", "status", "waited", "why", "ask_for_entry", "entry_objection"),
+        *("placeholder", "status", "waited", "why", "ask_for_entry", "entry_objection", "unfit", "attached"),
         *("answered", "fact_objection", "outcome", "thumb"),
     )
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]

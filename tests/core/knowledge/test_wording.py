@@ -17,6 +17,8 @@ from bot.core.client.policy import Ground, Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
 from bot.core.counts import Counted, Kind, Outcome, Thumb, Waited
+from bot.core.inquiry.attachments import PASSED_ON, Unfit
+from bot.core.inquiry.attachments import Kind as AttachedKind
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
@@ -127,6 +129,8 @@ WORDED: Mapping[str, Iterable[str]] = {
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
     "ask_for_entry": Part,
+    "unfit": Unfit,
+    "attached": ("text", *AttachedKind),
     "entry_objection": of_questions.Objection,
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "outcome": Outcome,
@@ -316,6 +320,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SayMuted(),
     effects.ThankForFeedback(),
     effects.DeclineAttachment(),
+    effects.DeclineAttached(Unfit.KIND, PASSED_ON),
     effects.ExplainCaption(),
     effects.ExplainEdit(),
     effects.SayDraftExpired(),
@@ -403,6 +408,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_inquiry.SayGone("K7M-4QX"),
     of_writing.SayNoThread(),
     of_writing.SayOnlyText("K7M-4QX"),
+    *(of_writing.SayUnfit("K7M-4QX", unfit, PASSED_ON) for unfit in Unfit),
     her_effects.ExplainChat(),
     of_writing.ConfirmDelivered("K7M-4QX"),
     *(of_writing.SayRefused("K7M-4QX", reason) for reason in Reason),
