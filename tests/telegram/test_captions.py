@@ -120,6 +120,7 @@ class Albums:
         notice = await johanna.reads(await inquires(maija))
         johanna.sends_album("", "Tässä kuvat", "", reply_to=notice)
         await maija.reads("Tässä kuvat", within=10)
+        assert [(await maija.reads("")).text for _ in range(2)] == ["", ""]
         for _ in range(3):
             await johanna.reads("✓", within=10)
         await johanna.reads_nothing(0.7)
@@ -259,11 +260,11 @@ async def test_what_the_bot_itself_has_said_and_is_quoted_elsewhere_is_no_distre
 
 
 async def test_hers_is_none_that_is_relayed_or_answered(telegram: BotApi, johanna: Client) -> None:
-    """A topic that she names, a file that she sends: nothing of it is a client's, or hers to a client."""
+    """A topic that she names, a song that she sends: nothing of it is a client's, or hers to a client."""
     maija = telegram.client("Maija", language="fi")
     notice = await johanna.reads(await inquires(maija))
     johanna.sends(HIDDEN["a topic"])
-    johanna.sends(HIDDEN["a file"], reply_to=notice)
+    johanna.sends(HIDDEN["a song"], reply_to=notice)
     await johanna.reads("en voi välittää")
     johanna.sends(HIDDEN["a quote"] | {"text": "Tiistai sopii"}, reply_to=notice)
     said = f"Työnohjaajan viesti sinulle:\n\nLainaus: ”{DISTRESS}”\n\nTiistai sopii"
