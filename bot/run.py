@@ -28,11 +28,11 @@ from bot.adapters.telegram.connection import connected, patiently, patiently_unt
 from bot.config import Config, Mode
 from bot.conversation import Conversations
 from bot.core.address import Address, Network
-from bot.core.knowledge.edits import altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
+from bot.edited import Edits
 from bot.lanes import when_free
 from bot.mind import Mind, edits
 from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
@@ -197,6 +197,10 @@ class _Practice:
     knowledge: Knowledge
     unreadable: list[int]
     page: asyncio.Lock = field(default_factory=asyncio.Lock)
+    edit: Edits = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.edit = Edits(self.config, self.conversations, self.deliverer.wake)
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
         """Run the loops until *stop* is set, or one of them fails, whose error is raised.
@@ -221,6 +225,7 @@ class _Practice:
                 self.publishing(),
                 reception.lanes.lose(),
                 systemd.stay_in_touch(),
+                self.edit.followed(),
             )
         ]
         try:
@@ -314,7 +319,7 @@ class _Practice:
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
-        async for learned in edits(self.config):
+        async for learned in edits(self.config, self.edit.noticed):
             try:
                 await self._take_up(learned)
             except StoreLost:
@@ -324,12 +329,13 @@ class _Practice:
             self.deliverer.wake()
 
     async def _take_up(self, learned: Mind | Exception) -> None:
+        if not isinstance(learned, Mind):
+            self.edit.over()
         match learned:
             case Mind():
                 self.conversations.learn(learned.mouth(self.config))
-                what = altered(self.knowledge, learned.knowledge)
-                self.knowledge = learned.knowledge
-                await when_free(partial(self.conversations.knowledge_learned, what))
+                before, self.knowledge = self.knowledge, learned.knowledge
+                await self.edit.learned(before, self.knowledge)
                 log.info("The knowledge has been taken up anew.")
                 await self.publishing()
             case Problems(problems=problems):

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from bot import lessons
 from bot.adapters import example_files, knowledge_files
@@ -36,12 +37,13 @@ from bot.core.language import ADVISED, Language
 from bot.core.quality import advice, review, talks
 from bot.core.quality.evaluation import Judged
 from bot.core.quality.review import Finding, Recorded
+from bot.core.supervisor.events import ExamplesAnswered
 from bot.core.supervisor.fact_events import FactNotUndone, NotStated, OfStating
 from bot.core.supervisor.proposals import Proposal, Stage
 from bot.core.supervisor.question_events import Changed, NotTaught, NotUndone, OfTrial, Weighed, WrittenDown
 from bot.core.supervisor.statements import Stating
 from bot.lanes import when_free
-from bot.mind import Mind
+from bot.mind import Mind, not_here
 from bot.ports.store import StoreLost
 from bot.strict_yaml import Problems
 
@@ -69,7 +71,7 @@ class Teacher:
         """Do it as it comes, until cancelled; what was live when the program ended is told first."""
         self.conversations.teaching_changed = self._changed.set
         try:
-            await self._done(partial(self.conversations.knowledge_learned, at_start=True))
+            await self._done(self._began)
             self.told()
             while True:
                 self._changed.clear()
@@ -77,6 +79,9 @@ class Teacher:
                 await self._changed.wait()
         finally:
             await self._stop_trial()
+
+    async def _began(self) -> None:
+        await self.conversations.knowledge_learned(at_start=True)
 
     async def _look(self) -> None:
         teaching, stating = await self.conversations.teaching()
@@ -196,18 +201,42 @@ async def _weighed_apart(config: Config, taught: Added) -> Weighed | NotTaught:
 
     When it is wanted then, it is live at once: what was learned is in the cache.
     """
+    found: Weighed | NotTaught | None = await _apart(_weigh, config, taught)
+    return found or NotTaught(taught.id, "")
+
+
+async def compared(config: Config, before: Knowledge, after: Knowledge) -> ExamplesAnswered | None:
+    """Return which labelled questions are answered otherwise *after* an edit; None if that is not known."""
+    found: ExamplesAnswered | None = await _apart(_compare, config, before, after)
+    return found
+
+
+async def _apart(what: Callable[..., None], *given: object) -> Any:
+    """Return what is told by *what*, which runs in a process of its own; None if that is killed."""
     receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
-    process = lessons.CONTEXT.Process(target=_weigh, args=(config, taught, sending))
+    process = lessons.CONTEXT.Process(target=what, args=(*given, sending))
     process.start()
     sending.close()
     try:
-        found: Weighed | NotTaught = await asyncio.to_thread(receiving.recv)
-        return found
+        return await asyncio.to_thread(receiving.recv)
     except EOFError:
         log.error("%s", lessons.LearningKilled())
-        return NotTaught(taught.id, "")
+        return None
     finally:
         process.kill()
+
+
+def _compare(config: Config, before: Knowledge, after: Knowledge, telling: Connection) -> None:
+    """Tell which labelled questions are answered otherwise. Nothing is learned for it."""
+    lessons.end_with_parent()
+    found = None
+    try:
+        questions = [*_questions(config.questions, after)]
+        then, now = (_judged(Mind.knowing(config, each, not_here), questions) for each in (before, after))
+        found = ExamplesAnswered(tuple(_changed(then, now, frozenset())), len(now))
+    except Exception as mistake:  # whatever it is, the edit is live
+        log.warning("What an edit changes could not be found out (%s).", type(mistake).__name__)
+    telling.send(found)
 
 
 def _weigh(config: Config, taught: Added, telling: Connection) -> None:
@@ -235,7 +264,8 @@ def weighed(config: Config, taught: Added) -> Weighed:
     learned = Mind.knowing(config, added)  # first: this is what must be learned
     after, deaf = _judged(learned, questions), tuple(_deaf(learned, taught))
     before = _judged(Mind.knowing(config, knowledge), questions)
-    changed = tuple(_changed(before, after, taught))
+    own = frozenset(text.fold(sentence) for _, sentence in taught.sentences)
+    changed = tuple(_changed(before, after, own))
     findings = tuple(_findings(added, taught, config.supervisor.language))
     return Weighed(taught.id, changed, findings, len(before), round(time.monotonic() - began), deaf)
 
@@ -258,9 +288,8 @@ def _judged(mind: Mind, questions: list[Found]) -> list[Judged]:
     return [one for question in questions for one in talks.judged(mind.dialogue, question)]
 
 
-def _changed(before: list[Judged], after: list[Judged], taught: Added) -> Iterator[Changed]:
+def _changed(before: list[Judged], after: list[Judged], own: frozenset[str]) -> Iterator[Changed]:
     """Yield the questions that get another answer, but the one that is taught; the worsened ones first."""
-    own = {text.fold(sentence) for _, sentence in taught.sentences}
     found = [
         (review.Change(now, Recorded.of(then)), then)
         for then, now in zip(before, after, strict=True)

@@ -150,9 +150,17 @@ class Conversations:
         told = self._mouth.her_replies.mistakes(problems, more)
         await self._unasked(SUPERVISOR, her_events.KnowledgeBroken(told))
 
-    async def knowledge_learned(self, altered: Altered = NOTHING_ALTERED, *, at_start: bool = False) -> None:
-        """Tell the supervisor that an edit of the knowledge is live, and what it has changed or taught."""
-        await self._unasked(SUPERVISOR, her_events.KnowledgeLearned(altered, at_start), QUESTIONS)
+    async def knowledge_learned(
+        self, altered: Altered = NOTHING_ALTERED, *, at_start: bool = False, seconds: int | None = None
+    ) -> bool:
+        """Tell the supervisor that an edit is live, what it has changed or taught; say if it is by hand."""
+        event = her_events.KnowledgeLearned(altered, at_start, seconds)
+        told = await self._unasked(SUPERVISOR, event, QUESTIONS)
+        return any(isinstance(effect, her_effects.SayKnowledgeLive) for effect in told)
+
+    async def knowledge_seen(self, event: her_events.LearningBegun | her_events.ExamplesAnswered) -> None:
+        """Tell the supervisor what goes on with an edit besides."""
+        await self._unasked(SUPERVISOR, event)
 
     async def teaching(self) -> tuple[Teaching, Stating]:
         """Return what is being taught, and what is about to be stated."""

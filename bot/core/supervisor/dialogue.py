@@ -114,9 +114,13 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return _due(situation, code)
         case events.KnowledgeBroken(problems):
             return (effects.SayKnowledgeBroken(problems),)
-        case events.KnowledgeLearned(altered, at_start):
+        case events.LearningBegun():
+            return (effects.SayLearning(),)
+        case events.ExamplesAnswered(changed, asked_of):
+            return (effects.SayExamplesAnswered(changed, asked_of),) if changed else ()
+        case events.KnowledgeLearned(altered, at_start, seconds):
             told = (*teaching.learned(situation), *facts.learned(situation))
-            return told or (() if at_start else (effects.SayKnowledgeLive(altered),))
+            return told or (() if at_start else (effects.SayKnowledgeLive(altered, seconds),))
         case absent.AbsenceOver():
             return away.over(situation)
         case asked.NewsDue():

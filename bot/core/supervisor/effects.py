@@ -36,6 +36,7 @@ from bot.core.supervisor.inquiry_effects import (
 )
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.question_effects import DoneOfQuestions, SaidOfQuestions, SaidOfTeaching
+from bot.core.supervisor.question_events import Changed
 from bot.core.supervisor.team_effects import (
     AskOwnName,
     AskToAllow,
@@ -117,10 +118,22 @@ class SayKnowledgeBroken(Data, frozen=True):
     problems: str
 
 
+class SayLearning(Data, frozen=True):
+    """Say that an edit of the knowledge is being learned, how long that takes, and what goes on meanwhile."""
+
+
 class SayKnowledgeLive(Data, frozen=True):
-    """Say that an edit of the knowledge is live, and what it has changed."""
+    """Say that an edit of the knowledge is live, what it has changed, and maybe how long learning took."""
 
     altered: Altered = Altered()
+    seconds: int | None = None
+
+
+class SayExamplesAnswered(Data, frozen=True):
+    """Say which of so many labelled questions ``asked`` are answered otherwise since an edit."""
+
+    changed: tuple[Changed, ...]
+    asked: int
 
 
 Said = (
@@ -172,7 +185,9 @@ Said = (
     | Remind
     | ShowStatistics
     | SayKnowledgeBroken
+    | SayLearning
     | SayKnowledgeLive
+    | SayExamplesAnswered
     | SaidOfQuestions
     | SaidOfTeaching
     | SaidOfAbsence

@@ -25,6 +25,7 @@ from bot.core.supervisor.inquiry_events import (
     OfInquiry,
 )
 from bot.core.supervisor.question_events import (
+    Changed,
     NewsDue,
     NotTaught,
     NotUndone,
@@ -203,11 +204,26 @@ class KnowledgeBroken(Data, frozen=True):
     problems: str
 
 
+class LearningBegun(Data, frozen=True):
+    """An edit of the knowledge has been noticed, and learning it takes its time."""
+
+
 class KnowledgeLearned(Data, frozen=True):
-    """An edit of the knowledge is live; ``at_start``: whatever was written before the program ended."""
+    """An edit of the knowledge is live; ``at_start``: whatever was written before the program ended.
+
+    ``seconds`` is how long it took, if she was told of that.
+    """
 
     altered: Altered = Altered()
     at_start: bool = False
+    seconds: int | None = None
+
+
+class ExamplesAnswered(Data, frozen=True):
+    """It is known which of so many labelled questions ``asked`` are answered otherwise since an edit."""
+
+    changed: tuple[Changed, ...]
+    asked: int
 
 
 Command = (
@@ -262,6 +278,8 @@ Event = (
     | NotStated
     | FactNotUndone
     | KnowledgeBroken
+    | LearningBegun
+    | ExamplesAnswered
     | KnowledgeLearned
 )
 

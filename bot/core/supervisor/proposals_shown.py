@@ -146,11 +146,12 @@ def _changes(say: Speaker, weighed: Weighed) -> Iterator[str]:
 
 
 def _change(say: Speaker, changed: Changed) -> str:
-    before, after = _answer(say, changed.before), _answer(say, changed.after)
+    before, after = answer(say, changed.before), answer(say, changed.after)
     return say.say("weighed_item", question=shorten(changed.text), before=before, after=after)
 
 
-def _answer(say: Speaker, entries: Sequence[str]) -> str:
+def answer(say: Speaker, entries: Sequence[str]) -> str:
+    """Return what a question is answered by: an entry, several suggestions, or nothing."""
     if not entries:
         return say.say("answered_nothing")
     titles = ", ".join(topic(say, entry) for entry in entries)

@@ -211,8 +211,12 @@ class Replies:
             case effects.ShowStatistics(counted):
                 told = statistics_shown.text(self.speaker, Statistics(counted, week_of(situation.now)))
                 return self.speaker.show(told, under=under_what(situation))
-            case effects.SayKnowledgeLive(altered):
-                return knowledge_shown.live(self.speaker, altered)
+            case effects.SayLearning():
+                return self.speaker.tell("knowledge_learning")
+            case effects.SayKnowledgeLive(altered, seconds):
+                return knowledge_shown.live(self.speaker, altered, seconds)
+            case effects.SayExamplesAnswered(changed, asked):
+                return knowledge_shown.answered(self.speaker, changed, asked)
             case ShowFacts() | ShowFact() | AskForFact() | ShowStatement() | SayFactGone():
                 return facts_shown.told(self.speaker, effect, situation)
             case ConfirmStatement() | ConfirmStatementDropped() | ConfirmStated() | SayNotStated():

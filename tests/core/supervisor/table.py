@@ -438,6 +438,9 @@ EVENTS: tuple[events.Event, ...] = (
     events.TimePassed(CODE),
     events.KnowledgeBroken("facts.yaml:1: ?"),
     events.KnowledgeLearned(Altered(("price",), ("phone",))),
+    events.LearningBegun(),
+    events.ExamplesAnswered((asked.Changed("Mihin?", ("price",), ()),), 9),
+    events.ExamplesAnswered((), 9),
 )
 
 

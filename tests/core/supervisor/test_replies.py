@@ -25,6 +25,7 @@ from bot.core.supervisor import team_effects as of_team
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.notices import MOST_COPIED
+from bot.core.supervisor.question_events import Changed
 from bot.core.supervisor.replies import Replies
 from bot.core.supervisor.team import Asking, Team
 from tests import factories
@@ -225,6 +226,12 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
         ),
         (effects.SayKnowledgeBroken("a.yaml:1: ?"), to_her("knowledge_broken a.yaml:1: ?")),
         (effects.SayKnowledgeLive(), to_her("knowledge_live")),
+        (effects.SayKnowledgeLive(seconds=70), to_her("knowledge_live\n\nknowledge_learned_in 70")),
+        (effects.SayLearning(), to_her("knowledge_learning")),
+        (
+            effects.SayExamplesAnswered((Changed("Mihin?", ("price",), ()),), 9),
+            to_her("examples_answered 9 1 examples_item answered_nothing Mitä maksaa? Mihin?"),
+        ),
         (
             effects.SayKnowledgeLive(Altered(("price", "gone"), ("phone",))),
             to_her(
