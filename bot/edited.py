@@ -14,7 +14,7 @@ from bot.core.knowledge.entries import Knowledge
 from bot.core.supervisor.events import LearningBegun
 from bot.lanes import when_free
 from bot.ports.store import StoreLost
-from bot.teaching import compared
+from bot.trials import compared
 
 log = logging.getLogger(__name__)
 

@@ -11,21 +11,19 @@ import msgspec
 from bot.conversation.clients import Clients
 from bot.conversation.hers import Hers, in_topic, offer_pairing, query_of, what_it_hangs_on
 from bot.conversation.known import NOTHING_BROUGHT, PLAIN, Brought, Circumstances, Mouth, World, appended
+from bot.conversation.reacting import carried
 from bot.conversation.settled import astray, event_of
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.client import effects, events
+from bot.core.client import events
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Terms
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Asked, Message, Outgoing
-from bot.core.reading import Danger
-from bot.core.sending import reactions
 from bot.core.supervisor import away as her_absence
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
-from bot.core.supervisor import members
 from bot.core.supervisor import teaching as her_teaching
 from bot.core.supervisor.away_events import AbsenceOver
 from bot.core.supervisor.fact_effects import KeepStating
@@ -35,7 +33,6 @@ from bot.core.supervisor.proposals import Teaching
 from bot.core.supervisor.question_effects import KeepTeaching
 from bot.core.supervisor.question_events import NewsDue, OfTrial
 from bot.core.supervisor.statements import Stating
-from bot.core.understanding import crisis
 from bot.ports.happenings import Happening, Reacted, Tapped, Wrote
 from bot.ports.store import (
     CodeTaken,
@@ -221,12 +218,7 @@ class Conversations:
         place = await self.place()
         if place is not None and place.whole == chat:
             return tuple(in_topic(self._mouth.her_replies.failed(), happened.topic, place))
-        if chat.is_group:
-            return ()
-        text = (happened.text if isinstance(happened, Wrote) else None) or ""
-        distress = crisis.danger(text) is Danger.ACUTE
-        said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
-        told = self._mouth.replies.render(said, chat, Conversation(language=happened.language))
+        told = () if chat.is_group else self._of_clients.apology(chat, happened)
         return tuple(in_topic(told, happened.topic))
 
     async def rows_unreadable(self, count: int) -> None:
@@ -297,22 +289,10 @@ class Conversations:
 
         def commit(view: View) -> Commit:
             done = Commit(incoming.chat, self._world.now(), incoming.id)
-            reaction = reactions.carried(view.there, reacted.emoji)
-            heard = reaction and self._is_heard(view, incoming.chat, reacted)
-            return appended(done, (reaction,)) if reaction and heard else done
+            hers = self._of_hers.situation(view, incoming.chat, Circumstances(writer=reacted.writer))
+            return appended(done, carried(view, hers, reacted.emoji))
 
         await self._taken(Query(under=reacted.source), commit)
-
-    def _is_heard(self, view: View, chat: Address, reacted: Reacted) -> bool:
-        """Tell whether a reaction counts: hers where she reads, if she may act; a client's, unless muted."""
-        sent = view.there
-        if sent is None or sent.source is None:
-            return False
-        if sent.to == SUPERVISOR:
-            situation = self._of_hers.situation(view, chat, Circumstances(writer=reacted.writer))
-            return view.is_read_at(chat) and members.may_act(situation)
-        one = view.inquiries.get((sent.about or "").upper())
-        return one is not None and not (one.desk and one.desk.muted) and view.is_read_at(sent.source.place)
 
     async def _taken(self, query: Query, commit: Callable[[View], Commit]) -> bool:
         """Take a turn; False if it had been taken before.

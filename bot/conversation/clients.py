@@ -14,9 +14,12 @@ from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Became, Inquiry, Terms
 from bot.core.message import Deletion, Outgoing, Sent, Source
+from bot.core.reading import Danger
 from bot.core.sending.pieces import cut, edits
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.to_clients import under_theirs
+from bot.core.understanding import crisis
+from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import (
     Commit,
     Feedback,
@@ -90,6 +93,13 @@ class Clients:
         outgoing = tuple(edits(commit.outgoing, standing, _is_the_supervisors))
         messages = sum(isinstance(one, Outgoing) and one.to == commit.chat for one in outgoing)
         return replace(commit, outgoing=(*outgoing, *seen.besides)), Brought(turn.effects, messages)
+
+    def apology(self, chat: Address, happened: Wrote | Tapped) -> tuple[Outgoing, ...]:
+        """Return what is said of a turn that has failed: the signpost, if the rules hear distress in it."""
+        text = (happened.text if isinstance(happened, Wrote) else None) or ""
+        distress = crisis.danger(text) is Danger.ACUTE
+        said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
+        return self.mouth.replies.render(said, chat, Conversation(language=happened.language))
 
     def _done(self, effect: effects.Done, commit: Commit, view: View, seen: Circumstances) -> Commit:
         """Return *commit* with what *effect* writes, and what it tells the supervisor."""

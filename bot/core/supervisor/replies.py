@@ -1,20 +1,17 @@
 """What the supervisor is told, in words: the same in every channel."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.address import MAILBOX, Address
 from bot.core.counts import Statistics, week_of
-from bot.core.finnish_time import local
 from bot.core.inquiry import attachments
-from bot.core.inquiry.life import Inquiry
-from bot.core.inquiry.status import Status
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import SEVERAL, Asked, Departure, Document, Outgoing, Reaction, Source
+from bot.core.message import Asked, Departure, Outgoing, Reaction, Source
 from bot.core.reply import Reply, shorten
 from bot.core.supervisor import (
+    archive_shown,
     away_shown,
     desk_shown,
     effects,
@@ -24,14 +21,12 @@ from bot.core.supervisor import (
     offers,
     proposals_shown,
     questions_shown,
-    spreadsheet,
     statistics_shown,
     team_shown,
 )
 from bot.core.supervisor import (
     inquiry_effects as of_inquiry,
 )
-from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import (
     team_effects as of_team,
 )
@@ -151,11 +146,11 @@ class Replies:
             case of_inquiry.ShowWhole(one):
                 return lists.whole(self.speaker, one, situation)
             case of_inquiry.SendExport(inquiries):
-                return self._export(inquiries, situation)
+                return archive_shown.export(self.speaker, inquiries, situation)
             case of_inquiry.AskDeletion(one):
-                return self._deletion(one, situation)
+                return archive_shown.deletion(self.speaker, one, situation)
             case of_inquiry.ConfirmDeleted(code, left):
-                return self._deleted(code, left)
+                return archive_shown.deleted(self.speaker, code, left)
             case of_writing.ExplainAnswering(code):
                 words = {"code": code}
                 return self.speaker.ask("how_to_answer", words, situation, "answer", about=code)
@@ -287,25 +282,3 @@ class Replies:
         """Return what is said in a chat that is not hers any more; a group that is nobody's is left."""
         said = under_it(self.speaker, situation, "not_hers_any_more")
         return (*said, Departure(situation.here)) if situation.here.is_group else said
-
-    def _export(self, inquiries: Sequence[Inquiry], situation: Situation) -> Messages:
-        """Return inquiries as a file: not protected, or she could not save it; it goes with any of them."""
-        if not inquiries:
-            return self.speaker.tell("export_empty", under=under_what(situation))
-        made = spreadsheet.made(self.speaker, inquiries, situation.now)
-        name = self.speaker.say("export_name", date=f"{local(situation.now):%Y-%m-%d}")
-        about = inquiries[0].code if len(inquiries) == 1 else SEVERAL
-        said = Reply(self.speaker.say("exported", count=str(len(inquiries))))
-        return (Outgoing(SUPERVISOR, said, about, document=Document(f"{name}.xlsx", made)),)
-
-    def _deletion(self, one: Inquiry, situation: Situation) -> Messages:
-        say = self.speaker
-        told = () if one.status is Status.CLOSED else (say.say("ask_deletion_told"),)
-        text = "\n\n".join((say.say("ask_deletion", **say.who(one)), *told))
-        buttons = say.choices((on_inquiry.DeletionConfirmed(one.code),))
-        return say.show(text, buttons, about=one.code, under=under_what(situation))
-
-    def _deleted(self, code: str, left: int) -> Messages:
-        say = self.speaker
-        limits = (say.say("deleted_not_here", count=str(left)),) if left else ()
-        return say.show("\n\n".join((say.say("deleted", code=code), *limits)))
