@@ -207,7 +207,7 @@ def test_with_nothing_stated_its_sentences_are_whole(
     assert re.findall(r"^(?:• )?[a-zåäö].*", text, flags=re.MULTILINE) == []
 
 
-DATED = {Language.FI: "5369414f", Language.SV: "5fe630cc", Language.EN: "cb9b4bc9"}
+DATED = {Language.FI: "ed665496", Language.SV: "0a8ae423", Language.EN: "f8a4b156"}
 """By what the text of each language is known: whoever changes it sets the day in policy.dated too."""
 
 
