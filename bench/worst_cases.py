@@ -39,8 +39,8 @@ from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.sending import pieces
 from bot.core.supervisor import commands as her_commands
-from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor.situation import Situation as HerSituation
+from bot.core.supervisor.writing_effects import Relay
 from bot.mind import Mind
 
 KEPT = Path("tests/worst-cases.jsonl")
@@ -122,9 +122,9 @@ class Bench:
             for effect in taken.effects:
                 match effect:
                     case effects.Forward(one, written):
-                        mouth.her_replies.written(one, written, None)
+                        mouth.her_replies.notices.written(one, written, None)
                     case effects.Submit(one):
-                        mouth.her_replies.notification(one, None)
+                        mouth.her_replies.notices.notification(one, None)
                     case _ if isinstance(effect, effects.Said):
                         for message in mouth.replies.render(effect, CHAT, taken.conversation):
                             pieces.cut(message)
@@ -135,8 +135,8 @@ class Bench:
 
     def _reply(self, text: str) -> None:
         her_commands.event_of(text)
-        relayed = her_effects.Relay(_inquiry(), text)
-        self.mind.mouth(self.config).her_replies.relayed(relayed, HerSituation(NOON, CHAT))
+        relayed = Relay(_inquiry(), text)
+        self.mind.mouth(self.config).her_replies.to_clients.relayed(relayed, HerSituation(NOON, CHAT))
 
 
 def _inquiry(status: Status = Status.NEW) -> Inquiry:

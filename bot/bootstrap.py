@@ -16,12 +16,13 @@ from pathlib import Path
 
 import msgspec
 
-from bot.config import Config, Database, is_shipped
+from bot.config import Config, Database, Receipts, is_shipped
 from bot.conversation import Conversations, Mouth, World
 from bot.core.address import Address
 from bot.core.client.dialogue import Dialogue
 from bot.core.client.policy import Handling
 from bot.core.client.replies import Replies
+from bot.core.inquiry.attachments import Attachments
 from bot.core.inquiry.life import Terms
 from bot.core.knowledge.entries import Knowledge
 from bot.core.sending.allowance import Allowance, Allowances
@@ -259,6 +260,8 @@ def terms(config: Config) -> Terms:
         thread=timedelta(days=supervisor.thread_days),
         questions=timedelta(hours=supervisor.questions_hours),
         answer=supervisor.answer_days,
+        attachments=Attachments(config.relay.kinds, config.relay.formats, config.relay.megabytes),
+        thumbs=supervisor.receipts is Receipts.THUMB,
     )
 
 

@@ -16,6 +16,7 @@ from msgspec import Meta
 
 from bot.core.client.countries import Country
 from bot.core.client.policy import Ground, Safeguard
+from bot.core.inquiry.attachments import Kind
 from bot.core.language import Language
 from bot.strict_yaml import Node, Problem, Problems, Sheet, hidden, nearest
 
@@ -80,6 +81,15 @@ class Security(StrEnum):
     NONE = "none"
 
 
+class Receipts(StrEnum):
+    """How the supervisor is told that what she wrote has got there."""
+
+    TEXT = "text"
+    """In words."""
+    THUMB = "thumb"
+    """By a thumb on her own message; what failed is told in words."""
+
+
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A group of settings."""
 
@@ -95,6 +105,27 @@ class Supervisor(Section, frozen=True):
     questions_hours: Positive = 24
     answer_days: WorkingDays | None = None
     confirm_members: bool = True
+    receipts: Receipts = Receipts.TEXT
+
+
+class Relay(Section, frozen=True):
+    """What is passed on between clients and the supervisor besides text."""
+
+    photos: bool = True
+    voice: bool = True
+    files: str = "pdf"
+    megabytes: Positive = 20
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The ends of the names of files that are passed on."""
+        return tuple(one.strip(". ").lower() for one in self.files.split(",") if one.strip(". "))
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of things that are passed on."""
+        passed_on = {Kind.PHOTO: self.photos, Kind.DOCUMENT: bool(self.formats), Kind.VOICE: self.voice}
+        return tuple(kind for kind, is_passed_on in passed_on.items() if is_passed_on)
 
 
 class Database(Section, frozen=True):
@@ -222,6 +253,7 @@ class Config(Section, frozen=True):
     cache: Path = Path("data/cache")
     questions: Path = Path("tests/questions")
     supervisor: Supervisor = Supervisor()
+    relay: Relay = Relay()
     database: Database = Database()
     retention: Retention = Retention()
     flood: Flood = Flood()

@@ -114,8 +114,8 @@ def knowledge_of(config: Config) -> Knowledge:
 # --- edits --------------------------------------------------------------------------------------------
 
 
-async def edits(config: Config) -> AsyncIterator[Mind | Exception]:
-    """Yield after each edit of the knowledge the mind that it makes, or why it makes none.
+async def edits(config: Config, noticed: Callable[[], None]) -> AsyncIterator[Mind | Exception]:
+    """Yield after each edit of the knowledge, once *noticed*, the mind that it makes, or why it makes none.
 
     That is bot.strict_yaml.Problems when it has mistakes. It goes on for ever.
     """
@@ -124,6 +124,7 @@ async def edits(config: Config) -> AsyncIterator[Mind | Exception]:
         await asyncio.sleep(LOOK_FOR_EDITS)
         if (edited := await asyncio.to_thread(edited_at, config)) != known:
             known = edited
+            noticed()
             yield await _learned_anew(config)
 
 
@@ -131,7 +132,7 @@ async def _learned_anew(config: Config) -> Mind | Exception:
     try:
         match await _read_apart(config):
             case Knowledge() as knowledge:
-                return Mind.knowing(config, knowledge, _not_here)
+                return Mind.knowing(config, knowledge, not_here)
             case str(why):
                 return bootstrap.Unusable(why)
             case problems:
@@ -140,7 +141,7 @@ async def _learned_anew(config: Config) -> Mind | Exception:
         return mistake
 
 
-def _not_here(_: str, __: Mapping[str, int]) -> AbstractContextManager[Callable[[str], None]]:
+def not_here(_: str, __: Mapping[str, int]) -> AbstractContextManager[Callable[[str], None]]:
     """Refuse to learn: everybody would wait for it."""
     raise bootstrap.Unusable(UNKEEPABLE)
 

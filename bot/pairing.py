@@ -57,7 +57,7 @@ def _ending(view: View, replies: Replies, now: datetime) -> tuple[Ended, Commit]
         *(Deletion(view.place.whole, copy.message_id) for copy in young),
         *replies.ended(view.place),
         *((Departure(view.place),) if view.place.is_group else ()),
-        *chain.from_iterable(replies.again(one, None) for one in again),
+        *chain.from_iterable(replies.notices.again(one, None) for one in again),
     )
     ended = Ended(True, view.pairing is not None, len(young), left, len(again))
     return ended, replace(commit, remembers=(*commit.remembers, (Key.PAST, past)), outgoing=outgoing)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.adapters import knowledge_files
-from bot.adapters.knowledge_files import stated, taught
+from bot.adapters.knowledge_files import composed, stated, taught
 from bot.bootstrap import Unusable
 from bot.config import SHIPPED
 from bot.core.knowledge.entries import Knowledge, placeholders
@@ -92,8 +92,8 @@ def check_named(knowledge: Knowledge) -> None:
 
 
 def _write_knowledge(source: Path, made: Path) -> None:
-    """Copy the knowledge without what names its supervisor, and without what was taught or stated there."""
-    shutil.copytree(source, made, ignore=shutil.ignore_patterns(stated.NAME, taught.NAME))
+    """Copy the knowledge without what names its supervisor, and without what was added there by the bot."""
+    shutil.copytree(source, made, ignore=shutil.ignore_patterns(composed.NAME, stated.NAME, taught.NAME))
     for path in made.rglob("*.yaml"):
         lines = path.read_text(encoding="utf-8").splitlines()
         kept = _emptied(lines) if path.name == "facts.yaml" else _nameless(lines)

@@ -16,16 +16,18 @@ import msgspec
 from bot.conversation import Brought, Circumstances, Conversations
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client import commands, effects, events, heard
+from bot.core.inquiry.attachments import Attached
 from bot.core.message import Acknowledgement, Departure, Message, Source
 from bot.core.reading import Danger
 from bot.core.sending.allowance import AMPLE, Allowances, Standing, Use
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import tokens as her_tokens
 from bot.core.understanding import crisis
 from bot.lanes import Lanes
 from bot.overtaken import Overtaken
-from bot.ports.happenings import Happening, Joined, Tapped, Wrote
+from bot.ports.happenings import Happening, Joined, Reacted, Tapped, Wrote
 from bot.ports.store import Commit, Incoming, Store, StoreBusy, StoreLost
 
 log = logging.getLogger(__name__)
@@ -176,6 +178,8 @@ class Reception:
                 await self._pair(opening)
             case Wrote() | Tapped() if await self.conversations.is_hers(incoming.chat, happened):
                 await self._supervisor(incoming, happened)
+            case Reacted():
+                await self._reacted(incoming, happened)
             case Joined() if await self._is_read_in(incoming.chat):
                 await self._let_in(incoming, SUPERVISOR)
             case Joined() if not incoming.chat.is_group:
@@ -192,6 +196,14 @@ class Reception:
                 await self._done(incoming)
             case _:
                 assert_never(happened)
+
+    async def _reacted(self, incoming: Incoming, reacted: Reacted) -> None:
+        """Carry a reaction over; in a flood it is nothing that must be heard."""
+        if self._standing(incoming.chat).pausing:
+            await self._done(incoming)
+        else:
+            await self.conversations.reacted(incoming, reacted)
+            self._use(incoming.chat, Use(1))
 
     async def _is_read_in(self, chat: Address) -> bool:
         """Tell whether the supervisor reads in *chat*."""
@@ -289,7 +301,7 @@ class Reception:
 
     async def _supervisor_pressed(self, incoming: Incoming, tapped: Tapped) -> None:
         try:
-            button = her_events.from_token(tapped.token)
+            button = her_tokens.from_token(tapped.token)
         except ValueError:
             await self._not_ours(incoming, tapped)
             return
@@ -374,6 +386,7 @@ def seen_of(wrote: Wrote) -> Circumstances:
         writer=wrote.writer,
         heard_as=(_name_of(wrote), heard.mark_of(wrote.text)),
         topic=wrote.topic,
+        attached=wrote.attached,
     )
 
 
@@ -400,15 +413,15 @@ def event_of(wrote: Wrote) -> events.Ordinary | None:
 
 
 def her_event_of(wrote: Wrote) -> her_events.Event:
-    """Return what the supervisor did by writing.
-
-    A picture cannot be passed on yet, and its caption alone would be half of what she means.
-    """
-    text = None if wrote.medium else wrote.text
+    """Return what the supervisor did by writing; what stands under a picture cannot be changed elsewhere."""
+    text = None if wrote.medium and wrote.edited else wrote.text
     if wrote.edited and not her_commands.is_like_one(text):
         return her_events.Edited(text, wrote.quote)
     event = her_commands.event_of(text)
-    return her_events.Wrote(text, wrote.quote) if isinstance(event, her_events.Wrote) else event
+    if not isinstance(event, her_events.Wrote):
+        return event
+    attached = wrote.attached or (Attached(wrote.medium) if wrote.medium else None)
+    return her_events.Wrote(text, wrote.quote, attached)
 
 
 def _is_of(one: Wrote, album: str) -> bool:
@@ -420,7 +433,20 @@ def _as_one(first: Wrote, others: Iterable[Wrote]) -> Wrote:
     whole = (first, *others)
     words = dict.fromkeys(one.text for one in whole if one.text)
     within = "\n".join(one.within for one in whole if one.within)
-    return replace(first, text="\n\n".join(words) or None, within=within)
+    text = "\n\n".join(words) or None
+    return replace(first, text=text, within=within, attached=_together([one.attached for one in whole]))
+
+
+def _together(several: Sequence[Attached | None]) -> Attached | None:
+    """Return what came along with an album as one, as large as its largest; of several kinds it is none."""
+    known = [one for one in several if one is not None]
+    if not known:
+        return None
+    largest = max(one.bytes or 0 for one in known)
+    messages = tuple(name for one in known for name in one.messages)
+    alike = len({(one.kind, one.format) for one in known}) == 1
+    kind = known[0].kind if alike else "album"
+    return msgspec.structs.replace(known[0], kind=kind, bytes=largest, messages=messages)
 
 
 def _is_command(text: str | None) -> bool:

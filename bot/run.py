@@ -29,11 +29,11 @@ from bot.adapters.telegram.way import NoWay
 from bot.config import Config, Mode
 from bot.conversation import Conversations
 from bot.core.address import Address, Network
-from bot.core.knowledge.edits import altered
 from bot.core.knowledge.entries import Knowledge
 from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
 from bot.deliverer import SLOTS, Deliverer
+from bot.edited import Edits
 from bot.lanes import when_free
 from bot.mind import Mind, edits
 from bot.monitoring.monitor import Monitor
@@ -251,6 +251,10 @@ class _Practice:
     page: asyncio.Lock = field(default_factory=asyncio.Lock)
     leads: bool = True
     """Whether it is this worker that tells the supervisor what became of the knowledge, and publishes it."""
+    edit: Edits = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.edit = Edits(self.config, self.conversations, self.deliverer.wake)
 
     async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
         """Run the loops until *stop* is set, or one of them fails, whose error is raised.
@@ -297,6 +301,7 @@ class _Practice:
             Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
             self.showing(),
             self.publishing(),
+            self.edit.followed(),
         )
 
     async def _served(
@@ -404,7 +409,7 @@ class _Practice:
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
-        async for learned in edits(self.config):
+        async for learned in edits(self.config, self.edit.noticed):
             try:
                 await self._take_up(learned)
             except StoreLost:
@@ -415,15 +420,18 @@ class _Practice:
 
     async def _take_up(self, learned: Mind | Exception) -> None:
         self.monitor.edited(live=isinstance(learned, Mind))
+        if not isinstance(learned, Mind):
+            self.edit.over()
         match learned:
             case Mind():
                 self.conversations.learn(learned.mouth(self.config))
-                what = altered(self.knowledge, learned.knowledge)
-                self.knowledge = learned.knowledge
+                before, self.knowledge = self.knowledge, learned.knowledge
                 log.info("The knowledge has been taken up anew.")
                 if self.leads:
-                    await when_free(partial(self.conversations.knowledge_learned, what))
+                    await self.edit.learned(before, self.knowledge)
                     await self.publishing()
+                else:
+                    self.edit.over()
             case Problems(problems=problems):
                 log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
                 if self.leads:

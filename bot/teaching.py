@@ -9,43 +9,31 @@ does nothing when it was done before.
 import asyncio
 import contextlib
 import logging
-import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing.connection import Connection
 from pathlib import Path
 
-from bot import lessons
-from bot.adapters import example_files, knowledge_files
-from bot.adapters.example_files import Found
+from bot.adapters.knowledge_files import composed as composed_file
 from bot.adapters.knowledge_files import stated as stated_file
 from bot.adapters.knowledge_files import taught as taught_file
 from bot.adapters.knowledge_files.by_bot import Meanwhile
 from bot.config import Config
 from bot.conversation import Conversations
-from bot.core import text
-from bot.core.knowledge.edits import with_taught
-from bot.core.knowledge.entries import Knowledge
+from bot.core.knowledge.composed import Composed
+from bot.core.knowledge.edits import Added
 from bot.core.knowledge.stated import Stated
 from bot.core.knowledge.taught import Taught
-from bot.core.language import ADVISED, Language
-from bot.core.quality import advice, review, talks
-from bot.core.quality.evaluation import Judged
-from bot.core.quality.review import Finding, Recorded
 from bot.core.supervisor.fact_events import FactNotUndone, NotStated, OfStating
 from bot.core.supervisor.proposals import Proposal, Stage
-from bot.core.supervisor.question_events import Changed, NotTaught, NotUndone, OfTrial, Weighed, WrittenDown
+from bot.core.supervisor.question_events import NotTaught, NotUndone, OfTrial, WrittenDown
 from bot.core.supervisor.statements import Stating
 from bot.lanes import when_free
-from bot.mind import Mind
 from bot.ports.store import StoreLost
 from bot.strict_yaml import Problems
+from bot.trials import MOST_TOLD, weighed_apart
 
 log = logging.getLogger(__name__)
-
-MOST_TOLD = 5
-"""Mistakes of the knowledge that she is told one by one."""
 
 TIMES = 3
 """How often a file is written that somebody edits at the same moment."""
@@ -66,7 +54,7 @@ class Teacher:
         """Do it as it comes, until cancelled; what was live when the program ended is told first."""
         self.conversations.teaching_changed = self._changed.set
         try:
-            await self._done(partial(self.conversations.knowledge_learned, at_start=True))
+            await self._done(self._began)
             self.told()
             while True:
                 self._changed.clear()
@@ -74,6 +62,9 @@ class Teacher:
                 await self._changed.wait()
         finally:
             await self._stop_trial()
+
+    async def _began(self) -> None:
+        await self.conversations.knowledge_learned(at_start=True)
 
     async def _look(self) -> None:
         teaching, stating = await self.conversations.teaching()
@@ -107,9 +98,9 @@ class Teacher:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._trial
 
-    async def _try(self, taught: Taught) -> None:
+    async def _try(self, taught: Added) -> None:
         """Try what a proposal would change, tell it, and see what is next."""
-        event = await _weighed_apart(self.config, taught)
+        event = await weighed_apart(self.config, taught)
         if await self._done(partial(self._tell, event)):
             self._changed.set()
 
@@ -132,15 +123,28 @@ class Teacher:
 # --- writing it down
 
 
-async def _written_down(folder: Path, taught: Taught) -> WrittenDown | NotTaught:
+async def _written_down(folder: Path, taught: Added) -> WrittenDown | NotTaught:
     """Write down what she wants to be taught, and return what came of it."""
-    failed = await _edited(partial(taught_file.add, folder, taught))
+    failed = await _edited(partial(_add, folder, taught))
     return WrittenDown(taught.id) if failed is None else NotTaught(taught.id, failed)
 
 
+def _add(folder: Path, taught: Added) -> None:
+    match taught:
+        case Taught():
+            taught_file.add(folder, taught)
+        case Composed():
+            composed_file.add(folder, taught)
+
+
 async def _taken_back(folder: Path, taught: str) -> NotUndone | None:
-    """Mark what was taught as taken back, and return why that could not be, if it could not."""
+    """Mark what was taught as taken back, and return why that could not be, if it could not.
+
+    It is in one of the files, and the other is left alone.
+    """
     failed = await _edited(partial(taught_file.undo, folder, taught))
+    if failed is None:
+        failed = await _edited(partial(composed_file.undo, folder, taught))
     return None if failed is None else NotUndone(failed)
 
 
@@ -170,92 +174,3 @@ async def _edited(edit: Callable[[], None]) -> str | None:
             return ""
         return None
     return ""
-
-
-# --- trying what it would change
-
-
-async def _weighed_apart(config: Config, taught: Taught) -> Weighed | NotTaught:
-    """Return what would change, found out in a process of its own: it learns, which takes a minute or two.
-
-    When it is wanted then, it is live at once: what was learned is in the cache.
-    """
-    receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
-    process = lessons.CONTEXT.Process(target=_weigh, args=(config, taught, sending))
-    process.start()
-    sending.close()
-    try:
-        found: Weighed | NotTaught = await asyncio.to_thread(receiving.recv)
-        return found
-    except EOFError:
-        log.error("%s", lessons.LearningKilled())
-        return NotTaught(taught.id, "")
-    finally:
-        process.kill()
-
-
-def _weigh(config: Config, taught: Taught, telling: Connection) -> None:
-    """Tell what would change. Runs in a process of its own."""
-    lessons.end_with_parent()
-    try:
-        found: Weighed | NotTaught = weighed(config, taught)
-    except Problems as mistakes:
-        found = NotTaught(taught.id, mistakes.first(MOST_TOLD)[0])
-    except Exception as mistake:  # whatever it is, she is told that nothing was taught
-        log.error("What a proposal would change could not be tried (%s).", type(mistake).__name__)
-        found = NotTaught(taught.id, "")
-    telling.send(found)
-
-
-def weighed(config: Config, taught: Taught) -> Weighed:
-    """Return what would change if *taught* were added: of the labelled questions, and of what is advised.
-
-    Raises bot.strict_yaml.Problems with the mistakes of the knowledge, or of the questions.
-    """
-    began = time.monotonic()
-    knowledge = knowledge_files.load(config.knowledge).knowledge
-    added = with_taught(knowledge, (taught,))
-    questions = [*_questions(config.questions, knowledge)]
-    after = _judged(Mind.knowing(config, added), questions)  # first: this is what must be learned
-    before = _judged(Mind.knowing(config, knowledge), questions)
-    changed = tuple(_changed(before, after, taught))
-    findings = tuple(_findings(added, taught, config.supervisor.language))
-    return Weighed(taught.id, changed, findings, len(before), round(time.monotonic() - began))
-
-
-def _questions(folder: Path, knowledge: Knowledge) -> Iterator[Found]:
-    """Yield the labelled questions; there need be none."""
-    for path in sorted(folder.glob("*.jsonl")):
-        yield from example_files.examples(path, knowledge.entries)
-
-
-def _judged(mind: Mind, questions: list[Found]) -> list[Judged]:
-    return [one for question in questions for one in talks.judged(mind.dialogue, question)]
-
-
-def _changed(before: list[Judged], after: list[Judged], taught: Taught) -> Iterator[Changed]:
-    """Yield the questions that get another answer, but the one that is taught; the worsened ones first."""
-    found = [
-        (review.Change(now, Recorded.of(then)), then)
-        for then, now in zip(before, after, strict=True)
-        if Recorded.of(then) != Recorded.of(now) and text.fold(now.example.text) != text.fold(taught.text)
-    ]
-    for change, then in sorted(found, key=lambda each: each[0].gain):
-        yield Changed(change.judged.example.text, _shown(then), _shown(change.judged))
-
-
-def _shown(one: Judged) -> tuple[str, ...]:
-    return (one.shown,) if one.shown else one.suggested
-
-
-def _findings(added: Knowledge, taught: Taught, hers: Language) -> Iterator[str]:
-    """Yield what looking over the knowledge tells of what is taught."""
-    language = hers if hers in ADVISED else Language.EN
-    for finding in review.findings(added):
-        if taught.text in _texts_of(finding) and finding.at.language is taught.language:
-            where = finding.other.entry if finding.other else ""
-            yield advice.advice(finding, language, where)
-
-
-def _texts_of(finding: Finding) -> tuple[str, ...]:
-    return (finding.at.text, *((finding.other.text,) if finding.other else ()))

@@ -21,6 +21,7 @@ from bot.core.inquiry.life import Terms
 from bot.core.language import Language
 from bot.core.message import Outgoing, Source
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.mind import Mind
 from bot.ports.store import Delivered, Incoming, Query, Queued
 from tests.factories import CHAT, NOON
@@ -70,7 +71,7 @@ class Stage:
             case {"closes": True}:
                 self.page.append("*Työnohjaaja painaa:* **[Sulje]**")
                 (one,) = await self.store.inquiries()
-                await self.supervisor(her_events.Pressed(her_events.Finished(one.code), "Johanna"))
+                await self.supervisor(her_events.Pressed(on_inquiry.Finished(one.code), "Johanna"))
             case _:
                 raise ValueError(f"no such line: {line}")
 

@@ -22,6 +22,7 @@ from bot.core.language import Language
 from bot.core.message import Outgoing, Source
 from bot.core.supervisor import commands
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import tokens as her_tokens
 from bot.mind import Mind
 from bot.ports.store import Delivered, Queued
 from tests import phone
@@ -79,7 +80,7 @@ class Phone(Stage):
 
     async def taps(self, name: str, label: str) -> None:
         self.bubbles[name] = replace(self.bubbles[name], tapped=label)
-        button = her_events.from_token(self.tokens[name, label])
+        button = her_tokens.from_token(self.tokens[name, label])
         await self.she(her_events.Pressed(button, "Johanna"), name)
 
     async def she(self, event: her_events.Event, name: str, under: str | None = None) -> None:

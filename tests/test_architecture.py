@@ -24,7 +24,7 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
         ("cli/parser.py", "from bot import bootstrap", "Help needs nothing"),
         ("cli/parser.py", "from bot.core.inquiry import life", "Help needs nothing"),
         ("adapters/console.py", "from bot.adapters import knowledge_files", "Adapters know no other"),
-        ("conversation.py", "from bot.adapters import console", "Layers"),
+        ("conversation/hers.py", "from bot.adapters import console", "Layers"),
         ("ports/store.py", "from bot import config", "Layers"),
         ("core/client/dialogue.py", "from bot.core.understanding import matching", "The core's rooms"),
         ("core/client/effects.py", "from bot.core.supervisor import effects", "The core's rooms"),

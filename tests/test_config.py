@@ -53,7 +53,7 @@ def test_all_mistakes_are_one_report(tmp_path: Path) -> None:
         "config.yaml:3: 'language': 'de' does not fit: write one of fi, sv, en",
         "config.yaml:5: 'draft_hours': 'soon' does not fit: write a whole number, 1 to 36500",
         "config.yaml:6: 'miss_days': '0' does not fit: write a whole number, 1 to 36500",
-        "config.yaml:7: 'key' is not known here: write one of knowledge, cache, database",
+        "config.yaml:7: 'key' is not known here: write one of relay, knowledge, cache",
         "environment:1: BOT_DATABASE_PAHT is no setting: write one of BOT_DATABASE_PATH,"
         " BOT_DATABASE_URL, BOT_DATABASE_SCHEMA",
         "environment:1: BOT_RETENTION_INQUIRY_DAYS: '-1' does not fit: write a whole number, 1 to 36500",

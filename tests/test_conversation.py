@@ -23,6 +23,10 @@ from bot.core.message import SEVERAL, Acknowledgement, Deletion, Message, Outgoi
 from bot.core.reply import Reply
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import team_effects as of_team
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.fact_effects import KeepStating
 from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
@@ -192,7 +196,7 @@ async def test_a_consent_keeps_the_inquiry_thanks_for_it_and_notifies(practice: 
     assert await practice.client(events.Consented()) == [f"inquiry_sent {CODE} Maija"]
     expected = inquiry(CODE, policy=POLICY.version(Language.FI), unanswered=())
     assert await practice.store.inquiries() == [expected]
-    (notice,) = MOUTH.her_replies.notification(expected, HERS)
+    (notice,) = MOUTH.her_replies.notices.notification(expected, HERS)
     assert isinstance(notice, Outgoing)
     assert await practice.said(SUPERVISOR) == [notice.reply.text]
 
@@ -259,9 +263,7 @@ async def test_everything_about_a_client_is_erased_and_taken_back(practice: Prac
     kept = Conversation(ConfirmingErasure(), Language.FI, "length", ("Auttaako tämä?",), turn=8)
     await practice.store.commit(Commit(CHAT, NOON, conversation=kept))
     said = await practice.client(events.ErasureConfirmed())
-    assert said == [
-        "erased erased_conversation, erased_inquiries 1, erased_supervisor 1\n\nerased_mail\n\nerased_limits"
-    ]
+    assert said == ["erased erased_conversation, erased_inquiries 1, erased_supervisor 1\n\nerased_limits"]
     assert await practice.store.inquiries() == []
     assert await practice.conversation() == Conversation(turn=9)
     assert await practice.waiting() == [Deletion(HERS, notice.message_id)]
@@ -292,14 +294,14 @@ async def test_a_reply_goes_to_the_client_and_what_she_writes_comes_back(practic
 
 async def test_what_is_written_into_a_closed_one_opens_it_again(practice: Practice) -> None:
     one = await practice.inquires()
-    assert await practice.supervisor(her_events.Pressed(her_events.Finished(CODE), "Johanna")) == [
+    assert await practice.supervisor(her_events.Pressed(on_inquiry.Finished(CODE), "Johanna")) == [
         f"closed {CODE} 14"
     ]
     assert await practice.said(CHAT) == [f"inquiry_closed {CODE} 14"]
     relayed = await practice.notice(one)
     await practice.supervisor(her_events.Wrote("Hei!"), under=relayed)
     await practice.said(CHAT)
-    await practice.supervisor(her_events.Pressed(her_events.Finished(CODE), "Johanna"))
+    await practice.supervisor(her_events.Pressed(on_inquiry.Finished(CODE), "Johanna"))
     await practice.said(CHAT)
     view = await practice.store.look(Query(written=Source(HERS, "20")))
     (hers,) = [copy for copy in view.copies if copy.to == CHAT]
@@ -313,7 +315,7 @@ async def test_closing_while_the_client_erases_ends_in_one_state(practice: Pract
     """Whichever is written first, the other is taken anew on what is there then."""
     await practice.inquires()
     await practice.store.commit(Commit(CHAT, NOON, conversation=Conversation(ConfirmingErasure(), turn=8)))
-    press = her_events.Pressed(her_events.Finished(CODE), "Johanna")
+    press = her_events.Pressed(on_inquiry.Finished(CODE), "Johanna")
     async with meeting(practice.store, 2):
         await asyncio.gather(practice.client(events.ErasureConfirmed()), practice.supervisor(press))
     assert await practice.store.inquiries() == []
@@ -386,7 +388,7 @@ async def test_a_copy_that_nobody_knew_of_is_taken_back_when_she_presses_its_but
     """As after a kill between sending a notice and noting where it stands."""
     await practice.inquires()
     await practice.store.commit(Commit(CHAT, NOON, forgets_chat=True))
-    press = her_events.Pressed(her_events.Finished(CODE), "Johanna")
+    press = her_events.Pressed(on_inquiry.Finished(CODE), "Johanna")
     assert await practice.supervisor(press, at="4711") == [f"closed_already {CODE}"]
     assert await practice.waiting() == [Deletion(HERS, "4711")]
 
@@ -443,7 +445,12 @@ async def test_pairing_is_one_write_that_uses_the_link_up_and_wakes_what_waits(p
 async def test_what_waits_for_the_supervisor_is_due_when_she_is_paired() -> None:
     practice = Practice()
     await practice.store.commit(
-        Commit(CHAT, NOON, outgoing=MOUTH.her_replies.notification(inquiry(), None), inquiries=(inquiry(),))
+        Commit(
+            CHAT,
+            NOON,
+            outgoing=MOUTH.her_replies.notices.notification(inquiry(), None),
+            inquiries=(inquiry(),),
+        )
     )
     (queued,) = await practice.store.due(NOON, 1)
     await practice.store.settle([Postponed(queued.id, NOON + timedelta(minutes=15), "nobody is paired")])
@@ -484,7 +491,7 @@ async def test_the_queue_and_a_press_name_their_inquiries(practice: Practice) ->
     assert await practice.supervisor(her_events.QueueRequested()) == [
         f"queue queue_waiting audience.group {CODE} Maija Tiimimme riitelee. waited.minutes 0"
     ]
-    assert await practice.supervisor(her_events.Pressed(her_events.Taken(CODE), "Pirjo")) == [
+    assert await practice.supervisor(her_events.Pressed(on_inquiry.Taken(CODE), "Pirjo")) == [
         f"taken {CODE} Pirjo"
     ]
     assert await practice.status() is Status.NEW
@@ -690,18 +697,18 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
     assert her_effects.Done.__args__ == (
         her_effects.Pair,
         her_effects.KeepPast,
-        her_effects.KeepTeam,
-        her_effects.KeepDrawer,
-        her_effects.TellAgain,
+        of_team.KeepTeam,
+        of_writing.KeepDrawer,
+        of_inquiry.TellAgain,
         her_effects.Move,
-        her_effects.Relay,
-        her_effects.Withdraw,
-        her_effects.TellClosed,
-        her_effects.Forget,
-        her_effects.TellDeleted,
+        of_writing.Relay,
+        of_writing.Withdraw,
+        of_inquiry.TellClosed,
+        of_inquiry.Forget,
+        of_inquiry.TellDeleted,
         her_effects.TryOut,
-        her_effects.TellUnreached,
-        her_effects.TakeBack,
+        of_inquiry.TellUnreached,
+        of_inquiry.TakeBack,
         life.Became,
         OnDesk,
         ShowQuestion,

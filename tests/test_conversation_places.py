@@ -20,6 +20,7 @@ from bot.core.message import Message, Outgoing, Person, Source
 from bot.core.reading import Danger, NoMatch
 from bot.core.reply import Reply
 from bot.core.supervisor import events as her_events
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.team import Team
 from bot.ports.happenings import Tapped, Wrote
@@ -112,7 +113,7 @@ async def test_in_a_chat_without_topics_nothing_is_said_of_them(practice: Practi
 async def test_what_she_does_in_one_topic_tells_a_client_in_the_clients_own(forum: Practice) -> None:
     one = inquiry(CODE, topic="9")
     await forum.store.commit(Commit(CHAT, NOON, inquiries=(one,)))
-    await hers(forum, her_events.Pressed(her_events.Finished(CODE), "Johanna"), topic=OTHER)
+    await hers(forum, her_events.Pressed(on_inquiry.Finished(CODE), "Johanna"), topic=OTHER)
     assert set(topics(await forum.waiting())) == {
         (CHAT, "inquiry_closed", "9"),
         (SUPERVISOR, "closed", OTHER),
@@ -266,7 +267,7 @@ async def test_who_acts_in_a_group_is_confirmed_if_it_is_so_set(confirms: bool, 
             remembers=((Key.SUPERVISOR, FORUM.text), (Key.TEAM, team)),
         )
     )
-    press = her_events.Pressed(her_events.Finished(CODE), "Pirjo")
+    press = her_events.Pressed(on_inquiry.Finished(CODE), "Pirjo")
     await hers(practice, press, writer=Person("901", "Pirjo"))
     to_them = [one for one in await practice.waiting() if isinstance(one, Outgoing) and one.to != CHAT]
     assert [one.reply.text for one in to_them] == [told]

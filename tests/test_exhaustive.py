@@ -34,14 +34,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("client/events.py", "Ordinary = (", "bot/core/client/dialogue.py"),
         ("client/effects.py", "Spoken = (", "bot/core/client/replies.py"),
-        ("client/effects.py", "Done = ", "bot/conversation.py"),
+        ("client/effects.py", "Done = ", "bot/conversation/clients.py"),
         ("supervisor/events.py", "Event = (", "bot/core/supervisor/dialogue.py"),
         ("supervisor/events.py", "Button = ", "bot/core/supervisor/dialogue.py"),
         ("supervisor/effects.py", "Said = (", "bot/core/supervisor/replies.py"),
-        ("supervisor/effects.py", "Done = ", "bot/conversation.py"),
+        ("supervisor/effects.py", "Done = ", "bot/conversation/hers.py"),
         ("inquiry/life.py", "Event = ", "bot/core/inquiry/life.py"),
         ("../ports/happenings.py", "Happening = ", "bot/reception.py"),
-        ("../ports/store.py", "Settlement = ", "bot/conversation.py"),
+        ("../ports/store.py", "Settlement = ", "bot/conversation/settled.py"),
     ],
 )
 def test_a_planted_member_is_noticed(folder: Path, module: str, union: str, found_in: str) -> None:

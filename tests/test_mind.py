@@ -131,7 +131,7 @@ async def test_edits_are_taken_up_as_they_come(mind: Mind, tmp_path: Path) -> No
     """One with mistakes brings them instead of a mind; the next one is taken up all the same."""
     folder = Path(shutil.copytree("knowledge", tmp_path / "knowledge"))
     config = msgspec.structs.replace(load(Path("config.yaml"), {}), knowledge=folder)
-    facts, taken_up = folder / "facts.yaml", edits(config)
+    facts, taken_up = folder / "facts.yaml", edits(config, lambda: None)
     written = facts.read_text(encoding="utf-8")
     first = asyncio.ensure_future(anext(taken_up))
     await asyncio.sleep(0)  # until it has looked for the first time

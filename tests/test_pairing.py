@@ -92,8 +92,8 @@ async def test_what_is_young_is_taken_back_and_what_is_open_waits_to_be_told_aga
     assert await queued(store) == [
         *(Deletion(HERS, message) for message in ("AAA-AAA", "BBB-BBB", "None")),
         Outgoing(HERS, Reply("pairing_ended")),
-        *REPLIES.again(one, None),
-        *REPLIES.again(old, None),
+        *REPLIES.notices.again(one, None),
+        *REPLIES.notices.again(old, None),
     ]
     assert await end(store, REPLIES, lambda: NOON) == Ended()
     assert await queued(store) == []

@@ -7,6 +7,7 @@ import pytest
 from bot.conversation import Conversations, World, offer_pairing
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client import events
+from bot.core.inquiry.attachments import Attached
 from bot.core.message import Acknowledgement, Departure, Message, Outgoing, Person, Source
 from bot.core.supervisor import events as her_events
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
@@ -292,7 +293,7 @@ def test_what_clients_did(written: Wrote, event: events.Event | None) -> None:
     ("written", "event"),
     [
         (wrote("hei"), her_events.Wrote("hei")),
-        (wrote("hei", medium="photo"), her_events.Wrote(None)),
+        (wrote("hei", medium="photo"), her_events.Wrote("hei", attached=Attached("photo"))),
         (wrote("hei", quote="moi"), her_events.Wrote("hei", "moi")),
         (wrote("hei", edited=True), her_events.Edited("hei")),
         (wrote("hei", edited=True, quote="moi"), her_events.Edited("hei", "moi")),

@@ -18,7 +18,7 @@ from bot.core.inquiry import contact, summary
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.inquiry.life import USUAL, Inquiry
 from bot.core.inquiry.status import Status
-from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Source
+from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reaction, Source
 from bot.core.reading import Intent
 from bot.ports.happenings import Tapped, Wrote
 from bot.ports.store import Commit, Key, StoredConversation
@@ -616,8 +616,10 @@ class Witness:
             del self.inquiries[code]
 
 
-def _receipts_of(settled: Outgoing | Deletion) -> tuple[str, ...]:
+def _receipts_of(settled: Outgoing | Reaction | Deletion) -> tuple[str, ...]:
     """Return which receipts there may be for what was sent."""
+    if isinstance(settled, Reaction):
+        return ("receipt_delivered",)
     if isinstance(settled, Deletion):
         return ("receipt_taken_back", "receipt_not_taken_back")
     return ("receipt_edit_failed",) if settled.replaces else ("receipt_delivered", "receipt_failed")

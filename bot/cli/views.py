@@ -116,7 +116,7 @@ def show_inquiries(console: Console, inquiries: Sequence[Inquiry]) -> None:
 
 def show_inquiry(console: Console, one: Inquiry, knowledge: Knowledge, language: Language) -> None:
     """Print an inquiry as the supervisor received it."""
-    console.print(Text(Replies(knowledge, language).notice(one)))
+    console.print(Text(Replies(knowledge, language).notices.notice(one)))
     console.print(f"\n{one.status}  {one.consented_at:%Y-%m-%d %H:%M} UTC  consent to policy {one.policy}")
 
 

@@ -45,6 +45,9 @@ class Asked(StrEnum):
     SENTENCE = "sentence"
     DAY = "day"
     FACT = "fact"
+    QUESTION = "question"
+    ANSWER = "answer"
+    WAYS = "ways"
 
 
 class Outgoing(Data, frozen=True):
@@ -56,6 +59,7 @@ class Outgoing(Data, frozen=True):
     earlier message to change instead of sending a new one, ``replies_to`` of one to hang it under.
     ``topic`` is the part of the chat to say it in; ``heard_in`` is where ``source`` stands, and where
     what becomes of this is told. ``asks`` tells what a reply to it is, if it is anything but an answer.
+    ``copied`` is a message that is passed on whole, a picture or the like, with the reply's text under it.
     """
 
     to: Address
@@ -69,6 +73,21 @@ class Outgoing(Data, frozen=True):
     topic: str | None = None
     heard_in: str | None = None
     asks: Asked | None = None
+    copied: Source | None = None
+
+
+class Reaction(Data, frozen=True):
+    """A reaction to the message of a number in the chat ``to``; ``emoji`` None takes it away.
+
+    ``receipt`` tells that it is the bot's own word for a delivery, to be said otherwise if it cannot be set.
+    """
+
+    to: Address
+    message_id: str
+    emoji: str | None
+    about: str | None = None
+    source: Source | None = None
+    receipt: bool = False
 
 
 class Deletion(Data, frozen=True):
@@ -104,10 +123,11 @@ class Reason(StrEnum):
     DEACTIVATED = "deactivated"
     NOT_FOUND = "not_found"
     MISTAKE = "mistake"
+    NO_VOICE = "no_voice"
     OTHER = "other"
 
 
-Message = Outgoing | Deletion | Acknowledgement | Departure
+Message = Outgoing | Reaction | Deletion | Acknowledgement | Departure
 """What the outbox holds."""
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.address import Address
+from bot.core.inquiry.attachments import Attached
 from bot.core.language import Language
 from bot.core.message import Person, Source
 
@@ -18,7 +19,8 @@ class Wrote:
     ``to_me`` tells that it replies to something of the bot's, and nobody told what that is.
     ``writer`` is None if she does not show herself. ``within`` are words that stand
     anywhere else in it, as the question of a poll or the name of a place: nobody is answered by them, but
-    distress is heard. Without ``text`` and ``medium`` they are all that there is.
+    distress is heard. Without ``text`` and ``medium`` they are all that there is. ``attached`` is what came
+    along, as far as it may be passed on.
     """
 
     source: Source
@@ -34,6 +36,7 @@ class Wrote:
     writer: Person | None = None
     within: str = ""
     to_me: bool = False
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,20 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Reacted:
+    """Somebody reacted to the message at ``source``; None: took the reaction away, or it can be no bot's."""
+
+    source: Source
+    emoji: str | None
+    writer: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """The bot was let into ``chat``: a group, or by somebody who had blocked it."""
 
     chat: Address
 
 
-Happening = Wrote | Tapped | Joined
+Happening = Wrote | Tapped | Reacted | Joined
 """What a channel tells of something that came in; it tells None of what nothing follows from."""

@@ -1,6 +1,7 @@
 """What updates tell, as a table."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -11,11 +12,12 @@ from hypothesis import strategies as st
 from bot.adapters.telegram.messages import rows
 from bot.adapters.telegram.updates import Move, chat_of, clean, happening, move_of
 from bot.core.address import Address
+from bot.core.inquiry.attachments import Attached
 from bot.core.language import Language
 from bot.core.message import Person, Source
 from bot.core.reply import Choice
 from bot.core.sending.pieces import parts, units
-from bot.ports.happenings import Joined, Tapped, Wrote
+from bot.ports.happenings import Joined, Reacted, Tapped, Wrote
 
 WRITER = Person("5", "Anna Ek")
 ANNA = {"id": 5, "is_bot": False, "first_name": "Anna", "last_name": "Ek", "language_code": "sv-FI"}
@@ -77,7 +79,54 @@ def test_updates(update: dict[str, Any], tells: object) -> None:
 
 
 def told(update: dict[str, Any]) -> object:
+    """Return what an update tells, but for what came along, which has a table of its own."""
+    heard = raw(update)
+    return replace(heard, attached=None) if isinstance(heard, Wrote) else heard
+
+
+def raw(update: dict[str, Any]) -> object:
     return happening(json.dumps({"update_id": 1, **update}).encode())
+
+
+@pytest.mark.parametrize(
+    ("content", "attached"),
+    [
+        ({"text": "hei"}, None),
+        (
+            {"photo": [{"file_id": "s", "file_size": 9}, {"file_id": "l", "file_size": 99}]},
+            Attached("photo", 99, "", ("9",)),
+        ),
+        (
+            {"document": {"file_id": "d", "file_name": "Sopimus.v2.PDF", "file_size": 7}},
+            Attached("document", 7, "pdf", ("9",)),
+        ),
+        ({"document": {"file_name": "ilman", "file_size": "x"}}, Attached("document", None, "", ("9",))),
+        ({"document": [], "caption": "hei"}, Attached("document", None, "", ("9",))),
+        ({"voice": {"file_id": "v", "duration": 3}}, Attached("voice", None, "", ("9",))),
+        ({"sticker": {"emoji": "x"}}, Attached("sticker", None, "", ("9",))),
+    ],
+)
+def test_what_came_along(content: dict[str, Any], attached: Attached | None) -> None:
+    heard = raw({"message": message(**content)})
+    assert isinstance(heard, Wrote)
+    assert heard.attached == attached
+
+
+@pytest.mark.parametrize(
+    ("new", "emoji"),
+    [
+        ([], None),
+        ([{"type": "emoji", "emoji": "x"}, {"type": "emoji", "emoji": "y"}], "y"),
+        ([{"type": "emoji", "emoji": "x"}, {"type": "custom_emoji", "custom_emoji_id": "1"}], "x"),
+        (None, None),
+        ([7, {"type": "emoji", "emoji": 7}], None),
+    ],
+)
+def test_a_reaction_is_told(new: object, emoji: str | None) -> None:
+    body = {"chat": {"id": 900, "type": "private"}, "message_id": 9, "date": 0, "user": ANNA}
+    heard = raw({"message_reaction": {**body, "old_reaction": [], "new_reaction": new}})
+    assert isinstance(heard, Reacted)
+    assert (heard.source.message_id, heard.emoji, heard.writer is not None) == ("9", emoji, True)
 
 
 HARD = "En jaksa enää elää"

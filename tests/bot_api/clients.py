@@ -207,7 +207,7 @@ class Client(Reader):
         contact = {"phone_number": phone, "first_name": whose.first_name, "user_id": whose.id}
         return self._sends(Formatted(""), {"contact": contact}, None, None)
 
-    def sends_sticker(self, emoji: str = "👍") -> Message:
+    def sends_sticker(self, emoji: str = "👍", *, reply_to: Message | None = None) -> Message:
         """Send a sticker."""
         sticker = _file("sticker") | {
             "type": "regular",
@@ -217,16 +217,37 @@ class Client(Reader):
             "is_video": False,
             "emoji": emoji,
         }
-        return self._sends(Formatted(""), {"sticker": sticker}, None, None)
+        return self._sends(Formatted(""), {"sticker": sticker}, None, reply_to)
 
-    def sends_voice(self) -> Message:
+    def sends_voice(self, *, reply_to: Message | None = None) -> Message:
         """Send a voice message."""
-        return self._sends(Formatted(""), {"voice": _file("voice") | {"duration": 3}}, None, None)
+        return self._sends(Formatted(""), {"voice": _file("voice") | {"duration": 3}}, None, reply_to)
 
-    def sends_photo(self, caption: str = "") -> Message:
+    def sends_photo(self, caption: str = "", *, reply_to: Message | None = None) -> Message:
         """Send a photo."""
         photo = {"photo": [_file("photo") | {"width": 90, "height": 90}]}
-        return self._sends(Formatted(""), photo | ({"caption": caption} if caption else {}), None, None)
+        return self._sends(Formatted(""), photo | ({"caption": caption} if caption else {}), None, reply_to)
+
+    def sends_file(
+        self, name: str, caption: str = "", *, size: int = 1024, reply_to: Message | None = None
+    ) -> Message:
+        """Send a file of a name."""
+        document = {"document": _file("document") | {"file_name": name, "file_size": size}}
+        return self._sends(
+            Formatted(""), document | ({"caption": caption} if caption else {}), None, reply_to
+        )
+
+    def reacts(self, message: Message, *emoji: str) -> None:
+        """React so and no other way; in groups the bot is told only if it is an administrator."""
+        if message.chat.is_private or message.chat.bot_status == "administrator":
+            new = [{"type": "emoji", "emoji": one} for one in emoji]
+            body = {"chat": message.chat.as_json(), "message_id": message.id, "user": self.user.as_json()}
+            body |= {"date": int(message.date), "old_reaction": [], "new_reaction": new}
+            self.world.tells("message_reaction", body, message.chat.id)
+
+    async def sees_reactions(self, message: Message, *emoji: str, within: float = PATIENCE) -> None:
+        """Wait until the bot has reacted so to a message."""
+        await self._expects(lambda: message.reactions == [*emoji], f"the reactions {emoji}", within)
 
     def sends(
         self,

@@ -37,6 +37,10 @@ SCOPES = frozenset({
 Answer = Any
 
 
+UNCOPYABLE = {"giveaway", "invoice", "paid_media", "story"}
+"""What no bot can pass on."""
+
+
 @dataclass(slots=True)
 class Profile:
     """What the bot says of itself, by language and scope; ``changes`` counts how often it was changed.
@@ -254,7 +258,11 @@ class Methods:
         text = source.formatted
         if source.file is not None and asked.caption is not None:
             text = caption_text(asked.caption, asked.parse_mode, asked.caption_entities)
+        if source.raw and asked.caption is not None:
+            text = caption_text(asked.caption, asked.parse_mode, asked.caption_entities)
         message = self._draft(asked, text)
+        if "voice" in source.raw and message.chat.user is not None and message.chat.user.refuses_voice:
+            raise bad_request("VOICE_MESSAGES_FORBIDDEN")
         message.file, message.raw = source.file, source.raw
         return {"message_id": self.world.adds(message).id}
 
@@ -275,7 +283,7 @@ class Methods:
         source = self.world.message(chat_id, message_id)
         if source is None:
             raise bad_request(f"message to {verb} not found")
-        if source.protect_content:
+        if source.protect_content or UNCOPYABLE & source.raw.keys():
             raise bad_request(f"message can't be {done}")
         return source
 

@@ -34,6 +34,7 @@ class User:
     last_name: str = ""
     username: str = ""
     is_bot: bool = False
+    refuses_voice: bool = False
     is_deactivated: bool = False
 
     def as_json(self) -> dict[str, Any]:

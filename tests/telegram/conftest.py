@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -21,6 +22,7 @@ from bot.mind import Mind
 from bot.ports.store import Delivered, Store
 from bot.reception import PAIR
 from bot.run import run
+from tests import small_knowledge
 from tests.bot_api import BotApi, Timing
 from tests.bot_api.clients import Client, Group
 from tests.loopback import free_port
@@ -84,6 +86,28 @@ def running_with(config: Config, mind: Mind | None = None) -> Started:
 def started(config: Config, mind: Mind) -> Started:
     """Return what runs the bot while its context is open."""
     return running_with(config, mind)
+
+
+QUESTIONS = (
+    ("mihin hintaan tämä on", "price"),
+    ("kuinka usein nähdään", "frequency"),
+    ("millä paikkakunnalla", "location"),
+)
+"""Labelled questions about the small knowledge."""
+
+
+@pytest.fixture(scope="session")
+def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the small knowledge, what is learned from it, and questions about it."""
+    folder = tmp_path_factory.mktemp("small")
+    small_knowledge.written(folder / "knowledge")
+    Mind.of(load(folder / "config.yaml", {}))
+    lines = (
+        json.dumps({"id": str(n), "text": text, "label": label}) for n, (text, label) in enumerate(QUESTIONS)
+    )
+    (folder / "questions").mkdir()
+    (folder / "questions/fi.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return folder
 
 
 async def pairing_code(config: Config, minutes: float = 5) -> str:

@@ -113,13 +113,16 @@ class Albums:
         maija.sends(media("photo") | {"media_group_id": "1", "caption": DISTRESS})
         await maija.reads("112", within=10)
 
-    async def test_hers_is_told_once_to_be_none_that_can_be_passed_on(
+    async def test_hers_is_passed_on_whole_with_its_words_once(
         self, telegram: BotApi, johanna: Client
     ) -> None:
         maija = telegram.client("Maija", language="fi")
         notice = await johanna.reads(await inquires(maija))
         johanna.sends_album("", "Tässä kuvat", "", reply_to=notice)
-        await johanna.reads("Voin välittää vain tekstiä", within=10)
+        await maija.reads("Tässä kuvat", within=10)
+        assert [(await maija.reads("")).text for _ in range(2)] == ["", ""]
+        for _ in range(3):
+            await johanna.reads("✓", within=10)
         await johanna.reads_nothing(0.7)
         await maija.reads_nothing()
 
@@ -257,12 +260,12 @@ async def test_what_the_bot_itself_has_said_and_is_quoted_elsewhere_is_no_distre
 
 
 async def test_hers_is_none_that_is_relayed_or_answered(telegram: BotApi, johanna: Client) -> None:
-    """A topic that she names, a file that she sends: nothing of it is a client's, or hers to a client."""
+    """A topic that she names, a song that she sends: nothing of it is a client's, or hers to a client."""
     maija = telegram.client("Maija", language="fi")
     notice = await johanna.reads(await inquires(maija))
     johanna.sends(HIDDEN["a topic"])
-    johanna.sends(HIDDEN["a file"], reply_to=notice)
-    await johanna.reads("Voin välittää vain tekstiä")
+    johanna.sends(HIDDEN["a song"], reply_to=notice)
+    await johanna.reads("en voi välittää")
     johanna.sends(HIDDEN["a quote"] | {"text": "Tiistai sopii"}, reply_to=notice)
     said = f"Työnohjaajan viesti sinulle:\n\nLainaus: ”{DISTRESS}”\n\nTiistai sopii"
     assert (await maija.reads("Tiistai")).text == said
@@ -397,7 +400,7 @@ async def test_hers_too(telegram: BotApi, johanna: Client) -> None:
     maija = telegram.client("Maija", language="fi")
     notice = await johanna.reads(await inquires(maija))
     shared = johanna.shares_location(reply_to=notice)
-    await johanna.reads("Voin välittää vain tekstiä")
+    await johanna.reads("en voi välittää")
     for _ in range(5):
         johanna.moves(shared)
     await telegram.is_drained()

@@ -97,7 +97,7 @@ async def test_a_fact_is_filled_in_from_the_list_to_the_answer(
         "Tiedot, joihin botin vastaukset nojaavat. Kertomatta: 27, kerrottu: 10.\n\n"
         f"1. {PRICE}: kertomatta\n2. "
     )
-    assert (len(listed.buttons), listed.buttons[0], listed.buttons[-1]) == (11, f"1. {PRICE}", "Seuraavat")
+    assert (len(listed.buttons), listed.buttons[0], listed.buttons[-1]) == (12, f"1. {PRICE}", "Uusi aihe")
     await johanna.presses(listed, listed.buttons[0])
     shown = await johanna.reads("Tiedon nimi")
     assert shown.text == (

@@ -303,7 +303,10 @@ async def test_what_cannot_be_relayed_is_told(telegram: BotApi, johanna: Client)
     maija = telegram.client("Maija")
     notice = await johanna.reads(await inquires(maija))
     johanna.replies_to(notice, "   ")
-    assert (await johanna.reads()).text == "Voin välittää vain tekstiä. Kirjoittaisitko asian?"
+    assert (await johanna.reads()).text == (
+        "En löytänyt tästä mitään välitettävää. Kuvan tai tiedoston alla olevaa tekstiä en voi muuttaa "
+        "asiakkaalla: kirjoita korjaus uutena viestinä."
+    )
     johanna.says("Hei?")
     await johanna.reads("ei lähetetty kenellekään")
     await maija.reads_nothing()
@@ -493,7 +496,7 @@ async def test_only_a_mail_that_was_accepted_has_reached_the_supervisor(
     mailed = msgspec.structs.replace(config, email=msgspec.structs.replace(config.email, host="mail.example"))
     async with bootstrap.opened_store(config) as store:
         sent = inquiry(chat=Address.parse("telegram:7"))
-        told = mind.mouth(mailed).her_replies.notification(sent, None)
+        told = mind.mouth(mailed).her_replies.notices.notification(sent, None)
         await store.commit(Commit(sent.chat, bootstrap.now(), inquiries=(sent,), outgoing=told))
         (mail,) = [q for q in await store.due(bootstrap.now(), 10) if q.message.to == MAILBOX]
         settlement: Settlement = Refused(mail.id, bootstrap.now(), Reason.OTHER)

@@ -1,7 +1,6 @@
 """What the bot could not answer: seen by her, taught by a few presses, taken back; nobody else's business."""
 
 import asyncio
-import json
 import shutil
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,7 +11,7 @@ import pytest
 
 from bot import bootstrap, retention
 from bot.adapters.knowledge_files import taught as taught_file
-from bot.config import Config, load
+from bot.config import Config
 from bot.conversation import Conversations, World
 from bot.core.address import SUPERVISOR
 from bot.core.data import to_json
@@ -23,11 +22,10 @@ from bot.core.supervisor.proposals import Proposal, Stage, Teaching
 from bot.core.supervisor.questions import IGNORED, Miss
 from bot.mind import Mind
 from bot.ports.store import Commit, Key, Query
-from tests import small_knowledge
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message
-from tests.telegram.conftest import Started, paired, running_with, waiting_for
+from tests.telegram.conftest import QUESTIONS, Started, paired, running_with, waiting_for
 
 DOG, DOGS = "Saako koiran tuoda?", "saako koiria tuoda"
 NOWHERE = "ei ole vastausta"
@@ -35,26 +33,6 @@ TOPIC = "Lisää: Missä tapaamiset pidetään?"
 
 LONG = 60
 """Seconds that learning the small knowledge may take on a busy machine."""
-
-QUESTIONS = (
-    ("mihin hintaan tämä on", "price"),
-    ("kuinka usein nähdään", "frequency"),
-    ("millä paikkakunnalla", "location"),
-)
-
-
-@pytest.fixture(scope="module")
-def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the small knowledge, what is learned from it, and questions about it."""
-    folder = tmp_path_factory.mktemp("small")
-    small_knowledge.written(folder / "knowledge")
-    Mind.of(load(folder / "config.yaml", {}))
-    lines = (
-        json.dumps({"id": str(n), "text": text, "label": label}) for n, (text, label) in enumerate(QUESTIONS)
-    )
-    (folder / "questions").mkdir()
-    (folder / "questions/fi.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    return folder
 
 
 @pytest.fixture
@@ -117,7 +95,7 @@ async def test_a_question_is_added_to_a_topic(
     shown = await johanna.reads()
     assert f"Kysymyskertoja: 2, viimeksi {day()}.\n\nMyös näin:\n• {DOGS}\n\nLähimmät aiheet" in shown.text
     assert shown.buttons[-2:] == ["Ei kuulu aiheisiin", "Älä näytä enää"]
-    assert (len(shown.buttons), TOPIC in shown.buttons) == (5, True)
+    assert (len(shown.buttons), TOPIC in shown.buttons) == (6, True)
     await johanna.presses(shown, TOPIC)
     proposal = await johanna.reads()
     assert (proposal.text, proposal.buttons) == (

@@ -54,7 +54,7 @@ class Erasures(Data, frozen=True):
         return Erasures(tuple(each))
 
 
-def of_inquiry(codec: Codec, code: str) -> str:
+def on_inquiry(codec: Codec, code: str) -> str:
     """Return the name of an inquiry that is deleted."""
     return codec.named(f"inquiry {code.upper()}")
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
 from bot import files as disk
-from bot.adapters.knowledge_files import stated, taught
+from bot.adapters.knowledge_files import composed, stated, taught
 from bot.core.client import phrases
 from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
-from bot.core.knowledge.edits import with_stated, with_taught
+from bot.core.knowledge.composed import Composed
+from bot.core.knowledge.edits import with_composed, with_stated, with_taught
 from bot.core.knowledge.entries import Chapter, Entry, EntryText, Knowledge, Vocabulary, placeholders
 from bot.core.knowledge.facts import LONGEST as LONGEST_FACT
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
@@ -140,6 +143,7 @@ class _Reading:
         for name in NEEDED:
             if name not in entries:
                 self._sheet(f"entries/{name}.yaml").problem(1, "this entry is needed: put the file back")
+        composed_so_far = tuple(self._composed(entries, facts))
         self._check_facts(sheet)
         knowledge = Knowledge(
             facts=facts,
@@ -155,10 +159,14 @@ class _Reading:
                 language: _hints(sheet, tree, ids) for language, sheet, tree in self._per_language("hints")
             },
         )
-        taught_so_far, stated_so_far = tuple(self._taught(entries)), tuple(self._stated(facts))
+        every = with_composed(
+            knowledge, tuple(msgspec.structs.replace(one, undone=False) for one in composed_so_far)
+        )
+        taught_so_far, stated_so_far = tuple(self._taught(every.entries)), tuple(self._stated(facts))
         if self.problems:
             raise Problems(self.problems)
-        knowledge = with_stated(with_taught(knowledge, taught_so_far), stated_so_far)
+        knowledge = with_taught(with_composed(knowledge, composed_so_far), taught_so_far)
+        knowledge = with_stated(knowledge, stated_so_far)
         positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
         return Loaded(knowledge, self.folder.name, positions)
 
@@ -332,6 +340,27 @@ class _Reading:
                 _check_message(sheet, value, text or "", facts)
             canned[key.value] = {language: text for language, (_, text) in texts.items() if text}
         return canned
+
+    def _composed(self, entries: Mapping[str, Entry], facts: Facts) -> Iterator[Composed]:
+        """Yield the entries of her own: there need be none, nor a file, nor anything in it."""
+        if (self.folder / composed.NAME).exists():
+            sheet = self._sheet(composed.NAME)
+            for node, one in composed.entries(sheet, self._tree(composed.NAME, sheet)):
+                if one.entry in entries:
+                    sheet.at(node, f"entries/{one.entry}.yaml is the same entry: delete one of them")
+                if not one.undone:
+                    self._check_composed(sheet, node, one, facts)
+                yield one
+
+    def _check_composed(self, sheet: Sheet, node: Node, one: Composed, facts: Facts) -> None:
+        """Note what an entry of hers may not say, and where its sentences stand."""
+        for language, said in one.texts.items():
+            _check_text(sheet, node, "question", said.question, facts)
+            _check_text(sheet, node, "answer", said.answer, facts)
+            self.answers.append(said.answer)
+            self._check_opening(sheet, node, f"'{language}_answer'", said.answer, language)
+        for language, sentence in one.sentences:
+            self._note((one.entry, language, sentence), sheet.position(node))
 
     def _taught(self, entries: Mapping[str, Entry]) -> Iterator[Taught]:
         """Yield what was taught by the bot: there need be nothing, nor a file, nor anything in it."""

@@ -24,7 +24,7 @@ from bot.adapters.telegram import messages
 from bot.adapters.telegram.refusals import asked_for, told
 from bot.adapters.telegram.updates import address, chat_id
 from bot.core.address import SUPERVISOR, Address, Network
-from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reason, Source
+from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reaction, Reason, Source
 from bot.core.reply import Reply
 from bot.ports.channel import PermanentFailure, TemporaryFailure, Unsendable
 
@@ -35,6 +35,10 @@ Where = Callable[[], Awaitable[Address | None]]
 
 Moved = Callable[[Address, Address], Awaitable[object]]
 """Is told that a group goes on as another chat."""
+
+
+Stands = telegram.Message | telegram.MessageId
+"""What Telegram tells of a message that it has accepted."""
 
 
 class TelegramChannel:
@@ -120,8 +124,12 @@ class TelegramChannel:
                 await self._bot.answer_callback_query(press)
             case Deletion(_, message_id):
                 await self._bot.delete_message(chat_id(place), int(message_id))
+            case Reaction():
+                await self._react(place, message)
             case Departure():
                 await self._bot.leave_chat(chat_id(place))
+            case Outgoing(copied=Source() as copied):
+                return await self._copy(place, message, copied)
             case Outgoing(document=None, replaces=None):
                 return await self._say(place, message)
             case Outgoing(document=None):
@@ -144,6 +152,27 @@ class TelegramChannel:
 
         return await _in_topic(place, message, said)
 
+    async def _react(self, place: Address, reaction: Reaction) -> None:
+        emoji = [telegram.ReactionTypeEmoji(reaction.emoji)] if reaction.emoji else []
+        await self._bot.set_message_reaction(chat_id(place), int(reaction.message_id), emoji)
+
+    async def _copy(self, place: Address, message: Outgoing, copied: Source) -> Source:
+        """Pass a message on whole: Telegram does it, and nothing of it comes here."""
+
+        async def sent(topic: int | None) -> telegram.MessageId:
+            return await self._bot.copy_message(
+                chat_id(place),
+                chat_id(copied.place),
+                int(copied.message_id),
+                caption=message.reply.text,
+                reply_markup=messages.markup(message.reply),
+                protect_content=message.confidential,
+                reply_parameters=_under(message),
+                message_thread_id=topic,
+            )
+
+        return await _in_topic(place, message, sent)
+
     async def _edit(self, place: Address, message: Outgoing) -> Source:
         """Change an earlier message; one that cannot be changed any more is said anew."""
         assert message.replaces is not None
@@ -161,7 +190,12 @@ class TelegramChannel:
             except BadRequest as error:
                 if "not modified" in _words(error):
                     return Source(place.whole, message.replaces)
-                if "edited" not in _words(error) and "not found" not in _words(error):
+                # What stands under a picture is no text to Telegram: it is said anew.
+                if (
+                    "edited" not in _words(error)
+                    and "not found" not in _words(error)
+                    and "no text" not in _words(error)
+                ):
                     raise
         return await self._say(place, message)
 
@@ -183,7 +217,9 @@ class TelegramChannel:
 
 
 async def _in_topic(
-    place: Address, message: Outgoing, send: Callable[[int | None], Awaitable[telegram.Message]]
+    place: Address,
+    message: Outgoing,
+    send: Callable[[int | None], Awaitable[telegram.Message | telegram.MessageId]],
 ) -> Source:
     """Send into the topic that *message* is for; into the chat itself if that has been deleted or closed."""
     topic = place.topic if message.topic is None else message.topic
@@ -196,6 +232,9 @@ async def _in_topic(
     return Source(place.whole, str(sent.message_id))
 
 
+ANEW = ("edited", "not found", "no text")
+"""Words of refusals of a change that is said anew; what stands under a picture is no text to Telegram."""
+
 WITHOUT_TOPIC = ("thread not found", "topic_deleted", "topic_closed", "topic deleted", "topic closed")
 """Words of refusals that are about the topic, and not about its chat."""
 
@@ -206,8 +245,11 @@ def _under(message: Outgoing) -> telegram.ReplyParameters | None:
     return telegram.ReplyParameters(int(message.replies_to), allow_sending_without_reply=True)
 
 
-OF_WHAT_STANDS = ("edited", "deleted", "to delete", "not modified", "query")
-"""Words of refusals to change what stands there, which no waiting would change."""
+OF_WHAT_STANDS = (
+    *("to copy", "copied", "react", "voice_messages"),
+    *("edited", "deleted", "to delete", "not modified", "query"),
+)
+"""Words of refusals to change, copy or answer what stands there, which no waiting would change."""
 
 OF_THE_PLACE = (
     *("not found", "rights", "forbidden", "restricted", "admin", "member", "kicked", "deactivated"),
@@ -252,6 +294,10 @@ def reason_of(error: TelegramError) -> Reason:
         return Reason.BLOCKED
     if "deactivated" in words:
         return Reason.DEACTIVATED
+    if "voice_messages_forbidden" in words:
+        return Reason.NO_VOICE
+    if "to copy" in words or "copied" in words:
+        return Reason.OTHER
     if "not found" in words:
         return Reason.NOT_FOUND
     return Reason.OTHER

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from bot.core.inquiry.attachments import Attached
+
 Link = tuple[int, int, str]
 """Where a hidden link begins and ends, in UTF-16 units, and its address."""
 
@@ -70,6 +72,17 @@ def medium_of(body: Mapping[str, Any]) -> str:
     """Return what a message brings that is no text; "" for nothing, as with a service message."""
     found = next((name for name in MEDIA if body.get(name) is not None), "")
     return found or ("" if body.keys() - ENVELOPE else UNKNOWN)
+
+
+def attached_in(body: Mapping[str, Any], medium: str, message_id: str) -> Attached | None:
+    """Return what came along that is no text, as far as may matter to whoever it may be passed on to."""
+    if not medium:
+        return None
+    found = body.get(medium)
+    one = _object(found[-1]) if isinstance(found, list) and found else _object(found)
+    size, name = one.get("file_size"), one.get("file_name")
+    ending = name.rpartition(".")[2].lower() if isinstance(name, str) and "." in name else ""
+    return Attached(medium, size if isinstance(size, int) else None, ending, (message_id,))
 
 
 def words_of(body: Mapping[str, Any]) -> str:

@@ -12,10 +12,10 @@ from bot.adapters.telegram import content
 from bot.core.address import Address, Network, Party
 from bot.core.language import Language
 from bot.core.message import Person, Source
-from bot.ports.happenings import Happening, Joined, Tapped, Wrote
+from bot.ports.happenings import Happening, Joined, Reacted, Tapped, Wrote
 from bot.ports.store import Incoming
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = ("message", "edited_message", "callback_query", "message_reaction", "my_chat_member")
 """The kinds of update that Telegram is asked for."""
 
 T = TypeVar("T")
@@ -87,6 +87,8 @@ def happening(payload: bytes, me: str = "") -> Happening | None:
         return _message(body, me, edited=not new)
     if press := _object(update.callback_query):
         return _press(msgspec.convert(press, _Press))
+    if reaction := _object(update.message_reaction):
+        return _reaction(reaction)
     if member := _object(update.my_chat_member):
         return _membership(msgspec.convert(member, _Membership))
     return None
@@ -98,6 +100,7 @@ class _Update(msgspec.Struct):
     message: Any = None
     edited_message: Any = None
     callback_query: Any = None
+    message_reaction: Any = None
     my_chat_member: Any = None
 
 
@@ -217,6 +220,7 @@ def _message(body: dict[str, Any], me: str, *, edited: bool) -> Wrote | None:
         within=within,
         to_me=reply_to is None and content.is_to_bot(body, me),
         writer=None if anonymous else _person(sender),
+        attached=content.attached_in(body, medium, str(message.message_id)),
     )
 
 
@@ -263,6 +267,15 @@ def _press(press: _Press) -> Tapped | None:
         language=_language(sender),
         topic=_topic(press.message),
     )
+
+
+def _reaction(body: dict[str, Any]) -> Reacted:
+    """Return a reaction: of several the last that a bot can set too."""
+    place, sender = msgspec.convert(body, _Place), _if_any(body.get("user"), _Person) or _Person()
+    new = body.get("new_reaction")
+    set_ = [one.get("emoji") for one in map(_object, new if isinstance(new, list) else []) if one]
+    emoji = next((clean(one) for one in reversed(set_) if isinstance(one, str)), None)
+    return Reacted(_source(place), emoji, _person(sender))
 
 
 def _person(sender: _Person) -> Person | None:

@@ -24,6 +24,7 @@ import msgspec
 from bot.core.client import (
     aftercare,
     answering,
+    attaching,
     distress,
     effects,
     events,
@@ -138,7 +139,7 @@ def step(context: Context, event: events.Ordinary) -> Step:
     match event:
         case events.ClientSaid(text, attached, quote):
             said = steps.quoting(_said(context, masked(text)), quote)
-            return steps.masking(text, steps.captioned(said, attached))
+            return steps.masking(text, steps.captioned(said, attached, context.situation.passes_on))
         case events.ClientEdited(text, quote):
             return steps.masking(text, steps.quoting(_edited(context, masked(text)), quote))
         case events.ChoicePressed(turn, button):
@@ -159,7 +160,7 @@ def step(context: Context, event: events.Ordinary) -> Step:
         case events.PolicyRequested():
             return steps.aside(state, effects.ShowPolicy())
         case events.AttachmentSent(medium):
-            return replace(steps.aside(state, effects.DeclineAttachment()), declined=medium)
+            return attaching.sent(context, medium)
         case events.LanguageRequested():
             return steps.aside(state, effects.AskLanguage())
         case events.LanguageChosen(language):

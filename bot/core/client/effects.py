@@ -4,6 +4,7 @@ Nothing does both. What is said holds no text of the bot's; :mod:`bot.core.clien
 """
 
 from bot.core.data import Data
+from bot.core.inquiry.attachments import Attachments, Unfit
 from bot.core.inquiry.draft import Draft, Field, Objection
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.inquiry.promise import NOTHING_KNOWN, Expected
@@ -271,6 +272,13 @@ class DeclineAttachment(Data, frozen=True):
     """Say politely that only text is understood."""
 
 
+class DeclineAttached(Data, frozen=True):
+    """Say politely why something is not passed on, and what is ``allowed``."""
+
+    unfit: Unfit
+    allowed: Attachments
+
+
 class ExplainCaption(Data, frozen=True):
     """Say that the words under a picture or file were read, and that the thing itself was not."""
 
@@ -479,6 +487,7 @@ Spoken = (
     | SayExportedAlready
     | ThankForFeedback
     | DeclineAttachment
+    | DeclineAttached
     | ExplainCaption
     | ExplainEdit
     | SayDraftExpired

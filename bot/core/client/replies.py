@@ -16,7 +16,7 @@ from bot.core.client.policy import Handling, Policy
 from bot.core.client.states import Conversation
 from bot.core.data import to_json
 from bot.core.finnish_time import written
-from bot.core.inquiry import summary
+from bot.core.inquiry import attachments, summary
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field
 from bot.core.inquiry.life import Inquiry
@@ -167,6 +167,8 @@ class Replies:
                 return say.reply("my_data_exported", minutes=str(minutes))
             case effects.ThankForFeedback():
                 return say.reply("thanks_for_feedback")
+            case effects.DeclineAttached(unfit, allowed):
+                return Reply(attachments.told(say.text, unfit, allowed), say.choices(()))
             case effects.DeclineAttachment():
                 return say.reply("attachment")
             case effects.ExplainCaption():

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.core.address import Address
 from bot.core.client.states import Conversation
 from bot.core.inquiry import life, promise
+from bot.core.inquiry.attachments import Attached
 from bot.core.inquiry.life import USUAL, Delivery, Inquiry, Life, Terms
 from bot.core.inquiry.promise import NOTHING_KNOWN, Absence, Expected
 from bot.core.inquiry.status import Status
@@ -26,7 +27,7 @@ class Situation:
     in this chat: an inquiry from before is not written on, so that what she means for a client is not taken
     for her own words as one. ``muted`` tells that she wants to hear nothing more of the client.
     ``awaited`` are the questions whose answers the client wants to hear. ``absence`` tells until when she is
-    away.
+    away. ``attached`` is what came along with the message that is no text.
     """
 
     now: datetime
@@ -46,12 +47,19 @@ class Situation:
     muted: bool = False
     awaited: tuple[str, ...] = ()
     absence: Absence | None = None
+    attached: Attached | None = None
 
     @property
     def latest(self) -> Inquiry | None:
         """The inquiry that questions about "my inquiry" are about: what goes on, what waits, or the last."""
         going_on = life.thread(self.living, self.now, self.terms)
         return going_on or self.waiting or next(iter(self.living[-1:]), None)
+
+    @property
+    def passes_on(self) -> Attached | None:
+        """What came along and goes to the supervisor with what is passed on, if anything may."""
+        unfit = self.attached is None or self.terms.attachments.unfit(self.attached)
+        return None if unfit else self.attached
 
     @property
     def waiting(self) -> Inquiry | None:

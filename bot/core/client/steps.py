@@ -12,6 +12,7 @@ from bot.core.client.discretion import masked
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry import life
+from bot.core.inquiry.attachments import Attached
 from bot.core.inquiry.contact import Contact
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection, contact_in
 from bot.core.inquiry.life import Inquiry
@@ -143,9 +144,14 @@ def masking(typed: str, step: Step) -> Step:
     return replace(step, effects=(effects.SayMasked(), *step.effects))
 
 
-def captioned(step: Step, attached: bool) -> Step:
-    """Return *step*, which read a caption, with a word on what it was under; a signpost stands alone."""
+def captioned(step: Step, attached: bool, along: Attached | None = None) -> Step:
+    """Return *step*, which read a caption, with a word on what it was under; a signpost stands alone.
+
+    None if that goes *along* with what is passed on.
+    """
     if not attached or is_urgent(step.effects):
+        return step
+    if along is not None and any(isinstance(one, effects.Forward) for one in step.effects):
         return step
     return replace(step, effects=(effects.ExplainCaption(), *step.effects))
 

@@ -25,6 +25,7 @@ import msgspec
 
 from bot.core.address import Address
 from bot.core.data import Data
+from bot.core.inquiry.attachments import PASSED_ON, Attachments
 from bot.core.inquiry.contact import Contact
 from bot.core.inquiry.desk import Desk
 from bot.core.inquiry.draft import Audience, Draft
@@ -197,7 +198,8 @@ class Terms:
     """How long a draft is kept, until she is reminded and the client told, and how long a thread goes on.
 
     Of new ``questions`` that could not be answered she is told once in so long at most. She answers within so
-    many working days as ``answer`` says; None: she promises nothing.
+    many working days as ``answer`` says; None: she promises nothing. Besides text, ``attachments`` tell what
+    is passed on. ``thumbs``: what she wrote is confirmed by a thumb on it, and in words only if that fails.
     """
 
     draft: timedelta = timedelta(hours=72)
@@ -206,6 +208,8 @@ class Terms:
     thread: timedelta = timedelta(days=14)
     questions: timedelta = timedelta(days=1)
     answer: int | None = None
+    attachments: Attachments = PASSED_ON
+    thumbs: bool = False
 
 
 USUAL = Terms()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from bot.core.knowledge.composed import Composed
 from bot.core.knowledge.named import CRISIS, INQUIRY
 from bot.core.knowledge.stated import Facts, Stated
 from bot.core.knowledge.taught import Taught
@@ -127,8 +128,8 @@ class Knowledge:
     ``out_of_scope`` are messages that no entry answers, ``idioms`` such as sound like distress and
     are not; ``intents`` what clients want of the bot itself, by its name and the language it is said in;
     ``hints`` words by which the search of the web page finds an entry. ``taught`` is the history of what was
-    added by the bot: it is among the sentences, as far as it counts. So is ``stated`` among the facts, which
-    ``by_hand`` are written without it.
+    added by the bot: it is among the sentences, as far as it counts. So is ``composed`` among the entries,
+    and ``stated`` among the facts, which ``by_hand`` are written without it.
     """
 
     facts: Facts
@@ -142,6 +143,7 @@ class Knowledge:
     canned: Mapping[str, Mapping[Language, str]] = field(default_factory=dict)
     hints: Mapping[Language, Words] = field(default_factory=dict)
     taught: tuple[Taught, ...] = ()
+    composed: tuple[Composed, ...] = ()
     stated: tuple[Stated, ...] = ()
     by_hand: Facts = field(default_factory=dict)
 

@@ -4,6 +4,7 @@ It is learned from as that is, and is published nowhere: somebody has asked it i
 """
 
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from bot.core.data import Data
 from bot.core.language import Language
@@ -21,7 +22,23 @@ class Taught(Data, frozen=True):
     text: str
     undone: bool = False
 
+    @property
+    def sentences(self) -> tuple[tuple[Language, str], ...]:
+        """What is to be recognised by it."""
+        return ((self.language, self.text),)
 
-def last_of(taught: Sequence[Taught]) -> Taught | None:
-    """Return what was taught last and is not taken back."""
-    return next((one for one in reversed(taught) if not one.undone), None)
+
+class Undoable(Protocol):
+    """What may be taken back."""
+
+    @property
+    def undone(self) -> bool:
+        """Whether it was."""
+
+
+U = TypeVar("U", bound=Undoable)
+
+
+def last_of(added: Sequence[U]) -> U | None:
+    """Return what was added last and is not taken back."""
+    return next((one for one in reversed(added) if not one.undone), None)

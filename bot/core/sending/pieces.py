@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from bot.core.address import Address
-from bot.core.message import Deletion, Message, Outgoing, Sent
+from bot.core.message import Deletion, Message, Outgoing, Sent, Source
 from bot.core.reply import BAR, Reply
 
 LONGEST = 4096
 """UTF-16 units of text in one message, as Telegram counts them."""
+
+LONGEST_CAPTION = 1024
+"""UTF-16 units of text under a picture or the like."""
 
 GOES_ON = "… "
 """What a message begins with that goes on in the midst of a line."""
@@ -61,6 +64,24 @@ def cut(message: Outgoing) -> tuple[Outgoing, ...]:
     return tuple(msgspec.structs.replace(message, reply=reply) for reply in replies)
 
 
+def attached(message: Outgoing, copied: Iterable[Source]) -> tuple[Outgoing, ...]:
+    """Return *message* under the first of what is passed on with it; before it, if there is no room.
+
+    Each of the others stands by itself, as in the album that it came in.
+    """
+    bare = msgspec.structs.replace(message, reply=Reply(""))
+    whole = tuple(msgspec.structs.replace(bare, copied=one, source=_same(message, one)) for one in copied)
+    if units(message.reply.text) > LONGEST_CAPTION:
+        return (*cut(message), *whole)
+    first, *others = whole
+    return (msgspec.structs.replace(first, reply=message.reply), *others)
+
+
+def _same(message: Outgoing, copied: Source) -> Source | None:
+    """Return the source of a copy: the message itself, unless what is passed on has none."""
+    return None if message.source is None else copied
+
+
 def edits(
     messages: Iterable[Message], earlier: Iterable[Sent], kept: Callable[[Sent], bool] = lambda _: False
 ) -> Iterator[Message]:
@@ -73,7 +94,7 @@ def edits(
         standing.setdefault(sent.to, {})[sent.message_id] = sent
     for message in messages:
         ids = standing.get(message.to)
-        if ids and isinstance(message, Outgoing) and message.document is None:
+        if ids and isinstance(message, Outgoing) and message.document is None and not message.copied:
             message_id = next(iter(ids))
             del ids[message_id]
             yield msgspec.structs.replace(message, replaces=message_id)

@@ -8,7 +8,7 @@ from bot.core.finnish_time import written
 from bot.core.message import Asked
 from bot.core.reply import Choice
 from bot.core.supervisor import away_effects as effects
-from bot.core.supervisor import away_events, events
+from bot.core.supervisor import away_events, tokens
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
 
@@ -46,7 +46,7 @@ def _shown(say: Speaker, effect: effects.ShowAbsence, situation: Situation) -> M
 def _until(say: Speaker, day: date) -> Choice:
     """Return the button of a Monday."""
     label = say.say("choice.away_until", back=written(day))
-    return Choice(label, events.token(away_events.AwayUntil(day)))
+    return Choice(label, tokens.token(away_events.AwayUntil(day)))
 
 
 def _confirmed(say: Speaker, effect: effects.ConfirmAway) -> Iterator[str]:

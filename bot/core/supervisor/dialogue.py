@@ -17,10 +17,8 @@ The rules, in this order:
 6. In a group only members who were confirmed once act (:mod:`bot.core.supervisor.members`).
 """
 
-from collections.abc import Iterator
 from typing import assert_never
 
-from bot.core.address import Address
 from bot.core.inquiry import life
 from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL
@@ -32,15 +30,22 @@ from bot.core.supervisor import (
     facts,
     members,
     own,
+    pairing,
     teaching,
     withdrawing,
     writing,
 )
 from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import fact_events as of_facts
+from bot.core.supervisor import (
+    inquiry_effects as of_inquiry,
+)
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import question_events as asked
+from bot.core.supervisor import (
+    writing_effects as of_writing,
+)
 from bot.core.supervisor.effects import Effect
-from bot.core.supervisor.place import out_of_sight
 from bot.core.supervisor.situation import Situation
 
 Effects = tuple[Effect, ...]
@@ -59,12 +64,12 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
     """Return what *event* brings about if whoever did it may."""
     match event:
         case events.LinkOpened(code):
-            return _opened(situation, code)
+            return pairing.opened(situation, code)
         case events.GroupMoved(to):
             known = situation.place is not None and situation.place.whole == to
-            return tuple(_followed(situation, to)) if situation.is_hers and not known else ()
-        case events.Wrote(text, quote):
-            return _wrote(situation, text, quote)
+            return tuple(pairing.followed(situation, to)) if situation.is_hers and not known else ()
+        case events.Wrote():
+            return _wrote(situation, event)
         case events.Edited(text, quote):
             return _edited(situation, text, quote)
         case events.HelpRequested():
@@ -72,7 +77,7 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
         case events.MenuRequested():
             return (effects.ShowMenu(),)
         case events.QueueRequested():
-            return (effects.ShowQueue(situation.open),)
+            return (of_inquiry.ShowQueue(situation.open),)
         case events.MembersRequested():
             return members.listed(situation)
         case events.WithdrawalRequested():
@@ -97,21 +102,25 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
             return _pressed(situation, button, who)
-        case events.Delivered(code):
-            return (effects.ConfirmDelivered(code),)
+        case events.Delivered(code, in_words):
+            return (of_writing.ConfirmDelivered(code, in_words),)
         case events.Refused(code, reason, edited):
-            return (effects.SayRefused(code, reason, edited),)
+            return (of_writing.SayRefused(code, reason, edited),)
         case events.TakenBack(code):
-            return (effects.ConfirmTakenBack(code),)
+            return (of_writing.ConfirmTakenBack(code),)
         case events.NotTakenBack(code):
-            return (effects.SayNotTakenBack(code),)
+            return (of_writing.SayNotTakenBack(code),)
         case events.TimePassed(code):
             return _due(situation, code)
         case events.KnowledgeBroken(problems):
             return (effects.SayKnowledgeBroken(problems),)
-        case events.KnowledgeLearned(altered, at_start):
+        case events.LearningBegun():
+            return (effects.SayLearning(),)
+        case events.ExamplesAnswered(changed, asked_of):
+            return (effects.SayExamplesAnswered(changed, asked_of),) if changed else ()
+        case events.KnowledgeLearned(altered, at_start, seconds):
             told = (*teaching.learned(situation), *facts.learned(situation))
-            return told or (() if at_start else (effects.SayKnowledgeLive(altered),))
+            return told or (() if at_start else (effects.SayKnowledgeLive(altered, seconds),))
         case absent.AbsenceOver():
             return away.over(situation)
         case asked.NewsDue():
@@ -124,60 +133,24 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             assert_never(event)
 
 
-def _opened(situation: Situation, code: str) -> Effects:
-    """Return the step of a link: whoever opens a good one first is the supervisor from then on."""
-    if situation.pairing and situation.pairing.opens(code, situation.now):
-        if members.nameless(situation):
-            return (effects.AskOwnName(),)  # the link is good still
-        here = situation.here
-        place = Address(here.network, here.chat, here.party, situation.topic)
-        paired = (effects.Pair(place), effects.ConfirmPaired())
-        return (*paired, *members.paired(situation), *_moved(situation))
-    if situation.is_hers:  # she opens it once more
-        return (effects.ConfirmPaired(),)
-    return (effects.RefusePairing(),)
-
-
-def _followed(situation: Situation, to: Address) -> Iterator[Effect]:
-    """Yield what it brings about that her group goes on as the chat *to*.
-
-    There the bot has said nothing yet that could be replied to, so she is told anew of all that is open.
-    """
-    yield effects.Move(to)
-    yield effects.KeepPast(situation.past.left(situation.place, situation.now, to).without(to))
-    if again := out_of_sight(situation.open, situation.hers, to):
-        yield effects.TellAgain(again)
-
-
-def _moved(situation: Situation) -> Iterator[Effect]:
-    """Yield what it brings about that she reads here and nowhere else from now on."""
-    left = None if situation.is_hers else situation.place
-    past = situation.past.left(left, situation.now).without(situation.here)
-    if past != situation.past:
-        yield effects.KeepPast(past)
-    if left is not None:
-        yield effects.TellMoved(left)
-        if again := out_of_sight(situation.open, situation.hers, situation.here):
-            yield effects.TellAgain(again)
-
-
-def _wrote(situation: Situation, text: str | None, quote: str) -> Effects:
+def _wrote(situation: Situation, wrote: events.Wrote) -> Effects:
     if wanted := situation.asked:
-        return own.written(situation, wanted, text)
+        return own.written(situation, wanted, None if wrote.attached else wrote.text)
     if code := _code_under(situation):
-        return _relayed(situation, code, text, quote)
+        return _relayed(situation, code, wrote)
     if situation.under is None:
-        return writing.to_nobody(situation, text)
-    return () if situation.here.is_group else (effects.SayNoThread(),)
+        return writing.to_nobody(situation, wrote)
+    return () if situation.here.is_group else (of_writing.SayNoThread(),)
 
 
-def _relayed(situation: Situation, code: str, text: str | None, quote: str) -> Effects:
-    one = situation.inquiry(code)
+def _relayed(situation: Situation, code: str, wrote: events.Wrote) -> Effects:
+    one, text = situation.inquiry(code), wrote.text or ""
     if one is None:
-        return (effects.SayGone(code),)
-    if text is None or not text.strip():
-        return (effects.SayOnlyText(code),)
-    return (effects.Relay(one, text, quote=quote), life.became(one, life.Answered(), situation.now))
+        return (of_inquiry.SayGone(code),)
+    if not text.strip() and wrote.attached is None:
+        return (of_writing.SayOnlyText(code),)
+    relay = of_writing.Relay(one, text, quote=wrote.quote, attached=wrote.attached)
+    return writing.relayed(situation, relay)
 
 
 def _edited(situation: Situation, text: str | None, quote: str) -> Effects:
@@ -192,8 +165,8 @@ def _edited(situation: Situation, text: str | None, quote: str) -> Effects:
     if one is None:
         return ()
     if text is None or not text.strip():
-        return (effects.SayOnlyText(one.code),)
-    relay = effects.Relay(one, text, earlier, quote)
+        return (of_writing.SayOnlyText(one.code),)
+    relay = of_writing.Relay(one, text, earlier, quote)
     return (relay,) if earlier else (relay, life.became(one, life.Answered(), situation.now))
 
 
@@ -220,19 +193,31 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return teaching.pressed(situation, button)
         case asked.AdditionDropped() | asked.UndoingConfirmed():
             return teaching.pressed(situation, button)
+        case asked.CompositionRequested() | asked.PartRequested():
+            return teaching.pressed(situation, button)
         case of_facts.FactPageTurned() | of_facts.FactOpened() | of_facts.FactRequested():
             return facts.pressed(situation, button)
         case of_facts.StatementConfirmed() | of_facts.StatementDropped() | of_facts.FactUndoingConfirmed():
             return facts.pressed(situation, button)
         case absent.AwayUntil() | absent.AnotherDay() | absent.AbsenceEnded():
             return away.pressed(situation, button)
-        case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
+        case on_inquiry.NoteRequested() | on_inquiry.Snoozed() | on_inquiry.Muted() | on_inquiry.Unmuted():
             return _about(situation, button, who)
-        case events.Taken() | events.Finished():
+        case on_inquiry.Taken() | on_inquiry.Finished():
             return _about(situation, button, who)
-        case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
+        case (
+            on_inquiry.AnswerRequested()
+            | on_inquiry.CannedOffered()
+            | on_inquiry.CannedChosen()
+            | on_inquiry.SentTo()
+        ):
             return _about(situation, button, who)
-        case events.Opened() | events.Exported() | events.DeletionRequested() | events.DeletionConfirmed():
+        case (
+            on_inquiry.Opened()
+            | on_inquiry.Exported()
+            | on_inquiry.DeletionRequested()
+            | on_inquiry.DeletionConfirmed()
+        ):
             return _about(situation, button, who)
         case _:
             assert_never(button)
@@ -266,26 +251,36 @@ def _event_of(item: events.Item) -> events.Command:
             assert_never(item)
 
 
-def _about(situation: Situation, button: events.OfInquiry, who: str) -> Effects:
+def _about(situation: Situation, button: on_inquiry.OfInquiry, who: str) -> Effects:
     """Return the step of a button about an inquiry."""
     one = situation.inquiry(button.code)
     if one is None:
-        stray = (effects.TakeBack(situation.source),) if situation.source else ()
-        return (effects.SayGone(button.code), *stray)
+        stray = (of_inquiry.TakeBack(situation.source),) if situation.source else ()
+        return (of_inquiry.SayGone(button.code), *stray)
     match button:
-        case events.NoteRequested() | events.Snoozed() | events.Muted() | events.Unmuted():
+        case on_inquiry.NoteRequested() | on_inquiry.Snoozed() | on_inquiry.Muted() | on_inquiry.Unmuted():
             return own.pressed(situation, one, button)
-        case events.AnswerRequested() | events.CannedOffered() | events.CannedChosen() | events.SentTo():
+        case (
+            on_inquiry.AnswerRequested()
+            | on_inquiry.CannedOffered()
+            | on_inquiry.CannedChosen()
+            | on_inquiry.SentTo()
+        ):
             return writing.pressed(situation, one, button)
-        case events.Opened() | events.Exported() | events.DeletionRequested() | events.DeletionConfirmed():
+        case (
+            on_inquiry.Opened()
+            | on_inquiry.Exported()
+            | on_inquiry.DeletionRequested()
+            | on_inquiry.DeletionConfirmed()
+        ):
             return archive.pressed(situation, one, button)
-        case events.Taken(code):
-            return (effects.ConfirmTaken(code, who), own.laid(one, own.desk_of(one).taken(who)))
-        case events.Finished(code) if one.status is Status.CLOSED:
-            return (effects.SayGone(code),)
-        case events.Finished(code):
+        case on_inquiry.Taken(code):
+            return (of_inquiry.ConfirmTaken(code, who), own.laid(one, own.desk_of(one).taken(who)))
+        case on_inquiry.Finished(code) if one.status is Status.CLOSED:
+            return (of_inquiry.SayGone(code),)
+        case on_inquiry.Finished(code):
             became = life.became(one, life.Closed(), situation.now)
-            return (effects.ConfirmFinished(code), effects.TellClosed(one), became)
+            return (of_inquiry.ConfirmFinished(code), of_inquiry.TellClosed(one), became)
         case _:
             assert_never(button)
 
@@ -299,9 +294,9 @@ def _due(situation: Situation, code: str) -> Effects:
     said: list[Effect] = []
     come_to = one.life
     if situation.absence is None and life.reminder_due(one, situation.now, situation.terms):
-        said.append(effects.Remind(one))
+        said.append(of_inquiry.Remind(one))
         come_to = life.after(come_to, life.Reminded(), situation.now)
     if life.unreached_due(one.life, delivery, situation.now, situation.terms):
-        said.append(effects.TellUnreached(one))
+        said.append(of_inquiry.TellUnreached(one))
         come_to = life.after(come_to, life.Unreached(), situation.now)
     return (*said, life.Became(one.code, come_to)) if said else ()

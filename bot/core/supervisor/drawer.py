@@ -4,17 +4,19 @@ from datetime import datetime
 from typing import Final
 
 from bot.core.data import Data
+from bot.core.inquiry.attachments import Attached
 
 MOST_UNSENT = 20
 """How many messages lie in it; the oldest go."""
 
 
 class Unsent(Data, frozen=True):
-    """What she typed ``at`` a time in a message of hers, by its number, and nobody was sent."""
+    """What she sent ``at`` a time in a message of hers, by its number, and nobody got."""
 
     message: str
     text: str
     at: datetime
+    attached: Attached | None = None
 
 
 class Drawer(Data, frozen=True):

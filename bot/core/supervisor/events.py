@@ -4,54 +4,37 @@ Her buttons name what they act on, an inquiry by its code or a person by her id,
 """
 
 from enum import StrEnum
-from typing import Annotated
-
-import msgspec
 
 from bot.core.address import Address
 from bot.core.data import Data
+from bot.core.inquiry.attachments import Attached
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
 from bot.core.supervisor.away_events import (
-    AbsenceEnded,
     AbsenceOver,
     AbsenceRequested,
-    AnotherDay,
-    AwayUntil,
     OfAbsence,
 )
 from bot.core.supervisor.fact_events import (
     FactNotUndone,
-    FactOpened,
-    FactPageTurned,
-    FactRequested,
     FactsRequested,
-    FactUndoingConfirmed,
     NotStated,
     OfFacts,
-    StatementConfirmed,
-    StatementDropped,
+)
+from bot.core.supervisor.inquiry_events import (
+    OfInquiry,
 )
 from bot.core.supervisor.question_events import (
-    AdditionConfirmed,
-    AdditionDropped,
-    AdditionRequested,
-    Ignored,
+    Changed,
     NewsDue,
     NotTaught,
     NotUndone,
     OfQuestions,
     OfTeaching,
-    PageTurned,
-    QuestionOpened,
     QuestionsRequested,
-    RewritingRequested,
-    TrialRequested,
-    UndoingConfirmed,
     Weighed,
     WrittenDown,
 )
-from bot.core.token import Tokens
 
 
 class Item(StrEnum):
@@ -83,10 +66,11 @@ class GroupMoved(Data, frozen=True):
 
 
 class Wrote(Data, frozen=True):
-    """She wrote ``text`` in her chat, quoting ``quote``; None: sent something that is no text."""
+    """She wrote ``text`` in her chat, quoting ``quote``; None: nothing, but what is ``attached``."""
 
     text: str | None
     quote: str = ""
+    attached: Attached | None = None
 
 
 class Edited(Data, frozen=True):
@@ -156,93 +140,6 @@ class Dropped(Data, frozen=True):
     message: str
 
 
-class AnswerRequested(Data, frozen=True):
-    """She asked how the client of an inquiry is answered."""
-
-    code: str
-
-
-class Taken(Data, frozen=True):
-    """One of a group takes an inquiry on."""
-
-    code: str
-
-
-class Finished(Data, frozen=True):
-    """She closed an inquiry."""
-
-    code: str
-
-
-class NoteRequested(Data, frozen=True):
-    """She asked to note something for herself."""
-
-    code: str
-
-
-class Snoozed(Data, frozen=True):
-    """She wants to be reminded of an inquiry after some ``days``."""
-
-    code: str
-    days: Annotated[int, msgspec.Meta(ge=1, le=31)]
-
-
-class Muted(Data, frozen=True):
-    """She wants to hear nothing more of the client of an inquiry."""
-
-    code: str
-
-
-class Unmuted(Data, frozen=True):
-    """She wants to hear of the client of an inquiry again."""
-
-    code: str
-
-
-class Opened(Data, frozen=True):
-    """She asked for all that there is about an inquiry."""
-
-    code: str
-
-
-class Exported(Data, frozen=True):
-    """She asked for a file of an inquiry."""
-
-    code: str
-
-
-class DeletionRequested(Data, frozen=True):
-    """She asked that an inquiry be deleted."""
-
-    code: str
-
-
-class DeletionConfirmed(Data, frozen=True):
-    """She is sure that an inquiry is to be deleted."""
-
-    code: str
-
-
-class CannedOffered(Data, frozen=True):
-    """She asked which ready answers there are for an inquiry."""
-
-    code: str
-
-
-class CannedChosen(Data, frozen=True):
-    """She chose the ready answer of a ``name`` for an inquiry."""
-
-    code: str
-    name: str
-
-
-class SentTo(Data, frozen=True):
-    """She chose the client of an inquiry for the ``message`` that lies in the drawer."""
-
-    code: str
-    message: str
-
-
 class Allowed(Data, frozen=True):
     """A member allows the one of an id to act."""
 
@@ -255,13 +152,6 @@ class Dismissed(Data, frozen=True):
     person: str
 
 
-OfDesk = NoteRequested | Snoozed | Muted | Unmuted
-"""What she does about an inquiry for herself."""
-OfWriting = AnswerRequested | CannedOffered | CannedChosen | SentTo
-"""What she does to write to the client of an inquiry."""
-OfArchive = Opened | Exported | DeletionRequested | DeletionConfirmed
-"""What she does with all that there is about an inquiry."""
-OfInquiry = OfDesk | OfWriting | OfArchive | Taken | Finished
 OfTeam = Allowed | Dismissed
 OfChat = Chosen | Dropped
 """What she does about no inquiry."""
@@ -276,9 +166,10 @@ class Pressed(Data, frozen=True):
 
 
 class Delivered(Data, frozen=True):
-    """What she wrote to the client of the inquiry ``code`` has got there."""
+    """What she wrote to the client of the inquiry ``code`` has got there; a thumb could not tell it."""
 
     code: str
+    in_words: bool = False
 
 
 class Refused(Data, frozen=True):
@@ -313,11 +204,26 @@ class KnowledgeBroken(Data, frozen=True):
     problems: str
 
 
+class LearningBegun(Data, frozen=True):
+    """An edit of the knowledge has been noticed, and learning it takes its time."""
+
+
 class KnowledgeLearned(Data, frozen=True):
-    """An edit of the knowledge is live; ``at_start``: whatever was written before the program ended."""
+    """An edit of the knowledge is live; ``at_start``: whatever was written before the program ended.
+
+    ``seconds`` is how long it took, if she was told of that.
+    """
 
     altered: Altered = Altered()
     at_start: bool = False
+    seconds: int | None = None
+
+
+class ExamplesAnswered(Data, frozen=True):
+    """It is known which of so many labelled questions ``asked`` are answered otherwise since an edit."""
+
+    changed: tuple[Changed, ...]
+    asked: int
 
 
 Command = (
@@ -372,115 +278,10 @@ Event = (
     | NotStated
     | FactNotUndone
     | KnowledgeBroken
+    | LearningBegun
+    | ExamplesAnswered
     | KnowledgeLearned
 )
 
 Hers = Wrote | Edited | Pressed | Command
 """What she does herself, in her chat."""
-
-
-def concerns_all_open(event: Event, *, under: bool) -> bool:
-    """Tell whether all open inquiries matter to what she did, *under* a message or not."""
-    match event:
-        case QueueRequested() | Pressed(Chosen(Item.QUEUE)) | AbsenceRequested() | Pressed(AwayUntil()):
-            return True
-        case Wrote():
-            return not under
-        case _:
-            return False
-
-
-def concerns_every(event: Event) -> bool:
-    """Tell whether every inquiry matters to what she did, the closed ones too."""
-    match event:
-        case Searched(words):
-            return bool(words)
-        case ExportRequested() | Pressed(Chosen(Item.EXPORT)):
-            return True
-        case _:
-            return False
-
-
-def concerns_thread(event: Event) -> bool:
-    """Tell whether all that was sent about an inquiry matters to what she did."""
-    return isinstance(event, Pressed) and isinstance(
-        event.button, Opened | DeletionConfirmed | Muted | Unmuted
-    )
-
-
-def concerns_counts(event: Event) -> bool:
-    """Tell whether what was counted matters to what she did."""
-    match event:
-        case StatisticsRequested() | Pressed(Chosen(Item.STATISTICS)):
-            return True
-        case _:
-            return False
-
-
-def concerns_questions(event: Event) -> bool:
-    """Tell whether what could not be answered matters to what happened."""
-    match event:
-        case QuestionsRequested() | NewsDue() | Pressed(Chosen(Item.QUESTIONS)):
-            return True
-        case Pressed(button):
-            return isinstance(button, OfQuestions | OfTeaching)
-        case _:
-            return isinstance(event, KnowledgeLearned)
-
-
-HERS = "s"
-"""What the token of a button of hers begins with; a client's begins with the number of a turn."""
-
-_TOKENS: Tokens[Button] = Tokens(
-    {
-        AnswerRequested: "answer",
-        Taken: "take",
-        Finished: "close",
-        Allowed: "allow",
-        Dismissed: "dismiss",
-        NoteRequested: "note",
-        Snoozed: "snooze",
-        CannedOffered: "canned",
-        CannedChosen: "say",
-        SentTo: "send",
-        Chosen: "menu",
-        Dropped: "drop",
-        Muted: "mute",
-        Unmuted: "unmute",
-        Opened: "open",
-        Exported: "export",
-        DeletionRequested: "delete",
-        DeletionConfirmed: "delete!",
-        PageTurned: "page",
-        QuestionOpened: "question",
-        Ignored: "ignore",
-        AdditionRequested: "add",
-        RewritingRequested: "rewrite",
-        TrialRequested: "weigh",
-        AdditionConfirmed: "teach",
-        AdditionDropped: "leave",
-        UndoingConfirmed: "unteach",
-        FactPageTurned: "facts",
-        FactOpened: "fact",
-        FactRequested: "write",
-        StatementConfirmed: "state",
-        StatementDropped: "keep",
-        FactUndoingConfirmed: "unstate",
-        AwayUntil: "away",
-        AnotherDay: "away?",
-        AbsenceEnded: "back",
-    }
-)
-
-
-def token(button: Button) -> str:
-    """Return the text that stands for *button* on the wire."""
-    return f"{HERS}:{_TOKENS.write(button)}"
-
-
-def from_token(text: str) -> Button:
-    """Return the button that *text* stands for; raises ValueError for anything else, forged data included."""
-    side, _, rest = text.partition(":")
-    if side != HERS:
-        raise ValueError("not a button of this bot")
-    return _TOKENS.read(rest)

@@ -10,8 +10,8 @@ from bot.core.knowledge.stated import Stated, Values
 from bot.core.language import Language
 from bot.core.message import Asked
 from bot.core.reply import Choice, shorten
-from bot.core.supervisor import events
 from bot.core.supervisor import fact_effects as effects
+from bot.core.supervisor import tokens
 from bot.core.supervisor.fact_effects import Objection
 from bot.core.supervisor.fact_events import (
     FactOpened,
@@ -21,6 +21,7 @@ from bot.core.supervisor.fact_events import (
     StatementConfirmed,
     StatementDropped,
 )
+from bot.core.supervisor.question_events import CompositionRequested
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
 from bot.core.supervisor.statements import Statement
@@ -94,13 +95,14 @@ def _listed(say: Speaker, effect: effects.ShowFacts) -> Messages:
         "items": "\n".join(_item(say, number, name) for number, name in shown),
     }
     buttons = [
-        Choice(_cut(f"{number}. {_title(say, name)}"), events.token(FactOpened(name)))
+        Choice(_cut(f"{number}. {_title(say, name)}"), tokens.token(FactOpened(name)))
         for number, name in shown
     ]
     if page > 0:
-        buttons.append(Choice(say.say("choice.page_before"), events.token(FactPageTurned(page - 1))))
+        buttons.append(Choice(say.say("choice.page_before"), tokens.token(FactPageTurned(page - 1))))
     if page + 1 < len(pages):
-        buttons.append(Choice(say.say("choice.page_after"), events.token(FactPageTurned(page + 1))))
+        buttons.append(Choice(say.say("choice.page_after"), tokens.token(FactPageTurned(page + 1))))
+    buttons.append(Choice(say.say("choice.new_entry"), tokens.token(CompositionRequested(0))))
     return say.in_place("facts", words, effect.shown, buttons)
 
 
@@ -138,7 +140,7 @@ def _writing(say: Speaker, fact: str) -> Iterator[Choice]:
     """Yield a button for each language in which a fact may be written."""
     for language in facts.languages(say.knowledge):
         label = say.say("choice.write_fact", spoken=_spoken(say, language))
-        yield Choice(label, events.token(FactRequested(fact, language)))
+        yield Choice(label, tokens.token(FactRequested(fact, language)))
 
 
 def _whole(say: Speaker, fact: str) -> Iterator[str]:

@@ -9,7 +9,9 @@ from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import SEVERAL, Sent
 from bot.core.reply import Choice, shorten
-from bot.core.supervisor import effects, events
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import tokens
 from bot.core.supervisor.canned import offered
 from bot.core.supervisor.own import desk_of
 from bot.core.supervisor.situation import Situation
@@ -29,7 +31,7 @@ def queue(say: Speaker, inquiries: Sequence[Inquiry], situation: Situation) -> M
     return _listed(say, say.say("queue", items=_items(say, inquiries, situation)), inquiries)
 
 
-def found(say: Speaker, effect: effects.ShowFound, situation: Situation) -> Messages:
+def found(say: Speaker, effect: of_inquiry.ShowFound, situation: Situation) -> Messages:
     """Return the inquiries in which some words stand."""
     words = shorten(effect.words)
     if not effect.inquiries:
@@ -41,7 +43,7 @@ def found(say: Speaker, effect: effects.ShowFound, situation: Situation) -> Mess
 def _listed(say: Speaker, text: str, inquiries: Sequence[Inquiry]) -> Messages:
     """Return a list with a button for each inquiry in it; it goes with any of them that is erased."""
     opening = (
-        Choice(f"{say.name(one)} · {one.code}", events.token(events.Opened(one.code)))
+        Choice(f"{say.name(one)} · {one.code}", tokens.token(on_inquiry.Opened(one.code)))
         for one in inquiries[:MOST_LISTED]
     )
     return say.show(text, tuple(opening), about=SEVERAL)
@@ -104,16 +106,16 @@ def _written(say: Speaker, sent: Sent) -> str | None:
     return say.say("thread_client" if sent.to == SUPERVISOR else "thread_hers", date=minute(sent.at))
 
 
-def _buttons(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[events.OfInquiry]:
-    yield events.AnswerRequested(one.code)
+def _buttons(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[on_inquiry.OfInquiry]:
+    yield on_inquiry.AnswerRequested(one.code)
     if situation.here.is_group:
-        yield events.Taken(one.code)
+        yield on_inquiry.Taken(one.code)
     if one.status is not Status.CLOSED:
-        yield events.Finished(one.code)
+        yield on_inquiry.Finished(one.code)
     if offered(say.knowledge.ready_answers, one.language):
-        yield events.CannedOffered(one.code)
-    yield events.NoteRequested(one.code)
-    muting = events.Unmuted if desk_of(one).muted else events.Muted
+        yield on_inquiry.CannedOffered(one.code)
+    yield on_inquiry.NoteRequested(one.code)
+    muting = on_inquiry.Unmuted if desk_of(one).muted else on_inquiry.Muted
     yield muting(one.code)
-    yield events.Exported(one.code)
-    yield events.DeletionRequested(one.code)
+    yield on_inquiry.Exported(one.code)
+    yield on_inquiry.DeletionRequested(one.code)

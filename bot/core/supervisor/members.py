@@ -12,6 +12,9 @@ from typing import assert_never
 
 from bot.core.inquiry.desk import OnDesk
 from bot.core.supervisor import effects, events
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import team_effects as of_team
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.fact_effects import KeepStating
@@ -20,13 +23,13 @@ from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.team import NOBODY
 
 ACTS = (
-    effects.Relay,
-    effects.Withdraw,
-    effects.TellClosed,
-    effects.Forget,
-    effects.SendExport,
-    effects.ConfirmTaken,
-    effects.KeepTeam,
+    of_writing.Relay,
+    of_writing.Withdraw,
+    of_inquiry.TellClosed,
+    of_inquiry.Forget,
+    of_inquiry.SendExport,
+    of_inquiry.ConfirmTaken,
+    of_team.KeepTeam,
     KeepTeaching,
     KeepAbsence,
     KeepStating,
@@ -40,20 +43,20 @@ Effects = tuple[Effect, ...]
 
 def guarded(situation: Situation, event: events.Event, brought: Effects) -> Effects:
     """Return what *event* brings about: *brought*, or that whoever did it has to be allowed to first."""
-    if _may_act(situation) or not any(isinstance(effect, ACTS) for effect in brought):
+    if may_act(situation) or not any(isinstance(effect, ACTS) for effect in brought):
         return brought
     if situation.who is None:
-        return (effects.AskOwnName(),)
+        return (of_team.AskOwnName(),)
     team = situation.team or NOBODY
     if not team.members:
-        return (effects.SayTeamLost(),)  # and nothing is kept: it may be readable again one day
+        return (of_team.SayTeamLost(),)  # and nothing is kept: it may be readable again one day
     wrote = isinstance(event, events.Wrote | events.Edited) and situation.source
     asked = team.asked(situation.who, wrote.message_id if wrote else None)
-    told = () if team.asker(situation.who.id) else (effects.AskToAllow(situation.who),)
-    return (effects.KeepTeam(asked), *told)
+    told = () if team.asker(situation.who.id) else (of_team.AskToAllow(situation.who),)
+    return (of_team.KeepTeam(asked), *told)
 
 
-def _may_act(situation: Situation) -> bool:
+def may_act(situation: Situation) -> bool:
     """Tell whether whoever did something may act: all may in a group that has no team yet."""
     if not situation.confirms or situation.team is None or not situation.here.is_group:
         return True
@@ -72,7 +75,7 @@ def paired(situation: Situation) -> Iterator[Effect]:
         before = situation.team if situation.is_hers else None
         team = (before or NOBODY).confirmed(situation.who)
     if team != situation.team:
-        yield effects.KeepTeam(team)
+        yield of_team.KeepTeam(team)
 
 
 def listed(situation: Situation) -> Effects:
@@ -80,8 +83,8 @@ def listed(situation: Situation) -> Effects:
     if not situation.here.is_group:
         return (effects.ExplainChat(),)
     if situation.confirms and situation.team == NOBODY:
-        return (effects.SayTeamLost(),)
-    return (effects.ShowMembers(situation.team if situation.confirms else None),)
+        return (of_team.SayTeamLost(),)
+    return (of_team.ShowMembers(situation.team if situation.confirms else None),)
 
 
 def pressed(situation: Situation, button: events.OfTeam) -> Effects:
@@ -89,13 +92,13 @@ def pressed(situation: Situation, button: events.OfTeam) -> Effects:
     team = situation.team or NOBODY
     match button:
         case events.Allowed(who) if asking := team.asker(who):
-            unsent = tuple(effects.SayNotSent(message) for message in asking.unsent)
+            unsent = tuple(of_team.SayNotSent(message) for message in asking.unsent)
             confirmed = team.confirmed(asking.person)
-            return (effects.KeepTeam(confirmed), effects.ConfirmAllowed(asking.person), *unsent)
+            return (of_team.KeepTeam(confirmed), of_team.ConfirmAllowed(asking.person), *unsent)
         case events.Dismissed(who) if member := team.member(who):
             if len(team.members) == 1:
-                return (effects.SayLastMember(member),)
-            return (effects.KeepTeam(team.dismissed(who)), effects.ConfirmDismissed(member))
+                return (of_team.SayLastMember(member),)
+            return (of_team.KeepTeam(team.dismissed(who)), of_team.ConfirmDismissed(member))
         case events.Allowed() | events.Dismissed():
             return listed(situation)
         case _:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import SEVERAL
 from bot.core.reply import Choice
-from bot.core.supervisor import effects, events
+from bot.core.supervisor import events, tokens
+from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import Messages, Speaker, under_what
@@ -26,7 +28,7 @@ def menu(say: Speaker, situation: Situation) -> Messages:
     return say.tell("menu", buttons=tuple(map(events.Chosen, items)))
 
 
-def to_whom(say: Speaker, effect: effects.AskToWhom, situation: Situation) -> Messages:
+def to_whom(say: Speaker, effect: of_writing.AskToWhom, situation: Situation) -> Messages:
     """Return the question to whom goes what was sent to nobody."""
     hours = str(int(situation.terms.draft.total_seconds() // 3600))
     offered, more = effect.inquiries[:MOST_OFFERED], len(effect.inquiries) - MOST_OFFERED
@@ -38,10 +40,10 @@ def to_whom(say: Speaker, effect: effects.AskToWhom, situation: Situation) -> Me
 
 
 def _sending(say: Speaker, one: Inquiry, message: str) -> Choice:
-    return Choice(f"{say.name(one)} · {one.code}", events.token(events.SentTo(one.code, message)))
+    return Choice(f"{say.name(one)} · {one.code}", tokens.token(on_inquiry.SentTo(one.code, message)))
 
 
-def canned(say: Speaker, effect: effects.OfferCanned, situation: Situation) -> Messages:
+def canned(say: Speaker, effect: of_writing.OfferCanned, situation: Situation) -> Messages:
     """Return the ready answers: to be sent by a press if it is known to whom."""
     if not effect.answers:
         return say.tell("canned_none", under=under_what(situation))
@@ -57,4 +59,4 @@ def _saying(one: Inquiry, answers: Iterable[Canned]) -> Iterable[Choice]:
     for number, each in enumerate(answers, 1):
         label = f"{number}. {' '.join(each.text.split())}"
         cut = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"
-        yield Choice(cut, events.token(events.CannedChosen(one.code, each.name)))
+        yield Choice(cut, tokens.token(on_inquiry.CannedChosen(one.code, each.name)))

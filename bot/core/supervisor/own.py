@@ -10,8 +10,11 @@ from bot.core.inquiry.desk import EMPTY, Desk, Note, OnDesk
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Asked
-from bot.core.supervisor import archive, away, effects, events, facts, teaching
+from bot.core.supervisor import archive, away, composing, effects, facts, teaching
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.question_events import Part
 from bot.core.supervisor.situation import Situation
 
 Effects = tuple[Effect, ...]
@@ -27,19 +30,19 @@ def laid(one: Inquiry, desk: Desk) -> OnDesk:
     return OnDesk(one.code, desk)
 
 
-def pressed(situation: Situation, one: Inquiry, button: events.OfDesk) -> Effects:
+def pressed(situation: Situation, one: Inquiry, button: on_inquiry.OfDesk) -> Effects:
     """Return the step of a button about an inquiry that is hers alone."""
     match button:
-        case events.NoteRequested():
-            return (effects.AskForNote(one),)
-        case events.Snoozed(code) if one.status is Status.CLOSED:
-            return (effects.SayGone(code),)
-        case events.Snoozed(code, days):
+        case on_inquiry.NoteRequested():
+            return (of_inquiry.AskForNote(one),)
+        case on_inquiry.Snoozed(code) if one.status is Status.CLOSED:
+            return (of_inquiry.SayGone(code),)
+        case on_inquiry.Snoozed(code, days):
             until = situation.now + timedelta(days=days)
-            return (effects.ConfirmSnoozed(code, until), laid(one, desk_of(one).snoozed(until)))
-        case events.Muted():
+            return (of_inquiry.ConfirmSnoozed(code, until), laid(one, desk_of(one).snoozed(until)))
+        case on_inquiry.Muted():
             return tuple(_muted(situation, one, muted=True))
-        case events.Unmuted():
+        case on_inquiry.Unmuted():
             return tuple(_muted(situation, one, muted=False))
         case _:
             assert_never(button)
@@ -47,7 +50,7 @@ def pressed(situation: Situation, one: Inquiry, button: events.OfDesk) -> Effect
 
 def _muted(situation: Situation, one: Inquiry, *, muted: bool) -> Iterator[Effect]:
     """Yield what it brings about that a client is muted, or not any more: whichever inquiry it is done by."""
-    yield effects.ConfirmMuted(one, muted)
+    yield of_inquiry.ConfirmMuted(one, muted)
     for other in situation.inquiries.values():
         if other.chat == one.chat:
             yield laid(other, msgspec.structs.replace(desk_of(other), muted=muted))
@@ -66,6 +69,8 @@ def written(situation: Situation, asked: Asked, text: str | None) -> Effects:
             return archive.searched(situation, text or "")
         case Asked.FACT:
             return facts.written(situation, text)
+        case Asked.QUESTION | Asked.ANSWER | Asked.WAYS:
+            return composing.written(situation, Part(asked.value), text)
         case Asked.DAY:
             return away.written(situation, text or "")
         case _:
@@ -81,8 +86,8 @@ def _noted(situation: Situation, text: str | None) -> Effects:
     about = situation.there.about if situation.there else None
     one = situation.inquiry(about) if about else None
     if one is None:
-        return (effects.SayGone(about or ""),)
+        return (of_inquiry.SayGone(about or ""),)
     if text is None or not text.strip() or situation.source is None:
-        return (effects.AskForNote(one),)
+        return (of_inquiry.AskForNote(one),)
     note = Note(text.strip(), situation.now, situation.source.message_id)
-    return (effects.ConfirmNoted(one), laid(one, desk_of(one).noted(note)))
+    return (of_inquiry.ConfirmNoted(one), laid(one, desk_of(one).noted(note)))

@@ -1,4 +1,4 @@
-"""What she proposes to teach: a sentence on its way from a question that could not be answered to an entry.
+"""What she proposes to teach: a sentence on its way from an unanswered question to an entry, or an entry.
 
 It is shown to her, tried, and live only after that; where it stands is kept, so that a kill at any moment
 leaves the old or the new state.
@@ -11,7 +11,8 @@ from typing import Final
 import msgspec
 
 from bot.core.data import Data
-from bot.core.knowledge.taught import Taught
+from bot.core.knowledge.edits import Added
+from bot.core.language import Language
 
 
 class Stage(StrEnum):
@@ -30,10 +31,13 @@ class Stage(StrEnum):
 
 
 class Proposal(Data, frozen=True):
-    """A sentence ``taught`` by the miss of a ``number``, and since when it is at its ``stage``."""
+    """What would be ``taught`` because of the miss of a ``number``, and since when it is at its ``stage``.
+
+    0 is the number of an entry of her own that nobody has asked for.
+    """
 
     number: int
-    taught: Taught
+    taught: Added
     stage: Stage
     at: datetime
 
@@ -46,9 +50,9 @@ class Proposal(Data, frozen=True):
 class Teaching(Data, frozen=True):
     """What is being taught.
 
-    ``edited`` is the number of the proposal that she was asked last to write otherwise; ``undone`` the id of
-    what is to be taken back. ``looked_at`` is when it was looked last whether there is a new question, and
-    ``seen`` the highest number then.
+    ``edited`` is the number of the proposal that she was asked last to write something of, ``spoken`` the
+    language that it was to be in; ``undone`` the id of what is to be taken back. ``looked_at`` is when it was
+    looked last whether there is a new question, and ``seen`` the highest number then.
     """
 
     proposals: tuple[Proposal, ...] = ()
@@ -56,6 +60,7 @@ class Teaching(Data, frozen=True):
     undone: str | None = None
     looked_at: datetime | None = None
     seen: int = 0
+    spoken: Language | None = None
 
     def of(self, number: int | None) -> Proposal | None:
         """Return what is proposed because of the miss of a number, if anything is."""
@@ -87,6 +92,11 @@ class Teaching(Data, frozen=True):
     def seeing(self, number: int, now: datetime) -> "Teaching":
         """Return the same after a look at all questions up to a number."""
         return msgspec.structs.replace(self, seen=number, looked_at=now)
+
+
+def id_of(now: datetime, number: int) -> str:
+    """Return by what something taught is known: when it was proposed, and because of which miss."""
+    return f"{now:%Y%m%d-%H%M%S}{now.microsecond // 1000:03}-{number}"
 
 
 CERTAIN = (Stage.CONFIRMED, Stage.WRITTEN)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from bot.core.knowledge import named
+from bot.core.knowledge.composed import Composed, InLanguage
+from bot.core.knowledge.edits import Added
 from bot.core.knowledge.taught import Taught
+from bot.core.language import Language
 from bot.core.message import Asked
 from bot.core.reply import Copyable, shorten
+from bot.core.supervisor import composed_shown, revealing
 from bot.core.supervisor import question_effects as effects
-from bot.core.supervisor import revealing
 from bot.core.supervisor.proposals import Proposal
 from bot.core.supervisor.question_events import (
     AdditionConfirmed,
@@ -35,9 +38,13 @@ def told(say: Speaker, effect: effects.SaidOfTeaching, situation: Situation) -> 
         case effects.ShowProposal(proposal):
             return _shown(say, proposal, situation)
         case effects.AskForSentence(proposal):
-            words = {"text": proposal.taught.text, "most": str(LONGEST)}
+            words = {"text": _text(proposal.taught), "most": str(LONGEST)}
             asks = Asked.SENTENCE
             return say.ask("ask_for_sentence", words, situation, "sentence", asks=asks)
+        case effects.AskForPart(Proposal(taught=Composed() as entry)):
+            return composed_shown.ask(say, effect, entry, situation)
+        case effects.AskForPart():
+            return say.tell("proposal_gone", under=under_what(situation))
         case effects.SayProposalGone():
             return say.tell("proposal_gone", under=under_what(situation))
         case effects.SayTrying(proposal, shown):
@@ -58,19 +65,33 @@ def told(say: Speaker, effect: effects.SaidOfTeaching, situation: Situation) -> 
         case effects.ConfirmUndoing(taught, shown):
             return say.in_place("undoing", _words(say, taught), shown)
         case effects.ConfirmUndone(taught):
-            return say.tell("undone", _words(say, taught))
+            key = "entry_undone" if isinstance(taught, Composed) else "undone"
+            return say.tell(key, _words(say, taught))
         case effects.SayNotUndone(why):
             return say.tell("not_undone", {"reason": why or say.say("teaching_failed")})
         case _:
             assert_never(effect)
 
 
-def _words(say: Speaker, taught: Taught) -> dict[str, str]:
-    return {"text": taught.text, "topic": topic(say, taught.entry)}
+def _words(say: Speaker, taught: Added) -> dict[str, str]:
+    entry = isinstance(taught, Composed)
+    return {"text": _text(taught), "topic": say.say("own_entry") if entry else topic(say, taught.entry)}
+
+
+def _text(taught: Added) -> str:
+    """Return what something taught is called by: the sentence, or the question of an entry."""
+    match taught:
+        case Taught(text=text):
+            return text
+        case Composed(texts=texts):
+            finnish = texts.get(Language.FI, InLanguage()).question
+            return finnish or next((said.question for said in texts.values() if said.question), "")
 
 
 def _shown(say: Speaker, proposal: Proposal, situation: Situation) -> Messages:
     """Return what would be taught; a press copies it, to be written otherwise."""
+    if isinstance(proposal.taught, Composed):
+        return composed_shown.shown(say, proposal, proposal.taught, situation)
     text = "\n\n".join(_parts(say, proposal.taught))
     copied = (Copyable(say.say("choice.copy.sentence"), proposal.taught.text),)
     choices = say.choices(_buttons(proposal))
@@ -80,7 +101,8 @@ def _shown(say: Speaker, proposal: Proposal, situation: Situation) -> Messages:
 def _buttons(proposal: Proposal) -> tuple[OfTeaching, ...]:
     """Return what can be done about a proposal; what is too long must be written otherwise first."""
     taught = proposal.taught
-    trying = (TrialRequested(taught.id),) if len(taught.text) <= LONGEST else ()
+    too_long = isinstance(taught, Taught) and len(taught.text) > LONGEST
+    trying = () if too_long else (TrialRequested(taught.id),)
     return (*trying, RewritingRequested(taught.id), AdditionDropped(taught.id))
 
 
@@ -102,6 +124,9 @@ def _weighed(say: Speaker, proposal: Proposal, weighed: Weighed) -> Messages:
     taught = proposal.taught
     buttons = (AdditionConfirmed(taught.id), RewritingRequested(taught.id), AdditionDropped(taught.id))
     parts = [say.say("weighed_of", **_words(say, taught)), *_changes(say, weighed)]
+    if weighed.deaf:
+        items = listed(say, [f"• {sentence}" for sentence in weighed.deaf])
+        parts.append(say.say("weighed_deaf", items=items))
     if weighed.findings:
         items = listed(say, [f"• {finding}" for finding in weighed.findings])
         parts.append(say.say("weighed_findings", items=items))
@@ -121,11 +146,12 @@ def _changes(say: Speaker, weighed: Weighed) -> Iterator[str]:
 
 
 def _change(say: Speaker, changed: Changed) -> str:
-    before, after = _answer(say, changed.before), _answer(say, changed.after)
+    before, after = answer(say, changed.before), answer(say, changed.after)
     return say.say("weighed_item", question=shorten(changed.text), before=before, after=after)
 
 
-def _answer(say: Speaker, entries: Sequence[str]) -> str:
+def answer(say: Speaker, entries: Sequence[str]) -> str:
+    """Return what a question is answered by: an entry, several suggestions, or nothing."""
     if not entries:
         return say.say("answered_nothing")
     titles = ", ".join(topic(say, entry) for entry in entries)

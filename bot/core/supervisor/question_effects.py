@@ -3,11 +3,14 @@
 ``shown`` is the message of the bot's in whose place something is said.
 """
 
+from enum import StrEnum
+
 from bot.core.data import Data
-from bot.core.knowledge.taught import Taught
+from bot.core.knowledge.edits import Added
+from bot.core.language import Language
 from bot.core.message import Source
 from bot.core.supervisor.proposals import Proposal, Teaching
-from bot.core.supervisor.question_events import Weighed
+from bot.core.supervisor.question_events import Part, Weighed
 from bot.core.supervisor.questions import Alike, Miss
 
 # Said
@@ -51,6 +54,29 @@ class AskForSentence(Data, frozen=True):
     proposal: Proposal
 
 
+class Objection(StrEnum):
+    """Why what she wrote cannot be a part of an entry."""
+
+    LENGTH = "length"
+    """There was nothing, or too much."""
+    OPENING = "opening"
+    """An answer would begin with yes, no or because."""
+    GAP = "gap"
+    """Something in braces names no fact, or stands where none is filled in."""
+    FINNISH = "finnish"
+    """It has to be written in Finnish first, on which every language falls back."""
+
+
+class AskForPart(Data, frozen=True):
+    """Ask for a part of an entry of hers in a language; ``word`` is what is objected to."""
+
+    proposal: Proposal
+    language: Language
+    part: Part
+    objection: Objection | None = None
+    word: str = ""
+
+
 class SayProposalGone(Data, frozen=True):
     """Say that a proposal is over, or was written otherwise since."""
 
@@ -92,27 +118,27 @@ class ConfirmAdditionDropped(Data, frozen=True):
 class ConfirmTaught(Data, frozen=True):
     """Say that what was proposed is live, so many ``seconds`` after she wanted it."""
 
-    taught: Taught
+    taught: Added
     seconds: int
 
 
 class AskUndoing(Data, frozen=True):
     """Ask whether what was taught last is to be taken back."""
 
-    taught: Taught
+    taught: Added
 
 
 class ConfirmUndoing(Data, frozen=True):
     """Say that it is being taken back."""
 
-    taught: Taught
+    taught: Added
     shown: Source | None
 
 
 class ConfirmUndone(Data, frozen=True):
     """Say that it does not count any more."""
 
-    taught: Taught
+    taught: Added
 
 
 class SayNotUndone(Data, frozen=True):
@@ -126,6 +152,7 @@ SaidOfQuestions = ShowQuestions | TellQuestions | SayQuestionGone | ConfirmIgnor
 SaidOfTeaching = (
     ShowProposal
     | AskForSentence
+    | AskForPart
     | SayProposalGone
     | SayTrying
     | ShowWeighed

@@ -4,14 +4,29 @@ Buttons name a question by the number of one of its misses, and a proposal by th
 a button of an earlier wording of it does nothing.
 """
 
+from enum import StrEnum
 from typing import Annotated
 
 import msgspec
 
 from bot.core.data import Data
+from bot.core.language import Language
 
 Number = Annotated[int, msgspec.Meta(ge=1)]
 """By which number a question is known."""
+
+
+Origin = Annotated[int, msgspec.Meta(ge=0)]
+"""By which question an entry of her own is known; 0: by none."""
+
+
+class Part(StrEnum):
+    """What is written of an entry in a language."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    WAYS = "ways"
+    """Other ways to ask."""
 
 
 class QuestionsRequested(Data, frozen=True):
@@ -41,6 +56,20 @@ class AdditionRequested(Data, frozen=True):
 
     number: Number
     entry: str
+
+
+class CompositionRequested(Data, frozen=True):
+    """She wants to write an entry of her own, for a question or for none."""
+
+    number: Origin
+
+
+class PartRequested(Data, frozen=True):
+    """She wants to write a part of it in a language."""
+
+    number: Origin
+    language: Language
+    part: Part
 
 
 class RewritingRequested(Data, frozen=True):
@@ -88,7 +117,8 @@ class Changed(Data, frozen=True):
 class Weighed(Data, frozen=True):
     """What would change by a proposal is known: what is ``changed`` of so many questions ``asked``.
 
-    ``findings`` are what looking over the knowledge tells besides. It took so many ``seconds``.
+    ``findings`` are what looking over the knowledge tells besides; by what is ``deaf`` of the sentences
+    taught the entry would not be recognised even then. It took so many ``seconds``.
     """
 
     id: str
@@ -96,6 +126,7 @@ class Weighed(Data, frozen=True):
     findings: tuple[str, ...]
     asked: int
     seconds: int
+    deaf: tuple[str, ...] = ()
 
 
 class NotTaught(Data, frozen=True):
@@ -121,6 +152,8 @@ OfQuestions = PageTurned | QuestionOpened | Ignored
 """What she does about questions by pressing, but to teach."""
 OfTeaching = (
     AdditionRequested
+    | CompositionRequested
+    | PartRequested
     | RewritingRequested
     | TrialRequested
     | AdditionConfirmed

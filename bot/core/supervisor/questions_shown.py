@@ -7,8 +7,14 @@ from bot.core.finnish_time import day
 from bot.core.knowledge import named
 from bot.core.language import Language
 from bot.core.reply import Choice, shorten
-from bot.core.supervisor import events, question_effects
-from bot.core.supervisor.question_events import AdditionRequested, Ignored, PageTurned, QuestionOpened
+from bot.core.supervisor import events, question_effects, tokens
+from bot.core.supervisor.question_events import (
+    AdditionRequested,
+    CompositionRequested,
+    Ignored,
+    PageTurned,
+    QuestionOpened,
+)
 from bot.core.supervisor.questions import Alike
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import NO_WORDS, Messages, Speaker, under_what
@@ -54,13 +60,13 @@ def _listed(say: Speaker, effect: question_effects.ShowQuestions, situation: Sit
     items = "\n".join(_item(say, number, question) for number, question in shown)
     words = {"count": str(len(effect.questions)), "items": items}
     buttons = [
-        Choice(_cut(f"{number}. {question.first.question}"), events.token(QuestionOpened(question.number)))
+        Choice(_cut(f"{number}. {question.first.question}"), tokens.token(QuestionOpened(question.number)))
         for number, question in shown
     ]
     if page > 0:
-        buttons.append(Choice(say.say("choice.page_before"), events.token(PageTurned(page - 1))))
+        buttons.append(Choice(say.say("choice.page_before"), tokens.token(PageTurned(page - 1))))
     if page + 1 < len(pages):
-        buttons.append(Choice(say.say("choice.page_after"), events.token(PageTurned(page + 1))))
+        buttons.append(Choice(say.say("choice.page_after"), tokens.token(PageTurned(page + 1))))
     return say.in_place("questions", words, effect.shown, buttons)
 
 
@@ -86,11 +92,13 @@ def whole(
     buttons = [
         Choice(
             say.say("choice.add", topic=_cut(topic(say, entry))),
-            events.token(AdditionRequested(question.number, entry)),
+            tokens.token(AdditionRequested(question.number, entry)),
         )
         for entry, _ in near
     ]
-    refusing = events.token(AdditionRequested(question.number, named.NONE))
+    writing = tokens.token(CompositionRequested(question.number))
+    refusing = tokens.token(AdditionRequested(question.number, named.NONE))
+    buttons += [Choice(say.say("choice.write_answer"), writing)]
     buttons += [Choice(say.say("choice.out_of_scope"), refusing), *say.choices((Ignored(question.number),))]
     return say.show(text, buttons, under=under_what(situation))
 

@@ -14,7 +14,8 @@ from bot.core.language import Language
 from bot.core.message import Asked, Message, Outgoing, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut
-from bot.core.supervisor import away_events, events, fact_events, question_events
+from bot.core.supervisor import away_events, events, fact_events, question_events, tokens
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor.situation import Situation
 
 Messages = tuple[Message, ...]
@@ -24,20 +25,20 @@ NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 LABELS: Mapping[type[events.Button], str] = MappingProxyType(
     {
-        events.AnswerRequested: "answer",
-        events.CannedOffered: "canned",
-        events.NoteRequested: "note",
-        events.Taken: "take",
-        events.Finished: "close",
+        on_inquiry.AnswerRequested: "answer",
+        on_inquiry.CannedOffered: "canned",
+        on_inquiry.NoteRequested: "note",
+        on_inquiry.Taken: "take",
+        on_inquiry.Finished: "close",
         events.Allowed: "allow",
         events.Dismissed: "dismiss",
         events.Dropped: "drop",
-        events.Opened: "open",
-        events.Muted: "mute",
-        events.Unmuted: "unmute",
-        events.Exported: "export_one",
-        events.DeletionRequested: "delete",
-        events.DeletionConfirmed: "delete_confirmed",
+        on_inquiry.Opened: "open",
+        on_inquiry.Muted: "mute",
+        on_inquiry.Unmuted: "unmute",
+        on_inquiry.Exported: "export_one",
+        on_inquiry.DeletionRequested: "delete",
+        on_inquiry.DeletionConfirmed: "delete_confirmed",
         question_events.Ignored: "ignore",
         question_events.TrialRequested: "weigh",
         question_events.RewritingRequested: "rewrite",
@@ -153,12 +154,12 @@ class Speaker:
 
     def choices(self, buttons: Iterable[events.Button]) -> tuple[Choice, ...]:
         """Return buttons with their labels."""
-        return tuple(Choice(self.label(button), events.token(button)) for button in buttons)
+        return tuple(Choice(self.label(button), tokens.token(button)) for button in buttons)
 
     def label(self, button: events.Button) -> str:
         """Return what stands on a button that says the same about every inquiry."""
         match button:
-            case events.Snoozed(_, days):
+            case on_inquiry.Snoozed(_, days):
                 return self.say(f"choice.{SNOOZES[days]}")
             case events.Chosen(item):
                 return self.say(f"choice.menu.{item}")

@@ -14,17 +14,19 @@ Until she has confirmed, nothing is written anywhere but in the database, where 
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import assert_never
 
 import msgspec
 
 from bot.core.finnish_time import local
+from bot.core.knowledge.composed import Composed
+from bot.core.knowledge.edits import Added
 from bot.core.knowledge.taught import Taught, last_of
+from bot.core.supervisor import composing
 from bot.core.supervisor import question_effects as effects
 from bot.core.supervisor import question_events as events
 from bot.core.supervisor.effects import Effect
-from bot.core.supervisor.proposals import CERTAIN, Proposal, Stage, Teaching
+from bot.core.supervisor.proposals import CERTAIN, Proposal, Stage, id_of
 from bot.core.supervisor.questions import IGNORED, Alike, open_to_her, with_number
 from bot.core.supervisor.situation import Situation
 
@@ -74,6 +76,10 @@ def pressed(situation: Situation, button: events.OfQuestions | events.OfTeaching
             return _ignored(situation, _question(situation, number))
         case events.AdditionRequested(number, entry):
             return _proposed(situation, _question(situation, number), entry)
+        case events.CompositionRequested(number):
+            return composing.begun(situation, number)
+        case events.PartRequested(number, language, part):
+            return composing.requested(situation, number, language, part)
         case events.UndoingConfirmed(taught):
             return _undoing(situation, taught)
         case events.RewritingRequested(taught) | events.TrialRequested(taught):
@@ -102,18 +108,13 @@ def _proposed(situation: Situation, question: Alike | None, entry: str) -> Effec
     if before is not None and before.is_certain:
         return (effects.SayProposalGone(),)
     text, now = " ".join(question.first.question.split()), situation.now
-    taught = Taught(_id(now, question.number), entry, question.first.language, text)
+    taught = Taught(id_of(now, question.number), entry, question.first.language, text)
     return _shown(situation, Proposal(question.number, taught, Stage.SHOWN, now))
 
 
 def _shown(situation: Situation, proposal: Proposal) -> Effects:
     kept = effects.KeepTeaching(situation.teaching.holding(proposal))
     return (effects.ShowProposal(proposal), kept)
-
-
-def _id(now: datetime, number: int) -> str:
-    """Return by what a sentence is known: when it was proposed, and because of which miss."""
-    return f"{now:%Y%m%d-%H%M%S}{now.microsecond // 1000:03}-{number}"
 
 
 _Pressed = (
@@ -127,9 +128,9 @@ def _of_proposal(situation: Situation, button: _Pressed, proposal: Proposal | No
         return (effects.SayProposalGone(),)
     match button:
         case events.RewritingRequested():
-            return _asked(situation, proposal)
-        case events.TrialRequested() if len(proposal.taught.text) > LONGEST:
-            return _asked(situation, proposal)
+            return _rewriting(situation, proposal)
+        case events.TrialRequested() if lacking := _lacking(situation, proposal):
+            return lacking
         case events.TrialRequested():
             kept = _kept(situation, proposal, Stage.TRYING)
             return (effects.SayTrying(proposal, situation.source), kept)
@@ -145,6 +146,22 @@ def _of_proposal(situation: Situation, button: _Pressed, proposal: Proposal | No
             assert_never(button)
 
 
+def _rewriting(situation: Situation, proposal: Proposal) -> Effects:
+    """Return the step of her wanting to write a proposal otherwise: of an entry, she chooses what of it."""
+    if isinstance(proposal.taught, Composed):
+        return (effects.ShowProposal(proposal),)
+    return _asked(situation, proposal)
+
+
+def _lacking(situation: Situation, proposal: Proposal) -> Effects:
+    """Return the step of asking for what a proposal lacks before it can be tried; () if nothing."""
+    match proposal.taught:
+        case Composed() as entry:
+            return composing.unfinished(situation, proposal, entry)
+        case Taught(text=text):
+            return _asked(situation, proposal) if len(text) > LONGEST else ()
+
+
 def _asked(situation: Situation, proposal: Proposal) -> Effects:
     kept = msgspec.structs.replace(situation.teaching, edited=proposal.number)
     return (effects.AskForSentence(proposal), effects.KeepTeaching(kept))
@@ -158,13 +175,13 @@ def _kept(situation: Situation, proposal: Proposal, stage: Stage) -> effects.Kee
 def written(situation: Situation, text: str | None) -> Effects:
     """Return the step of her having written a proposal otherwise: it is another one then."""
     proposal = situation.teaching.of(situation.teaching.edited)
-    if proposal is None or proposal.is_certain:
+    if proposal is None or proposal.is_certain or not isinstance(proposal.taught, Taught):
         return (effects.SayProposalGone(),)
     line = " ".join((text or "").split())
     if not 0 < len(line) <= LONGEST:
         return (effects.AskForSentence(proposal),)
     now = situation.now
-    taught = msgspec.structs.replace(proposal.taught, text=line, id=_id(now, proposal.number))
+    taught = msgspec.structs.replace(proposal.taught, text=line, id=id_of(now, proposal.number))
     return _shown(situation, Proposal(proposal.number, taught, Stage.SHOWN, now))
 
 
@@ -190,29 +207,37 @@ def tried(situation: Situation, event: events.OfTrial) -> Effects:
 
 def undoing(situation: Situation) -> Effects:
     """Return the step of her asking that what was taught last be taken back; () if there is nothing."""
-    last = last_of(situation.taught)
-    return (effects.AskUndoing(last),) if last else ()
+    one = last(situation)
+    return (effects.AskUndoing(one),) if one else ()
+
+
+def last(situation: Situation) -> Added | None:
+    """Return what was added last and is not taken back: the ids begin with when that was."""
+    sentence, entry = last_of(situation.taught), last_of(situation.knowledge.composed)
+    if sentence is None or entry is None:
+        return sentence or entry
+    return entry if entry.id > sentence.id else sentence
 
 
 def _undoing(situation: Situation, taught: str) -> Effects:
-    last = last_of(situation.taught)
-    if last is None or last.id != taught:
+    one = last(situation)
+    if one is None or one.id != taught:
         return (effects.SayProposalGone(),)
     kept = msgspec.structs.replace(situation.teaching, undone=taught)
-    return (effects.ConfirmUndoing(last, situation.source), effects.KeepTeaching(kept))
+    return (effects.ConfirmUndoing(one, situation.source), effects.KeepTeaching(kept))
 
 
 def learned(situation: Situation) -> Effects:
     """Return the step of a knowledge that is live: what it teaches or takes back is told and settled."""
-    teaching, counts = situation.teaching, {one.id for one in situation.taught if not one.undone}
+    history: tuple[Added, ...] = (*situation.taught, *situation.knowledge.composed)
+    teaching, counts = situation.teaching, {one.id for one in history if not one.undone}
     live = [one for one in teaching.at_stage(*CERTAIN) if one.taught.id in counts]
-    back = [one for one in situation.taught if one.undone and one.id == teaching.undone]
+    back = [one for one in history if one.undone and one.id == teaching.undone]
     if not live and not back:
         return ()
     left = tuple(one for one in teaching.proposals if one not in live)
-    kept = Teaching(
-        left, teaching.edited, None if back else teaching.undone, teaching.looked_at, teaching.seen
-    )
+    undone = None if back else teaching.undone
+    kept = msgspec.structs.replace(teaching, proposals=left, undone=undone)
     return (*_live(situation, live), *_taken_back(situation, back), effects.KeepTeaching(kept))
 
 
@@ -223,10 +248,11 @@ def _live(situation: Situation, live: Iterable[Proposal]) -> Iterator[Effect]:
         yield from (
             (effects.AnswerAsker(miss, one.taught.entry) for miss in question.awaited) if question else ()
         )
-        yield effects.Settle(question.numbers if question else (one.number,), one.taught.id)
+        if numbers := question.numbers if question else tuple(filter(None, (one.number,))):
+            yield effects.Settle(numbers, one.taught.id)
 
 
-def _taken_back(situation: Situation, back: Iterable[Taught]) -> Iterator[Effect]:
+def _taken_back(situation: Situation, back: Iterable[Added]) -> Iterator[Effect]:
     for one in back:
         numbers = tuple(each.number for each in situation.questions if each.miss.fate == one.id)
         yield effects.ConfirmUndone(one)

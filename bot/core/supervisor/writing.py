@@ -6,6 +6,8 @@ from bot.core.inquiry import life
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import Source
 from bot.core.supervisor import effects, events
+from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned, named, offered
 from bot.core.supervisor.drawer import Unsent
 from bot.core.supervisor.effects import Effect
@@ -14,21 +16,27 @@ from bot.core.supervisor.situation import Situation
 Effects = tuple[Effect, ...]
 
 
-def to_nobody(situation: Situation, text: str | None) -> Effects:
-    """Return the step of what she typed without replying: it is kept, and she is asked to whom it goes."""
-    if text is None or not text.strip() or situation.source is None or not situation.open:
+def to_nobody(situation: Situation, wrote: events.Wrote) -> Effects:
+    """Return the step of what she sent without replying: it is kept, and she is asked to whom it goes."""
+    text, attached = wrote.text or "", wrote.attached
+    if not (text.strip() or attached) or situation.source is None or not situation.open:
         return (effects.ExplainChat(),)
-    unsent = Unsent(situation.source.message_id, text, situation.now)
-    asked = effects.AskToWhom(unsent.message, situation.open)
-    return (asked, effects.KeepDrawer(situation.drawer.holding(unsent)))
+    if attached and (unfit := situation.terms.attachments.unfit(attached)):
+        return (of_writing.SayUnfit("", unfit, situation.terms.attachments),)
+    unsent = Unsent(situation.source.message_id, text, situation.now, attached)
+    asked = of_writing.AskToWhom(unsent.message, situation.open)
+    return (asked, of_writing.KeepDrawer(situation.drawer.holding(unsent)))
 
 
 def rewritten(situation: Situation, unsent: Unsent, text: str | None) -> Effects:
     """Return the step of an edit of what lies in the drawer."""
     if text is None or not text.strip():
-        return (effects.KeepDrawer(situation.drawer.without(unsent.message)), effects.ConfirmDropped())
-    changed = Unsent(unsent.message, text, situation.now)
-    return (effects.KeepDrawer(situation.drawer.holding(changed)),)
+        return (
+            of_writing.KeepDrawer(situation.drawer.without(unsent.message)),
+            of_writing.ConfirmDropped(),
+        )
+    changed = Unsent(unsent.message, text, situation.now, unsent.attached)
+    return (of_writing.KeepDrawer(situation.drawer.holding(changed)),)
 
 
 def dropped(situation: Situation, message: str) -> Effects:
@@ -36,46 +44,54 @@ def dropped(situation: Situation, message: str) -> Effects:
     if situation.source is None:
         return ()
     if situation.drawer.of(message) is None:
-        return (effects.SayNotInDrawer(situation.source),)
-    return (effects.ConfirmDropped(situation.source), effects.KeepDrawer(situation.drawer.without(message)))
+        return (of_writing.SayNotInDrawer(situation.source),)
+    return (
+        of_writing.ConfirmDropped(situation.source),
+        of_writing.KeepDrawer(situation.drawer.without(message)),
+    )
 
 
-def pressed(situation: Situation, one: Inquiry, button: events.OfWriting) -> Effects:
+def pressed(situation: Situation, one: Inquiry, button: on_inquiry.OfWriting) -> Effects:
     """Return the step of a button by which the client of an inquiry is written to."""
     match button:
-        case events.AnswerRequested(code):
-            return (effects.ExplainAnswering(code),)
-        case events.CannedOffered():
+        case on_inquiry.AnswerRequested(code):
+            return (of_writing.ExplainAnswering(code),)
+        case on_inquiry.CannedOffered():
             return (canned(situation, one),)
-        case events.CannedChosen(_, name):
+        case on_inquiry.CannedChosen(_, name):
             return _said(situation, one, named(situation.canned, name, one.language))
-        case events.SentTo(_, message):
+        case on_inquiry.SentTo(_, message):
             return _sent(situation, one, situation.drawer.of(message))
         case _:
             assert_never(button)
 
 
-def canned(situation: Situation, one: Inquiry | None) -> effects.OfferCanned:
+def canned(situation: Situation, one: Inquiry | None) -> of_writing.OfferCanned:
     """Return the offer of the ready answers: those in the language of the client of an inquiry."""
     language = one.language if one else situation.language
-    return effects.OfferCanned(offered(situation.canned, language), one)
+    return of_writing.OfferCanned(offered(situation.canned, language), one)
 
 
 def _said(situation: Situation, one: Inquiry, answer: Canned | None) -> Effects:
     if answer is None:
         return (canned(situation, one),)
-    return _relayed(situation, effects.Relay(one, answer.text))
+    return relayed(situation, of_writing.Relay(one, answer.text))
 
 
 def _sent(situation: Situation, one: Inquiry, unsent: Unsent | None) -> Effects:
     if situation.source is None:
         return ()
     if unsent is None:
-        return (effects.SayNotInDrawer(situation.source),)
-    relay = effects.Relay(one, unsent.text, source=Source(situation.here, unsent.message))
-    left = effects.KeepDrawer(situation.drawer.without(unsent.message))
-    return (*_relayed(situation, relay), effects.ConfirmSending(one, situation.source), left)
+        return (of_writing.SayNotInDrawer(situation.source),)
+    source = Source(situation.here, unsent.message)
+    relay = of_writing.Relay(one, unsent.text, source=source, attached=unsent.attached)
+    left = of_writing.KeepDrawer(situation.drawer.without(unsent.message))
+    return (*relayed(situation, relay), of_writing.ConfirmSending(one, situation.source), left)
 
 
-def _relayed(situation: Situation, relay: effects.Relay) -> Effects:
+def relayed(situation: Situation, relay: of_writing.Relay) -> Effects:
+    """Return the step of passing something on to a client, if it may be."""
+    attached, allowed = relay.attached, situation.terms.attachments
+    if attached and (unfit := allowed.unfit(attached)):
+        return (of_writing.SayUnfit(relay.inquiry.code, unfit, allowed),)
     return (relay, life.became(relay.inquiry, life.Answered(), situation.now))

@@ -24,6 +24,7 @@ from bot.core.client.states import (
     State,
     TakingInquiry,
 )
+from bot.core.inquiry.attachments import PASSED_ON, Unfit
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Inquiry
@@ -141,6 +142,7 @@ SAID: tuple[tuple[effects.Said, Conversation], ...] = (
     (effects.SayExportedAlready(3), at()),
     (effects.ThankForFeedback(), at()),
     (effects.DeclineAttachment(), at()),
+    (effects.DeclineAttached(Unfit.KIND, PASSED_ON), at()),
     (effects.ExplainCaption(), at()),
     (effects.ExplainEdit(), at()),
     (effects.SayDraftExpired(), at()),

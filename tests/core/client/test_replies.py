@@ -111,7 +111,7 @@ def test_the_preview_is_exactly_what_the_supervisor_receives() -> None:
     asked, left = ("Auttaako tämä?", "Saako koiran?", "Tiimimme riitelee."), ("Saako koiran?",)
     shown = Conversation(Confirming(DRAFT), questions=asked, unanswered=left, turn=3)
     preview = says(effects.ShowPreview(DRAFT), shown)
-    notice = HerReplies(KNOWLEDGE).notice(inquiry(questions=asked, unanswered=left))
+    notice = HerReplies(KNOWLEDGE).notices.notice(inquiry(questions=asked, unanswered=left))
     told = (
         "choice.field.subject: Tiimimme riitelee.\nchoice.field.name: Maija\n"
         "choice.field.contact: +358 40 1234567\nnotification_language spoken.fi\n\n"
@@ -130,7 +130,7 @@ def test_what_is_told_differs_only_in_whose_words_it_is(audience: Audience, cont
     preview = says(effects.ShowPreview(draft), Conversation(Confirming(draft))).text
     sent = inquiry(audience=audience, contact=contact, questions=())
     for seen, chat in ((summary.IN_HER_CHAT, "reached.here"), (summary.ELSEWHERE, "reached.there")):
-        notice = HerReplies(KNOWLEDGE).notice(sent, seen)
+        notice = HerReplies(KNOWLEDGE).notices.notice(sent, seen)
         assert (f" {chat}\n" in notice) is (contact == Contact(Medium.CHAT))
         assert preview.startswith(
             in_the_clients_words(notice).replace(f"notification {sent.code}", "preview")
@@ -187,7 +187,7 @@ def test_everything_worded_is_said() -> None:
             "rule",
             "spoken",
         ),
-        *("placeholder", "status", "waited", "why"),
+        *("placeholder", "status", "waited", "why", "ask_for_entry", "entry_objection", "unfit", "attached"),
         *("answered", "fact_objection", "outcome", "thumb"),
     )
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]

@@ -17,6 +17,8 @@ from bot.core.client.policy import Ground, Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
 from bot.core.counts import Counted, Kind, Outcome, Thumb, Waited
+from bot.core.inquiry.attachments import PASSED_ON, Unfit
+from bot.core.inquiry.attachments import Kind as AttachedKind
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
@@ -24,6 +26,7 @@ from bot.core.inquiry.life import Became
 from bot.core.inquiry.promise import Absence, Expected
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
+from bot.core.knowledge.composed import Composed, InLanguage
 from bot.core.knowledge.edits import Altered
 from bot.core.knowledge.entries import Knowledge, placeholders
 from bot.core.knowledge.named import NONE
@@ -40,11 +43,14 @@ from bot.core.supervisor import away_effects as of_absence
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import fact_effects as of_facts
+from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import question_effects as of_questions
+from bot.core.supervisor import team_effects as of_team
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
 from bot.core.supervisor.proposals import Proposal, Stage
-from bot.core.supervisor.question_events import Changed, Weighed
+from bot.core.supervisor.question_events import Changed, Part, Weighed
 from bot.core.supervisor.questions import Alike, Miss, Numbered
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
@@ -120,8 +126,13 @@ WORDED: Mapping[str, Iterable[str]] = {
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
         *("page_before", "page_after", "add", "out_of_scope", "away_until", "write_fact"),
+        *("write_answer", "new_entry", *(f"part.{part}" for part in Part)),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
+    "ask_for_entry": Part,
+    "unfit": Unfit,
+    "attached": ("text", *AttachedKind),
+    "entry_objection": of_questions.Objection,
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
     "outcome": Outcome,
     "thumb": Thumb,
@@ -132,7 +143,16 @@ WORDED: Mapping[str, Iterable[str]] = {
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
-    "placeholder": ("answer", "note", "search", "try", "sentence", "day", "fact"),
+    "placeholder": (
+        "answer",
+        "note",
+        "search",
+        "try",
+        "sentence",
+        "day",
+        "fact",
+        *(f"entry_{part}" for part in Part),
+    ),
     "policy": SENTENCES_OF_POLICY,
     "rule": [rule.name.lower() for rule in Rule],
     "reached": ("here", "there"),
@@ -227,7 +247,7 @@ REACHED = {
 @pytest.mark.parametrize("medium", Medium)
 def test_every_way_to_be_reached_is_told(shipped: Knowledge, medium: Medium, language: Language) -> None:
     contact, says = REACHED[medium]
-    told = HerReplies(shipped, language).notice(inquiry(contact=contact), IN_HER_CHAT)
+    told = HerReplies(shipped, language).notices.notice(inquiry(contact=contact), IN_HER_CHAT)
     expected = shipped.wording[language].get(says, says)
     assert f"\n{shipped.say(language, 'choice.field.contact')}: {expected}\n" in told
 
@@ -304,6 +324,7 @@ SAID: tuple[effects.Said, ...] = (
     effects.SayMuted(),
     effects.ThankForFeedback(),
     effects.DeclineAttachment(),
+    effects.DeclineAttached(Unfit.KIND, PASSED_ON),
     effects.ExplainCaption(),
     effects.ExplainEdit(),
     effects.SayDraftExpired(),
@@ -323,6 +344,18 @@ SAID: tuple[effects.Said, ...] = (
 )
 
 ALIKE = Alike((Numbered(1, Miss("Mitä maksaa?", Language.FI, NOON, "price")),) * 2)
+ENTRY = Proposal(
+    0,
+    Composed(
+        "1",
+        {
+            Language.FI: InLanguage("Saako koiran tuoda?", "Koira on tervetullut.", ("Entä koira?",)),
+            Language.SV: InLanguage(ways=("Hunden?",)),
+        },
+    ),
+    Stage.SHOWN,
+    NOON,
+)
 PROPOSAL, REFUSAL = (
     Proposal(1, Taught("1", entry, Language.FI, "Paljonko?"), Stage.TRIED, NOON) for entry in ("price", NONE)
 )
@@ -335,56 +368,59 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.RefusePairing(),
     her_effects.TellMoved(CHAT),
     her_effects.SayNotHers(),
-    her_effects.AskOwnName(),
-    her_effects.SayTeamLost(),
-    her_effects.AskToAllow(Person("1", "Pirjo")),
-    her_effects.ConfirmAllowed(Person("1", "Pirjo")),
-    her_effects.SayNotSent("1"),
-    her_effects.ConfirmDismissed(Person("1", "Pirjo")),
-    her_effects.SayLastMember(Person("1", "Pirjo")),
-    her_effects.ShowMembers(None),
-    her_effects.ShowMembers(Team((Person("1", "Pirjo"),), (Asking(Person("2", "")),))),
-    her_effects.ShowQueue(()),
-    her_effects.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
-    her_effects.AskForWords(),
+    of_team.AskOwnName(),
+    of_team.SayTeamLost(),
+    of_team.AskToAllow(Person("1", "Pirjo")),
+    of_team.ConfirmAllowed(Person("1", "Pirjo")),
+    of_team.SayNotSent("1"),
+    of_team.ConfirmDismissed(Person("1", "Pirjo")),
+    of_team.SayLastMember(Person("1", "Pirjo")),
+    of_team.ShowMembers(None),
+    of_team.ShowMembers(Team((Person("1", "Pirjo"),), (Asking(Person("2", "")),))),
+    of_inquiry.ShowQueue(()),
+    of_inquiry.ShowQueue((inquiry(), inquiry("B", status=Status.ANSWERED))),
+    of_inquiry.AskForWords(),
     her_effects.AskWhatToTry(),
-    her_effects.ShowFound("maija", ()),
-    her_effects.ShowFound("maija", (inquiry(status=Status.CLOSED),) * 41),
-    her_effects.ShowWhole(inquiry(desk=DESK)),
-    her_effects.SendExport(()),
-    her_effects.SendExport((inquiry(),)),
-    her_effects.AskDeletion(inquiry()),
-    her_effects.ConfirmDeleted("K7M-4QX", 1),
-    her_effects.ExplainAnswering("K7M-4QX"),
-    her_effects.AskToWhom("20", (inquiry(),)),
-    her_effects.ConfirmSending(inquiry(), Source(CHAT, "30")),
-    her_effects.ConfirmDropped(),
-    her_effects.SayNotInDrawer(Source(CHAT, "30")),
+    of_inquiry.ShowFound("maija", ()),
+    of_inquiry.ShowFound("maija", (inquiry(status=Status.CLOSED),) * 41),
+    of_inquiry.ShowWhole(inquiry(desk=DESK)),
+    of_inquiry.SendExport(()),
+    of_inquiry.SendExport((inquiry(),)),
+    of_inquiry.AskDeletion(inquiry()),
+    of_inquiry.ConfirmDeleted("K7M-4QX", 1),
+    of_writing.ExplainAnswering("K7M-4QX"),
+    of_writing.AskToWhom("20", (inquiry(),)),
+    of_writing.ConfirmSending(inquiry(), Source(CHAT, "30")),
+    of_writing.ConfirmDropped(),
+    of_writing.SayNotInDrawer(Source(CHAT, "30")),
     her_effects.ShowMenu(),
     her_effects.SayUnknownCommand(),
-    her_effects.AskForNote(inquiry()),
-    her_effects.ConfirmNoted(inquiry()),
-    her_effects.ConfirmSnoozed("K7M-4QX", NOON),
-    her_effects.ConfirmMuted(inquiry(), True),
-    her_effects.ConfirmMuted(inquiry(), False),
-    her_effects.OfferCanned((Canned("kiitos", "Kiitos!"),), inquiry()),
-    her_effects.OfferCanned((Canned("kiitos", "Kiitos!"),)),
-    her_effects.OfferCanned(()),
-    her_effects.ConfirmTakenBack("K7M-4QX"),
-    her_effects.SayNotTakenBack("K7M-4QX"),
-    her_effects.SayTooOld("K7M-4QX"),
-    her_effects.SayNothingToTakeBack(),
-    her_effects.ConfirmTaken("K7M-4QX", "Johanna"),
-    her_effects.ConfirmFinished("K7M-4QX"),
-    her_effects.SayGone("K7M-4QX"),
-    her_effects.SayNoThread(),
-    her_effects.SayOnlyText("K7M-4QX"),
+    of_inquiry.AskForNote(inquiry()),
+    of_inquiry.ConfirmNoted(inquiry()),
+    of_inquiry.ConfirmSnoozed("K7M-4QX", NOON),
+    of_inquiry.ConfirmMuted(inquiry(), True),
+    of_inquiry.ConfirmMuted(inquiry(), False),
+    of_writing.OfferCanned((Canned("kiitos", "Kiitos!"),), inquiry()),
+    of_writing.OfferCanned((Canned("kiitos", "Kiitos!"),)),
+    of_writing.OfferCanned(()),
+    of_writing.ConfirmTakenBack("K7M-4QX"),
+    of_writing.SayNotTakenBack("K7M-4QX"),
+    of_writing.SayTooOld("K7M-4QX"),
+    of_writing.SayNothingToTakeBack(),
+    of_inquiry.ConfirmTaken("K7M-4QX", "Johanna"),
+    of_inquiry.ConfirmFinished("K7M-4QX"),
+    of_inquiry.SayGone("K7M-4QX"),
+    of_writing.SayNoThread(),
+    of_writing.SayOnlyText("K7M-4QX"),
+    *(of_writing.SayUnfit("K7M-4QX", unfit, PASSED_ON) for unfit in Unfit),
     her_effects.ExplainChat(),
-    her_effects.ConfirmDelivered("K7M-4QX"),
-    *(her_effects.SayRefused("K7M-4QX", reason) for reason in Reason),
-    her_effects.Remind(inquiry()),
+    of_writing.ConfirmDelivered("K7M-4QX"),
+    *(of_writing.SayRefused("K7M-4QX", reason) for reason in Reason),
+    of_inquiry.Remind(inquiry()),
     her_effects.SayKnowledgeBroken("facts.yaml:1: ?"),
-    her_effects.SayKnowledgeLive(Altered(("price",), ("price",))),
+    her_effects.SayKnowledgeLive(Altered(("price",), ("price",)), 70),
+    her_effects.SayLearning(),
+    her_effects.SayExamplesAnswered((CHANGED,), 9),
     of_questions.ShowQuestions((ALIKE,)),
     of_questions.ShowQuestions(()),
     of_questions.TellQuestions(1, 2),
@@ -393,6 +429,12 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.ShowProposal(PROPOSAL),
     of_questions.ShowProposal(REFUSAL),
     of_questions.AskForSentence(PROPOSAL),
+    of_questions.ShowProposal(ENTRY),
+    of_questions.AskForPart(ENTRY, Language.SV, Part.QUESTION),
+    *(of_questions.AskForPart(ENTRY, Language.FI, part) for part in Part),
+    *(of_questions.AskForPart(ENTRY, Language.FI, Part.ANSWER, each, "x") for each in of_questions.Objection),
+    of_questions.ShowWeighed(ENTRY, Weighed("1", (), (), 3, 4, ("Koira?",))),
+    of_questions.ConfirmUndone(ENTRY.taught),
     of_questions.SayProposalGone(),
     of_questions.SayTrying(PROPOSAL, None),
     *(

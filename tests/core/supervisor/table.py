@@ -12,7 +12,8 @@ from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry
 from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
-from bot.core.knowledge.edits import Altered, with_stated
+from bot.core.knowledge.composed import Composed, InLanguage
+from bot.core.knowledge.edits import Altered, with_composed, with_stated
 from bot.core.knowledge.facts import with_values
 from bot.core.knowledge.named import NONE
 from bot.core.knowledge.stated import Stated, mark_of
@@ -22,6 +23,7 @@ from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
 from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor import fact_events as of_facts
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
@@ -81,6 +83,18 @@ TAKEN_BACK = Taught("20260301-2", NONE, Language.FI, "Kuka?", undone=True)
 def teaching(*stages: Stage, edited: int | None = None) -> Teaching:
     """Return what is being taught: a proposal at each of the *stages*."""
     return Teaching(tuple(Proposal(1, TAUGHT, stage, NOON) for stage in stages), edited)
+
+
+ENTRY = Composed(
+    "20260302-120000000-0",
+    {Language.FI: InLanguage("Saako koiran tuoda?", "Koira on tervetullut.", ("Entä koira?",))},
+)
+IN_SWEDISH = Composed(ENTRY.id, {Language.SV: InLanguage("Får hunden följa med?", "Hunden är välkommen.")})
+
+
+def composing(entry: Composed, stage: Stage = Stage.SHOWN) -> Teaching:
+    """Return what is being taught: an entry of hers, of which she was asked last for Finnish."""
+    return Teaching((Proposal(0, entry, stage, NOON),), 0, spoken=Language.FI)
 
 
 KNOWLEDGE = factories.knowledge()
@@ -203,6 +217,31 @@ SITUATIONS: Mapping[str, Situation] = {
     "under the question how to write a proposal that is gone": at(
         under=UNDER, there=asking(Asked.SENTENCE, None), teaching=teaching(edited=1)
     ),
+    "with an entry of hers that she sees": at(knowledge=KNOWLEDGE, teaching=composing(ENTRY)),
+    "with an entry of hers without Finnish": at(knowledge=KNOWLEDGE, teaching=composing(IN_SWEDISH)),
+    "with an entry of hers that is being taken up": at(
+        knowledge=KNOWLEDGE, teaching=composing(ENTRY, Stage.CONFIRMED)
+    ),
+    "with an entry of hers that is live": at(
+        knowledge=with_composed(KNOWLEDGE, (ENTRY,)),
+        teaching=composing(ENTRY, Stage.WRITTEN),
+        taught=(ADDED,),
+        now=NOON + timedelta(seconds=4),
+    ),
+    "with an entry of hers taken back": at(
+        knowledge=with_composed(KNOWLEDGE, (msgspec.structs.replace(ENTRY, undone=True),)),
+        teaching=Teaching(undone=ENTRY.id),
+        taught=(TAKEN_BACK,),
+    ),
+    **{
+        f"under the question for the {asks} of an entry": at(
+            under=UNDER, there=asking(asks, None), knowledge=KNOWLEDGE, teaching=composing(ENTRY)
+        )
+        for asks in (Asked.QUESTION, Asked.ANSWER, Asked.WAYS)
+    },
+    "under the question for a part of an entry that is gone": at(
+        under=UNDER, there=asking(Asked.ANSWER, None), teaching=teaching(Stage.SHOWN, edited=1)
+    ),
     "with questions, at night": at(questions=MISSES, now=NOON + timedelta(hours=12)),
     "with questions, looked at lately": at(
         questions=MISSES, teaching=NO_TEACHING.seeing(1, NOON), now=NOON + timedelta(hours=5)
@@ -298,24 +337,24 @@ EVENTS: tuple[events.Event, ...] = (
     events.Searched("maija"),
     events.ExportRequested(),
     events.UnknownCommandSent(),
-    events.Pressed(events.AnswerRequested(CODE), "Johanna"),
-    events.Pressed(events.Taken(CODE), "Johanna"),
-    events.Pressed(events.Finished(CODE), "Johanna"),
-    events.Pressed(events.NoteRequested(CODE), "Johanna"),
-    events.Pressed(events.Snoozed(CODE, 7), "Johanna"),
-    events.Pressed(events.CannedOffered(CODE), "Johanna"),
-    events.Pressed(events.CannedChosen(CODE, "kiitos"), "Johanna"),
-    events.Pressed(events.CannedChosen(CODE, "tack"), "Johanna"),
-    events.Pressed(events.SentTo(CODE, "20"), "Johanna"),
+    events.Pressed(on_inquiry.AnswerRequested(CODE), "Johanna"),
+    events.Pressed(on_inquiry.Taken(CODE), "Johanna"),
+    events.Pressed(on_inquiry.Finished(CODE), "Johanna"),
+    events.Pressed(on_inquiry.NoteRequested(CODE), "Johanna"),
+    events.Pressed(on_inquiry.Snoozed(CODE, 7), "Johanna"),
+    events.Pressed(on_inquiry.CannedOffered(CODE), "Johanna"),
+    events.Pressed(on_inquiry.CannedChosen(CODE, "kiitos"), "Johanna"),
+    events.Pressed(on_inquiry.CannedChosen(CODE, "tack"), "Johanna"),
+    events.Pressed(on_inquiry.SentTo(CODE, "20"), "Johanna"),
     *(
         events.Pressed(button(CODE), "Johanna")
         for button in (
-            events.Muted,
-            events.Unmuted,
-            events.Opened,
-            events.Exported,
-            events.DeletionRequested,
-            events.DeletionConfirmed,
+            on_inquiry.Muted,
+            on_inquiry.Unmuted,
+            on_inquiry.Opened,
+            on_inquiry.Exported,
+            on_inquiry.DeletionRequested,
+            on_inquiry.DeletionConfirmed,
         )
     ),
     events.Pressed(events.Dropped("20"), "Johanna"),
@@ -340,6 +379,12 @@ EVENTS: tuple[events.Event, ...] = (
                     asked.AdditionDropped,
                 )
             ),
+            asked.CompositionRequested(0),
+            asked.CompositionRequested(2),
+            asked.PartRequested(0, Language.SV, asked.Part.ANSWER),
+            asked.TrialRequested(ENTRY.id),
+            asked.RewritingRequested(ENTRY.id),
+            asked.UndoingConfirmed(ENTRY.id),
             asked.UndoingConfirmed(ADDED.id),
             asked.UndoingConfirmed(TAKEN_BACK.id),
         )
@@ -393,6 +438,9 @@ EVENTS: tuple[events.Event, ...] = (
     events.TimePassed(CODE),
     events.KnowledgeBroken("facts.yaml:1: ?"),
     events.KnowledgeLearned(Altered(("price",), ("phone",))),
+    events.LearningBegun(),
+    events.ExamplesAnswered((asked.Changed("Mihin?", ("price",), ()),), 9),
+    events.ExamplesAnswered((), 9),
 )
 
 

@@ -13,8 +13,9 @@ from bot.core.reply import Choice, Reply
 from bot.core.supervisor import away_effects as said
 from bot.core.supervisor import away_events as events
 from bot.core.supervisor import dialogue
-from bot.core.supervisor.effects import Said, ShowQueue
+from bot.core.supervisor.effects import Said
 from bot.core.supervisor.events import TimePassed
+from bot.core.supervisor.inquiry_effects import ShowQueue
 from bot.core.supervisor.replies import Replies
 from tests import factories
 from tests.core.supervisor.table import GROUP, HERS, LATE, WROTE, at, known
@@ -109,8 +110,8 @@ def test_what_was_promised_is_shown_to_her_as_long_as_it_waits() -> None:
     one = inquiry(promised=MONDAY)
     promised = "answer_promised 9.3.2026"
     answered = inquiry(status=Status.ANSWERED, promised=MONDAY)
-    assert REPLIES.notice(one).endswith(f"\n\n{promised}")
-    assert promised not in REPLIES.notice(answered)
+    assert REPLIES.notices.notice(one).endswith(f"\n\n{promised}")
+    assert promised not in REPLIES.notices.notice(answered)
     assert [promised in listed(each) for each in (one, answered, inquiry())] == [True, False, False]
 
 

@@ -14,9 +14,12 @@ from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Sent
 from bot.core.supervisor import away_events as absent
-from bot.core.supervisor import commands, dialogue, effects, events
+from bot.core.supervisor import commands, dialogue, effects, events, tokens
 from bot.core.supervisor import fact_events as of_facts
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import question_events as asked
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.place import Former, Past
 from bot.core.supervisor.situation import Pairing
 from tests.core.supervisor import table
@@ -53,7 +56,7 @@ def test_only_her_own_group_moves_her_along() -> None:
     assert dialogue.step(at(GROUP, GROUP, inquiries=known(NEW), hers=told), events.GroupMoved(HERS)) == (
         effects.Move(HERS),
         left,
-        effects.TellAgain((NEW,)),
+        of_inquiry.TellAgain((NEW,)),
     )
     assert dialogue.step(at(GROUP, HERS), events.GroupMoved(HERS)) == ()
     assert dialogue.step(at(HERS, HERS), events.GroupMoved(HERS)) == ()
@@ -65,7 +68,7 @@ def test_a_reply_goes_to_the_client_and_counts_as_an_answer() -> None:
         at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW)), events.Wrote("Hei!")
     )
     assert brought == (
-        effects.Relay(NEW, "Hei!"),
+        of_writing.Relay(NEW, "Hei!"),
         Became(CODE, Life(NOON, Status.ANSWERED, answered_at=NOON)),
     )
 
@@ -73,7 +76,7 @@ def test_a_reply_goes_to_the_client_and_counts_as_an_answer() -> None:
 def test_codes_are_read_in_upper_and_lower_case() -> None:
     lower = sent(SUPERVISOR, CODE.lower())
     situation = at(under=UNDER, there=lower, inquiries=known(NEW))
-    assert dialogue.step(situation, events.Wrote("Hei!"))[0] == effects.Relay(NEW, "Hei!")
+    assert dialogue.step(situation, events.Wrote("Hei!"))[0] == of_writing.Relay(NEW, "Hei!")
 
 
 def test_an_edit_goes_where_the_message_went_and_nowhere_else() -> None:
@@ -81,9 +84,9 @@ def test_an_edit_goes_where_the_message_went_and_nowhere_else() -> None:
     to_client = Sent(CHAT, "5", CHAT, CODE, None, NOON)
     edit = events.Edited("Toisin")
     delivered = at(copies=(sent(SUPERVISOR), to_client), inquiries=known(NEW))
-    assert dialogue.step(delivered, edit) == (effects.Relay(NEW, "Toisin", (to_client,)),)
+    assert dialogue.step(delivered, edit) == (of_writing.Relay(NEW, "Toisin", (to_client,)),)
     on_its_way = at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW))
-    assert dialogue.step(on_its_way, edit)[0] == effects.Relay(NEW, "Toisin")
+    assert dialogue.step(on_its_way, edit)[0] == of_writing.Relay(NEW, "Toisin")
     assert dialogue.step(at(copies=(sent(SUPERVISOR),), inquiries=known(NEW)), edit) == ()
 
 
@@ -91,10 +94,10 @@ def test_an_edit_that_is_the_first_reply_counts_as_an_answer() -> None:
     """As when she mistyped a command under the notice; and a picture in its place is told to be none."""
     situation = at(under=UNDER, there=sent(SUPERVISOR), inquiries=known(NEW))
     assert dialogue.step(situation, events.Edited("Hei!")) == (
-        effects.Relay(NEW, "Hei!"),
+        of_writing.Relay(NEW, "Hei!"),
         life.became(NEW, life.Answered(), NOON),
     )
-    assert dialogue.step(situation, events.Edited(None)) == (effects.SayOnlyText(CODE),)
+    assert dialogue.step(situation, events.Edited(None)) == (of_writing.SayOnlyText(CODE),)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,7 @@ def test_an_edit_that_is_the_first_reply_counts_as_an_answer() -> None:
         events.Wrote("Hei!"),
         events.Edited("Hei!"),
         events.QueueRequested(),
-        *(events.Pressed(b, "Eve") for b in (events.Finished(CODE), events.Taken(CODE))),
+        *(events.Pressed(b, "Eve") for b in (on_inquiry.Finished(CODE), on_inquiry.Taken(CODE))),
     ],
 )
 @pytest.mark.parametrize("place", [CHAT, None])
@@ -132,7 +135,7 @@ def test_a_link_that_is_opened_elsewhere_moves_all_that_is_open_there() -> None:
         effects.ConfirmPaired(),
         effects.KeepPast(Past((Former(CHAT, NOON - LATE), Former(HERS, NOON)))),
         effects.TellMoved(HERS),
-        effects.TellAgain((told,)),
+        of_inquiry.TellAgain((told,)),
     )
 
 
@@ -145,12 +148,12 @@ def test_a_link_that_is_opened_where_she_reads_moves_nothing() -> None:
 
 
 def test_closing_twice_closes_once() -> None:
-    press = events.Pressed(events.Finished(CODE), "Johanna")
+    press = events.Pressed(on_inquiry.Finished(CODE), "Johanna")
     first = dialogue.step(at(inquiries=known(NEW)), press)
     became = life.became(NEW, life.Closed(), NOON)
-    assert first == (effects.ConfirmFinished(CODE), effects.TellClosed(NEW), became)
+    assert first == (of_inquiry.ConfirmFinished(CODE), of_inquiry.TellClosed(NEW), became)
     assert dialogue.step(at(inquiries=known(inquiry(status=Status.CLOSED))), press) == (
-        effects.SayGone(CODE),
+        of_inquiry.SayGone(CODE),
     )
 
 
@@ -160,7 +163,9 @@ def test_the_queue_is_what_is_open_and_what_has_waited_longest_comes_first() -> 
     young = inquiry("B", waiting_since=NOON, consented_at=NOON - 2 * LATE)
     old, closed = inquiry("C", consented_at=NOON - LATE), inquiry("D", status=Status.CLOSED)
     situation = at(inquiries=known(answered, young, closed, old))
-    assert dialogue.step(situation, events.QueueRequested()) == (effects.ShowQueue((old, young, answered)),)
+    assert dialogue.step(situation, events.QueueRequested()) == (
+        of_inquiry.ShowQueue((old, young, answered)),
+    )
 
 
 def test_what_is_due_together_leaves_one_life() -> None:
@@ -169,8 +174,8 @@ def test_what_is_due_together_leaves_one_life() -> None:
     waiting = {CODE: Delivery(NOON - LATE)}
     situation = at(inquiries=known(one), deliveries=waiting)
     assert dialogue.step(situation, events.TimePassed(CODE)) == (
-        effects.Remind(one),
-        effects.TellUnreached(one),
+        of_inquiry.Remind(one),
+        of_inquiry.TellUnreached(one),
         Became(CODE, Life(NOON - LATE, reminded_at=NOON, unreached_at=NOON)),
     )
     later = replace(
@@ -228,26 +233,28 @@ TAUGHT = "20260302-120000000-2147483647"
 STATED = "20260302-120000000"
 
 BUTTONS: Mapping[events.Button, str] = {
-    events.AnswerRequested(CODE): f"s:answer:{CODE}",
-    events.Taken(CODE): f"s:take:{CODE}",
-    events.Finished(CODE): f"s:close:{CODE}",
-    events.NoteRequested(CODE): f"s:note:{CODE}",
-    events.CannedOffered(CODE): f"s:canned:{CODE}",
-    events.CannedChosen(CODE, LONGEST_NAME): f"s:say:{CODE}:{LONGEST_NAME}",
-    events.Snoozed(CODE, 7): f"s:snooze:{CODE}:7",
-    events.SentTo(CODE, "2147483647"): f"s:send:{CODE}:2147483647",
+    on_inquiry.AnswerRequested(CODE): f"s:answer:{CODE}",
+    on_inquiry.Taken(CODE): f"s:take:{CODE}",
+    on_inquiry.Finished(CODE): f"s:close:{CODE}",
+    on_inquiry.NoteRequested(CODE): f"s:note:{CODE}",
+    on_inquiry.CannedOffered(CODE): f"s:canned:{CODE}",
+    on_inquiry.CannedChosen(CODE, LONGEST_NAME): f"s:say:{CODE}:{LONGEST_NAME}",
+    on_inquiry.Snoozed(CODE, 7): f"s:snooze:{CODE}:7",
+    on_inquiry.SentTo(CODE, "2147483647"): f"s:send:{CODE}:2147483647",
     events.Dropped("2147483647"): "s:drop:2147483647",
     events.Chosen(events.Item.CANNED): "s:menu:canned",
-    events.Opened(CODE): f"s:open:{CODE}",
-    events.Muted(CODE): f"s:mute:{CODE}",
-    events.Unmuted(CODE): f"s:unmute:{CODE}",
-    events.Exported(CODE): f"s:export:{CODE}",
-    events.DeletionRequested(CODE): f"s:delete:{CODE}",
-    events.DeletionConfirmed(CODE): f"s:delete!:{CODE}",
+    on_inquiry.Opened(CODE): f"s:open:{CODE}",
+    on_inquiry.Muted(CODE): f"s:mute:{CODE}",
+    on_inquiry.Unmuted(CODE): f"s:unmute:{CODE}",
+    on_inquiry.Exported(CODE): f"s:export:{CODE}",
+    on_inquiry.DeletionRequested(CODE): f"s:delete:{CODE}",
+    on_inquiry.DeletionConfirmed(CODE): f"s:delete!:{CODE}",
     asked.PageTurned(2): "s:page:2",
     asked.QuestionOpened(17): "s:question:17",
     asked.Ignored(17): "s:ignore:17",
     asked.AdditionRequested(2147483647, LONGEST_NAME): f"s:add:2147483647:{LONGEST_NAME}",
+    asked.CompositionRequested(0): "s:compose:0",
+    asked.PartRequested(2147483647, Language.SV, asked.Part.QUESTION): "s:part:2147483647:sv:question",
     asked.RewritingRequested(TAUGHT): f"s:rewrite:{TAUGHT}",
     asked.TrialRequested(TAUGHT): f"s:weigh:{TAUGHT}",
     asked.AdditionConfirmed(TAUGHT): f"s:teach:{TAUGHT}",
@@ -269,13 +276,13 @@ BUTTONS: Mapping[events.Button, str] = {
 
 @pytest.mark.parametrize("button", BUTTONS)
 def test_a_button_comes_back_as_it_was(button: events.Button) -> None:
-    token = events.token(button)
-    assert (events.from_token(token), len(token.encode()) <= 64) == (button, True)
+    token = tokens.token(button)
+    assert (tokens.from_token(token), len(token.encode()) <= 64) == (button, True)
 
 
 def test_every_kind_of_button_is_here() -> None:
     assert {type(button) for button in BUTTONS} == set(get_args(events.Button))
-    assert {button: events.token(button) for button in BUTTONS} == BUTTONS
+    assert {button: tokens.token(button) for button in BUTTONS} == BUTTONS
 
 
 @pytest.mark.parametrize(
@@ -290,4 +297,4 @@ def test_every_kind_of_button_is_here() -> None:
 )
 def test_forged_tokens_are_refused(forged: str) -> None:
     with pytest.raises(ValueError, match=r"^not a button of this bot$"):
-        events.from_token(forged)
+        tokens.from_token(forged)

@@ -68,7 +68,8 @@ def asks(text: str) -> Outgoing:
 
 
 LIST = "facts 1. Mitä maksaa?: fact_unstated\n2. Kauanko kestää?: ”1,5 tuntia” 1 1"
-OPEN = (Choice("1. Mitä maksaa?", "s:fact:price"), Choice("2. Kauanko kestää?", "s:fact:length"))
+WRITE = Choice("choice.new_entry", "s:compose:0")
+OPEN = (Choice("1. Mitä maksaa?", "s:fact:price"), Choice("2. Kauanko kestää?", "s:fact:length"), WRITE)
 
 
 @pytest.mark.parametrize(
@@ -168,8 +169,8 @@ def test_many_facts_are_turned_page_by_page() -> None:
     replies = Replies(replace(bilingual(), facts=many))
     pages = [replies.render(said.ShowFacts(page, SHOWN), at())[0] for page in (0, 1)]
     buttons = [[one.token for one in page.reply.choices] for page in pages if isinstance(page, Outgoing)]
-    assert (len(buttons[0]), buttons[0][-1]) == (facts_shown.PAGE + 1, "s:facts:1")
-    assert buttons[1] == ["s:fact:fact_10", "s:facts:0"]
+    assert (len(buttons[0]), buttons[0][-2:]) == (facts_shown.PAGE + 2, ["s:facts:1", "s:compose:0"])
+    assert buttons[1] == ["s:fact:fact_10", "s:facts:0", "s:compose:0"]
 
 
 def test_where_help_is_to_be_had_is_not_offered_nor_what_no_button_can_carry() -> None:

@@ -20,8 +20,13 @@ from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Departure, Message, Outgoing, Person, Reason, Sent, Source
 from bot.core.reply import Choice, Copyable, Reply
 from bot.core.supervisor import effects, events
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import team_effects as of_team
+from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
-from bot.core.supervisor.replies import MOST_COPIED, Replies
+from bot.core.supervisor.notices import MOST_COPIED
+from bot.core.supervisor.question_events import Changed
+from bot.core.supervisor.replies import Replies
 from bot.core.supervisor.team import Asking, Team
 from tests import factories
 from tests.core.supervisor.table import CLOSED, CODE, GROUP, HERS, JOHANNA, NEW, PIRJO, at, sent
@@ -79,20 +84,20 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
         (effects.ConfirmPaired(), Outgoing(HERS, Reply("supervisor_paired"))),
         (effects.RefusePairing(), Outgoing(HERS, Reply("pairing_refused"))),
         (effects.TellMoved(CHAT), Outgoing(CHAT, Reply("moved_elsewhere"))),
-        (effects.AskOwnName(), Outgoing(HERS, Reply("write_as_yourself"), replies_to="20")),
-        (effects.SayTeamLost(), Outgoing(HERS, Reply("team_lost"), replies_to="20")),
+        (of_team.AskOwnName(), Outgoing(HERS, Reply("write_as_yourself"), replies_to="20")),
+        (of_team.SayTeamLost(), Outgoing(HERS, Reply("team_lost"), replies_to="20")),
         (
-            effects.AskToAllow(PIRJO),
+            of_team.AskToAllow(PIRJO),
             Outgoing(HERS, Reply("ask_to_allow Pirjo", (ALLOW,)), replies_to="20"),
         ),
-        (effects.ConfirmAllowed(PIRJO), to_her("allowed Pirjo")),
-        (effects.SayNotSent("8"), to_her("not_sent", None, "8")),
-        (effects.ConfirmDismissed(Person("901", "")), to_her("dismissed 901")),
-        (effects.SayLastMember(PIRJO), to_her("last_member Pirjo")),
-        (effects.ShowMembers(None), Outgoing(HERS, Reply("members_everyone"), replies_to="20")),
-        (effects.ShowMembers(Team((PIRJO,))), to_her("members • Pirjo", None, None, DISMISS)),
+        (of_team.ConfirmAllowed(PIRJO), to_her("allowed Pirjo")),
+        (of_team.SayNotSent("8"), to_her("not_sent", None, "8")),
+        (of_team.ConfirmDismissed(Person("901", "")), to_her("dismissed 901")),
+        (of_team.SayLastMember(PIRJO), to_her("last_member Pirjo")),
+        (of_team.ShowMembers(None), Outgoing(HERS, Reply("members_everyone"), replies_to="20")),
+        (of_team.ShowMembers(Team((PIRJO,))), to_her("members • Pirjo", None, None, DISMISS)),
         (
-            effects.ShowMembers(Team((JOHANNA,), (Asking(PIRJO, ("8",)),))),
+            of_team.ShowMembers(Team((JOHANNA,), (Asking(PIRJO, ("8",)),))),
             to_her(
                 "members • Johanna\n\nmembers_asking • Pirjo",
                 None,
@@ -102,9 +107,11 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
             ),
         ),
         (effects.SayNotHers(), Outgoing(HERS, Reply("not_hers_any_more"), replies_to="20")),
-        (effects.ShowQueue(()), to_her("queue_empty")),
+        (of_inquiry.ShowQueue(()), to_her("queue_empty")),
         (
-            effects.ShowQueue((NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"), inquiry("C", name=""))),
+            of_inquiry.ShowQueue(
+                (NEW, inquiry("B", status=Status.ANSWERED, name="Åsa"), inquiry("C", name=""))
+            ),
             to_her(
                 "queue queue_waiting audience.group K7M-4QX Maija Tiimimme riitelee. waited.minutes 0\n"
                 "queue_answered audience.group B Åsa Tiimimme riitelee.\n"
@@ -118,7 +125,7 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
             ),
         ),
         (
-            effects.ShowFound("maija", (CLOSED, inquiry("B", subject="", desk=Desk(taken_by="Pirjo")))),
+            of_inquiry.ShowFound("maija", (CLOSED, inquiry("B", subject="", desk=Desk(taken_by="Pirjo")))),
             to_her(
                 "found 2 queue_closed audience.group K7M-4QX Maija Tiimimme riitelee.\n"
                 "queue_waiting audience.group B Maija kept_back_subject waited.minutes 0\n"
@@ -129,23 +136,23 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
                 Choice("Maija · B", "s:open:B"),
             ),
         ),
-        (effects.ShowFound("maija", ()), to_her("found_nothing maija", None, "20")),
+        (of_inquiry.ShowFound("maija", ()), to_her("found_nothing maija", None, "20")),
         (effects.AskWhatToTry(), asking("ask_what_to_try", "placeholder.try", None, Asked.TRY)),
-        (effects.AskForWords(), asking("ask_for_words", "placeholder.search", None, Asked.SEARCH)),
+        (of_inquiry.AskForWords(), asking("ask_for_words", "placeholder.search", None, Asked.SEARCH)),
         (
-            effects.AskDeletion(NEW),
+            of_inquiry.AskDeletion(NEW),
             to_her("ask_deletion K7M-4QX Maija\n\nask_deletion_told", CODE, "20", DELETE),
         ),
-        (effects.AskDeletion(CLOSED), to_her("ask_deletion K7M-4QX Maija", CODE, "20", DELETE)),
-        (effects.ConfirmDeleted(CODE, 0), to_her("deleted K7M-4QX")),
-        (effects.ConfirmDeleted(CODE, 3), to_her("deleted K7M-4QX\n\ndeleted_not_here 3")),
-        (effects.SendExport(()), to_her("export_empty", None, "20")),
+        (of_inquiry.AskDeletion(CLOSED), to_her("ask_deletion K7M-4QX Maija", CODE, "20", DELETE)),
+        (of_inquiry.ConfirmDeleted(CODE, 0), to_her("deleted K7M-4QX")),
+        (of_inquiry.ConfirmDeleted(CODE, 3), to_her("deleted K7M-4QX\n\ndeleted_not_here 3")),
+        (of_inquiry.SendExport(()), to_her("export_empty", None, "20")),
         (
-            effects.ExplainAnswering(CODE),
+            of_writing.ExplainAnswering(CODE),
             asking("how_to_answer K7M-4QX", "placeholder.answer", CODE),
         ),
         (
-            effects.AskToWhom("20", (NEW, inquiry("B", name=""))),
+            of_writing.AskToWhom("20", (NEW, inquiry("B", name=""))),
             to_her(
                 "ask_to_whom 72",
                 SEVERAL,
@@ -155,10 +162,10 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
                 Choice("choice.drop", "s:drop:20"),
             ),
         ),
-        (effects.ConfirmSending(NEW, SHOWN), instead("sending_to K7M-4QX Maija", CODE)),
-        (effects.ConfirmDropped(SHOWN), instead("dropped")),
-        (effects.ConfirmDropped(), to_her("dropped", None, "20")),
-        (effects.SayNotInDrawer(SHOWN), instead("not_in_drawer")),
+        (of_writing.ConfirmSending(NEW, SHOWN), instead("sending_to K7M-4QX Maija", CODE)),
+        (of_writing.ConfirmDropped(SHOWN), instead("dropped")),
+        (of_writing.ConfirmDropped(), to_her("dropped", None, "20")),
+        (of_writing.SayNotInDrawer(SHOWN), instead("not_in_drawer")),
         (
             effects.ShowMenu(),
             to_her(
@@ -174,20 +181,20 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
         ),
         (effects.SayUnknownCommand(), to_her("unknown_command", None, "20")),
         (
-            effects.AskForNote(NEW),
+            of_inquiry.AskForNote(NEW),
             asking("ask_for_note K7M-4QX Maija", "placeholder.note", CODE, Asked.NOTE),
         ),
-        (effects.ConfirmNoted(NEW), to_her("noted_for_her K7M-4QX Maija", CODE, "20")),
-        (effects.ConfirmMuted(NEW, True), to_her("client_muted K7M-4QX Maija", CODE, "20")),
-        (effects.ConfirmMuted(NEW, False), to_her("client_unmuted K7M-4QX Maija", CODE, "20")),
-        (effects.ConfirmSnoozed(CODE, NOON), to_her("snoozed K7M-4QX 2.3.2026", CODE, "20")),
-        (effects.OfferCanned(()), to_her("canned_none", None, "20")),
+        (of_inquiry.ConfirmNoted(NEW), to_her("noted_for_her K7M-4QX Maija", CODE, "20")),
+        (of_inquiry.ConfirmMuted(NEW, True), to_her("client_muted K7M-4QX Maija", CODE, "20")),
+        (of_inquiry.ConfirmMuted(NEW, False), to_her("client_unmuted K7M-4QX Maija", CODE, "20")),
+        (of_inquiry.ConfirmSnoozed(CODE, NOON), to_her("snoozed K7M-4QX 2.3.2026", CODE, "20")),
+        (of_writing.OfferCanned(()), to_her("canned_none", None, "20")),
         (
-            effects.OfferCanned((Canned("a", "Kiitos!"), Canned("b", "Palaan."))),
+            of_writing.OfferCanned((Canned("a", "Kiitos!"), Canned("b", "Palaan."))),
             to_her("canned_list 1. Kiitos!\n\n2. Palaan.", None, "20"),
         ),
         (
-            effects.OfferCanned((Canned("a", "Kiitos!"), Canned("b", "Palaan\n" * 20)), NEW),
+            of_writing.OfferCanned((Canned("a", "Kiitos!"), Canned("b", "Palaan\n" * 20)), NEW),
             to_her(
                 "canned_offer K7M-4QX 1. Kiitos!\n\n2. " + "Palaan\n" * 20 + " Maija",
                 CODE,
@@ -196,29 +203,35 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
                 Choice("2. Palaan Palaan Palaan Palaan Palaan Palaan Pa…", f"s:say:{CODE}:b"),
             ),
         ),
-        (effects.ConfirmTakenBack(CODE), to_her("receipt_taken_back", CODE, "20")),
-        (effects.SayNotTakenBack(CODE), to_her("receipt_not_taken_back", CODE, "20")),
-        (effects.SayTooOld(CODE), to_her("too_old_to_take_back", CODE, "20")),
-        (effects.SayNothingToTakeBack(), to_her("nothing_to_take_back", None, "20")),
-        (effects.ConfirmTaken(CODE, "Pirjo"), to_her("taken K7M-4QX Pirjo", CODE, "20")),
-        (effects.ConfirmFinished(CODE), to_her("closed K7M-4QX 14", CODE, "20")),
-        (effects.SayGone(CODE), to_her("closed_already K7M-4QX", CODE, "20")),
-        (effects.SayNoThread(), to_her("no_such_thread")),
-        (effects.SayOnlyText(CODE), to_her("only_text_is_relayed", CODE, "20")),
+        (of_writing.ConfirmTakenBack(CODE), to_her("receipt_taken_back", CODE, "20")),
+        (of_writing.SayNotTakenBack(CODE), to_her("receipt_not_taken_back", CODE, "20")),
+        (of_writing.SayTooOld(CODE), to_her("too_old_to_take_back", CODE, "20")),
+        (of_writing.SayNothingToTakeBack(), to_her("nothing_to_take_back", None, "20")),
+        (of_inquiry.ConfirmTaken(CODE, "Pirjo"), to_her("taken K7M-4QX Pirjo", CODE, "20")),
+        (of_inquiry.ConfirmFinished(CODE), to_her("closed K7M-4QX 14", CODE, "20")),
+        (of_inquiry.SayGone(CODE), to_her("closed_already K7M-4QX", CODE, "20")),
+        (of_writing.SayNoThread(), to_her("no_such_thread")),
+        (of_writing.SayOnlyText(CODE), to_her("only_text_is_relayed", CODE, "20")),
         (effects.ExplainChat(), to_her("supervisor_help")),
-        (effects.ConfirmDelivered(CODE), to_her("receipt_delivered", CODE, "20")),
+        (of_writing.ConfirmDelivered(CODE), to_her("receipt_delivered", CODE, "20")),
         *(
-            (effects.SayRefused(CODE, reason), to_her(f"receipt_failed reason.{reason}", CODE, "20"))
+            (of_writing.SayRefused(CODE, reason), to_her(f"receipt_failed reason.{reason}", CODE, "20"))
             for reason in Reason
         ),
         (
-            effects.Remind(NEW),
+            of_inquiry.Remind(NEW),
             to_her(
                 "reminder audience.group K7M-4QX Maija waited.minutes 0", CODE, None, CLOSE, TOMORROW, WEEK
             ),
         ),
         (effects.SayKnowledgeBroken("a.yaml:1: ?"), to_her("knowledge_broken a.yaml:1: ?")),
         (effects.SayKnowledgeLive(), to_her("knowledge_live")),
+        (effects.SayKnowledgeLive(seconds=70), to_her("knowledge_live\n\nknowledge_learned_in 70")),
+        (effects.SayLearning(), to_her("knowledge_learning")),
+        (
+            effects.SayExamplesAnswered((Changed("Mihin?", ("price",), ()),), 9),
+            to_her("examples_answered 9 1 examples_item answered_nothing Mitä maksaa? Mihin?"),
+        ),
         (
             effects.SayKnowledgeLive(Altered(("price", "gone"), ("phone",))),
             to_her(
@@ -247,7 +260,7 @@ def test_a_group_that_is_not_hers_any_more_is_left_when_it_has_been_told() -> No
 def test_what_is_told_again_is_not_said_to_be_new_and_not_mailed_again() -> None:
     mailing = replace(REPLIES, email=True)
     text = NOTICE.replace("notification K7M", "notification_again K7M")
-    assert mailing.again(NEW, GROUP) == (
+    assert mailing.notices.again(NEW, GROUP) == (
         to_her(text, CODE, None, ANSWER, TAKE, CLOSE, NOTE, copies=(COPY_PHONE, COPY_CODE)),
     )
 
@@ -260,7 +273,7 @@ def test_a_reminder_hangs_under_the_notice() -> None:
     situation = at(deliveries={CODE: Delivery(notice="10")})
     lower = CODE.lower()
     told = f"reminder audience.group {lower} Maija waited.minutes 0"
-    (reminder,) = REPLIES.render(effects.Remind(inquiry(lower)), situation)
+    (reminder,) = REPLIES.render(of_inquiry.Remind(inquiry(lower)), situation)
     buttons = [
         msgspec.structs.replace(b, token=b.token.replace(CODE, lower)) for b in (CLOSE, TOMORROW, WEEK)
     ]
@@ -282,7 +295,7 @@ def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
     waited: Mapping[str, int], told: str
 ) -> None:
     one = inquiry(waiting_since=NOON - timedelta(**waited))
-    (queue,) = REPLIES.render(effects.ShowQueue((one,)), at())
+    (queue,) = REPLIES.render(of_inquiry.ShowQueue((one,)), at())
     item = f"queue_waiting audience.group K7M-4QX Maija Tiimimme riitelee. waited.{told}"
     opening = Choice(f"Maija · {CODE}", f"s:open:{CODE}")
     assert queue == to_her(f"queue {item}", SEVERAL, None, opening)
@@ -290,10 +303,10 @@ def test_how_long_it_has_waited_is_told_in_two_of_a_unit_or_more(
 
 def test_a_notice_has_all_that_the_client_saw_and_comes_by_mail_too() -> None:
     told = to_her(NOTICE, CODE, None, ANSWER, CLOSE, NOTE, copies=(COPY_PHONE, COPY_CODE))
-    assert REPLIES.notification(NEW, HERS) == (told,)
-    assert REPLIES.notification(NEW, None) == (told,)
+    assert REPLIES.notices.notification(NEW, HERS) == (told,)
+    assert REPLIES.notices.notification(NEW, None) == (told,)
     mailing = replace(REPLIES, email=True)
-    assert mailing.notification(NEW, GROUP) == (
+    assert mailing.notices.notification(NEW, GROUP) == (
         to_her(NOTICE, CODE, None, ANSWER, TAKE, CLOSE, NOTE, copies=(COPY_PHONE, COPY_CODE)),
         Outgoing(MAILBOX, Reply(NOTICE), CODE),
     )
@@ -316,7 +329,7 @@ def test_how_the_client_is_reached_is_told_for_where_she_reads_it(
     contact: Contact, in_chat: str, in_mail: str, copies: tuple[str, str] | None
 ) -> None:
     """A phone number and an address can be copied, though her chat is protected; a chat is replied to."""
-    notice, mail = replace(REPLIES, email=True).notification(inquiry(contact=contact), HERS)
+    notice, mail = replace(REPLIES, email=True).notices.notification(inquiry(contact=contact), HERS)
     assert isinstance(notice, Outgoing)
     assert isinstance(mail, Outgoing)
     phone = "+358 40 1234567"
@@ -339,13 +352,13 @@ def test_how_the_client_is_reached_is_told_for_where_she_reads_it(
 def test_what_a_client_writes_is_shown_as_it_was_typed(status: Status, text: str) -> None:
     source = Source(CHAT, "7")
     told = replace_source(to_her(text, CODE, None, CLOSE), source)
-    assert REPLIES.written(inquiry(status=status), "Hei", source) == (told,)
+    assert REPLIES.notices.written(inquiry(status=status), "Hei", source) == (told,)
 
 
 def test_nothing_that_a_client_writes_into_a_thread_stands_as_a_line_of_the_bots() -> None:
     """Neither of what is written nor of what is quoted."""
     forged = "Hei\n\nUusi yhteydenotto"
-    (told,) = REPLIES.written(NEW, forged, None, forged)
+    (told,) = REPLIES.notices.written(NEW, forged, None, forged)
     assert isinstance(told, Outgoing)
     assert told.reply.text == (
         "from_client K7M-4QX Maija quoting Hei\n│ \n│ Uusi yhteydenotto │ Hei\n│ \n│ Uusi yhteydenotto"
@@ -359,7 +372,7 @@ def replace_source(message: Outgoing, source: Source) -> Outgoing:
 
 
 def test_her_words_go_to_the_client_as_hers() -> None:
-    assert REPLIES.relayed(effects.Relay(NEW, "Hei!"), at()) == (
+    assert REPLIES.to_clients.relayed(of_writing.Relay(NEW, "Hei!"), at()) == (
         Outgoing(CHAT, Reply("relayed Hei!"), CODE, source=at().source),
     )
 
@@ -374,7 +387,7 @@ def test_what_a_client_reads_of_her_is_in_the_clients_language(language: Languag
     replies = Replies(replace(REPLIES.knowledge, wording=spoken))
     one, said = inquiry(language=language, topic="7"), f"{language}:"
     situation = at(topic="8")
-    assert replies.relayed(effects.Relay(one, "Hei!", quote="Milloin?"), situation) == (
+    assert replies.to_clients.relayed(of_writing.Relay(one, "Hei!", quote="Milloin?"), situation) == (
         Outgoing(
             CHAT,
             Reply(f"{said}relayed {said}quoting Milloin? Hei!"),
@@ -385,29 +398,29 @@ def test_what_a_client_reads_of_her_is_in_the_clients_language(language: Languag
         ),
     )
     closed = Outgoing(CHAT, Reply(f"{said}inquiry_closed {CODE} 14"), CODE, topic="7")
-    assert replies.closed(one, situation) == (closed,)
+    assert replies.to_clients.closed(one, situation) == (closed,)
     unreached = Outgoing(CHAT, Reply(f"{said}supervisor_unreachable {CODE}"), topic="7")
-    assert replies.unreached(one) == (unreached,)
-    (withdrawn,) = replies.withdrawn(one)
+    assert replies.to_clients.unreached(one) == (unreached,)
+    (withdrawn,) = replies.notices.withdrawn(one)
     assert withdrawn == to_her(f"fi:withdrawn_by_client {CODE} Maija", CODE)
 
 
 def test_what_a_client_quoted_is_shown_with_it() -> None:
     told = to_her("from_client K7M-4QX Maija quoting Milloin? │ Hei", CODE, None, CLOSE)
-    assert REPLIES.written(NEW, "Hei", None, "Milloin?") == (told,)
+    assert REPLIES.notices.written(NEW, "Hei", None, "Milloin?") == (told,)
 
 
 def test_her_edit_changes_what_the_client_has_read() -> None:
     """A longer text goes on in a new message, a shorter one leaves none behind."""
     earlier = (sent(CHAT, place=CHAT, number="1"), sent(CHAT, place=CHAT, number="2"))
-    shorter = REPLIES.relayed(effects.Relay(NEW, "Hei!", earlier), at())
+    shorter = REPLIES.to_clients.relayed(of_writing.Relay(NEW, "Hei!", earlier), at())
     assert [type(message).__name__ for message in shorter] == ["Outgoing", "Deletion"]
-    longer = REPLIES.relayed(effects.Relay(NEW, "x" * 5000, earlier[:1]), at())
+    longer = REPLIES.to_clients.relayed(of_writing.Relay(NEW, "x" * 5000, earlier[:1]), at())
     assert [m.replaces for m in longer if isinstance(m, Outgoing)] == ["1", None]
 
 
 def test_a_client_reads_that_it_does_not_get_through() -> None:
-    assert REPLIES.unreached(NEW) == (Outgoing(CHAT, Reply("supervisor_unreachable K7M-4QX")),)
+    assert REPLIES.to_clients.unreached(NEW) == (Outgoing(CHAT, Reply("supervisor_unreachable K7M-4QX")),)
 
 
 def test_an_inquiry_is_shown_whole_under_its_notice() -> None:
@@ -432,13 +445,13 @@ def test_an_inquiry_is_shown_whole_under_its_notice() -> None:
         for label, action in (("export_one", "export"), ("delete", "delete"))
     )
     mute = Choice("choice.mute", f"s:mute:{CODE}")
-    (told,) = REPLIES.render(effects.ShowWhole(inquiry(desk=desk)), situation)
+    (told,) = REPLIES.render(of_inquiry.ShowWhole(inquiry(desk=desk)), situation)
     assert told == to_her(text, CODE, "10", ANSWER, CLOSE, NOTE, mute, export, delete)
 
 
 def test_of_many_found_the_newest_are_listed_and_the_rest_are_counted() -> None:
     many = tuple(inquiry(f"AAA-A{n:02}") for n in range(43))
-    (told,) = REPLIES.render(effects.ShowFound("a", many), at())
+    (told,) = REPLIES.render(of_inquiry.ShowFound("a", many), at())
     assert isinstance(told, Outgoing)
     assert len(told.reply.choices) == 40
     assert told.reply.text.endswith("\nlisted_more 3 a")
@@ -447,7 +460,7 @@ def test_of_many_found_the_newest_are_listed_and_the_rest_are_counted() -> None:
 def test_an_export_can_be_saved_and_holds_text_as_text() -> None:
     """Whatever a client has written is no formula to the spreadsheet; her chat protects everything else."""
     evil = inquiry(subject='=HYPERLINK("http://x")', name="+358", note="@SUM(A1)", desk=Desk(taken_by="-1"))
-    (told,) = REPLIES.render(effects.SendExport((evil, CLOSED)), at())
+    (told,) = REPLIES.render(of_inquiry.SendExport((evil, CLOSED)), at())
     assert isinstance(told, Outgoing)
     assert told.document is not None
     assert (told.document.name, told.confidential, told.about) == (
@@ -463,19 +476,19 @@ def test_an_export_can_be_saved_and_holds_text_as_text() -> None:
         strings
     ) >= {"+358", "@SUM(A1)", "-1"}
     assert sheet.count("<row ") == 3
-    assert REPLIES.render(effects.SendExport((evil, CLOSED)), at()) == (told,)
-    (one,) = REPLIES.render(effects.SendExport((CLOSED,)), at())
+    assert REPLIES.render(of_inquiry.SendExport((evil, CLOSED)), at()) == (told,)
+    (one,) = REPLIES.render(of_inquiry.SendExport((CLOSED,)), at())
     assert isinstance(one, Outgoing)
     assert one.about == CODE
 
 
 def test_a_client_is_told_that_an_inquiry_was_deleted() -> None:
-    assert REPLIES.deleted(NEW) == (Outgoing(CHAT, Reply("inquiry_deleted K7M-4QX")),)
+    assert REPLIES.to_clients.deleted(NEW) == (Outgoing(CHAT, Reply("inquiry_deleted K7M-4QX")),)
 
 
 def test_in_a_group_no_box_opens_for_everybody() -> None:
     told = replace_reply(asking("how_to_answer K7M-4QX", "", CODE), Reply("how_to_answer K7M-4QX"))
-    assert REPLIES.render(effects.ExplainAnswering(CODE), at(GROUP)) == (told,)
+    assert REPLIES.render(of_writing.ExplainAnswering(CODE), at(GROUP)) == (told,)
 
 
 def replace_reply(message: Outgoing, reply: Reply) -> Outgoing:
@@ -484,7 +497,7 @@ def replace_reply(message: Outgoing, reply: Reply) -> Outgoing:
 
 def test_of_many_inquiries_those_are_offered_that_have_waited_longest_and_the_rest_are_counted() -> None:
     many = tuple(inquiry(f"AAA-A{n:02}") for n in range(23))
-    (told,) = REPLIES.render(effects.AskToWhom("20", many), at())
+    (told,) = REPLIES.render(of_writing.AskToWhom("20", many), at())
     assert isinstance(told, Outgoing)
     assert told.reply.text == "ask_to_whom 72\n\nask_to_whom_more 3"
     assert [choice.token for choice in told.reply.choices] == [
@@ -496,7 +509,7 @@ def test_of_many_inquiries_those_are_offered_that_have_waited_longest_and_the_re
 def test_ready_answers_are_offered_under_a_notice_whose_client_speaks_their_language() -> None:
     known = replace(factories.knowledge(), canned={"kiitos": {Language.SV: "Tack!"}})
     for language, more in ((Language.SV, (Choice("choice.canned", f"s:canned:{CODE}"),)), (Language.FI, ())):
-        (notice,) = Replies(known).notification(inquiry(language=language), HERS)
+        (notice,) = Replies(known).notices.notification(inquiry(language=language), HERS)
         assert isinstance(notice, Outgoing)
         assert notice.reply.choices == (ANSWER, CLOSE, *more, NOTE)
 
@@ -508,7 +521,7 @@ def test_a_failed_turn_is_told() -> None:
 def test_every_way_to_be_reached_that_a_client_wrote_can_be_copied() -> None:
     note = "maija@example.org käy myös, tai työnumero 09 1234567"
     one = inquiry(contact=Contact(Medium.PHONE, "+358 40 1234567"), note=note)
-    (notice,) = REPLIES.notification(one, HERS)
+    (notice,) = REPLIES.notices.notification(one, HERS)
     assert isinstance(notice, Outgoing)
     assert notice.reply.copyable == (
         Copyable("choice.copy.phone", "+358 40 1234567"),
@@ -520,6 +533,6 @@ def test_every_way_to_be_reached_that_a_client_wrote_can_be_copied() -> None:
 
 def test_more_ways_than_a_notice_has_room_for_are_read_in_it() -> None:
     note = " ".join(f"maija{n}@example.org" for n in range(8))
-    (notice,) = REPLIES.notification(inquiry(note=note), HERS)
+    (notice,) = REPLIES.notices.notification(inquiry(note=note), HERS)
     assert isinstance(notice, Outgoing)
     assert len(notice.reply.copyable) == MOST_COPIED + 1

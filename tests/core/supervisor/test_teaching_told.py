@@ -195,13 +195,14 @@ def test_a_question_is_shown_with_the_nearest_topics_that_it_may_mean() -> None:
                 ("Hei!", "greeting"),
             )
         ),
+        Choice("choice.write_answer", "s:compose:1"),
         Choice("choice.out_of_scope", "s:add:1:none"),
         Choice("choice.ignore", "s:ignore:1"),
         under="20",
     )
     (swedish,) = questions_shown.whole(REPLIES.speaker, DECLINED, scores, at())
     assert isinstance(swedish, Outgoing)
-    assert [choice.token for choice in swedish.reply.choices] == ["s:add:2:none", "s:ignore:2"]
+    assert [choice.token for choice in swedish.reply.choices] == ["s:compose:2", "s:add:2:none", "s:ignore:2"]
 
 
 def answered(one: Numbered, shown: str) -> Numbered:

@@ -61,7 +61,7 @@ def heard(
         (ASKED_FOR, FILLING, EXPECTED, 0.11, {Language.FI: 0.82, Language.SV: 0.82, Language.EN: 0.82}),
         (SHOWN, PREVIEW, HARMLESS, 0.21, {Language.FI: 0.66, Language.SV: 0.66, Language.EN: 0.68}),
         (SENT, SENT, EXPECTED, 0.06, {Language.FI: 0.86, Language.SV: 0.8, Language.EN: 0.86}),
-        (GENTLE - TALE, GENTLE, EXPECTED, 0.08, {Language.FI: 0.8, Language.SV: 0.55, Language.EN: 0.6}),
+        (GENTLE - TALE, GENTLE, EXPECTED, 0.12, {Language.FI: 0.8, Language.SV: 0.55, Language.EN: 0.6}),
         (MOODS - TALE, MOODS, UNEXPECTED, 0.13, {Language.FI: 0.65, Language.SV: 0.43, Language.EN: 0.8}),
     ],
 )

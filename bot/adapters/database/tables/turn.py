@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from bot.adapters.database.codec import Codec, stamp
-from bot.adapters.database.erasures import of_inquiry, of_rights
+from bot.adapters.database.erasures import of_rights, on_inquiry
 from bot.adapters.database.tables.conversations import Conversations
 from bot.adapters.database.tables.counts import Counts
 from bot.adapters.database.tables.damage import Damage
@@ -147,7 +147,7 @@ class Tables:
     def _erased(self, turn: Commit) -> Iterator[str]:
         if turn.forgets_chat:
             yield self._codec.named(turn.chat.text)
-        yield from (of_inquiry(self._codec, code) for code in turn.forgets)
+        yield from (on_inquiry(self._codec, code) for code in turn.forgets)
         for value in (value for key, value in turn.remembers if key is Key.SUPERVISOR):
             if (place := self.remembered.place()) is not None and place.text != value:
                 yield of_rights(self._codec, place)
@@ -159,7 +159,7 @@ class Tables:
             self.outbox.drop_to(name)
             self._forget_chat(name)
         for code in self.inquiries.codes():
-            if of_inquiry(self._codec, code) in names:
+            if on_inquiry(self._codec, code) in names:
                 self._forget_inquiry(code)
         place = self.remembered.place()
         if place is not None and of_rights(self._codec, place) in names:

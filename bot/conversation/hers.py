@@ -1,0 +1,231 @@
+"""The supervisor's turn as a commit: what the step has brought about, in words and on disk."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain
+from typing import assert_never
+
+import msgspec
+
+from bot.conversation.known import PLAIN, Circumstances, Mouth, World, appended
+from bot.core.address import MAILBOX, SUPERVISOR, Address
+from bot.core.client import effects, events
+from bot.core.client.situation import Situation
+from bot.core.client.states import Conversation
+from bot.core.counts import Count, answered_after
+from bot.core.data import to_json
+from bot.core.inquiry.desk import OnDesk
+from bot.core.inquiry.life import Became, Terms
+from bot.core.inquiry.status import Status
+from bot.core.message import Deletion, Message, Outgoing
+from bot.core.supervisor import concerned, questions_shown, trying
+from bot.core.supervisor import effects as her_effects
+from bot.core.supervisor import events as her_events
+from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import team_effects as of_team
+from bot.core.supervisor import writing_effects as of_writing
+from bot.core.supervisor.away_effects import KeepAbsence
+from bot.core.supervisor.fact_effects import KeepStating
+from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
+from bot.core.supervisor.questions import Alike
+from bot.core.supervisor.situation import Pairing
+from bot.core.supervisor.situation import Situation as HerSituation
+from bot.ports.happenings import Tapped, Wrote
+from bot.ports.store import (
+    Commit,
+    Key,
+    Query,
+    Store,
+    View,
+)
+
+
+def query_of(event: her_events.Event, chat: Address, seen: Circumstances) -> Query:
+    """Return what a turn wants to know that her *event* causes."""
+    pressed = event.button if isinstance(event, her_events.Pressed) else None
+    opened = isinstance(event, her_events.LinkOpened)
+    return Query(
+        chat=chat if seen.heard_as else None,
+        codes=(pressed.code,) if isinstance(pressed, on_inquiry.OfInquiry) else (),
+        open=opened or concerned.all_open(event, under=seen.under is not None),
+        written=seen.source if isinstance(event, her_events.Edited) else None,
+        under=seen.under,
+        hers=opened,
+        every=concerned.every(event),
+        thread=concerned.thread(event),
+        questions=concerned.questions(event),
+        counts=concerned.counts(event),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hers:
+    """Makes commits of the supervisor's turns."""
+
+    mouth: Mouth
+    world: World
+    terms: Terms
+    confirms_members: bool = True
+
+    def situation(self, view: View, here: Address, seen: Circumstances = PLAIN) -> HerSituation:
+        """Return what a step of hers is decided on that happened *here*."""
+        return HerSituation(
+            now=self.world.now(),
+            here=view.place.whole if view.place and view.is_read_at(here) else here,
+            place=view.place,
+            pairing=view.pairing,
+            source=seen.source,
+            under=seen.under,
+            who=seen.writer,
+            there=view.there,
+            copies_of_under=view.copies_of_under,
+            copies=view.copies,
+            inquiries=view.inquiries,
+            deliveries=view.deliveries,
+            past=view.past,
+            hers=view.hers,
+            thread=view.thread,
+            team=view.team,
+            drawer=view.drawer,
+            questions=view.questions,
+            teaching=view.teaching,
+            absence=view.absence,
+            knowledge=self.mouth.knowledge,
+            stating=view.stating,
+            counts=view.counts,
+            taught=self.mouth.knowledge.taught,
+            canned=self.mouth.knowledge.ready_answers,
+            language=self.mouth.her_replies.language,
+            confirms=self.confirms_members,
+            terms=self.terms,
+            topic=seen.topic,
+        )
+
+    def commit(
+        self, brought: Iterable[her_effects.Effect], situation: HerSituation, commit: Commit
+    ) -> Commit:
+        """Return *commit* with what a step of hers brings about; what she is told, where she is spoken to."""
+        for effect in brought:
+            if isinstance(effect, her_effects.Said):
+                said = self.mouth.her_replies.render(effect, situation)
+                place = situation.place if situation.source else None
+                here = [message for message in said if message.to in (SUPERVISOR, situation.here)]
+                elsewhere = [message for message in said if message not in here]
+                commit = appended(commit, (*in_topic(here, situation.topic, place), *elsewhere))
+            else:
+                commit = self._done(effect, commit, situation)
+        return commit
+
+    def _done(self, effect: her_effects.Done, commit: Commit, situation: HerSituation) -> Commit:
+        match effect:
+            case her_effects.Pair(place):
+                used = ((Key.SUPERVISOR, place.text), (Key.PAIRING, None))
+                return replace(commit, remembers=(*commit.remembers, *used), hastens=(SUPERVISOR,))
+            case her_effects.KeepPast(past):
+                kept = to_json(past).decode() if past.places else None
+                return replace(commit, remembers=(*commit.remembers, (Key.PAST, kept)))
+            case of_team.KeepTeam(team):
+                members = to_json(team).decode() if team is not None else None
+                return replace(commit, remembers=(*commit.remembers, (Key.TEAM, members)))
+            case of_writing.KeepDrawer(drawer):
+                kept = to_json(drawer).decode() if drawer.unsent else None
+                return replace(commit, remembers=(*commit.remembers, (Key.DRAWER, kept)))
+            case ShowQuestion(question):
+                return appended(commit, in_topic(self._question(question, situation), situation.topic))
+            case AnswerAsker(miss, entry):
+                return appended(commit, self.mouth.her_replies.to_clients.answered(miss, entry))
+            case KeepTeaching(teaching):
+                return replace(
+                    commit, remembers=(*commit.remembers, (Key.TEACHING, to_json(teaching).decode()))
+                )
+            case KeepStating(stating):
+                kept = to_json(stating).decode()
+                return replace(commit, remembers=(*commit.remembers, (Key.STATING, kept)))
+            case KeepAbsence(absence):
+                kept = to_json(absence).decode() if absence else None
+                return replace(commit, remembers=(*commit.remembers, (Key.ABSENCE, kept)))
+            case Settle(numbers, fate):
+                return replace(commit, fates=(*commit.fates, *((number, fate) for number in numbers)))
+            case of_inquiry.TellAgain(inquiries):
+                told = (self.mouth.her_replies.notices.again(one, situation.here) for one in inquiries)
+                return appended(commit, chain.from_iterable(told))
+            case her_effects.Move(place):
+                return replace(commit, remembers=(*commit.remembers, (Key.SUPERVISOR, place.text)))
+            case of_writing.Relay():
+                commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
+                return appended(commit, self.mouth.her_replies.to_clients.relayed(effect, situation))
+            case of_writing.Withdraw(copy, source):
+                taken_back = Deletion(copy.place, copy.message_id, copy.about, source)
+                return appended(commit, (taken_back,))
+            case of_inquiry.TellClosed(one):
+                return appended(commit, self.mouth.her_replies.to_clients.closed(one, situation))
+            case of_inquiry.Forget(one):
+                return replace(commit, forgets=(*commit.forgets, one.code), scrubs=True)
+            case of_inquiry.TellDeleted(one):
+                return appended(commit, self.mouth.her_replies.to_clients.deleted(one))
+            case her_effects.TryOut(text):
+                return appended(commit, in_topic(self._tried_out(text, situation), situation.topic))
+            case of_inquiry.TellUnreached(one):
+                return appended(commit, self.mouth.her_replies.to_clients.unreached(one))
+            case of_inquiry.TakeBack(copy):
+                return appended(commit, (Deletion(copy.place, copy.message_id),))
+            case Became():
+                return replace(commit, became=(*commit.became, effect))
+            case OnDesk():
+                return replace(commit, desks=(*commit.desks, effect))
+            case _:
+                assert_never(effect)
+
+    def _tried_out(self, text: str, situation: HerSituation) -> Iterable[Message]:
+        """Return what a client who writes *text*, of whom nothing is known, would see, and why."""
+        mouth = self.mouth.while_read_at(situation.place)
+        reader, hint = mouth.dialogue.known.reader, situation.language
+        client = Situation(situation.now, self.world.new_code(), situation.here, Conversation(language=hint))
+        turn = mouth.dialogue.step(client, events.ClientSaid(text))
+        said = (effect for effect in turn.effects if isinstance(effect, effects.Said))
+        shown = (mouth.replies.render(each, client.chat, turn.conversation, first=False) for each in said)
+        messages = (one for one in chain.from_iterable(shown) if isinstance(one, Outgoing))
+        reading, why = reader.read(text, hint), reader.why(text, hint)
+        return trying.tried(mouth.her_replies.speaker, messages, reading, why, situation)
+
+    def _question(self, question: Alike, situation: HerSituation) -> Iterable[Message]:
+        """Return all that there is about what could not be answered, with the topics nearest to it."""
+        why = self.mouth.dialogue.known.reader.why(question.first.question, question.first.language)
+        return questions_shown.whole(self.mouth.her_replies.speaker, question, why.scores, situation)
+
+
+def _answered(relay: of_writing.Relay, now: datetime) -> Iterator[Count]:
+    """Yield what is counted of her answer to an inquiry that was waiting."""
+    one = relay.inquiry
+    if one.status is Status.NEW and not relay.earlier:
+        yield answered_after(now - one.life.waiting_since)
+
+
+def in_topic(
+    messages: Iterable[Message], topic: str | None, place: Address | None = None
+) -> Iterator[Message]:
+    """Yield *messages* to be said in the *topic* in which they are answers.
+
+    Where she reads in a topic of *place* and has spoken outside of any, that is where she is answered.
+    """
+    where = topic if topic is not None or place is None or place.topic is None else ""
+    for message in messages:
+        is_said = isinstance(message, Outgoing) and message.to != MAILBOX
+        yield msgspec.structs.replace(message, topic=where) if is_said else message
+
+
+def what_it_hangs_on(happened: Wrote | Tapped) -> Query:
+    """Return what tells whether something that happened hangs on what is hers."""
+    match happened:
+        case Tapped(source=source):
+            return Query(under=source)
+        case Wrote(source=source, edited=edited, reply_to=under):
+            return Query(written=source if edited else None, under=under)
+
+
+async def offer_pairing(store: Store, code: str, until: datetime) -> None:
+    """Let *code* make a chat the supervisor's, once, *until* then; an earlier one is void."""
+    offered = to_json(Pairing.of(code, until)).decode()
+    await store.commit(Commit(SUPERVISOR, until, remembers=((Key.PAIRING, offered),)))

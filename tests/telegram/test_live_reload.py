@@ -1,0 +1,98 @@
+"""An edit of the files by hand: she is told that it is learned, that it is live, and what it changes."""
+
+import asyncio
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bot.config import Config
+from bot.core.knowledge.edits import Altered
+from bot.core.supervisor.events import LearningBegun
+from bot.edited import Edits
+from tests import factories
+from tests.bot_api.clients import Client
+from tests.telegram.conftest import Started, running_with
+
+LONG = 60
+"""Seconds that learning the small knowledge may take on a busy machine."""
+
+
+@pytest.fixture
+def own(learned: Path, tmp_path: Path, config: Config) -> Config:
+    """Return settings with a small knowledge of their own."""
+    folder = Path(shutil.copytree(learned, tmp_path / "own"))
+    return msgspec.structs.replace(
+        config, knowledge=folder / "knowledge", cache=folder / "data/cache", questions=folder / "questions"
+    )
+
+
+@pytest.fixture
+def started(own: Config) -> Started:
+    """Return what runs the bot with the small knowledge while its context is open."""
+    return running_with(own)
+
+
+async def test_what_an_edit_changes_is_told_entry_by_entry_and_question_by_question(
+    johanna: Client, own: Config
+) -> None:
+    entry = own.knowledge / "entries/location.yaml"
+    text = entry.read_text(encoding="utf-8")
+    more = "\n".join(f"  - {one}" for one in ("mihin hintaan tämä on", "mihin hintaan", "hintaan mihin tämä"))
+    entry.write_text(text.replace("alternatives:\n", f"alternatives:\n{more}\n"), encoding="utf-8")
+    live = await johanna.reads("ovat nyt käytössä", within=LONG)
+    assert "Muuttuneita aiheita: 1\n• Missä tapaamiset pidetään?" in live.text
+    told = await johanna.reads("mallikysymys", within=LONG)
+    assert told.text.startswith(
+        "Muutoksen jälkeen näin moni mallikysymys saa toisen vastauksen: 1 (kaikkiaan 3).\n"
+        "• ”mihin hintaan tämä on”: ennen Mitä työnohjaus maksaa?, nyt "
+    )
+
+
+async def test_a_mistake_is_told_with_its_file_and_line_and_nothing_changes(
+    johanna: Client, maija: Client, own: Config
+) -> None:
+    (own.knowledge / "entries/location.yaml").write_text("source: x\nfii:\n  question: y\n", encoding="utf-8")
+    told = await johanna.reads("entries/location.yaml:2", within=LONG)
+    assert told.text.startswith("Tiedostoissa on virheitä, joten käytössä on yhä edellinen")
+    maija.says("Missä tapaamiset pidetään?")
+    await maija.reads("tapaamiset")
+
+
+class Told:
+    """What she would be told, in order."""
+
+    def __init__(self) -> None:
+        self.events: list[object] = []
+        self.seen = asyncio.Event()
+
+    async def knowledge_learned(self, altered: Altered, *, seconds: int | None) -> bool:
+        """Note that it is live."""
+        self.events.append((altered.facts, seconds is not None))
+        return False
+
+    async def knowledge_seen(self, event: object) -> None:
+        """Note what is said besides."""
+        self.events.append(event)
+        self.seen.set()
+
+
+@pytest.mark.parametrize(
+    ("patience", "said"),
+    [(0.0, [LearningBegun(), ((), True)]), (60.0, [((), False)])],
+)
+async def test_that_something_is_learned_is_told_only_if_it_takes_long(
+    config: Config, patience: float, said: Sequence[object]
+) -> None:
+    told, known = Told(), factories.knowledge()
+    edits = Edits(config, told, lambda: None, patience)  # type: ignore[arg-type]
+    following = asyncio.create_task(edits.followed())
+    await asyncio.sleep(0)
+    edits.noticed()
+    if patience == 0.0:
+        await told.seen.wait()
+    await edits.learned(known, known)
+    following.cancel()
+    assert told.events == said
