@@ -14,7 +14,7 @@ MEGABYTE = 1 << 20
 ROOM, LITTLE_ROOM = 100 * MEGABYTE, 1000 * MEGABYTE
 """Below how much free disk nothing can be kept soon, and below how much it is told in time."""
 
-MEMORY = 200 * MEGABYTE
+MEMORY = 350 * MEGABYTE
 """How much memory is needed besides what other programs have: the bot itself, and learning."""
 
 
@@ -66,7 +66,7 @@ def memory(available: int) -> Symptom:
     told = f"{available // MEGABYTE:,} MB that programs can still have"
     if available >= MEMORY:
         return well("memory", told)
-    return doubtful("memory", told, "End other programs, or give the machine more: learning needs 200 MB.")
+    return doubtful("memory", told, "End other programs, or give the machine more: learning needs 350 MB.")
 
 
 def permissions(config: Config) -> Iterator[Symptom]:

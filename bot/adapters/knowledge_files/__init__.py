@@ -71,7 +71,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "audiences": AUDIENCES,
         "sought": AUDIENCES,
         "languages": LANGUAGES,
-        "interjections": (phrases.ALONE,),
+        "interjections": (phrases.ALONE, phrases.SAD),
     }
 )
 """The parts that a section of a vocabulary has; the others have as many as are written."""

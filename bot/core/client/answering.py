@@ -40,6 +40,8 @@ MOST_OF_A_YES = 6
 
 def question(context: Context, text: str, reading: Reading) -> Step:
     """Return the step of what is said while nothing is being filled in."""
+    if phrases.weeps(text, context.vocabularies):
+        return Step(states.Idle(), (effects.OfferSupport(leads_on=True),))
     if says_nothing(context, text, reading.match):
         return Step(states.Idle(), (effects.AnswerWordless("?" in text),))
     mood = None if reading.foreign else _mood(context, text, reading)

@@ -139,6 +139,9 @@ PARTS = (
 )
 """What a vocabulary may say of introductions."""
 
+SAD = "sad"
+"""The part of a vocabulary's interjections that tell, without a word, that somebody is not well."""
+
 ALONE = "alone"
 """The part of a vocabulary's interjections that tell and ask nothing while no other word is beside them."""
 
@@ -498,6 +501,12 @@ def calls_wrong(text: str, vocabularies: Iterable[Vocabulary], most: int = MOST_
 def removes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* asks, in a few words, for something to be taken out ("take my name out")."""
     return len(words(text)) <= MOST_OF_A_REMOVAL and _holds(text, marks(vocabularies, REMOVING))
+
+
+def weeps(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
+    """Tell whether *text* has one of the signs by which somebody is not well, and no word."""
+    signs = {sign for each in vocabularies for sign in each.interjections.get(SAD, ())}
+    return not any(map(str.isalnum, text)) and any(sign in text for sign in signs)
 
 
 def says_nothing(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

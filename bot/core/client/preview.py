@@ -284,7 +284,7 @@ def _taken_out(context: Context, draft: Draft, text: str) -> Step | None:
     asked = amending.field_named(context, draft, text)
     if asked is Field.CONTACT or contact.found_in(text):
         return steps.ask_next(amending.without_contact(draft, text, context.vocabularies))
-    if asked is Field.SUBJECT and phrases.names_the_inquiry(text, context.vocabularies):
+    if asked is Field.SUBJECT and phrases.speaks_of_sending(text, context.vocabularies):
         return steps.stop_asked(states.Confirming(draft))  # "delete this message"
     if asked is None and (holding := _holding(draft, text)):
         return Step(states.TakingInquiry(draft, holding), (effects.AskFor(holding),))

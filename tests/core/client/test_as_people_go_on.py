@@ -270,3 +270,12 @@ def test_what_follows_something_hard_is_not_answered_coldly(mind: Mind) -> None:
 def test_an_offer_is_let_go_by_what_comes_between(mind: Mind) -> None:
     state, _ = typed(mind, OfferingHandoff("Saako koiran tuoda?"), "suomeksi kiitos")
     assert state == Idle()
+
+
+@pytest.mark.parametrize("text", ["😭😭😭", "💔"])
+def test_tears_are_not_smiled_at(mind: Mind, text: str) -> None:
+    assert typed(mind, Idle(), text)[1] == (effects.OfferSupport(leads_on=True),)
+
+
+def test_the_message_that_is_shown_is_not_only_emptied(mind: Mind) -> None:
+    assert typed(mind, PREVIEW, "poista tää viesti")[0] == ConfirmingStop(PREVIEW)
