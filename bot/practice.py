@@ -25,6 +25,7 @@ KEPT = frozenset(
         "association_short",
         "crisis_hours",
         "crisis_line",
+        "crisis_line_always",
         "crisis_site",
         "emergency_number",
         "violence_line",

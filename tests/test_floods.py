@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation import Conversations, World
 from bot.core.address import Address
-from bot.core.client.states import Confirming, Conversation, Idle, TakingInquiry
+from bot.core.client.states import Confirming, ConfirmingStop, Conversation, Idle, TakingInquiry
 from bot.core.inquiry.draft import Draft, Field
 from bot.core.language import Language
 from bot.core.message import Acknowledgement, Deletion, Departure, Outgoing, Source
@@ -162,7 +162,7 @@ async def test_a_flood_of_distress_is_answered_within_the_allowance_and_in_the_p
 
     house.store.commit = watched  # type: ignore[method-assign]
     said = await house.takes(*many(100, ACUTE))
-    assert (len(said), len(set(said)), said[-1]) == (MOST + 2, 2, f"pause under {MOST + 1}")
+    assert (len(said), len(set(said)), said[-1]) == (MOST + 2, 3, f"pause under {MOST + 1}")
     assert scrubs == [True] * 100
 
 
@@ -171,7 +171,7 @@ async def test_a_flood_of_distress_is_answered_within_the_allowance_and_in_the_p
     [
         (Confirming(DRAFT), tapped("7:consent"), "inquiry_sent K7M-4QX Maija", Idle()),
         (Confirming(DRAFT), wrote("lähetä"), "inquiry_sent K7M-4QX Maija", Idle()),
-        (Confirming(DRAFT), wrote("/peruuta"), "cancelled", Idle()),
+        (Confirming(DRAFT), wrote("/peruuta"), "ask_stop", ConfirmingStop(Confirming(DRAFT))),
         (Idle(), wrote("/omattiedot"), "my_data my_data_conversation 0", Idle()),
         (
             TakingInquiry(Draft(), Field.AUDIENCE),

@@ -28,6 +28,7 @@ DISTRESS = "En jaksa enää elää"
 """What the reader of the tests finds acute."""
 
 CRISIS = "Soita 112."
+AGAIN = "signpost_again"
 """The only thing said to it."""
 
 INTRODUCTION = "introduction\n\n"
@@ -121,7 +122,7 @@ class Turned:
     def is_introduced(self) -> bool:
         """Whether the first of what the client is told says that nobody human says it."""
         said = [message.reply.text for message in self.outgoing if message.to == self.commit.chat]
-        return said[0].startswith((INTRODUCTION, "welcome", "policy.seen", CRISIS)) if said else False
+        return said[0].startswith((INTRODUCTION, "welcome", "policy.seen", CRISIS, AGAIN)) if said else False
 
 
 @dataclass
@@ -193,7 +194,7 @@ class Witness:
         commit, after = turned.commit, turned.commit.conversation
         before = turned.before.conversation if turned.before else Conversation()
         first, *rest = turned.told(commit.chat)
-        assert first == CRISIS, "distress gets the signpost first"
+        assert first in (CRISIS, AGAIN), "distress gets the signpost first"
         over = rest == ["draft_expired"] or not turned.before or self._expired(turned)
         state = states.Idle() if over or not isinstance(before.state, states.BUSY) else before.state
         asked_again = isinstance(state, states.BUSY)

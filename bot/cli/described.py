@@ -103,6 +103,7 @@ FIELDS: Mapping[str, str] = {
     "Conversation.turn": "monesko vuoro on menossa",
     "Conversation.unstated": "mistä aiheista on jo sanottu, ettei tietoa ole",
     "Conversation.gentle_until": "mihin asti botti on erityisen varovainen; poistuu 12 tunnissa",
+    "Idle.touched": "onko viimeksi kerrottu jotakin raskasta; unohtuu seuraavalla vuorolla",
     "Conversation.declined": "minkä lajinen viesti viimeksi jäi lukematta (kuva, ääni)",
     "Conversation.heard": "enintään 30 viimeisen viestin numerot ja tarkisteet, joista huomaa, muuttuiko "
     "viesti; säilyvät yhtä kauan kuin keskeneräinen yhteydenotto, ja hädästä ei jää tarkistettakaan",

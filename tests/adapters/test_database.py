@@ -545,13 +545,13 @@ class TestCodec:
     def test_content_of_no_kind_of_a_union_is_an_error(self) -> None:
         codec = self.codec()
         with pytest.raises(
-            ContentUnreadable, match="no Outgoing or Deletion or Acknowledgement or Departure"
+            ContentUnreadable, match="no Outgoing or Reaction or Deletion or Acknowledgement or Departure"
         ):
             codec.decode(codec.encode(Miss("salaisuus", Language.FI, NOON)), Message)
 
     def test_an_address_of_no_network_is_an_error(self) -> None:
         codec = self.codec()
-        with pytest.raises(ContentUnreadable, match="no Outgoing or Deletion"):
+        with pytest.raises(ContentUnreadable, match="no Outgoing or Reaction or Deletion"):
             codec.decode(codec.encode({"type": "Deletion", "to": "fax:1", "message_id": "7"}), Message)
 
     def test_what_is_known_from_elsewhere_counts_and_not_what_was_encoded(self) -> None:

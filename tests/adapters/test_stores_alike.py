@@ -249,7 +249,7 @@ async def in_postgres(folder: Path) -> TableStore:
 
 
 @pytest.mark.parametrize("opened", [in_a_file, pytest.param(in_postgres, marks=postgres.needed)])
-@pytest.mark.parametrize("seed", [0, 2, 5])
+@pytest.mark.parametrize("seed", [1, 2, 3])
 async def test_the_same_life_leaves_the_same_behind(tmp_path: Path, seed: int, opened: Opened) -> None:
     memory, chance = Twin(MemoryStore()), Chance(seed)
     outcomes = []

@@ -104,7 +104,7 @@ def test_who_publishes_without_a_name_or_an_address_is_warned(home: Path) -> Non
         ),
         ("page: {url: 'https://example.org/#a'}", "page.url is where the site's folder stands"),
         ("page: {url: 'https://example.org/index.html'}", "page.url is where the site's folder stands"),
-        ("page: {templates: knowledge, folder: knowledge}", "lies what this program has not published"),
+        ("page: {templates: knowledge, folder: knowledge}", "where the templates are"),
         (
             "telegram: {token: '1:a', api_url: 'http://127.0.0.1:9'}",
             "Or write the bot's name to page.bot.",

@@ -74,7 +74,7 @@ async def test_a_bot_that_serves(config: Config, johanna: Client, telegram: BotA
 
 async def test_what_is_wrong_with_the_token_or_the_way_to_telegram(config: Config) -> None:
     for changed, words in (
-        (given(config, ""), ("It is not set up.", "There is no token: run 'python -m bot init'")),
+        (given(config, ""), ("It is not set up.", "There is no token in")),
         (given(config, "nonsense"), ("It is not set up.", "That is no token")),
         (given(config, "123456:wrong"), ("The token is not accepted.", "Telegram does not accept the token")),
         (given(config, ca_file=Path("none.pem")), ("It is not set up.", "The certificates in none.pem")),

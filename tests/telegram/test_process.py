@@ -87,9 +87,9 @@ async def test_sigterm_under_load_ends_it_within_five_seconds_and_loses_nothing(
     for client in clients:
         await telegram.world.bell.until(lambda heard=client: len(heard.heard) >= 2, START)  # type: ignore[misc]
     for client in clients:
-        answer, policy = client.heard
+        answer, *policy = client.heard  # which is longer than a message may be
         assert "viikon välein" in answer.text
-        assert "viikon välein" not in policy.text
+        assert not any("viikon välein" in part.text for part in policy)
 
 
 async def test_a_copy_that_a_kill_kept_from_being_noted_goes_when_its_button_is_pressed(
