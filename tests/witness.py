@@ -298,7 +298,7 @@ class Witness:
             if message.to == commit.chat or message.about in new:
                 continue
             assert message.to == SUPERVISOR, "something goes to a third party"
-            assert not isinstance(turned.state, states.BUSY) or self._expired(turned), "a draft goes to her"
+            assert states.draft_in(turned.state) is None or self._expired(turned), "a draft goes to her"
             known = self.inquiries[(message.about or "").upper()]
             assert known.owner == commit.chat, "it goes into somebody else's thread"
             if message.reply.text == f"withdrawn_by_client {message.about} {known.name}":
@@ -523,6 +523,7 @@ class Witness:
                 | "export_empty"
                 | "nothing_to_take_back"
                 | "too_old_to_take_back"
+                | "away_not"
             ):
                 pass
             case "notification_again":
