@@ -28,8 +28,10 @@ DISTRESS = "En jaksa enää elää"
 """What the reader of the tests finds acute."""
 
 CRISIS = "Soita 112."
-AGAIN = "signpost_again"
 """The only thing said to it."""
+
+AGAIN = "signpost_again"
+"""The only thing said to it in the gentle hours."""
 
 INTRODUCTION = "introduction\n\n"
 """What stands before the first thing that is said in a chat."""
@@ -524,6 +526,7 @@ class Witness:
                 | "nothing_to_take_back"
                 | "too_old_to_take_back"
                 | "away_not"
+                | "not_sent"  # what was written before its writer was allowed to
             ):
                 pass
             case "notification_again":

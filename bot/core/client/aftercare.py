@@ -76,7 +76,7 @@ def _wanted(context: Context, latest: Inquiry, text: str, reading: Reading) -> S
     wish = intents.heard(context, text, intents.SENT, _least(reading))
     forbids = phrases.forbids(text, context.vocabularies)
     undoes = wish in (Intent.ERASE, Intent.WITHDRAW) and not forbids
-    if waiting and not undoes and _is_surely_hers(context, waiting, text, reading):
+    if waiting and one is None and not undoes and _is_surely_hers(context, waiting, text, reading):
         return _told_her(context, waiting, text, reading)
     if _erases_it(context, text):
         wish = Intent.WITHDRAW if waiting or one is not None else Intent.ERASE
@@ -114,8 +114,7 @@ def _tells_more(context: Context, text: str, reading: Reading) -> bool:
 def _told_her(context: Context, one: Inquiry, text: str, reading: Reading) -> Step:
     """Return the step that passes *text* on; in the gentle hours nothing goes to her unasked."""
     if context.is_gentle:
-        said = (*steps.support(reading), effects.OfferAddition(one.code))
-        return Step(states.OfferingRelay(one.code, text, asked=True), said, language=reading.language)
+        return _addition_offered(one, text, reading)
     return _passed_on(context, one, text, reading)
 
 
@@ -130,7 +129,12 @@ def _accepted(context: Context, text: str) -> Step | None:
 
 def _perhaps_passed_on(one: Inquiry, text: str, reading: Reading) -> Step:
     """Return the step of what is written into a thread after the signpost, which may lean on what is gone."""
-    said = (*steps.support(reading), effects.SayNotPassedOn(), effects.OfferAddition(one.code))
+    return _addition_offered(one, text, reading, effects.SayNotPassedOn())
+
+
+def _addition_offered(one: Inquiry, text: str, reading: Reading, *besides: effects.Effect) -> Step:
+    """Return the step that offers to pass *text* on into *one*, after what is said *besides*."""
+    said = (*steps.support(reading), *besides, effects.OfferAddition(one.code))
     return Step(states.OfferingRelay(one.code, text, asked=True), said, language=reading.language)
 
 
@@ -164,8 +168,7 @@ def _perhaps_added(context: Context, waiting: Inquiry, text: str, reading: Readi
     felt = intents.heard(context, text, intents.MOODS, intents.UNEXPECTED)
     if felt or answering.says_nothing(context, text, reading.match):
         return None
-    offer = (*steps.support(reading), effects.OfferAddition(waiting.code))
-    return Step(states.OfferingRelay(waiting.code, text, asked=True), offer, language=reading.language)
+    return _addition_offered(waiting, text, reading)
 
 
 def _is_surely_hers(context: Context, waiting: Inquiry, text: str, reading: Reading) -> bool:
@@ -268,13 +271,7 @@ def _least(reading: Reading) -> float:
 
 def _erases_it(context: Context, text: str) -> bool:
     """Tell whether *text*, in a few words, wants the inquiry deleted, which is taken back then."""
-    known = context.vocabularies
-    short = len(words(text)) <= MOST_OF_AN_ORDER and not phrases.denies(text)
-    return (
-        short
-        and agreement.mentions(text, (agreement.ERASE,), known)
-        and phrases.names_the_inquiry(text, known)
-    )
+    return _orders_deletion(context, text) and phrases.names_the_inquiry(text, context.vocabularies)
 
 
 def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
@@ -285,11 +282,8 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
     wish = intents.heard(context, text, intents.SENT, least)
     if wish is Intent.STATUS and context.situation.awaited:
         return Step(states.Idle(), (effects.ConfirmAwaiting(),), language=reading.language)
-    if (
-        wish in ASKED_ABOUT
-        and not context.is_gentle
-        and phrases.speaks_of_sending(text, context.vocabularies)
-    ):
+    of_sending = wish in ASKED_ABOUT and phrases.speaks_of_sending(text, context.vocabularies)
+    if of_sending and not context.is_gentle:
         return Step(states.Idle(), (effects.SayNoInquiry(),), language=reading.language)
     if wish is Intent.ERASE and reading.asks and context.keeps_nothing:
         return Step(states.Idle(), (context.my_data,), language=reading.language)  # "did you delete it?"
@@ -302,10 +296,13 @@ def _without_any(context: Context, text: str, reading: Reading) -> Step | None:
 
 def _erases_own(context: Context, text: str) -> bool:
     """Tell whether *text*, in a few words, wants something of one's own deleted, whatever it is called."""
-    known = context.vocabularies
+    return _orders_deletion(context, text) and phrases.names_own(text, context.vocabularies)
+
+
+def _orders_deletion(context: Context, text: str) -> bool:
     if phrases.denies(text) or len(words(text)) > MOST_OF_AN_ORDER:
         return False
-    return agreement.mentions(text, (agreement.ERASE,), known) and phrases.names_own(text, known)
+    return _speaks_of(context, text, (agreement.ERASE,))
 
 
 def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: Intent) -> Step:
@@ -316,7 +313,7 @@ def _granted(context: Context, one: Inquiry, text: str, reading: Reading, wish: 
         case Intent.SHOW_SENT:
             step = Step(states.Idle(), (effects.ShowSent(one),))
         case Intent.WITHDRAW:
-            step = Step(states.ConfirmingWithdrawal(one.code, text), (effects.AskWithdrawal(one),))
+            step = _withdrawal_asked(one, text)
         case Intent.ADD:
             step = _told_her(context, one, text, reading)
         case Intent.ANOTHER if context.thread() is None or _wants_a_new_one(context, one, text):
@@ -373,12 +370,14 @@ def _passed_on(context: Context, one: Inquiry, text: str, reading: Reading) -> S
 
 def consent_withdrawn(context: Context, text: str) -> Step:
     """Return the step of a client who takes the consent back, and with it what was sent, if anything was."""
-    waiting = context.situation.waiting or context.thread()
-    if context.conversation.is_busy or waiting is None:
-        return wishing.granted_anywhere(
-            context, Intent.OBJECT if context.conversation.is_busy else Intent.ERASE
-        )
-    return Step(states.ConfirmingWithdrawal(waiting.code, text), (effects.AskWithdrawal(waiting),))
+    if context.conversation.is_busy:
+        return wishing.granted_anywhere(context, Intent.OBJECT)
+    one = context.situation.waiting or context.thread()
+    return _withdrawal_asked(one, text) if one else wishing.granted_anywhere(context, Intent.ERASE)
+
+
+def _withdrawal_asked(one: Inquiry, text: str) -> Step:
+    return Step(states.ConfirmingWithdrawal(one.code, text), (effects.AskWithdrawal(one),))
 
 
 # What answers an offer

@@ -90,7 +90,8 @@ def _reached_after_all(context: Context, state: states.TakingInquiry, text: str)
 def _only_reached(context: Context, state: states.TakingInquiry, text: str) -> Step | None:
     """Return the step of a number or an address where the subject or the name is asked for.
 
-    What little is said beside it goes along, and so does any other; a name beside it is one.
+    What little is said beside it goes along, and so does any other; a name beside it is one. Of two numbers
+    the first is taken, unless the second puts it right.
     """
     found, known = contact.found_in(text), context.vocabularies
     if not found or state.asked not in (Field.SUBJECT, Field.NAME) or phrases.asks(text):
@@ -110,14 +111,16 @@ def _only_reached(context: Context, state: states.TakingInquiry, text: str) -> S
         named, rest = introduced, []
     if named is None and state.asked is Field.SUBJECT and rest and not phrases.removes(text, known):
         return None  # "stress, 040 ...": it is what it is about, too
-    draft = reached_by(state.draft, found[0])
-    if len(found) > 1 or (rest and named is None and not phrases.removes(text, known)):
+    before = state.draft.contact
+    other = before not in (None, Contact(Medium.CHAT), found[0]) and not puts_right(text, known)
+    draft = state.draft if other else reached_by(state.draft, found[0])
+    if other or len(found) > 1 or (rest and named is None and not phrases.removes(text, known)):
         draft = draft.beside(text.strip())
     if named is not None:
         draft = draft.fill(Field.NAME, named)
     if draft.missing() is not state.asked:
         return steps.ask_next(draft)
-    return _noted(state, draft, Field.CONTACT)
+    return _noted(state, draft, Field.NOTE if other else Field.CONTACT)
 
 
 def _for_others(context: Context, state: states.TakingInquiry, text: str) -> Step | None:

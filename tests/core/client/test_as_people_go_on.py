@@ -148,6 +148,15 @@ def test_somebody_else_does_not_become_the_client(mind: Mind, text: str) -> None
     assert (draft.subject, draft.name, draft.contact) == (text, None, None)
 
 
+def test_of_two_numbers_the_first_stays_and_the_other_goes_along(mind: Mind) -> None:
+    """Wherever the second is told, unless it puts the first right."""
+    begun = TakingInquiry(Draft(Audience.MYSELF, contact=PHONE), Field.SUBJECT)
+    state, said = typed(mind, begun, "040 234 5678")
+    assert draft_in(state) == begun.draft.beside("040 234 5678")
+    assert said[0] == effects.SayNoted()
+    assert draft_in(typed(mind, begun, "ei kun 040 234 5678")[0]) == Draft(Audience.MYSELF, contact=OTHER)
+
+
 def test_a_name_that_is_like_a_language_is_a_name(mind: Mind) -> None:
     draft = draft_in(typed(mind, NAME, "Suoma")[0])
     assert draft is not None
@@ -226,6 +235,14 @@ def test_what_is_plainly_hers_is_passed_on_unasked(mind: Mind, language: str, te
 @pytest.mark.parametrize("text", ["voitko poistaa mun yhteydenoton", "perun suostumukseni"])
 def test_what_is_to_be_deleted_is_taken_back(mind: Mind, text: str) -> None:
     assert isinstance(sent(mind, text)[0], ConfirmingWithdrawal)
+
+
+def test_what_is_written_belongs_where_she_and_the_client_write_and_not_to_what_waits(mind: Mind) -> None:
+    going_on = inquiry("AAA-AAA", status=Status.ANSWERED, answered_at=NOON - timedelta(hours=1))
+    waiting = inquiry("BBB-BBB")
+    situation = factories.situation(Conversation(turn=3), inquiries=(going_on, waiting))
+    said = mind.dialogue.step(situation, events.ClientSaid("040 234 5678")).effects
+    assert [effect.inquiry.code for effect in said if isinstance(effect, effects.Forward)] == ["AAA-AAA"]
 
 
 def test_a_new_one_is_begun_beside_one_that_is_closed(mind: Mind) -> None:
