@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import re
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -108,6 +109,19 @@ def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "questions").mkdir()
     (folder / "questions/fi.jsonl").write_text("\n".join(lines), encoding="utf-8")
     return folder
+
+
+LEARNING = 60
+"""Seconds that learning the small knowledge may take on a busy machine."""
+
+
+@pytest.fixture
+def own(learned: Path, tmp_path: Path, config: Config) -> Config:
+    """Return settings with a small knowledge of their own."""
+    folder = Path(shutil.copytree(learned, tmp_path / "own"))
+    return msgspec.structs.replace(
+        config, knowledge=folder / "knowledge", cache=folder / "data/cache", questions=folder / "questions"
+    )
 
 
 async def pairing_code(config: Config, minutes: float = 5) -> str:

@@ -1,10 +1,7 @@
 """An entry of her own: written part by part, shown as clients will read it, live, heard of, taken back."""
 
-import shutil
 from datetime import timedelta
-from pathlib import Path
 
-import msgspec
 import pytest
 
 from bot import bootstrap, retention
@@ -20,22 +17,11 @@ from bot.ports.store import Commit, Key, Query
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message
-from tests.telegram.conftest import Started, paired, running_with
+from tests.telegram.conftest import LEARNING, Started, paired, running_with
 
 DOG, DOGS = "Saako koiran tuoda?", "saako koiria tuoda"
 TITLE, ANSWER = "Saako tapaamiseen tuoda koiran?", "Koira on tervetullut, kunhan kerrot siitä etukäteen."
 NOWHERE = "ei ole vastausta"
-LONG = 60
-"""Seconds that learning the small knowledge may take on a busy machine."""
-
-
-@pytest.fixture
-def own(learned: Path, tmp_path: Path, config: Config) -> Config:
-    """Return settings with a small knowledge of their own."""
-    folder = Path(shutil.copytree(learned, tmp_path / "own"))
-    return msgspec.structs.replace(
-        config, knowledge=folder / "knowledge", cache=folder / "data/cache", questions=folder / "questions"
-    )
 
 
 @pytest.fixture
@@ -68,8 +54,8 @@ async def writes(johanna: Client, asked: Message, title: str = TITLE, answer: st
 async def adds(johanna: Client, preview: Message) -> Message:
     """Let her try it out and want it, and return what she is told when it is live."""
     await johanna.presses(preview, "Kokeile ja lisää")
-    await johanna.presses(await johanna.reads("Kokeiltu", within=LONG), "Ota käyttöön")
-    return await johanna.reads("Nyt käytössä", within=LONG)
+    await johanna.presses(await johanna.reads("Kokeiltu", within=LEARNING), "Ota käyttöön")
+    return await johanna.reads("Nyt käytössä", within=LEARNING)
 
 
 async def test_she_answers_a_question_and_whoever_wants_to_hears_it(
@@ -103,7 +89,7 @@ async def test_she_answers_a_question_and_whoever_wants_to_hears_it(
     assert not (own.knowledge / composed_file.NAME).exists()
     live = await adds(johanna, preview)
     assert live.text.startswith(f"Nyt käytössä: ”{TITLE}” → uusi aihe\n\nVahvistuksesta kului ")
-    heard = await maija.reads("Nyt siihen on vastaus", within=LONG)
+    heard = await maija.reads("Nyt siihen on vastaus", within=LEARNING)
     assert heard.text == f"Kysyit: ”{DOG}”\n\nNyt siihen on vastaus:\n\n{ANSWER}"
     maija.says(DOG)
     assert ANSWER in (await maija.reads("tervetullut")).text
@@ -125,7 +111,7 @@ async def test_it_is_taken_back_and_what_was_taught_of_it_counts_for_nothing_the
     asked = await johanna.reads("Viimeksi lisätty")
     assert asked.text.startswith(f"Viimeksi lisätty: ”{TITLE}” → uusi aihe\n\nPerutaanko se?")
     await johanna.presses(asked, "Peru lisäys")
-    undone = await johanna.reads("Ei enää käytössä", within=LONG)
+    undone = await johanna.reads("Ei enää käytössä", within=LEARNING)
     assert undone.text.startswith(f"Ei enää käytössä: ”{TITLE}” → uusi aihe\n\nJos asiakas oli kysynyt")
     await asks_in_vain(maija, DOG)
     johanna.says("/kysymykset")
@@ -194,7 +180,7 @@ async def test_what_would_not_be_recognised_is_told_before_it_is_added(johanna: 
     title = "Haluan kuolla, mitä teen?"  # distress gets the signpost, whatever else is written of it
     preview = await writes(johanna, await johanna.reads("Kirjoita kysymys"), title)
     await johanna.presses(preview, "Kokeile ja lisää")
-    weighed = await johanna.reads("Kokeiltu", within=LONG)
+    weighed = await johanna.reads("Kokeiltu", within=LEARNING)
     assert f"Näitä kysymyksiä botti ei vielä tunnistaisi:\n• {title}\n" in weighed.text
     assert "own-" not in weighed.text
     await johanna.presses(weighed, "Muokkaa")
@@ -220,7 +206,7 @@ async def test_what_she_wanted_when_the_program_was_killed_is_live_after_the_nex
     if written:
         composed_file.add(own.knowledge, entry)
     async with started():
-        await johanna.reads("Nyt käytössä", within=LONG)
+        await johanna.reads("Nyt käytössä", within=LEARNING)
         await johanna.reads_nothing()
     assert Mind.of(own).knowledge.composed == (entry,)
 

@@ -1,11 +1,8 @@
 """An edit of the files by hand: she is told that it is learned, that it is live, and what it changes."""
 
 import asyncio
-import shutil
 from collections.abc import Sequence
-from pathlib import Path
 
-import msgspec
 import pytest
 
 from bot.config import Config
@@ -14,19 +11,7 @@ from bot.core.supervisor.events import LearningBegun
 from bot.edited import Edits
 from tests import factories
 from tests.bot_api.clients import Client
-from tests.telegram.conftest import Started, running_with
-
-LONG = 60
-"""Seconds that learning the small knowledge may take on a busy machine."""
-
-
-@pytest.fixture
-def own(learned: Path, tmp_path: Path, config: Config) -> Config:
-    """Return settings with a small knowledge of their own."""
-    folder = Path(shutil.copytree(learned, tmp_path / "own"))
-    return msgspec.structs.replace(
-        config, knowledge=folder / "knowledge", cache=folder / "data/cache", questions=folder / "questions"
-    )
+from tests.telegram.conftest import LEARNING, Started, running_with
 
 
 @pytest.fixture
@@ -42,9 +27,9 @@ async def test_what_an_edit_changes_is_told_entry_by_entry_and_question_by_quest
     text = entry.read_text(encoding="utf-8")
     more = "\n".join(f"  - {one}" for one in ("mihin hintaan tämä on", "mihin hintaan", "hintaan mihin tämä"))
     entry.write_text(text.replace("alternatives:\n", f"alternatives:\n{more}\n"), encoding="utf-8")
-    live = await johanna.reads("ovat nyt käytössä", within=LONG)
+    live = await johanna.reads("ovat nyt käytössä", within=LEARNING)
     assert "Muuttuneita aiheita: 1\n• Missä tapaamiset pidetään?" in live.text
-    told = await johanna.reads("mallikysymys", within=LONG)
+    told = await johanna.reads("mallikysymys", within=LEARNING)
     assert told.text.startswith(
         "Muutoksen jälkeen näin moni mallikysymys saa toisen vastauksen: 1 (kaikkiaan 3).\n"
         "• ”mihin hintaan tämä on”: ennen Mitä työnohjaus maksaa?, nyt "
@@ -55,7 +40,7 @@ async def test_a_mistake_is_told_with_its_file_and_line_and_nothing_changes(
     johanna: Client, maija: Client, own: Config
 ) -> None:
     (own.knowledge / "entries/location.yaml").write_text("source: x\nfii:\n  question: y\n", encoding="utf-8")
-    told = await johanna.reads("entries/location.yaml:2", within=LONG)
+    told = await johanna.reads("entries/location.yaml:2", within=LEARNING)
     assert told.text.startswith("Tiedostoissa on virheitä, joten käytössä on yhä edellinen")
     maija.says("Missä tapaamiset pidetään?")
     await maija.reads("tapaamiset")

@@ -1,12 +1,9 @@
 """What the bot could not answer: seen by her, taught by a few presses, taken back; nobody else's business."""
 
 import asyncio
-import shutil
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
-import msgspec
 import pytest
 
 from bot import bootstrap, retention
@@ -25,23 +22,11 @@ from bot.ports.store import Commit, Key, Query
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
 from tests.bot_api.world import Message
-from tests.telegram.conftest import QUESTIONS, Started, paired, running_with, waiting_for
+from tests.telegram.conftest import LEARNING, QUESTIONS, Started, paired, running_with, waiting_for
 
 DOG, DOGS = "Saako koiran tuoda?", "saako koiria tuoda"
 NOWHERE = "ei ole vastausta"
 TOPIC = "Lisää: Missä tapaamiset pidetään?"
-
-LONG = 60
-"""Seconds that learning the small knowledge may take on a busy machine."""
-
-
-@pytest.fixture
-def own(learned: Path, tmp_path: Path, config: Config) -> Config:
-    """Return settings with a small knowledge of their own."""
-    folder = Path(shutil.copytree(learned, tmp_path / "own"))
-    return msgspec.structs.replace(
-        config, knowledge=folder / "knowledge", cache=folder / "data/cache", questions=folder / "questions"
-    )
 
 
 @pytest.fixture
@@ -73,8 +58,8 @@ async def proposes(johanna: Client, question: str, button: str = TOPIC) -> Messa
 async def teaches(johanna: Client, proposal: Message) -> Message:
     """Let her try out what she proposes, and want it; return what she is told when it is live."""
     await johanna.presses(proposal, "Kokeile ja lisää")
-    await johanna.presses(await johanna.reads("Kokeiltu", within=LONG), "Ota käyttöön")
-    return await johanna.reads("Nyt käytössä", within=LONG)
+    await johanna.presses(await johanna.reads("Kokeiltu", within=LEARNING), "Ota käyttöön")
+    return await johanna.reads("Nyt käytössä", within=LEARNING)
 
 
 async def test_a_question_is_added_to_a_topic(
@@ -112,14 +97,14 @@ async def test_a_question_is_added_to_a_topic(
         [],
     )
     await asks_in_vain(maija, DOG)  # it goes on answering meanwhile
-    weighed = await johanna.reads(within=LONG)
+    weighed = await johanna.reads(within=LEARNING)
     assert weighed.text.startswith(
         f"Kokeiltu: ”{DOG}” → Missä tapaamiset pidetään?\n\nMikään muu vastaus ei muutu. (Mallikysymyksiä: 3,"
     )
     assert weighed.buttons == ["Ota käyttöön", "Muokkaa", "Älä lisää"]
     assert not (own.knowledge / taught_file.NAME).exists()
     await johanna.presses(weighed, "Ota käyttöön")
-    live = await johanna.reads("Nyt käytössä", within=LONG)
+    live = await johanna.reads("Nyt käytössä", within=LEARNING)
     assert live.text.startswith(
         f"Nyt käytössä: ”{DOG}” → Missä tapaamiset pidetään?\n\nVahvistuksesta kului "
     )
@@ -148,7 +133,7 @@ async def test_what_was_added_last_is_taken_back_and_its_history_kept(
     await johanna.presses(asked, "Peru lisäys")
     await johanna.reads_edit(asked)
     assert (asked.text.partition(":")[0], asked.buttons) == ("Perutaan", [])
-    undone = await johanna.reads(within=LONG)
+    undone = await johanna.reads(within=LEARNING)
     assert undone.text.startswith(f"Ei enää käytössä: ”{DOG}” → Missä tapaamiset pidetään?")
     await asks_in_vain(maija, DOG)
     assert "Kysymyskertoja: 2" in (await opens(johanna, DOG)).text
@@ -256,11 +241,11 @@ async def test_what_would_change_is_told_and_nothing_else_changes(johanna: Clien
     await missed(own, "mihin hintaan tämä olisi")
     proposal = await proposes(johanna, "mihin hintaan")
     await johanna.presses(proposal, "Kokeile ja lisää")
-    weighed = await johanna.reads("Kokeiltu", within=LONG)
+    weighed = await johanna.reads("Kokeiltu", within=LEARNING)
     assert "Näin moni muu kysymys saisi toisen vastauksen: 1. (Mallikysymyksiä: 3," in weighed.text
     assert "• ”mihin hintaan tämä on”: nyt Mitä työnohjaus maksaa?, sitten " in weighed.text
     await johanna.presses(weighed, "Ota käyttöön")
-    await johanna.reads("Nyt käytössä", within=LONG)
+    await johanna.reads("Nyt käytössä", within=LEARNING)
     after = answers(own)
     assert [text for text, label in before.items() if after[text] != label] == ["mihin hintaan tämä on"]
 
@@ -289,7 +274,7 @@ async def test_what_she_wanted_when_the_program_was_killed_is_live_after_the_nex
     if written:
         taught_file.add(own.knowledge, taught)
     async with started():
-        await johanna.reads("Nyt käytössä", within=LONG)
+        await johanna.reads("Nyt käytössä", within=LEARNING)
         await johanna.reads_nothing()
     assert Mind.of(own).knowledge.taught == (taught,)
     async with bootstrap.opened_store(own) as store:
@@ -307,7 +292,7 @@ async def test_a_trial_that_was_cut_short_is_taken_up_again(
         proposal = await proposes(johanna, DOG)
         await johanna.presses(proposal, "Kokeile ja lisää")
     async with started():
-        await johanna.reads("Kokeiltu", within=LONG)
+        await johanna.reads("Kokeiltu", within=LEARNING)
 
 
 async def test_a_file_of_hers_with_a_mistake_lets_nothing_be_added(
@@ -317,7 +302,7 @@ async def test_a_file_of_hers_with_a_mistake_lets_nothing_be_added(
     proposal = await proposes(johanna, DOG)
     (own.knowledge / taught_file.NAME).write_text("- oops: 1\n", encoding="utf-8")
     await johanna.presses(proposal, "Kokeile ja lisää")
-    told = await johanna.reads("Lisääminen ei onnistunut", within=LONG)
+    told = await johanna.reads("Lisääminen ei onnistunut", within=LEARNING)
     assert f"eikä mikään muuttunut: ”{DOG}”\n\nknowledge/taught.yaml:1: " in told.text
     assert told.buttons == ["Kokeile ja lisää", "Muokkaa", "Älä lisää"]
     (own.knowledge / taught_file.NAME).unlink()
@@ -429,5 +414,5 @@ async def test_an_edit_by_hand_tells_what_it_has_changed(johanna: Client, own: C
     facts = own.knowledge / "facts.yaml"
     text = facts.read_text(encoding="utf-8")
     facts.write_text(text.replace("\nprice:\n", "\nprice: 100 euroa kerta\n"), encoding="utf-8")
-    told = await johanna.reads("ovat nyt käytössä", within=LONG)
+    told = await johanna.reads("ovat nyt käytössä", within=LEARNING)
     assert told.text == "Muutokset ovat nyt käytössä.\n\nMuuttuneita tietoja: 1\n• price"

@@ -229,10 +229,10 @@ def signposted(context: Context, text: str = "", reading: Reading | None = None)
         entry=_asked_along(context, text, reading),
         violence=kind is Intent.VIOLENCE,
     )
-    if phrases.threatens(text, context.vocabularies):
-        signpost = effects.SignpostCrisis(again=True)  # the others are said to who is in danger
     asked = signpost.entry is not None and reading is not None and reading.asks
-    if context.is_gentle and text and not (signpost.another or signpost.violence or asked):
+    particular = signpost.another or signpost.violence or asked or not text
+    # What is told of somebody in danger is no word to one who threatens others.
+    if phrases.threatens(text, context.vocabularies) or (context.is_gentle and not particular):
         signpost = effects.SignpostCrisis(again=True)
     until = context.situation.now + GENTLE
     step = steps.aside(kept, signpost)

@@ -281,8 +281,7 @@ def _not_yet(context: Context, state: states.TakingInquiry, text: str, problem: 
     if not agreement.mentions(text, (agreement.SEND,), context.vocabularies):
         return _missed(context, state, text, problem)
     if state.asked is Field.NOTE:
-        return steps.ask_next(
-            wishing.without(state.draft, Field.NOTE)
-        )  # what was asked last need not be told
+        # What was asked last need not be told.
+        return steps.ask_next(wishing.without(state.draft, Field.NOTE))
     step = _missed(context, state, text, problem)
     return replace(step, effects=(effects.SayNotSentYet(), *step.effects))

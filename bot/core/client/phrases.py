@@ -320,10 +320,20 @@ def _holds(text: str, marks: Iterable[str]) -> bool:
     return any(f" {mark} " in said for mark in marks)
 
 
+def words_of(vocabularies: Iterable[Vocabulary], *parts: str) -> set[str]:
+    """Return the single words of *parts* of introductions in every language, folded."""
+    known = list(vocabularies)
+    return {word for part in parts for mark in marks(known, part) for word in mark.split()}
+
+
+def _any_begins(said: Iterable[str], stems: tuple[str, ...]) -> bool:
+    """Tell whether one of the words *said* begins like one of *stems*."""
+    return any(word.startswith(stems) for word in said)
+
+
 def hesitates(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word by which somebody waits, or asks somebody else first."""
-    waiting = marks(vocabularies, HESITATING)
-    return any(word.startswith(waiting) for word in words(text))
+    return _any_begins(words(text), marks(vocabularies, HESITATING))
 
 
 def waits(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -343,7 +353,7 @@ def language_named(text: str, vocabularies: Iterable[Vocabulary]) -> Language | 
     if len(found) != 1:
         return None  # most messages name none
     rest = {word for word in said if not word.startswith(tuple(stems))}
-    beside = {word for mark in marks(known, SPOKEN) for word in mark.split()}
+    beside = words_of(known, SPOKEN)
     return found.pop() if rest <= beside else None
 
 
@@ -378,26 +388,24 @@ def changes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def closes(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* asks, in a few words, for what was sent to be closed."""
-    closing = marks(vocabularies, CLOSING)
-    return len(words(text)) <= MOST_OF_A_CLOSING and any(w.startswith(closing) for w in words(text))
+    said = words(text)
+    return len(said) <= MOST_OF_A_CLOSING and _any_begins(said, marks(vocabularies, CLOSING))
 
 
 def names_her(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word for the supervisor."""
-    called = marks(vocabularies, HER)
-    return any(word.startswith(called) for word in words(text))
+    return _any_begins(words(text), marks(vocabularies, HER))
 
 
 def names_questions(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word for the questions that were asked."""
-    called = marks(vocabularies, QUESTIONS)
-    return any(word.startswith(called) for word in words(text))
+    return _any_begins(words(text), marks(vocabularies, QUESTIONS))
 
 
 def names_own(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* names what one has told or typed: an answer, a message, or "mine"."""
     known = list(vocabularies)
-    own = {word for mark in marks(known, OWN) for word in mark.split()}
+    own = words_of(known, OWN)
     return names_an_answer(text, known) or speaks_of_sending(text, known) or not own.isdisjoint(words(text))
 
 
@@ -408,25 +416,22 @@ def forbids(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def forgot(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* begins as what was forgotten does."""
-    stems = marks(vocabularies, FORGOTTEN)
-    return not asks(text) and any(word.startswith(stems) for word in words(text)[:REACH])
+    return not asks(text) and _any_begins(words(text)[:REACH], marks(vocabularies, FORGOTTEN))
 
 
 def takes_back_consent(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* takes a consent back."""
     known, said = list(vocabularies), words(text)
-    stems = marks(known, CONSENT)
-    named = any(word.startswith(stems) for word in said)
-    back = agreement.mentions(text, (agreement.WITHDRAW, agreement.STOP, agreement.ERASE), known)
-    return named and back and not asks(text) and len(said) <= MOST_OF_A_REMOVAL
+    if asks(text) or len(said) > MOST_OF_A_REMOVAL or not _any_begins(said, marks(known, CONSENT)):
+        return False  # most messages name none
+    return agreement.mentions(text, (agreement.WITHDRAW, agreement.STOP, agreement.ERASE), known)
 
 
 def asks_for_the_law(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word of the law on personal data, which the whole policy answers."""
     known = marks(vocabularies, LAW)
     stems = tuple(mark for mark in known if " " not in mark)
-    said = words(text)
-    return any(word.startswith(stems) for word in said) or _holds(text, (m for m in known if " " in m))
+    return _any_begins(words(text), stems) or _holds(text, (mark for mark in known if " " in mark))
 
 
 def wants_the_same(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
@@ -442,7 +447,7 @@ def prefers(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 def tells_of_others(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether a number or a name in *text* may be somebody else's, and nothing says it is one's own."""
     known, said = list(vocabularies), set(words(text))
-    others = {word for mark in marks(known, OTHERS) for word in mark.split()}
+    others = words_of(known, OTHERS)
     return not others.isdisjoint(said) and set(marks(known, MINE)).isdisjoint(said)
 
 
@@ -454,15 +459,13 @@ def threatens(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
 
 def names_the_inquiry(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word for what was sent."""
-    called = marks(vocabularies, INQUIRY)
-    return any(word.startswith(called) for word in words(text))
+    return _any_begins(words(text), marks(vocabularies, INQUIRY))
 
 
 def speaks_of_sending(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Tell whether *text* has a word for what was sent, or for its being sent."""
     known = list(vocabularies)
-    called = (*marks(known, INQUIRY), *marks(known, SENT))
-    return any(word.startswith(called) for word in words(text))
+    return _any_begins(words(text), (*marks(known, INQUIRY), *marks(known, SENT)))
 
 
 def continues(text: str, vocabularies: Iterable[Vocabulary]) -> bool:

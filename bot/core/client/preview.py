@@ -4,7 +4,6 @@ Nothing is sent but on agreement. Whatever else is said corrects what is shown, 
 it wait, stops it, or is a question in the middle; what cannot be understood is asked about again.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.client import (
@@ -25,7 +24,6 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field
 from bot.core.inquiry.life import Signature, signed
 from bot.core.knowledge import agreement
-from bot.core.knowledge.entries import Vocabulary
 from bot.core.reading import Intent, Reading
 from bot.core.text import words
 
@@ -307,19 +305,14 @@ def _holding(draft: Draft, text: str) -> Field | None:
 def _names_somebody_else(context: Context, draft: Draft, text: str) -> bool:
     """Tell whether *text*, which wants a name taken out, says whose: then it stands in what is told."""
     known = context.vocabularies
-    if not _words_of(known, phrases.OTHERS).isdisjoint(words(text)):
+    if not phrases.words_of(known, phrases.OTHERS).isdisjoint(words(text)):
         return True
-    own = {*words(draft.name or ""), *_words_of(known, phrases.REMOVING, phrases.OWN)}
+    own = {*words(draft.name or ""), *phrases.words_of(known, phrases.REMOVING, phrases.OWN)}
     kinds = (agreement.BESIDE, agreement.YES, agreement.SEND)
     left = [
         word for word in words(text) if word not in own and amending.field_named(context, draft, word) is None
     ]
     return not agreement.is_nothing_else(" ".join(left), known, kinds)
-
-
-def _words_of(known: Iterable[Vocabulary], *parts: str) -> set[str]:
-    """Return the words of *parts* of introductions."""
-    return {word for part in parts for mark in phrases.marks(known, part) for word in mark.split()}
 
 
 def _wrong(context: Context, draft: Draft, text: str) -> Step | None:

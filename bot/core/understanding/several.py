@@ -6,7 +6,7 @@ can it be online?"); the whole says little about it, and each part is read by it
 sentences with a question mark are the questions, and what is told round them is none.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.core import text as texts
 from bot.core.knowledge.named import COURTESIES
@@ -101,7 +101,7 @@ def _two(text: str, scores: Scores) -> Confident | None:
     if len(parts) != PAIR or not all(map(_begins_asking, parts)):
         return None
     meant = [_meant(scores(part)) for part in parts]
-    found = {scored.entry: scored for entries in meant for scored in entries if not _is_courtesy(entries)}
+    found = _asked_for(meant)
     if len(found) >= PAIR and all(meant):
         return Confident(tuple(found.values()))
     sure = len(found) == 1 and min(map(len, map(texts.words, parts))) >= LEAST_ASKED
@@ -115,7 +115,7 @@ def _list(text: str, scores: Scores) -> Confident | None:
         return None
     meant = {part: _meant(scores(part)) for part in parts}
     items = {part: found for part, found in meant.items() if not _is_courtesy(found)}
-    found = {scored.entry: scored for entries in items.values() for scored in entries}
+    found = _asked_for(items.values())
     clear = sum(bool(entries) for entries in items.values())
     if len(items) < LIST or clear < PAIR or len(found) < PAIR or not all(map(_asks, items)):
         return None
@@ -133,8 +133,13 @@ def _letter(text: str, scores: Scores) -> Confident | None:
     if not PAIR <= len(questions) <= LONGEST_LIST:
         return None
     meant = [_meant(scores(question)) for question in questions]
-    found = {scored.entry: scored for entries in meant for scored in entries if not _is_courtesy(entries)}
+    found = _asked_for(meant)
     return Confident(tuple(found.values()), rest=not all(meant)) if len(found) >= PAIR else None
+
+
+def _asked_for(meant: Iterable[Sequence[Scored]]) -> dict[str, Scored]:
+    """Return what the parts *meant*, each entry once; a courtesy beside them asks for nothing."""
+    return {scored.entry: scored for entries in meant if not _is_courtesy(entries) for scored in entries}
 
 
 def _meant(scores: Sequence[Scored]) -> tuple[Scored, ...]:
