@@ -1,4 +1,4 @@
-"""The digest: what waits, in the morning, once a day and only if something does; on Mondays the week as well."""
+"""The digest: what waits, in the morning, once a day and only if something does; on Mondays the week too."""
 
 from datetime import UTC, datetime
 

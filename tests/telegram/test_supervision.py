@@ -304,8 +304,8 @@ async def test_what_cannot_be_relayed_is_told(telegram: BotApi, johanna: Client)
     notice = await johanna.reads(await inquires(maija))
     johanna.replies_to(notice, "   ")
     assert (await johanna.reads()).text == (
-        "En löytänyt tästä mitään välitettävää. Kuvan tai tiedoston alla olevaa tekstiä en voi muuttaa "
-        "asiakkaalla: kirjoita korjaus uutena viestinä."
+        "Tätä en voi välittää. Voin välittää: tekstiä, kuvia, tiedostoja (pdf), ääniviestejä; tiedosto saa "
+        "olla enintään 20 Mt."
     )
     johanna.says("Hei?")
     await johanna.reads("ei lähetetty kenellekään")
