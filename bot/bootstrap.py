@@ -261,6 +261,7 @@ def terms(config: Config) -> Terms:
         questions=timedelta(hours=supervisor.questions_hours),
         answer=supervisor.answer_days,
         attachments=Attachments(config.relay.kinds, config.relay.formats, config.relay.megabytes),
+        digest=supervisor.digest,
         thumbs=supervisor.receipts is Receipts.THUMB,
     )
 

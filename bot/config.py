@@ -106,6 +106,7 @@ class Supervisor(Section, frozen=True):
     answer_days: WorkingDays | None = None
     confirm_members: bool = True
     receipts: Receipts = Receipts.TEXT
+    digest: bool = False
 
 
 class Relay(Section, frozen=True):

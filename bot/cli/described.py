@@ -266,6 +266,7 @@ FIELDS: Mapping[str, str] = {
     "Teaching.undone": "mikä opetettu perutaan",
     "Teaching.looked_at": "milloin uusia kysymyksiä viimeksi katsottiin",
     "Teaching.seen": "mihin kysymykseen asti",
+    "Teaching.told": "milloin kooste on viimeksi lähetetty",
     "Teaching.spoken": "millä kielellä hän on kirjoittamassa",
     "Proposal.number": "kysymys, josta ehdotus johtuu",
     "Proposal.taught": "mitä opetettaisiin",

@@ -23,6 +23,7 @@ from bot.core.message import Asked, Message, Outgoing
 from bot.core.supervisor import away as her_absence
 from bot.core.supervisor import commands as her_commands
 from bot.core.supervisor import dialogue as hers
+from bot.core.supervisor import digest as her_digest
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import teaching as her_teaching
@@ -181,6 +182,10 @@ class Conversations:
             await self._unasked(SUPERVISOR, AbsenceOver(), Query(open=True))
         if her_teaching.is_due(self._of_hers.situation(view, SUPERVISOR)):
             await self._unasked(SUPERVISOR, NewsDue(), QUESTIONS)
+        if her_digest.is_due(self._of_hers.situation(view, SUPERVISOR)):
+            await self._unasked(
+                SUPERVISOR, her_events.DigestDue(), replace(QUESTIONS, open=True, counts=True)
+            )
 
     async def aftermath(self, queued: Queued, settlement: Settlement) -> Sequence[Message]:
         """Return the receipt for what the supervisor wrote to a client: after it was accepted, or refused.

@@ -200,6 +200,7 @@ class Terms:
     Of new ``questions`` that could not be answered she is told once in so long at most. She answers within so
     many working days as ``answer`` says; None: she promises nothing. Besides text, ``attachments`` tell what
     is passed on. ``thumbs``: what she wrote is confirmed by a thumb on it, and in words only if that fails.
+    ``digest``: she is told every Monday how the week was, and on other days what waits.
     """
 
     draft: timedelta = timedelta(hours=72)
@@ -210,6 +211,7 @@ class Terms:
     answer: int | None = None
     attachments: Attachments = PASSED_ON
     thumbs: bool = False
+    digest: bool = False
 
 
 USUAL = Terms()

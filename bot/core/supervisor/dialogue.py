@@ -25,6 +25,7 @@ from bot.core.message import SEVERAL
 from bot.core.supervisor import (
     archive,
     away,
+    digest,
     effects,
     events,
     facts,
@@ -114,6 +115,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return _due(situation, code)
         case events.KnowledgeBroken(problems):
             return (effects.SayKnowledgeBroken(problems),)
+        case events.DigestDue():
+            return digest.due(situation)
         case events.LearningBegun():
             return (effects.SayLearning(),)
         case events.ExamplesAnswered(changed, asked_of):

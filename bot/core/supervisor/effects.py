@@ -7,7 +7,7 @@ from bot.core.address import Address
 from bot.core.counts import Counted
 from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
-from bot.core.inquiry.life import Became
+from bot.core.inquiry.life import Became, Inquiry
 from bot.core.knowledge.edits import Altered
 from bot.core.supervisor.away_effects import KeepAbsence, SaidOfAbsence
 from bot.core.supervisor.fact_effects import KeepStating, SaidOfFacts
@@ -118,6 +118,21 @@ class SayKnowledgeBroken(Data, frozen=True):
     problems: str
 
 
+class TellWeek(Data, frozen=True):
+    """Say what was ``counted`` last week, which inquiries wait, and how many questions are not answered."""
+
+    waiting: tuple[Inquiry, ...]
+    questions: int
+    counted: tuple[Counted, ...]
+
+
+class TellWaiting(Data, frozen=True):
+    """Say which inquiries wait, and how many questions are not answered."""
+
+    waiting: tuple[Inquiry, ...]
+    questions: int
+
+
 class SayLearning(Data, frozen=True):
     """Say that an edit of the knowledge is being learned, how long that takes, and what goes on meanwhile."""
 
@@ -185,6 +200,8 @@ Said = (
     | Remind
     | ShowStatistics
     | SayKnowledgeBroken
+    | TellWeek
+    | TellWaiting
     | SayLearning
     | SayKnowledgeLive
     | SayExamplesAnswered

@@ -204,6 +204,10 @@ class KnowledgeBroken(Data, frozen=True):
     problems: str
 
 
+class DigestDue(Data, frozen=True):
+    """It is time to look what there is to be told today."""
+
+
 class LearningBegun(Data, frozen=True):
     """An edit of the knowledge has been noticed, and learning it takes its time."""
 
@@ -278,6 +282,7 @@ Event = (
     | NotStated
     | FactNotUndone
     | KnowledgeBroken
+    | DigestDue
     | LearningBegun
     | ExamplesAnswered
     | KnowledgeLearned

@@ -28,7 +28,7 @@ def queue(say: Speaker, inquiries: Sequence[Inquiry], situation: Situation) -> M
     """Return the open inquiries."""
     if not inquiries:
         return say.tell("queue_empty")
-    return _listed(say, say.say("queue", items=_items(say, inquiries, situation)), inquiries)
+    return _listed(say, say.say("queue", items=items(say, inquiries, situation)), inquiries)
 
 
 def found(say: Speaker, effect: of_inquiry.ShowFound, situation: Situation) -> Messages:
@@ -36,8 +36,8 @@ def found(say: Speaker, effect: of_inquiry.ShowFound, situation: Situation) -> M
     words = shorten(effect.words)
     if not effect.inquiries:
         return say.tell("found_nothing", {"words": words}, under=under_what(situation))
-    items, count = _items(say, effect.inquiries, situation), str(len(effect.inquiries))
-    return _listed(say, say.say("found", words=words, count=count, items=items), effect.inquiries)
+    listed, count = items(say, effect.inquiries, situation), str(len(effect.inquiries))
+    return _listed(say, say.say("found", words=words, count=count, items=listed), effect.inquiries)
 
 
 def _listed(say: Speaker, text: str, inquiries: Sequence[Inquiry]) -> Messages:
@@ -49,7 +49,8 @@ def _listed(say: Speaker, text: str, inquiries: Sequence[Inquiry]) -> Messages:
     return say.show(text, tuple(opening), about=SEVERAL)
 
 
-def _items(say: Speaker, inquiries: Sequence[Inquiry], situation: Situation) -> str:
+def items(say: Speaker, inquiries: Sequence[Inquiry], situation: Situation) -> str:
+    """Return inquiries as the lines of a list."""
     lines = [_item(say, one, situation) for one in inquiries[:MOST_LISTED]]
     more = len(inquiries) - MOST_LISTED
     return "\n".join((*lines, say.say("listed_more", count=str(more))) if more > 0 else lines)

@@ -4,7 +4,7 @@ It is shown to her, tried, and live only after that; where it stands is kept, so
 leaves the old or the new state.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -52,7 +52,8 @@ class Teaching(Data, frozen=True):
 
     ``edited`` is the number of the proposal that she was asked last to write something of, ``spoken`` the
     language that it was to be in; ``undone`` the id of what is to be taken back. ``looked_at`` is when it was
-    looked last whether there is a new question, and ``seen`` the highest number then.
+    looked last whether there is a new question, and ``seen`` the highest number then. ``told`` is the day of
+    the last digest, of which questions are a part.
     """
 
     proposals: tuple[Proposal, ...] = ()
@@ -61,6 +62,7 @@ class Teaching(Data, frozen=True):
     looked_at: datetime | None = None
     seen: int = 0
     spoken: Language | None = None
+    told: date | None = None
 
     def of(self, number: int | None) -> Proposal | None:
         """Return what is proposed because of the miss of a number, if anything is."""

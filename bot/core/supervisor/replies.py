@@ -14,6 +14,7 @@ from bot.core.supervisor import (
     archive_shown,
     away_shown,
     desk_shown,
+    digest_shown,
     effects,
     facts_shown,
     knowledge_shown,
@@ -206,6 +207,10 @@ class Replies:
             case effects.ShowStatistics(counted):
                 told = statistics_shown.text(self.speaker, Statistics(counted, week_of(situation.now)))
                 return self.speaker.show(told, under=under_what(situation))
+            case effects.TellWeek():
+                return digest_shown.week(self.speaker, effect, situation)
+            case effects.TellWaiting():
+                return digest_shown.waiting(self.speaker, effect, situation)
             case effects.SayLearning():
                 return self.speaker.tell("knowledge_learning")
             case effects.SayKnowledgeLive(altered, seconds):

@@ -20,22 +20,22 @@ def text(say: Speaker, statistics: Statistics) -> str:
 
 def _parts(say: Speaker, statistics: Statistics) -> Iterator[str]:
     yield say.say("statistics", weeks=str(WEEKS), step=str(STEP))
-    yield "\n".join(_lines(say, statistics, Kind.QUESTION, "statistics_questions", "outcome", Outcome))
+    yield "\n".join(lines(say, statistics, Kind.QUESTION, "statistics_questions", "outcome", Outcome))
     if weekly := statistics.weekly(Kind.QUESTION):
         weeks = (
-            f"• {written(monday)}–{written(monday + WEEK / 7 * 6)}: {_told(say, n)}" for monday, n in weekly
+            f"• {written(monday)}–{written(monday + WEEK / 7 * 6)}: {number(say, n)}" for monday, n in weekly
         )
         yield say.say("statistics_weekly", items="\n".join(weeks))
     if topics := statistics.most(Kind.TOPIC)[:MOST_TOPICS]:
-        items = (f"• {topic(say, entry)}: {_told(say, times)}" for entry, times in topics)
+        items = (f"• {topic(say, entry)}: {number(say, times)}" for entry, times in topics)
         yield say.say("statistics_topics", items="\n".join(items))
-    yield "\n".join(_lines(say, statistics, Kind.THUMB, "statistics_thumbs", "thumb", Thumb))
-    sent = say.say("statistics_inquiries", count=_told(say, statistics.times(Kind.INQUIRY)))
-    answered = _lines(say, statistics, Kind.ANSWERED, "statistics_answered", "answered", Waited)
+    yield "\n".join(lines(say, statistics, Kind.THUMB, "statistics_thumbs", "thumb", Thumb))
+    sent = say.say("statistics_inquiries", count=number(say, statistics.times(Kind.INQUIRY)))
+    answered = lines(say, statistics, Kind.ANSWERED, "statistics_answered", "answered", Waited)
     yield f"{sent}\n" + "\n".join(answered)
 
 
-def _lines(
+def lines(
     say: Speaker,
     statistics: Statistics,
     kind: Kind,
@@ -44,12 +44,12 @@ def _lines(
     keys: type[Outcome] | type[Thumb] | type[Waited],
 ) -> Iterator[str]:
     """Yield how often something was in all, and how often of each sort."""
-    yield say.say(key, count=_told(say, statistics.times(kind)))
+    yield say.say(key, count=number(say, statistics.times(kind)))
     for each in keys:
-        yield f"• {say.say(f'{label}.{each}')}: {_told(say, statistics.times(kind, each))}"
+        yield f"• {say.say(f'{label}.{each}')}: {number(say, statistics.times(kind, each))}"
 
 
-def _told(say: Speaker, times: int) -> str:
+def number(say: Speaker, times: int) -> str:
     """Return a number as it may be told."""
     about = rounded(times)
     if about is None:

@@ -9,7 +9,7 @@ import msgspec
 from bot.core.address import SUPERVISOR, Address
 from bot.core.counts import Counted, Kind
 from bot.core.inquiry.desk import Desk, Note
-from bot.core.inquiry.life import Delivery, Inquiry
+from bot.core.inquiry.life import Delivery, Inquiry, Terms
 from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.knowledge.composed import Composed, InLanguage
@@ -44,6 +44,8 @@ JOHANNA, PIRJO = Person("900", "Johanna"), Person("901", "Pirjo")
 TEAM = Team((JOHANNA,))
 WROTE, UNDER = Source(HERS, "20"), Source(HERS, "10")
 LATE = timedelta(hours=25)
+MORNING = NOON - timedelta(hours=4)
+"""Ten in Finland, on a Monday."""
 
 
 def known(*inquiries: Inquiry) -> Mapping[str, Inquiry]:
@@ -294,6 +296,26 @@ SITUATIONS: Mapping[str, Situation] = {
     "with facts, in a group that has a team, by another": at(
         GROUP, GROUP, knowledge=KNOWLEDGE, stating=stating(), team=TEAM, who=PIRJO
     ),
+    "on a Monday morning with a digest": at(
+        inquiries=ALL,
+        questions=MISSES,
+        counts=(
+            Counted(date(2026, 2, 23), Kind.QUESTION, "answer", 12),
+            Counted(date(2026, 3, 2), Kind.QUESTION, "answer", 7),
+        ),
+        now=MORNING,
+        terms=Terms(digest=True),
+    ),
+    "on a Tuesday morning with a digest": at(
+        inquiries=ALL, now=MORNING + timedelta(days=1), terms=Terms(digest=True)
+    ),
+    "on a Tuesday morning with a digest, and nothing waits": at(
+        inquiries=known(CLOSED), now=MORNING + timedelta(days=1), terms=Terms(digest=True)
+    ),
+    "on a morning on which she was told already": at(
+        inquiries=ALL, teaching=Teaching(told=MORNING.date()), now=MORNING, terms=Terms(digest=True)
+    ),
+    "with a digest, in the afternoon": at(inquiries=ALL, terms=Terms(digest=True)),
     "with counts": at(counts=(Counted(date(2026, 3, 2), Kind.QUESTION, "answer", 7),)),
     "while she is away": at(inquiries=ALL, absence=Absence(date(2026, 3, 9))),
     "on the day she is back": at(inquiries=ALL, absence=Absence(NOON.date())),
@@ -439,6 +461,7 @@ EVENTS: tuple[events.Event, ...] = (
     events.KnowledgeBroken("facts.yaml:1: ?"),
     events.KnowledgeLearned(Altered(("price",), ("phone",))),
     events.LearningBegun(),
+    events.DigestDue(),
     events.ExamplesAnswered((asked.Changed("Mihin?", ("price",), ()),), 9),
     events.ExamplesAnswered((), 9),
 )

@@ -229,6 +229,17 @@ def asking(text: str, placeholder: str, about: str | None = None, asks: Asked | 
         (effects.SayKnowledgeLive(seconds=70), to_her("knowledge_live\n\nknowledge_learned_in 70")),
         (effects.SayLearning(), to_her("knowledge_learning")),
         (
+            effects.TellWeek((), 0, ()),
+            to_her(
+                "digest 23.2.2026 1.3.2026 5\n\nstatistics_questions 0\n• outcome.answer: 0\n"
+                "• outcome.unanswered: 0\n• outcome.suggest: 0\n• outcome.fallback: 0\n\n"
+                "statistics_inquiries 0\n\ndigest_nothing_waits",
+                SEVERAL,
+                None,
+                Choice("choice.menu.queue", "s:menu:queue"),
+            ),
+        ),
+        (
             effects.SayExamplesAnswered((Changed("Mihin?", ("price",), ()),), 9),
             to_her("examples_answered 9 1 examples_item answered_nothing Mitä maksaa? Mihin?"),
         ),
