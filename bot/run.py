@@ -268,6 +268,7 @@ class _Practice:
         self, reception: Reception, store: SharedStore, stop: asyncio.Event
     ) -> None:
         """Run the loops of one of several workers, and those of the one that leads as long as it does."""
+        self.leads = False  # until it does
         worker = Worker(store, reception, self.hear)
         reception.keep = worker.keep
         reception.wake = worker.done  # what is to be sent is heard of by whoever leads

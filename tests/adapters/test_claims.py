@@ -1,7 +1,9 @@
 """Several workers on one store: what came in is one's at a time, in order, and comes back if it dies."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -13,7 +15,7 @@ from bot.adapters.database.postgres.opening import open_store
 from bot.adapters.database.postgres.store import PostgresStore
 from bot.adapters.database.postgres.thread import Occupied
 from bot.core.address import Address
-from bot.ports.store import Commit, Incoming, Key, Outdated, Query, StoreBusy
+from bot.ports.store import Commit, Incoming, Key, Outdated, Query, SetAside, StoreBusy
 from bot.ports.workers import Change, LeadLost, SharedStore
 from bot.workers import RENEWAL
 from tests import postgres
@@ -51,6 +53,17 @@ def somebody(schema: str, *statements: str) -> None:
     with psycopg.connect(postgres.shared().url, autocommit=True, options=f"-c search_path={schema}") as other:
         for statement in statements:
             other.execute(statement.encode())
+
+
+@contextmanager
+def soon_alone(schema: str) -> Iterator[None]:
+    """Be alone with the schema as soon as the server has noticed that a session is over."""
+    for _ in range(100):
+        with suppress(Occupied), locks.alone(postgres.shared().url, schema):
+            yield
+            return
+        time.sleep(0.05)
+    raise AssertionError("somebody still works with it")
 
 
 def came(*keys: str, chat: Address = CHAT) -> list[Incoming]:
@@ -245,10 +258,35 @@ async def test_who_must_be_alone_waits_for_nobody_and_keeps_all_out(
     with pytest.raises(Occupied), locks.alone(url, schema):
         pass
     await first.close()
-    with locks.alone(url, schema), pytest.raises(DatabaseUnusable, match="is being moved, or looked after"):
+    with soon_alone(schema), pytest.raises(DatabaseUnusable, match="is being moved, or looked after"):
         await opened(schema, tmp_path)
     async with await opened(schema, tmp_path) as again:
         await again.receive(came("1"))
+
+
+async def test_who_comes_back_while_somebody_is_alone_waits_and_writes_nothing_meanwhile(
+    first: PostgresStore, schema: str
+) -> None:
+    """The session was lost, and its place among those who work with it: nothing is written into a move."""
+    somebody(
+        schema, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%store'"
+    )
+    with soon_alone(schema):
+        for _ in range(3):
+            with pytest.raises(StoreBusy):
+                await asyncio.wait_for(first.receive(came("1")), 10)
+    assert await first.receive(came("1")) == came("1")
+
+
+async def test_what_was_set_aside_by_a_mistake_is_tried_by_the_next_start(
+    first: PostgresStore, schema: str, tmp_path: Path
+) -> None:
+    await first.commit(Commit(CHAT, NOON, outgoing=(say("unsendable"),)))
+    (queued,) = await first.due(NOON, 9)
+    await first.settle([SetAside(queued.id, NOON)])
+    async with await opened(schema, tmp_path) as again:
+        (taken_back,) = await again.due(NOON, 9)
+    assert (taken_back.message, taken_back.was_aside) == (say("unsendable"), True)
 
 
 def test_a_lease_is_renewed_long_before_it_ends() -> None:

@@ -44,7 +44,7 @@ def _taken(connection: psycopg.Connection[Any], statement: str, lock: int) -> bo
 def _connected(opener: Opener) -> Iterator[psycopg.Connection[Any]]:
     try:
         connection = opener.connect("lock")
-    except psycopg.Error as error:
+    except (psycopg.Error, UnicodeError) as error:
         raise DatabaseUnusable(
             f"The PostgreSQL database cannot be reached ({type(error).__name__}). See that the server runs, "
             "and that database.url leads to it."

@@ -66,7 +66,7 @@ def standing(url: str, schema: str) -> int:
     try:
         with Opener(url, schema).connect("doctor") as connection:
             return _version(connection, schema)
-    except psycopg.Error as error:
+    except (psycopg.Error, UnicodeError) as error:
         raise DatabaseUnusable(_explained(error)) from None
 
 

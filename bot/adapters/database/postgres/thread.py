@@ -111,7 +111,7 @@ def _how(purpose: str) -> dict[str, Any]:
 class PostgresThread:
     """The connection that the store works with, in its thread; a lost one is made anew."""
 
-    errors: tuple[type[Exception], ...] = (psycopg.Error,)
+    errors: tuple[type[Exception], ...] = (psycopg.Error, Occupied)
 
     def __init__(self, opener: Opener, connection: psycopg.Connection[Any]) -> None:
         self.opener = opener
@@ -123,6 +123,16 @@ class PostgresThread:
         """Return the connection that there is now."""
         return self._connection
 
+    def _joined(self) -> psycopg.Connection[Any]:
+        """Return a new connection, among those that work; raises Occupied, and then leaves none open."""
+        connection = self.opener.connect("store")
+        try:
+            self.opener.join(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
     def begin(self, *, reading: bool) -> None:
         """Begin a transaction: one that reads, all at one moment, or the only one that writes.
 
@@ -130,8 +140,7 @@ class PostgresThread:
         between being looked at and being written over.
         """
         if self._connection.closed:
-            self._connection = self.opener.connect("store")
-            self.opener.join(self._connection)
+            self._connection = self._joined()
         if reading:
             self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             return

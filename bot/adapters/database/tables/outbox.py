@@ -100,7 +100,7 @@ class Outbox(Table):
         for number in self.readable_again():
             self._execute(
                 "UPDATE outbox SET settled_at = NULL, outcome = 'queued',"
-                " reason = iif(reason = ?, reason, NULL) WHERE id = ?",
+                " reason = CASE WHEN reason = ? THEN reason END WHERE id = ?",
                 BY_MISTAKE,
                 number,
             )
