@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import connection
@@ -152,10 +152,11 @@ def _in_a_process(lessons: Sequence[Lesson | LanguageLesson], learn: Learn, done
         try:
             with _ctrl_c_kept_waiting():
                 begun = [pool.submit(learn, msgspec.msgpack.encode(each), type(each)) for each in lessons]
-            for one in as_completed(begun):
-                one.result()
-                done(begun.index(one))
-            return [each.result() for each in begun]
+            found = list[bytes]()
+            for number, one in enumerate(begun):
+                found.append(one.result())
+                done(number)
+            return found
         except KeyboardInterrupt:
             # One that was only just being made has not had the terminal's signal, and would be waited for.
             for child in multiprocessing.active_children():

@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -156,15 +156,23 @@ async def _read_apart(config: Config) -> Apart:
     In a process and not in a thread: whatever somebody writes into a file neither holds up the bot nor
     ends it, and a thread that learns could not be stopped when the program ends.
     """
+    try:
+        found: Apart = await told_apart(_read, config)
+    except lessons.LearningKilled as killed:
+        return str(killed)
+    return found
+
+
+async def told_apart(what: Callable[..., None], *given: object) -> Any:
+    """Return what is told by *what*, which runs in a process of its own; raises lessons.LearningKilled."""
     receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
-    process = lessons.CONTEXT.Process(target=_read, args=(config, sending))
+    process = lessons.CONTEXT.Process(target=what, args=(*given, sending))
     process.start()
     sending.close()
     try:
-        found: Apart = await asyncio.to_thread(receiving.recv)
-        return found
-    except EOFError:
-        return str(lessons.LearningKilled())
+        return await asyncio.to_thread(receiving.recv)
+    except EOFError as error:
+        raise lessons.LearningKilled from error
     finally:
         process.kill()
 

@@ -1,6 +1,5 @@
 """What would change by what is taught, and what has changed by an edit: found out apart from the bot."""
 
-import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterator
@@ -23,7 +22,7 @@ from bot.core.quality.evaluation import Judged
 from bot.core.quality.review import Finding, Recorded
 from bot.core.supervisor.events import ExamplesAnswered
 from bot.core.supervisor.question_events import Changed, NotTaught, Weighed
-from bot.mind import Mind, not_here
+from bot.mind import Mind, not_here, told_apart
 from bot.strict_yaml import Problems
 
 log = logging.getLogger(__name__)
@@ -33,7 +32,7 @@ MOST_TOLD = 5
 
 
 async def weighed_apart(config: Config, taught: Added) -> Weighed | NotTaught:
-    """Return what would change, found out in a process of its own: it learns, which takes a minute or two.
+    """Return what would change, found out in a process of its own: it learns, for half a minute or so.
 
     When it is wanted then, it is live at once: what was learned is in the cache.
     """
@@ -49,17 +48,11 @@ async def compared(config: Config, before: Knowledge, after: Knowledge) -> Examp
 
 async def _apart(what: Callable[..., None], *given: object) -> Any:
     """Return what is told by *what*, which runs in a process of its own; None if that is killed."""
-    receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
-    process = lessons.CONTEXT.Process(target=what, args=(*given, sending))
-    process.start()
-    sending.close()
     try:
-        return await asyncio.to_thread(receiving.recv)
-    except EOFError:
-        log.error("%s", lessons.LearningKilled())
+        return await told_apart(what, *given)
+    except lessons.LearningKilled as killed:
+        log.error("%s", killed)
         return None
-    finally:
-        process.kill()
 
 
 def _compare(config: Config, before: Knowledge, after: Knowledge, telling: Connection) -> None:

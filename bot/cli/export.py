@@ -1,23 +1,21 @@
 """``export``: the inquiries and the open questions, readable without the program and without its key."""
 
 import asyncio
-import os
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
-from bot import bootstrap
+from bot import bootstrap, files
 from bot.cli.exits import OK
 from bot.config import Config
 from bot.core.data import Data, to_json
 from bot.core.inquiry.life import Inquiry
 from bot.core.supervisor import spreadsheet
 from bot.core.supervisor.questions import Miss
-from bot.core.supervisor.replies import Replies
+from bot.core.supervisor.speaking import Speaker
 from bot.doctor.symptoms import counted
-from bot.files import PRIVATE
 from bot.mind import knowledge_of
 
 TABLE, INQUIRIES, QUESTIONS = "inquiries.xlsx", "inquiries.json", "questions.json"
@@ -30,7 +28,7 @@ def export(config: Config, options: Namespace) -> int:
         raise bootstrap.Unusable(
             f"There is no database at {config.database.path}: there is nothing to export."
         )
-    speaker = Replies(knowledge_of(config), config.supervisor.language).speaker
+    speaker = Speaker(knowledge_of(config), config.supervisor.language)
     inquiries, misses = asyncio.run(_stored(config))
     written = {
         TABLE: spreadsheet.made(speaker, inquiries, bootstrap.now()),
@@ -65,13 +63,8 @@ def _write(folder: Path, written: dict[str, bytes]) -> None:
                 f"There is something in {folder} already. Name a folder that is new, or empty."
             )
         for name, content in written.items():
-            with open(folder / name, "wb", opener=_private) as file:
-                file.write(content)
+            files.replace(folder / name, content)
     except OSError as error:
         raise bootstrap.Unusable(
             f"{folder} cannot be written ({error.strerror}). Name a folder that you may write."
         ) from error
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, PRIVATE)

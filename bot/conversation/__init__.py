@@ -174,15 +174,16 @@ class Conversations:
     async def time_passed(self) -> None:
         """Do what is due about the open inquiries, one after the other, her absence and new questions."""
         view = await self._store.look(Query(open=True))
+        situation = self._of_hers.situation(view, SUPERVISOR)
         for one in view.inquiries.values():
             event = her_events.TimePassed(one.code)
-            if hers.step(self._of_hers.situation(view, SUPERVISOR), event):
+            if hers.step(situation, event):
                 await self._unasked(SUPERVISOR, event, Query(codes=(one.code,)))
-        if her_absence.is_over(self._of_hers.situation(view, SUPERVISOR)):
+        if her_absence.is_over(situation):
             await self._unasked(SUPERVISOR, AbsenceOver(), Query(open=True))
-        if her_teaching.is_due(self._of_hers.situation(view, SUPERVISOR)):
+        if her_teaching.is_due(situation):
             await self._unasked(SUPERVISOR, NewsDue(), QUESTIONS)
-        if her_digest.is_due(self._of_hers.situation(view, SUPERVISOR)):
+        if her_digest.is_due(situation):
             await self._unasked(
                 SUPERVISOR, her_events.DigestDue(), replace(QUESTIONS, open=True, counts=True)
             )

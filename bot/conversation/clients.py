@@ -88,7 +88,7 @@ class Clients:
                 said = tuple(map(_without_keys, said)) if seen.edited else said
                 commit, first = appended(commit, _marked(said, seen.source, seen.topic)), False
             else:
-                commit = self._done(effect, commit, view, seen)
+                commit = self._done(effect, commit, view, seen, situation)
         standing = () if turn.left else _in_sight(view)
         outgoing = tuple(edits(commit.outgoing, standing, _is_the_supervisors))
         messages = sum(isinstance(one, Outgoing) and one.to == commit.chat for one in outgoing)
@@ -101,18 +101,20 @@ class Clients:
         said = effects.SignpostCrisis() if distress else effects.SayTurnFailed()
         return self.mouth.replies.render(said, chat, Conversation(language=happened.language))
 
-    def _done(self, effect: effects.Done, commit: Commit, view: View, seen: Circumstances) -> Commit:
+    def _done(
+        self, effect: effects.Done, commit: Commit, view: View, seen: Circumstances, situation: Situation
+    ) -> Commit:
         """Return *commit* with what *effect* writes, and what it tells the supervisor."""
         match effect:
             case effects.Submit(one):
                 commit = replace(commit, inquiries=(*commit.inquiries, one))
                 return appended(commit, self.mouth.her_replies.notices.notification(one, view.place))
             case effects.Forward(one, text, quote):
-                files = None if seen.edited or seen.attached is None else seen.attached
-                files = files if files and not self.terms.attachments.unfit(files) else None
                 under = under_theirs(view.there, view.place.whole) if view.place else None
                 told = self.mouth.her_replies.notices.written
-                return appended(commit, told(one, text, seen.source, quote, under=under, files=files))
+                return appended(
+                    commit, told(one, text, seen.source, quote, under=under, files=situation.passes_on)
+                )
             case effects.TellWithdrawn(one):
                 return appended(commit, self.mouth.her_replies.notices.withdrawn(one))
             case Became():

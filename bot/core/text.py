@@ -55,6 +55,11 @@ def collapsed(text: str) -> str:
     return _ALIKE.sub(lambda run: run[1] * ALIKE, closed_up(plain))
 
 
+def tidy_lines(text: str) -> list[str]:
+    """Return the lines of *text*, each with single blanks."""
+    return [" ".join(line.split()) for line in text.strip().splitlines()]
+
+
 def closed_up(text: str) -> str:
     """Return *text* with each run of white space as one blank, or as one end of a line."""
     return _BLANKS.sub(_blank, text)

@@ -14,12 +14,10 @@ from bot.adapters.database.vitals import Vitals, vitals
 from bot.core.address import Address
 from bot.doctor.patient import START, Patient
 from bot.doctor.symptoms import Symptom, counted, doubtful, ill, spell, well
+from bot.monitoring.health import PATIENCE
 
 RARELY = timedelta(days=2)
 """After how long without a new backup it is told."""
-
-PATIENCE = timedelta(minutes=5)
-"""How long what came in may wait for its turn."""
 
 SLACK = timedelta(days=2)
 """How much longer something may be there than its time: forgetting is hourly, and may doubt the clock."""
@@ -50,7 +48,7 @@ def in_postgres(patient: Patient, url: str) -> Iterator[Symptom]:
     from bot.adapters.database.postgres import opening  # which needs psycopg
 
     schema = patient.config.database.schema
-    yield bot(patient, paired=patient.running)
+    yield bot(patient, paired=False)
     try:
         number = opening.standing(url, schema)
     except DatabaseUnusable as error:

@@ -113,9 +113,10 @@ def _made(
     rows = _copied(path, copy)
     with closing(connected(copy)) as connection:
         verify(connection, copy, rows)
-        codec = unlock(connection, path, key_path, version(connection))
+        schema = version(connection)
+        codec = unlock(connection, path, key_path, schema)
         opened, unreadable = legible(connection, codec)
-        erasures, schema = Remembered(connection, codec).erasures(), version(connection)
+        erasures = Remembered(connection, codec).erasures()
     if with_key:
         files.replace(unfinished / KEY, key_path.read_bytes())
     known = mark(lines_of(key_path)[0])

@@ -27,9 +27,7 @@ from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.team import Team
 from bot.ports.store import Since
 
-QUEUED = "SELECT count(*), min(queued_at) FROM outbox WHERE settled_at IS NULL"
 FAILED = "SELECT reason FROM outbox WHERE settled_at IS NULL AND reason IS NOT NULL ORDER BY id LIMIT 1"
-WAITING = "SELECT count(*), min(received_at) FROM inbox WHERE done_at IS NULL"
 CAME_IN = "SELECT max(received_at) FROM inbox"
 
 OLDEST = {
@@ -81,7 +79,7 @@ def vitals(path: Path, key_path: Path) -> Vitals | None:
         if (schema := version(copy)) == 0:
             return None
         marks = load_key(key_path).marks
-        codec = unlock(copy, path, key_path, version(copy))
+        codec = unlock(copy, path, key_path, schema)
         migrate(copy, functions=functions(codec))
         opened, unreadable = legible(copy, codec)
         return _seen(copy, Tables(copy, codec), schema, path.stat().st_size, opened, unreadable, marks)
@@ -96,16 +94,16 @@ def _seen(
     unreadable: int,
     marks: tuple[str, ...],
 ) -> Vitals:
-    failed = copy.execute(FAILED).fetchone()
+    failed, waits = copy.execute(FAILED).fetchone(), tables.backlog()
     return Vitals(
         schema=schema,
         size=size,
         opened=opened,
         unreadable=unreadable,
         marks=marks,
-        queued=_since(copy, QUEUED),
+        queued=waits.outgoing,
         failed=str(failed[0]) if failed else "",
-        waiting=_since(copy, WAITING),
+        waiting=waits.incoming,
         came_in=_moment(copy.execute(CAME_IN).fetchone()[0]),
         open=tuple(tables.inquiries.open()),
         place=tables.remembered.place(),
@@ -114,11 +112,6 @@ def _seen(
         calendar=tables.remembered.calendar(),
         oldest={kind: at for kind, sql in OLDEST.items() if (at := _moment(copy.execute(sql).fetchone()[0]))},
     )
-
-
-def _since(copy: sqlite3.Connection, sql: str) -> Since:
-    count, oldest = copy.execute(sql).fetchone()
-    return Since(count, _moment(oldest))
 
 
 def _moment(stamped: object) -> datetime | None:

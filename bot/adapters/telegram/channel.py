@@ -190,12 +190,7 @@ class TelegramChannel:
             except BadRequest as error:
                 if "not modified" in _words(error):
                     return Source(place.whole, message.replaces)
-                # What stands under a picture is no text to Telegram: it is said anew.
-                if (
-                    "edited" not in _words(error)
-                    and "not found" not in _words(error)
-                    and "no text" not in _words(error)
-                ):
+                if not any(words in _words(error) for words in ANEW):
                     raise
         return await self._say(place, message)
 
@@ -219,7 +214,7 @@ class TelegramChannel:
 async def _in_topic(
     place: Address,
     message: Outgoing,
-    send: Callable[[int | None], Awaitable[telegram.Message | telegram.MessageId]],
+    send: Callable[[int | None], Awaitable[Stands]],
 ) -> Source:
     """Send into the topic that *message* is for; into the chat itself if that has been deleted or closed."""
     topic = place.topic if message.topic is None else message.topic

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -40,19 +41,26 @@ def connected(token: str, settings: Telegram, slots: int) -> telegram.Bot:
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     api = settings.api_url.rstrip("/")
+    way = proxy_to(settings.api_url, settings.proxy), trusting(settings.ca_file)
     return telegram.Bot(
         token,
         base_url=f"{api}/bot",
         base_file_url=f"{api}/file/bot",
-        request=TelegramsOwn(transport(settings, slots, 30.0)),
-        get_updates_request=TelegramsOwn(transport(settings, 1, 1.0)),
+        request=TelegramsOwn(_transport(settings.transport, slots, 30.0, *way)),
+        get_updates_request=TelegramsOwn(_transport(settings.transport, 1, 1.0, *way)),
     )
 
 
 def transport(settings: Telegram, slots: int, pool_timeout: float) -> BaseRequest:
     """Return what asks over HTTP, as the *settings* choose it; raises way.NoWay."""
     proxy, trusted = proxy_to(settings.api_url, settings.proxy), trusting(settings.ca_file)
-    match settings.transport:
+    return _transport(settings.transport, slots, pool_timeout, proxy, trusted)
+
+
+def _transport(
+    chosen: Transport, slots: int, pool_timeout: float, proxy: str | None, trusted: ssl.SSLContext
+) -> BaseRequest:
+    match chosen:
         case Transport.AIOHTTP:
             return AiohttpRequest(slots, pool_timeout, proxy, trusted)
         case Transport.HTTPX:

@@ -39,7 +39,7 @@ def _asking(say: Speaker, effect: effects.AskForPart, said: InLanguage) -> Itera
     if effect.objection is not None:
         objected = effect.objection in (Objection.OPENING, Objection.GAP)
         yield say.say(f"entry_objection.{effect.objection}", **({"word": effect.word} if objected else {}))
-    yield say.say(f"ask_for_entry.{part}", spoken=_spoken(say, effect.language), **LIMITS[part])
+    yield say.say(f"ask_for_entry.{part}", spoken=say.spoken(effect.language), **LIMITS[part])
     if said.question and part is not Part.QUESTION:
         yield f"”{said.question}”"
     if said.ways and part is Part.QUESTION and not said.question:
@@ -67,9 +67,9 @@ def _parts(say: Speaker, one: Composed) -> Iterator[str]:
     for language, said in one.texts.items():
         if said.is_whole:
             words = {"question": said.question, "answer": known.answer(one.entry, language).text}
-            yield say.say("fact_previewed", spoken=_spoken(say, language), **words)
+            yield say.say("fact_previewed", spoken=say.spoken(language), **words)
         if said.ways:
-            yield say.say("entry_ways", spoken=_spoken(say, language), items=_items(said.ways))
+            yield say.say("entry_ways", spoken=say.spoken(language), items=_items(said.ways))
     yield from _warnings(say, one)
 
 
@@ -87,19 +87,15 @@ def _warnings(say: Speaker, one: Composed) -> Iterator[str]:
         yield say.say("entry_leaves")
     for language in facts.languages(say.knowledge):
         if language is not Language.FI and not one.texts.get(language, InLanguage()).is_whole:
-            yield say.say("entry_borrowed", spoken=_spoken(say, language))
+            yield say.say("entry_borrowed", spoken=say.spoken(language))
 
 
 def _choices(say: Speaker, proposal: Proposal, one: Composed) -> Iterator[Choice]:
     trying, leaving = say.choices((TrialRequested(one.id), AdditionDropped(one.id)))
     yield trying
     for language in facts.languages(say.knowledge):
-        spoken, begun = _spoken(say, language), language in one.texts
+        spoken, begun = say.spoken(language), language in one.texts
         for part in Part if begun else (Part.QUESTION,):
             label = say.say(f"choice.part.{part}" if begun else "choice.write_fact", spoken=spoken)
             yield Choice(label, tokens.token(PartRequested(proposal.number, language, part)))
     yield leaving
-
-
-def _spoken(say: Speaker, language: Language) -> str:
-    return say.say(f"spoken.{language}")

@@ -21,6 +21,7 @@ from bot.core.supervisor.question_effects import Objection
 from bot.core.supervisor.question_events import Part
 from bot.core.supervisor.questions import Alike, open_to_her, with_number
 from bot.core.supervisor.situation import Situation
+from bot.core.text import tidy_lines
 
 Effects = tuple[Effect, ...]
 
@@ -143,17 +144,13 @@ def _read(situation: Situation, language: Language, part: Part, text: str) -> di
             fits = 0 < len(line) <= LONGEST_QUESTION
             return {"question": line} if fits else Refused(Objection.LENGTH)
         case Part.ANSWER:
-            return _answer(situation, language, "\n".join(_lines(text)).strip())
+            return _answer(situation, language, "\n".join(tidy_lines(text)))
         case Part.WAYS:
-            ways = tuple(line for line in _lines(text) if line.strip("-– "))
+            ways = tuple(line for line in tidy_lines(text) if line.strip("-– "))
             fits = len(ways) <= MOST_WAYS and all(len(way) <= LONGEST_WAY for way in ways)
             return {"ways": ways} if fits and text.strip() else Refused(Objection.LENGTH)
         case _:
             assert_never(part)
-
-
-def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.strip().splitlines()]
 
 
 def _answer(situation: Situation, language: Language, said: str) -> dict[str, object] | Refused:

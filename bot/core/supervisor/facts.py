@@ -19,6 +19,7 @@ from bot.core.supervisor.effects import Effect
 from bot.core.supervisor.fact_effects import Objection
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.statements import Statement, Wanted
+from bot.core.text import tidy_lines
 
 Effects = tuple[Effect, ...]
 
@@ -66,7 +67,7 @@ def written(situation: Situation, text: str | None) -> Effects:
     if wanted is None or not _is_changeable(situation, wanted.fact):
         return (effects.SayFactGone(),)
     fact, language = wanted.fact, wanted.language
-    said = "\n".join(" ".join(line.split()) for line in (text or "").strip().splitlines())
+    said = "\n".join(tidy_lines(text or ""))
     if not 0 < len(said) <= facts.LONGEST:
         return _asked(situation, fact, language, Objection.LENGTH)
     if word := facts.opening(situation.knowledge, fact, language, said):

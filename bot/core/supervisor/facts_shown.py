@@ -132,14 +132,10 @@ def _value(say: Speaker, values: Values) -> str:
     return f"”{shorten(said)}”" if said else say.say("fact_unstated")
 
 
-def _spoken(say: Speaker, language: Language) -> str:
-    return say.say(f"spoken.{language}")
-
-
 def _writing(say: Speaker, fact: str) -> Iterator[Choice]:
     """Yield a button for each language in which a fact may be written."""
     for language in facts.languages(say.knowledge):
-        label = say.say("choice.write_fact", spoken=_spoken(say, language))
+        label = say.say("choice.write_fact", spoken=say.spoken(language))
         yield Choice(label, tokens.token(FactRequested(fact, language)))
 
 
@@ -158,7 +154,7 @@ def _whole(say: Speaker, fact: str) -> Iterator[str]:
 
 
 def _said_in(say: Speaker, language: Language, values: Values) -> str:
-    spoken = _spoken(say, language)
+    spoken = say.spoken(language)
     if own := values.get(language):
         return say.say("fact_value", spoken=spoken, value=own)
     borrowed = values.get(Language.FI)
@@ -171,7 +167,7 @@ def _said_in(say: Speaker, language: Language, values: Values) -> str:
 def _asking(say: Speaker, effect: effects.AskForFact) -> Iterator[str]:
     if effect.objection is not None:
         yield say.say(f"fact_objection.{effect.objection}", **_objected(effect))
-    spoken = _spoken(say, effect.language)
+    spoken = say.spoken(effect.language)
     yield say.say("ask_for_fact", title=_title(say, effect.fact), spoken=spoken, most=str(facts.LONGEST))
     gap = facts.with_gap(say.knowledge, effect.fact, effect.language)
     for _, answer in islice(_answers(gap, effect.fact, effect.language), 1):
@@ -198,7 +194,7 @@ def _preview(say: Speaker, statement: Statement, *, anew: bool) -> Iterator[str]
 
 def _previewed(say: Speaker, said: Knowledge, stated: Stated, language: Language) -> Iterator[str]:
     """Yield the first answers with a fact in a language; of one that stands in none, the fact itself."""
-    spoken = _spoken(say, language)
+    spoken = say.spoken(language)
     answers = [*islice(_answers(said, stated.fact, language), MOST_PREVIEWED)]
     for question, answer in answers:
         yield say.say("fact_previewed", spoken=spoken, question=question, answer=answer)
@@ -218,7 +214,7 @@ def _warnings(say: Speaker, statement: Statement) -> Iterator[str]:
     values, base = statement.stated.values, statement.base
     changed = [language for language, text in values.items() if base.get(language) != text]
     for language in facts.languages(say.knowledge):
-        spoken = _spoken(say, language)
+        spoken = say.spoken(language)
         if language not in values:
             yield say.say("fact_borrowed", spoken=spoken)
         elif language not in changed:

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.knowledge.edits import Altered
-from bot.core.reply import shorten
-from bot.core.supervisor import (
-    proposals_shown,
-)
+from bot.core.supervisor import proposals_shown
 from bot.core.supervisor.question_events import Changed
 from bot.core.supervisor.questions_shown import topic
 from bot.core.supervisor.speaking import Messages, Speaker
@@ -27,10 +24,7 @@ def live(say: Speaker, altered: Altered, seconds: int | None = None) -> Messages
 
 def answered(say: Speaker, changed: Sequence[Changed], asked: int) -> Messages:
     """Return which labelled questions are answered otherwise, and how."""
-    items = proposals_shown.listed(say, [_item(say, one) for one in changed])
+    items = proposals_shown.listed(
+        say, [proposals_shown.change(say, one, "examples_item") for one in changed]
+    )
     return say.tell("examples_answered", {"count": str(len(changed)), "asked": str(asked), "items": items})
-
-
-def _item(say: Speaker, one: Changed) -> str:
-    before, after = (proposals_shown.answer(say, each) for each in (one.before, one.after))
-    return say.say("examples_item", question=shorten(one.text), before=before, after=after)

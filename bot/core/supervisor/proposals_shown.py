@@ -141,16 +141,17 @@ def _changes(say: Speaker, weighed: Weighed) -> Iterator[str]:
     if not weighed.changed:
         yield say.say("weighed_nothing", **measured)
         return
-    items = listed(say, [_change(say, changed) for changed in weighed.changed])
+    items = listed(say, [change(say, changed, "weighed_item") for changed in weighed.changed])
     yield say.say("weighed", count=str(len(weighed.changed)), items=items, **measured)
 
 
-def _change(say: Speaker, changed: Changed) -> str:
-    before, after = answer(say, changed.before), answer(say, changed.after)
-    return say.say("weighed_item", question=shorten(changed.text), before=before, after=after)
+def change(say: Speaker, changed: Changed, key: str) -> str:
+    """Return a question that is answered otherwise, in the sentence of a *key*."""
+    before, after = _answer(say, changed.before), _answer(say, changed.after)
+    return say.say(key, question=shorten(changed.text), before=before, after=after)
 
 
-def answer(say: Speaker, entries: Sequence[str]) -> str:
+def _answer(say: Speaker, entries: Sequence[str]) -> str:
     """Return what a question is answered by: an entry, several suggestions, or nothing."""
     if not entries:
         return say.say("answered_nothing")

@@ -78,7 +78,7 @@ def _remarks(say: Speaker, question: Alike) -> Iterator[str]:
     if question.times > 1:
         yield say.say("question_times", count=str(question.times))
     if question.first.language is not say.language:
-        yield say.say(f"spoken.{question.first.language}")
+        yield say.spoken(question.first.language)
     if question.declined:
         yield say.say("question_declined", topics=", ".join(topic(say, x) for x in question.declined))
 

@@ -69,6 +69,10 @@ class Speaker:
         """Return a sentence of the wording."""
         return self.knowledge.say(self.language, key, **values)
 
+    def spoken(self, language: Language) -> str:
+        """Return what a language is called."""
+        return self.say(f"spoken.{language}")
+
     def tell(
         self,
         key: str,

@@ -69,7 +69,7 @@ def _cells(say: Speaker, one: Inquiry) -> Iterable[Cell]:
         one.subject,
         one.name,
         one.contact.value or say.say(summary.ELSEWHERE.chat),
-        say.say(f"spoken.{one.language}"),
+        say.spoken(one.language),
         one.note,
         "\n".join(one.questions),
         one.life.answered_at,

@@ -35,7 +35,7 @@ Effects = tuple[Effect, ...]
 AWAKE = range(8, 20)
 """The hours in Finland in which she is told of new questions: nobody waits for that."""
 
-LONGEST = 200
+LONGEST = composing.LONGEST_WAY
 """Characters of a sentence that is taught: what is longer is a story, from which nothing is learned."""
 
 

@@ -16,7 +16,7 @@ def tried(
 ) -> Messages:
     """Return what a client would see, buttons in brackets, and why; of distress nothing else is weighed."""
     answer = "\n\n".join(map(_as_seen, shown))
-    parts = [say.say("tried", spoken=say.say(f"spoken.{reading.language}"), answer=answer)]
+    parts = [say.say("tried", spoken=say.spoken(reading.language), answer=answer)]
     if reading.danger is Danger.ACUTE:
         parts.append(say.say("tried_danger"))
     else:

@@ -1,4 +1,4 @@
-"""Three small convex fits in plain numpy, all with one answer: no randomness, no tuning by hand.
+"""Two small convex fits in plain numpy, all with one answer: no randomness, no tuning by hand.
 
 N examples, C classes, K kinds of evidence.
 """
@@ -11,9 +11,6 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-
-MEMORY = 6
-"""Steps that L-BFGS remembers."""
 
 TINY = 1e-12
 """What is as good as nothing."""

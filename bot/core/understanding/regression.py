@@ -13,13 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from bot.core.understanding.features import Floats, Integers
+from bot.core.understanding.features import TINY, Floats, Integers
 
 MEMORY = 6
 """Steps that L-BFGS remembers."""
-
-TINY = 1e-12
-"""What is as good as nothing."""
 
 ENOUGH = 1e-5
 """The part of the loss that a step must take away, or it is the last."""
