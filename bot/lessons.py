@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -99,7 +100,7 @@ def lesson_of_intents(loaded: Knowledge, spoken: Language) -> Lesson:
         spoken,
         intents(loaded, spoken),
         Others(
-            out_of_scope=others[::ONE_IN],
+            out_of_scope=[text for text in others if zlib.crc32(text.encode()) % ONE_IN == 0],
             spoken=dict(loaded.vocabulary.get(spoken, Vocabulary()).spoken),
         ),
     )

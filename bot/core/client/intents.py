@@ -110,8 +110,12 @@ def wishes(context: Context, text: str) -> Mapping[Intent, float]:
 
 
 def is_outdone(context: Context, text: str, wish: Intent, match: Confident) -> bool:
-    """Tell whether *text* is likelier a question of the knowledge, as *match* has it, than that *wish*."""
-    return match.entries[0].score > wishes(context, text).get(wish, 0.0)
+    """Tell whether *text* is likelier a question of the knowledge, as *match* has it, than that *wish*.
+
+    Which of two is greater says nothing where the wish is nearly certain.
+    """
+    wished = wishes(context, text).get(wish, 0.0)
+    return wished < VERY_SURE and wished < match.entries[0].score
 
 
 def likeliest(
