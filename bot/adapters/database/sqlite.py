@@ -96,7 +96,9 @@ async def open_store(
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
     presence = Presence(path, key_path, opened)
-    group = GroupCommit(SqliteThread(connection, opened, presence.check, partial(mend, opened)))
+    group = GroupCommit(
+        SqliteThread(connection, opened, presence.check, partial(mend, opened), presence.wrote)
+    )
     ledger = None if backups is None else Ledger(backups, codec)
     store = SqliteStore(Tables(opened, codec), group, presence, unreadable, ledger)
     await store.look_over()

@@ -10,6 +10,9 @@ from bot.ports.store import StoreBusy, StoreLost
 Check = Callable[[], None]
 """Raises StoreLost if there is no use in going on; asked before each transaction, in the thread."""
 
+Wrote = Callable[[], None]
+"""Is told, in the thread, when something may have been written."""
+
 Mend = Callable[[], None]
 """Sets right what may make SQLite say that the disk is full when it is not; never fails."""
 
@@ -62,20 +65,28 @@ class SqliteThread:
         opened: sqlite3.Connection,
         check: Check = lambda: None,
         mend: Mend = lambda: None,
+        wrote: Wrote = lambda: None,
     ) -> None:
         self._connection = connection
         self.opened = opened
         self._check = check
         self._mend = mend
+        self._wrote = wrote
+        self._writing = False
 
     def begin(self, *, reading: bool) -> None:
         """Begin a transaction, if the file is still there."""
         self._check()
+        self._writing = not reading
         self.opened.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     def execute(self, statement: str, /) -> object:
         """Execute a statement of a transaction."""
-        return self.opened.execute(statement)
+        try:
+            return self.opened.execute(statement)
+        finally:
+            if self._writing and not self.opened.in_transaction:
+                self._wrote()
 
     def is_in_transaction(self) -> bool:
         """Tell whether there is still a transaction: a full or failing disk has SQLite undo everything."""
@@ -95,6 +106,7 @@ class SqliteThread:
         """Mend what may make SQLite say that the disk is full."""
         if any(_code(failure) == sqlite3.SQLITE_FULL for failure in failures):
             self._mend()
+            self._wrote()
 
     def scrub(self) -> bool:
         """Write the log back and empty it; if another process is reading, leave it for the next time."""
@@ -102,6 +114,8 @@ class SqliteThread:
             return bool(self.opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
         except sqlite3.Error:
             return True
+        finally:
+            self._wrote()
 
     async def hop(self, work: Callable[[], None]) -> None:
         """Do *work* in the thread."""
