@@ -134,7 +134,7 @@ async def test_a_database_that_goes_while_it_runs_is_noticed_and_told_and_nothin
             await telegram.world.bell.until(lambda: False, 3)
 
     with pytest.raises(
-        StoreLost, match="was (deleted or replaced|cut off or written over) while the bot was running"
+        StoreLost, match=r"was (deleted or replaced|cut off or written over) while the bot was running"
     ):
         await goes_on()
     (thanks,) = [message for message in maija.heard if "Kiitos" in message.text]

@@ -53,11 +53,16 @@ class Presence:
                 saved,
             )
 
-    def wrote(self) -> None:
-        """Note how the files are now: this program has written into them, or may have."""
+    def wrote(self, *, emptied: bool = False) -> None:
+        """Note how the files are now: this program has written into them, and may have *emptied* the log.
+
+        Otherwise it makes none of them shorter: one that is has been cut off meanwhile, and is looked into.
+        """
         for file, was in self._files.items():
             found = _file(file)
-            if found is not None and found.is_the_file(was):
+            if found is None or not found.is_the_file(was):
+                continue
+            if found.size >= was.size or (emptied and file != self._path):
                 self._files[file] = found
 
     def check(self) -> None:
@@ -76,7 +81,7 @@ class Presence:
             self._spoilt = not self._is_whole()
         if self._spoilt:
             raise self._lost("was cut off or written over")
-        self.wrote()
+        self._files = {file: found for file, found in now.items() if found is not None}
 
     def _lost(self, what: str) -> StoreLost:
         self._copy = self._copy or self._saved()

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import aiosqlite
 
@@ -10,8 +11,17 @@ from bot.ports.store import StoreBusy, StoreLost
 Check = Callable[[], None]
 """Raises StoreLost if there is no use in going on; asked before each transaction, in the thread."""
 
-Wrote = Callable[[], None]
-"""Is told, in the thread, when something may have been written."""
+
+class Wrote(Protocol):
+    """Is told, in the thread, when something may have been written, and whether the log may be empty now."""
+
+    def __call__(self, *, emptied: bool = False) -> None:
+        """Note it; never fails."""
+
+
+def unnoted(*, emptied: bool = False) -> None:
+    """Note nothing."""
+
 
 Mend = Callable[[], None]
 """Sets right what may make SQLite say that the disk is full when it is not; never fails."""
@@ -65,7 +75,7 @@ class SqliteThread:
         opened: sqlite3.Connection,
         check: Check = lambda: None,
         mend: Mend = lambda: None,
-        wrote: Wrote = lambda: None,
+        wrote: Wrote = unnoted,
     ) -> None:
         self._connection = connection
         self.opened = opened
@@ -106,7 +116,7 @@ class SqliteThread:
         """Mend what may make SQLite say that the disk is full."""
         if any(_code(failure) == sqlite3.SQLITE_FULL for failure in failures):
             self._mend()
-            self._wrote()
+            self._wrote(emptied=True)
 
     def scrub(self) -> bool:
         """Write the log back and empty it; if another process is reading, leave it for the next time."""
@@ -115,7 +125,7 @@ class SqliteThread:
         except sqlite3.Error:
             return True
         finally:
-            self._wrote()
+            self._wrote(emptied=True)
 
     async def hop(self, work: Callable[[], None]) -> None:
         """Do *work* in the thread."""
