@@ -1,7 +1,6 @@
 """Mistakes in the knowledge: all of them told at once, each with its line and what to write instead."""
 
 import os
-import shutil
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -12,14 +11,15 @@ from bot.adapters import knowledge_files
 from bot.core.knowledge.entries import Answer
 from bot.core.language import Language
 from bot.strict_yaml import Problems
+from tests import small_knowledge
 
 KNOWLEDGE = Path("knowledge")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a copy of the knowledge to edit."""
-    return Path(shutil.copytree(KNOWLEDGE, tmp_path / "knowledge"))
+    """Return a copy of the knowledge to edit, with a few of each list's items."""
+    return small_knowledge.thinned(tmp_path / "knowledge")
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -246,7 +246,11 @@ def test_what_is_written_of_an_intent_is_known_by_language(folder: Path) -> None
 
 def test_every_sentence_knows_its_lines(folder: Path) -> None:
     price = folder / "entries/price.yaml"
-    price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))
+    price.write_text(
+        price.read_text(encoding="utf-8").replace(
+            "- Onks se ilmasta?\n", "- Onks se ilmasta?\n    - Onks se ilmasta?\n"
+        )
+    )
     loaded = knowledge_files.load(folder)
     for (entry, language, text), positions in loaded.positions.items():
         if entry == "none":
@@ -259,9 +263,9 @@ def test_every_sentence_knows_its_lines(folder: Path) -> None:
             written = loaded.knowledge.entries[entry].texts[language]
             assert text in (written.question, *written.alternatives)
     lines = price.read_text(encoding="utf-8").splitlines()
-    first, second = (loaded.position("price", Language.FI, "taksa", nth) for nth in (0, 1))
+    first, second = (loaded.position("price", Language.FI, "Onks se ilmasta?", nth) for nth in (0, 1))
     assert second.line == first.line + 1
-    assert lines[first.line - 1] == lines[second.line - 1] == "    - taksa"
+    assert lines[first.line - 1] == lines[second.line - 1] == "    - Onks se ilmasta?"
     assert str(loaded.position("price", Language.SV, "not written")) == "knowledge/entries/price.yaml:1"
     assert str(loaded.position("", Language.SV)) == "knowledge/wording/sv.yaml:1"
 
