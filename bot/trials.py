@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -135,7 +136,7 @@ def _shown(one: Judged) -> tuple[str, ...]:
 def _findings(added: Knowledge, taught: Added, hers: Language) -> Iterator[str]:
     """Yield what looking over the knowledge tells of what is taught."""
     language = hers if hers in ADVISED else Language.EN
-    for finding in review.findings(added):
+    for finding in chain(review.findings(added), review.superfluous(added)):
         if any((finding.at.language, each) in taught.sentences for each in _texts_of(finding)):
             where = finding.other.entry if finding.other else ""
             yield _named(advice.advice(finding, language, where), taught)

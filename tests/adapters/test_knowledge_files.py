@@ -10,6 +10,8 @@ import pytest
 from bot.adapters import knowledge_files
 from bot.core.knowledge.entries import Answer
 from bot.core.language import Language
+from bot.core.quality import review
+from bot.core.quality.review import Concern
 from bot.strict_yaml import Problems
 from tests import small_knowledge
 
@@ -43,6 +45,14 @@ def test_filling_a_fact_in_answers_its_question(folder: Path) -> None:
     after = knowledge_files.load(folder).knowledge.answer("price", Language.FI)
     assert before.missing == ("price",)
     assert after == Answer("Työnohjauksen hinta: 0401 euroa", Language.FI)
+
+
+def test_there_is_little_to_mend_in_the_knowledge_as_it_is() -> None:
+    """A word that asks for a number, and is what every number is read as when it stands alone."""
+    found = review.findings(knowledge_files.load(KNOWLEDGE).knowledge)
+    assert [(one.concern, one.at.entry, one.at.text) for one in found] == [
+        (Concern.REFUSED, "contact", "numero?")
+    ]
 
 
 def test_what_is_said_instead_of_an_answer_has_its_facts(folder: Path) -> None:
