@@ -1,8 +1,8 @@
 # make help      list this
 # make chat      talk with the bot in this terminal
 # make check     look over the knowledge and the configuration
-# make test      lint, types, contracts, knowledge, tests
-# make test-all  what make test leaves out: it needs a browser and npm besides (two minutes)
+# make test      lint, types, contracts, knowledge, and all tests that need no more than Python
+# make test-all  what make test leaves out: it needs a browser, npm, nginx, PostgreSQL and more (see README.md)
 # make eval      ask the labelled questions
 # make lock      pin the newest versions of the dependencies
 # make bench     compare with other matchers (ten minutes)
