@@ -170,6 +170,13 @@ def _create(path: Path) -> None:
 
 
 def _explain(path: Path, error: OSError | sqlite3.Error) -> str:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return (
+            f"The database cannot be at {path}: where its folder is to be, there is a file. Move that away, "
+            "or write another place to database.path."
+        )
+    if path.is_dir():
+        return f"The database cannot be at {path}: there is a folder. Write another place to database.path."
     name = getattr(error, "sqlite_errorname", "")
     advice = next((text for start, text in ADVICE.items() if name.startswith(start)), OTHER_ADVICE)
     return f"The database {path} cannot be used: {error}. {advice}"
