@@ -29,7 +29,7 @@ ANSWERS = {
 }
 """A question in each language, and what the answer to it has in it."""
 
-LEARNED = 240
+LEARNED = 600
 """Seconds that learning all may take on a busy machine."""
 
 
@@ -64,6 +64,7 @@ async def watched(pid: int) -> AsyncIterator[list[int]]:
         task.cancel()
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.whole("minutes of a processor, to learn everything anew")
 async def test_it_learns_and_answers_in_three_languages_on_a_small_machine(
     telegram: BotApi, tmp_path: Path
@@ -86,7 +87,7 @@ async def test_it_learns_and_answers_in_three_languages_on_a_small_machine(
             for language, (question, answer) in ANSWERS.items():
                 client = telegram.client(language, language=language)
                 client.says(question)
-                await client.reads(answer, within=20)
+                await client.reads(answer, within=60)
             await asyncio.sleep(1)
     finally:
         await program.kill()
