@@ -121,8 +121,8 @@ class LearningKilled(Exception):
     def __init__(self) -> None:
         super().__init__(
             "A process that learns the knowledge was ended from without, as a system does that has no memory "
-            "left. Learning takes hundreds of megabytes for half a minute: give the machine more, or learn "
-            "on another one (python -m bot ask hei) and copy its cache (the setting cache)."
+            "left. Learning takes hundreds of megabytes for about half a minute: give the machine more, or "
+            "learn on another one (python -m bot ask hei) and copy its cache (the setting cache)."
         )
 
 

@@ -47,7 +47,8 @@ LEARNERS = ("bot.core.understanding.training", detection.__name__)
 
 GONE = (
     "What was learned is not in the cache %s any more, or cannot be read there. It is learned anew, which "
-    "takes a minute: until then clients are told that they are not answered, and the rules hear distress."
+    "takes about half a minute: until then clients are told that they are not answered, and the rules hear "
+    "distress."
 )
 """What the operator is told when a message needs what was learned, and it has gone."""
 
@@ -63,7 +64,7 @@ UNKEEPABLE = (
 )
 """What the operator is told of an edit that the running bot would have to learn from itself."""
 
-LEARNING = "Learning the knowledge, once after each change of its questions: half a minute or so"
+LEARNING = "Learning the knowledge, once after each change of its questions: about half a minute"
 """What is said while it is learned, if somebody waits for that."""
 
 Waiting = Callable[[str, Mapping[str, int]], AbstractContextManager[Callable[[str], None]]]

@@ -33,7 +33,7 @@ MOST_TOLD = 5
 
 
 async def weighed_apart(config: Config, taught: Added) -> Weighed | NotTaught:
-    """Return what would change, found out in a process of its own: it learns, for half a minute or so.
+    """Return what would change, found out in a process of its own: it learns, for about half a minute.
 
     When it is wanted then, it is live at once: what was learned is in the cache.
     """

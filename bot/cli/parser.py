@@ -86,7 +86,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--thorough",
         action="store_true",
-        help="also ask each sentence as if it had not been written; takes half a minute or so",
+        help="also ask each sentence as if it had not been written; takes about half a minute",
     )
     check.add_argument("--all", action="store_true", help="show all findings, not the first of each kind")
     check.add_argument("--strict", action="store_true", help="exit code 1 when there is something to say")

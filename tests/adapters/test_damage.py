@@ -578,7 +578,7 @@ async def test_tables_that_are_not_what_they_must_be_are_a_sentence_at_the_start
         await fill(store)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(damage)
-    with pytest.raises(DatabaseUnusable, match="Restore it from a backup, with its key"):
+    with pytest.raises(DatabaseUnusable, match=r"(?i)restore it from a backup, with its key"):
         await open_store(path, key)
 
 

@@ -165,6 +165,15 @@ def test_the_operator_is_told_of_the_kind_and_of_the_end(caplog: pytest.LogCaptu
     ]
 
 
+def test_what_lasts_is_told_with_what_to_do_once(caplog: pytest.LogCaptureFixture) -> None:
+    """As where no name is found, or the proxy is another one."""
+    patience = Patience()
+    for _ in range(12):
+        patience.wait(NetworkError("gaierror"))
+    told = [n for n, r in enumerate(caplog.records) if "telegram.proxy" in r.getMessage()]
+    assert told == [5]  # after as many that only say that it failed
+
+
 # Over HTTP: what somebody in between makes of an answer
 
 

@@ -47,7 +47,7 @@ RESTORE = "It is damaged: restore it from a backup, with its key, and start agai
 """What to do about them."""
 
 
-def _is_passing(failure: Exception) -> bool:
+def is_passing(failure: Exception) -> bool:
     """Tell whether *failure* may pass; a mistake in the program's SQL does not."""
     return _code(failure) in PASSING
 
@@ -106,7 +106,7 @@ class SqliteThread:
         """Return what whoever waits is told of a *failure*."""
         if _is_damage(failure):
             return StoreLost(f"The database cannot be used: {failure}. {RESTORE}")
-        if _is_passing(failure):
+        if is_passing(failure):
             busy = StoreBusy(f"the database cannot be used: {failure}")
             busy.__cause__ = failure
             return busy
