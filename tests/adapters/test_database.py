@@ -411,7 +411,7 @@ class TestForeignFiles:
 
     async def test_a_folder_in_its_place_is_refused(self, path: Path, key: Path) -> None:
         path.mkdir(parents=True)
-        with pytest.raises(DatabaseUnusable, match=r"there is a folder\. Write another place to database.path"):
+        with pytest.raises(DatabaseUnusable, match=r"there is a folder\. Write another place"):
             await open_store(path, key)
 
     async def test_a_file_in_the_place_of_its_folder_is_refused(self, path: Path, key: Path) -> None:
