@@ -19,7 +19,7 @@ from typing import Any
 
 import telegram
 
-from bot import bootstrap, files, retention
+from bot import bootstrap, files
 from bot.adapters import systemd
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
@@ -44,7 +44,7 @@ from bot.ports.workers import Change, SharedStore
 from bot.reception import Reception
 from bot.strict_yaml import Problems
 from bot.teaching import Teacher
-from bot.watch import watch
+from bot.upkeep import Upkeep
 from bot.workers import Worker, led, together
 
 log = logging.getLogger(__name__)
@@ -194,9 +194,8 @@ async def serve(
             Pacer(pace),
             conversations.is_group,
         )
-        practice = _Practice(
-            config, bot, conversations, moves, deliverer, mind.knowledge, unreadable, monitor
-        )
+        upkeep = Upkeep(store, conversations, config.retention, bootstrap.now, unreadable)
+        practice = _Practice(config, bot, conversations, moves, deliverer, mind.knowledge, upkeep, monitor)
         reception = Reception(
             store,
             conversations,
@@ -246,7 +245,7 @@ class _Practice:
     moves: _Moves
     deliverer: Deliverer
     knowledge: Knowledge
-    unreadable: list[int]
+    upkeep: Upkeep
     monitor: Monitor
     page: asyncio.Lock = field(default_factory=asyncio.Lock)
     leads: bool = True
@@ -293,12 +292,7 @@ class _Practice:
         """Return the loops that only one worker runs, besides that which receives."""
         return (
             self.deliverer.run(),
-            watch(
-                self.looking_around,
-                partial(self.forgetting, reception),
-                time.monotonic,
-                self.deliverer.wake,
-            ),
+            self.upkeep.run(time.monotonic, self.deliverer.wake),
             Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
             self.showing(),
             self.publishing(),
@@ -350,17 +344,6 @@ class _Practice:
             await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
             log.info("Polling for updates.")
             await polling.poll(self.bot, receive)
-
-    async def looking_around(self) -> None:
-        """Do what is due, and tell the supervisor if something turned up that cannot be read."""
-        await self.conversations.time_passed()
-        if self.unreadable:
-            await self.conversations.rows_unreadable(self.unreadable[-1])
-            self.unreadable.clear()
-
-    async def forgetting(self, reception: Reception) -> None:
-        """Forget what is too old."""
-        await retention.forget(reception.store, self.config.retention, bootstrap.now())
 
     async def greet_supervisor(self, place: Address) -> None:
         """Show the supervisor's commands in her chat; if that fails, she types them."""
