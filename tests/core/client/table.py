@@ -18,6 +18,7 @@ POLICY = Policy(factories.knowledge(), factories.Periods())
 
 READINGS: dict[str, Match | Reading] = {
     "Kauanko kestää?": meant("length"),
+    "Montako minuuttia se on?": meant("length"),
     "Mitä maksaa?": meant("price"),
     "Kauanko kestää ja mitä maksaa?": meant("length", "price"),
     "Kauanko kestää, missä ja pizza?": Confident((Scored("length", 1.0),), rest=True),
