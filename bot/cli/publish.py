@@ -15,7 +15,7 @@ from bot.cli.exits import INPUT_WRONG, OK
 from bot.config import Config
 from bot.mind import knowledge_of
 from bot.publishing import Files
-from bot.run import made_bot
+from bot.serving.account import made_bot
 
 SEEN: Mapping[Kind, str] = {kind: str(kind) for kind in Kind}
 """What is told of a file that is not as it is to be."""
