@@ -33,6 +33,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("module", "union", "found_in"),
     [
         ("client/events.py", "Ordinary = (", "bot/core/client/dialogue.py"),
+        ("client/events.py", "AskedBack = (", "bot/core/client/offers.py"),
+        ("client/events.py", "Filling = (", "bot/core/client/offers.py"),
         ("client/effects.py", "Spoken = (", "bot/core/client/replies.py"),
         ("client/effects.py", "Done = ", "bot/conversation/clients.py"),
         ("supervisor/events.py", "Event = (", "bot/core/supervisor/dialogue.py"),
