@@ -1,7 +1,7 @@
 """Reads the knowledge that the supervisor edits: strictly, and with all mistakes told at once."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -140,12 +140,27 @@ class _Reading:
         facts = self._facts(sheet, tree)
         ids = [path.stem for path in self._in("entries")]
         entries = {path.stem: self._entry(path, ids, facts) for path in self._in("entries")}
+        self._check_needed(entries)
+        composed_so_far = tuple(self._composed(entries, facts))
+        self._check_facts(sheet)
+        by_hand = self._by_hand(facts, entries, ids)
+        done_anew = (msgspec.structs.replace(one, undone=False) for one in composed_so_far)
+        every = with_composed(by_hand, tuple(done_anew))
+        taught_so_far, stated_so_far = tuple(self._taught(every.entries)), tuple(self._stated(facts))
+        if self.problems:
+            raise Problems(self.problems)
+        knowledge = with_taught(with_composed(by_hand, composed_so_far), taught_so_far)
+        positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
+        return Loaded(with_stated(knowledge, stated_so_far), self.folder.name, positions)
+
+    def _check_needed(self, entries: Collection[str]) -> None:
         for name in NEEDED:
             if name not in entries:
                 self._sheet(f"entries/{name}.yaml").problem(1, "this entry is needed: put the file back")
-        composed_so_far = tuple(self._composed(entries, facts))
-        self._check_facts(sheet)
-        knowledge = Knowledge(
+
+    def _by_hand(self, facts: Facts, entries: dict[str, Entry], ids: list[str]) -> Knowledge:
+        """Return what is written by hand, without what was added by the bot."""
+        return Knowledge(
             facts=facts,
             entries=entries,
             out_of_scope=self._sentences(*self._open("out_of_scope.yaml")),
@@ -159,16 +174,6 @@ class _Reading:
                 language: _hints(sheet, tree, ids) for language, sheet, tree in self._per_language("hints")
             },
         )
-        every = with_composed(
-            knowledge, tuple(msgspec.structs.replace(one, undone=False) for one in composed_so_far)
-        )
-        taught_so_far, stated_so_far = tuple(self._taught(every.entries)), tuple(self._stated(facts))
-        if self.problems:
-            raise Problems(self.problems)
-        knowledge = with_taught(with_composed(knowledge, composed_so_far), taught_so_far)
-        knowledge = with_stated(knowledge, stated_so_far)
-        positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
-        return Loaded(knowledge, self.folder.name, positions)
 
     # Files
 

@@ -167,13 +167,16 @@ SaidOfTeaching = (
 )
 """What she is told of teaching."""
 
-# Done
+# Consulted
 
 
 class ShowQuestion(Data, frozen=True):
     """Show all that there is about a question, with the topics that are nearest to it."""
 
     question: Alike
+
+
+# Done
 
 
 class KeepTeaching(Data, frozen=True):
@@ -194,7 +197,3 @@ class AnswerAsker(Data, frozen=True):
 
     miss: Miss
     entry: str
-
-
-DoneOfQuestions = ShowQuestion | KeepTeaching | Settle | AnswerAsker
-"""What is done about either."""
