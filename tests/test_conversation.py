@@ -278,6 +278,32 @@ async def test_of_a_consent_only_the_thanks_are_caused_by_it_and_no_notice(pract
     assert (hers.to, hers.source, hers.topic) == (SUPERVISOR, None, None)
 
 
+async def test_a_turn_of_hers_looks_once_and_a_reply_with_words_to_look_for_twice(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What her reply hangs under tells whether every inquiry matters, and which is found by that is told."""
+    notice = await practice.notice(await practice.inquires())
+    await practice.supervisor(her_events.Searched(""))
+    asked_at = Source(HERS, f"m{practice.store._queued_ever}")
+    looks: list[bool] = []
+    look = practice.store.look
+
+    async def counted(query: Query) -> View:
+        looks.append(query.every)
+        return await look(query)
+
+    monkeypatch.setattr(practice.store, "look", counted)
+    at = Circumstances(source=Source(HERS, "20"), under=notice)
+    await practice.conversations.supervisor(practice.incoming(HERS), her_events.Wrote("Hei!"), at)
+    assert looks == [False]
+    found = await practice.conversations.supervisor(
+        practice.incoming(HERS), her_events.Wrote("Maija"), replace(at, under=asked_at)
+    )
+    assert looks == [False, False, True]
+    assert found == (of_inquiry.ShowFound("Maija", tuple(await practice.store.inquiries())),)
+    assert found[0].inquiries != ()
+
+
 async def test_what_she_is_told_herself_is_caused_by_nothing_and_what_she_writes_by_that(
     practice: Practice,
 ) -> None:
