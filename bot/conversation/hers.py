@@ -8,7 +8,7 @@ from typing import assert_never
 
 import msgspec
 
-from bot.conversation import consulted, kept
+from bot.conversation import consulted, noted
 from bot.conversation.known import PLAIN, Circumstances, Mouth, World, appended
 from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.counts import Count, answered_after
@@ -121,10 +121,10 @@ class Hers:
 
     def _done(self, effect: her_effects.Done, commit: Commit, situation: HerSituation) -> Commit:
         """Return *commit* with what *effect* writes, and what is said to others by it."""
-        if isinstance(effect, her_effects.Kept):
-            commit = replace(commit, remembers=(*commit.remembers, *kept.notes(effect)))
+        if isinstance(effect, her_effects.Noted):
+            commit = replace(commit, remembers=(*commit.remembers, *noted.notes(effect)))
             return replace(commit, hastens=(SUPERVISOR,)) if isinstance(effect, her_effects.Pair) else commit
-        if isinstance(effect, her_effects.Told):
+        if isinstance(effect, her_effects.ToOthers):
             if isinstance(effect, of_writing.Relay):
                 commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
             return appended(commit, self._told(effect, situation))
@@ -140,7 +140,7 @@ class Hers:
             case _:
                 assert_never(effect)
 
-    def _told(self, effect: her_effects.Told, situation: HerSituation) -> Iterable[Message]:
+    def _told(self, effect: her_effects.ToOthers, situation: HerSituation) -> Iterable[Message]:
         """Return what is said to others: to clients, and to her of what she was told elsewhere."""
         to_clients, notices = self.mouth.her_replies.to_clients, self.mouth.her_replies.notices
         match effect:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation import Conversations
-from bot.ports.workers import Change, SharedStore
+from bot.ports.workers import SharedStore, Signal
 from bot.reception import Reception
 from bot.serving.live import Live
 from bot.workers import Worker, led, together
@@ -39,9 +39,9 @@ class Beside:
     def _leads(self, does: bool) -> None:
         self.live.leads = does
 
-    def hear(self, change: Change) -> None:
+    def hear(self, change: Signal) -> None:
         """Do something about what another worker has changed, if this one leads."""
-        if self.live.leads and change is Change.REMEMBERED:
+        if self.live.leads and change is Signal.REMEMBERED:
             self.conversations.teaching_changed()
         elif self.live.leads:
             self.wake()

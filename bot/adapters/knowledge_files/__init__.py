@@ -79,9 +79,9 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SECTIONS = ("spoken", "choices", *PARTS)
 """What a language's vocabulary may hold."""
 
-Facts = dict[str, dict[Language, str]]
+FactsRead = dict[str, dict[Language, str]]
 
-NOT_KNOWN: Facts = {}
+NOT_KNOWN: FactsRead = {}
 """The facts while their file cannot be read: then no placeholder is called wrong."""
 
 
@@ -158,7 +158,7 @@ class _Reading:
             if name not in entries:
                 self._sheet(f"entries/{name}.yaml").problem(1, "this entry is needed: put the file back")
 
-    def _by_hand(self, facts: Facts, entries: dict[str, Entry], ids: list[str]) -> Knowledge:
+    def _by_hand(self, facts: FactsRead, entries: dict[str, Entry], ids: list[str]) -> Knowledge:
         """Return what is written by hand, without what was added by the bot."""
         return Knowledge(
             facts=facts,
@@ -214,10 +214,10 @@ class _Reading:
 
     # Kinds of file
 
-    def _facts(self, sheet: Sheet, tree: Node | None) -> Facts:
+    def _facts(self, sheet: Sheet, tree: Node | None) -> FactsRead:
         if not isinstance(tree, MappingNode):
             return NOT_KNOWN
-        facts: Facts = {}
+        facts: FactsRead = {}
         for key, node in sheet.mapping(tree):
             if not isinstance(node, MappingNode):
                 facts[key.value] = {Language.FI: self._value(sheet, key.value, Language.FI, node)}
@@ -238,7 +238,7 @@ class _Reading:
         self.values.append((name, language, node, text))
         return text
 
-    def _entry(self, path: Path, ids: list[str], facts: Facts) -> Entry:
+    def _entry(self, path: Path, ids: list[str], facts: FactsRead) -> Entry:
         sheet, tree = self._open(f"entries/{path.name}")
         if not ENTRY_NAME.fullmatch(path.stem):
             sheet.problem(1, f"rename the file: at most 32 of a-z, 0-9, '-' and '_', and not '{NONE}'")
@@ -261,7 +261,7 @@ class _Reading:
         return Entry(path.stem, source, follow_ups, texts)
 
     def _entry_text(
-        self, sheet: Sheet, node: Node, entry: str, language: Language, facts: Facts
+        self, sheet: Sheet, node: Node, entry: str, language: Language, facts: FactsRead
     ) -> EntryText:
         values = dict.fromkeys(TEXT_KEYS, "")
         alternatives: list[str] = []
@@ -331,7 +331,7 @@ class _Reading:
             written = _words(sheet, tree, LANGUAGES) if tree is not None else {}
             yield path.stem, {Language(name): sentences for name, sentences in written.items()}
 
-    def _canned(self, facts: Facts) -> dict[str, dict[Language, str]]:
+    def _canned(self, facts: FactsRead) -> dict[str, dict[Language, str]]:
         """Return the ready answers: there need be none, nor a file."""
         if not (self.folder / "replies.yaml").exists():
             return {}
@@ -346,7 +346,7 @@ class _Reading:
             canned[key.value] = {language: text for language, (_, text) in texts.items() if text}
         return canned
 
-    def _composed(self, entries: Mapping[str, Entry], facts: Facts) -> Iterator[Composed]:
+    def _composed(self, entries: Mapping[str, Entry], facts: FactsRead) -> Iterator[Composed]:
         """Yield the entries of her own: there need be none, nor a file, nor anything in it."""
         if (self.folder / composed.NAME).exists():
             sheet = self._sheet(composed.NAME)
@@ -357,7 +357,7 @@ class _Reading:
                     self._check_composed(sheet, node, one, facts)
                 yield one
 
-    def _check_composed(self, sheet: Sheet, node: Node, one: Composed, facts: Facts) -> None:
+    def _check_composed(self, sheet: Sheet, node: Node, one: Composed, facts: FactsRead) -> None:
         """Note what an entry of hers may not say, and where its sentences stand."""
         for language, said in one.texts.items():
             _check_text(sheet, node, "question", said.question, facts)
@@ -375,7 +375,7 @@ class _Reading:
                 self._note((one.entry, one.language, one.text), sheet.position(node))
                 yield one
 
-    def _stated(self, facts: Facts) -> Iterator[Stated]:
+    def _stated(self, facts: FactsRead) -> Iterator[Stated]:
         """Yield what was stated by the bot: there need be nothing, nor a file, nor anything in it."""
         if facts is not NOT_KNOWN and (self.folder / stated.NAME).exists():
             sheet = self._sheet(stated.NAME)
@@ -384,7 +384,7 @@ class _Reading:
                     self._check_stated(sheet, node, one)
                 yield one
 
-    def _wordings(self, facts: Facts) -> dict[Language, dict[str, str]]:
+    def _wordings(self, facts: FactsRead) -> dict[Language, dict[str, str]]:
         wording = {x: _sentences(sheet, tree, facts) for x, sheet, tree in self._per_language("wording")}
         if Language.FI not in wording:
             self._sheet("wording/fi.yaml").problem(1, "the Finnish wording is missing: put the file back")
@@ -430,7 +430,7 @@ def _words(sheet: Sheet, node: Node, allowed: tuple[str, ...]) -> dict[str, tupl
     }
 
 
-def _sentences(sheet: Sheet, tree: Node | None, facts: Facts) -> dict[str, str]:
+def _sentences(sheet: Sheet, tree: Node | None, facts: FactsRead) -> dict[str, str]:
     """Return the sentences of one wording file; what is missing or names no value is a problem."""
     sentences: dict[str, str] = {}
     for key, node in sheet.mapping(tree, tuple(SENTENCES)):
@@ -495,14 +495,14 @@ def _follow_ups(sheet: Sheet, node: Node, ids: list[str]) -> Iterator[str]:
             sheet.at(item, f"there is no entry '{text}': write {nearest(text, sorted(ids))}")
 
 
-def _check_text(sheet: Sheet, node: Node, key: str, text: str, facts: Facts) -> None:
+def _check_text(sheet: Sheet, node: Node, key: str, text: str, facts: FactsRead) -> None:
     if key == "question" and len(text) > LONGEST_BUTTON:
         sheet.at(node, f"the question has {len(text)} characters: shorten it to {LONGEST_BUTTON}")
     _check_message(sheet, node, text, facts)
 
 
 def _check_message(
-    sheet: Sheet, node: Node, text: str, facts: Facts, values: frozenset[str] = frozenset()
+    sheet: Sheet, node: Node, text: str, facts: FactsRead, values: frozenset[str] = frozenset()
 ) -> None:
     """Note a text that is too long for a message or names a value that there is not."""
     if (length := units(text)) > LONGEST:

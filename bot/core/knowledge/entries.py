@@ -36,6 +36,7 @@ OFTEN = 3
 """Sentences that a word is in before it counts as one that questions are made of."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+"""A name in braces: what is filled in there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,16 +246,19 @@ class TryOut(Data, frozen=True):
     text: str
 
 
-Kept = Pair | Move | KeepPast | KeepTeam | KeepDrawer | KeepTeaching | KeepStating | KeepAbsence
+Noted = Pair | Move | KeepPast | KeepTeam | KeepDrawer | KeepTeaching | KeepStating | KeepAbsence
 """What is remembered."""
 
 Consulted = TryOut | ShowQuestion
 """What she is told once the reader of messages has been asked, whom her side does not know."""
 
-Told = Relay | Withdraw | TellClosed | TellDeleted | TellUnreached | AnswerAsker | TellAgain | TakeBack
+ToOthers = Relay | Withdraw | TellClosed | TellDeleted | TellUnreached | AnswerAsker | TellAgain | TakeBack
 """What others are told or do not see any more: a client, or she herself where she was told before."""
 
-Done = Kept | Told | Forget | Became | OnDesk | Settle
+Done = Noted | ToOthers | Forget | Became | OnDesk | Settle
 """What is done: carried out by the commit of the turn."""
 
 Effect = Said | Consulted | Done
+
+Effects = tuple[Effect, ...]
+"""What a step brings about, in order."""

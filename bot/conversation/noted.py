@@ -13,7 +13,7 @@ Notes = tuple[tuple[Key, str | None], ...]
 """What is remembered, by its key; None: nothing any more."""
 
 
-def notes(effect: effects.Kept) -> Notes:
+def notes(effect: effects.Noted) -> Notes:
     """Return what is to be remembered; of what is empty, nothing."""
     match effect:
         case effects.Pair(place):
