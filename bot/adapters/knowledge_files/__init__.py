@@ -15,7 +15,16 @@ from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
 from bot.core.knowledge.composed import Composed
 from bot.core.knowledge.edits import with_composed, with_stated, with_taught
-from bot.core.knowledge.entries import Chapter, Entry, EntryText, Knowledge, Vocabulary, placeholders
+from bot.core.knowledge.entries import (
+    ID,
+    ID_ADVICE,
+    Chapter,
+    Entry,
+    EntryText,
+    Knowledge,
+    Vocabulary,
+    placeholders,
+)
 from bot.core.knowledge.facts import LONGEST as LONGEST_FACT
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.stated import Stated
@@ -48,7 +57,7 @@ INTENTS = tuple(str(intent) for intent in Intent)
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
 """What an entry may say in a language."""
 
-ENTRY_NAME = re.compile(rf"(?!{NONE}$)[a-z0-9_-]{{1,32}}")
+ENTRY_NAME = re.compile(rf"(?!{NONE}$){ID.pattern}")
 """What an entry's file may be called: buttons and links carry it, and none stands for no entry."""
 
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
@@ -241,7 +250,7 @@ class _Reading:
     def _entry(self, path: Path, ids: list[str], facts: FactsRead) -> Entry:
         sheet, tree = self._open(f"entries/{path.name}")
         if not ENTRY_NAME.fullmatch(path.stem):
-            sheet.problem(1, f"rename the file: at most 32 of a-z, 0-9, '-' and '_', and not '{NONE}'")
+            sheet.problem(1, f"rename the file: {ID_ADVICE}, and not '{NONE}'")
         source, follow_ups, texts = "", tuple[str, ...](), dict[Language, EntryText]()
         for key, node in sheet.mapping(tree, ENTRY_KEYS):
             match key.value:
@@ -339,7 +348,7 @@ class _Reading:
         canned: dict[str, dict[Language, str]] = {}
         for key, node in sheet.mapping(tree):
             if not ENTRY_NAME.fullmatch(key.value):
-                sheet.at(key, f"rename '{key.value}': at most 32 of a-z, 0-9, '-' and '_'")
+                sheet.at(key, f"rename '{key.value}': {ID_ADVICE}")
             texts = {Language(k.value): (v, sheet.text(v)) for k, v in sheet.mapping(node, LANGUAGES)}
             for value, text in texts.values():
                 _check_message(sheet, value, text or "", facts)
