@@ -16,7 +16,7 @@ from msgspec import Meta
 
 from bot.core.client.countries import Country
 from bot.core.client.policy import Ground, Safeguard
-from bot.core.inquiry.attachments import Kind
+from bot.core.inquiry.attachments import Attachable
 from bot.core.language import Language
 from bot.strict_yaml import Node, Problem, Problems, Sheet, hidden, nearest
 
@@ -109,7 +109,7 @@ class Supervisor(Section, frozen=True):
     digest: bool = False
 
 
-class Relay(Section, frozen=True):
+class Relaying(Section, frozen=True):
     """What is passed on between clients and the supervisor besides text."""
 
     photos: bool = True
@@ -123,9 +123,13 @@ class Relay(Section, frozen=True):
         return tuple(one.strip(". ").lower() for one in self.files.split(",") if one.strip(". "))
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[Attachable, ...]:
         """The kinds of things that are passed on."""
-        passed_on = {Kind.PHOTO: self.photos, Kind.DOCUMENT: bool(self.formats), Kind.VOICE: self.voice}
+        passed_on = {
+            Attachable.PHOTO: self.photos,
+            Attachable.DOCUMENT: bool(self.formats),
+            Attachable.VOICE: self.voice,
+        }
         return tuple(kind for kind, is_passed_on in passed_on.items() if is_passed_on)
 
 
@@ -254,7 +258,7 @@ class Config(Section, frozen=True):
     cache: Path = Path("data/cache")
     questions: Path = Path("tests/questions")
     supervisor: Supervisor = Supervisor()
-    relay: Relay = Relay()
+    relay: Relaying = Relaying()
     database: Database = Database()
     retention: Retention = Retention()
     flood: Flood = Flood()

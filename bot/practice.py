@@ -40,6 +40,7 @@ PHONE = "040 556 3746"
 """The number that the instructions of the shipped knowledge show as an example."""
 
 FACT = re.compile(r"(\w+):")
+"""How a line begins that names a fact."""
 
 ABOUT = {
     "supervisor_name": "nimesi, niin kuin asiakkaat sen lukevat",
@@ -175,3 +176,4 @@ kaikilla kielillä ja muuta se, mikä ei sinun työssäsi pidä paikkaansa.
 - [ ] `config.yaml`: kohta `privacy` kertoo, kuka henkilötietoja käsittelee ja missä.
 - [ ] `python -m bot check`: ei virheitä. `python -m bot chat`: kysy botilta itse, ennen kuin muut kysyvät.
 """
+"""What the checklist says around what is asked."""

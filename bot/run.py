@@ -6,54 +6,41 @@ so, and what goes out is on disk before anything is sent. Killing the program at
 
 import asyncio
 import logging
-import re
-import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from typing import Any
 
 import telegram
 
-from bot import bootstrap, files, retention
+from bot import bootstrap
 from bot.adapters import systemd
-from bot.adapters.smtp import EmailChannel
-from bot.adapters.telegram import polling, profile, updates, webhook
-from bot.adapters.telegram.channel import TelegramChannel
-from bot.adapters.telegram.connection import connected, patiently, patiently_until
-from bot.adapters.telegram.way import NoWay
-from bot.config import Config, Mode
+from bot.adapters.telegram import updates
+from bot.adapters.telegram.connection import patiently_until
+from bot.config import Config
 from bot.conversation import Conversations
-from bot.core.address import Address, Network
-from bot.core.knowledge.entries import Knowledge
-from bot.core.message import Message, Reason, Source
 from bot.core.sending.pacing import Pace, Pacer
-from bot.deliverer import SLOTS, Deliverer
-from bot.edited import Edits
-from bot.lanes import when_free
-from bot.mind import Mind, edits
+from bot.deliverer import Deliverer
+from bot.mind import Mind
 from bot.monitoring.monitor import Monitor
-from bot.ports.channel import Channel, PermanentFailure, TemporaryFailure
 from bot.ports.happenings import Happening
-from bot.ports.store import Incoming, StoreLost
-from bot.ports.workers import Change, SharedStore
+from bot.ports.store import Incoming, Store, StoreLost
+from bot.ports.workers import SharedStore
 from bot.reception import Reception
-from bot.strict_yaml import Problems
+from bot.serving.account import made_bot
+from bot.serving.beside import Beside, Loop
+from bot.serving.live import Live
+from bot.serving.receiving import Receiving
+from bot.serving.switchboard import Moves, Switchboard, last_words, switchboard
 from bot.teaching import Teacher
-from bot.watch import watch
-from bot.workers import Worker, led, together
+from bot.upkeep import Upkeep
 
 log = logging.getLogger(__name__)
 
 LAST_TURNS = 2.0
 """Seconds that the turns under way have to end when the program does."""
-
-MOST_TOLD = 10
-"""Mistakes of the knowledge that the supervisor is told one by one."""
 
 NOBODY = (
     "Nobody is paired: inquiries are taken, and wait until somebody is. 'python -m bot init' makes a link "
@@ -69,75 +56,8 @@ OPEN_TO_ALL = (
 )
 """What the operator is told of a group of which nobody has been confirmed."""
 
-TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
-"""What a token looks like; anything else would be another address of Telegram's, or none."""
-
-LARGEST_TOKEN = 1 << 10
-"""Bytes that the file of the token may have."""
-
 TELEGRAMS = Pace()
 """How fast Telegram lets a bot send."""
-
-
-@dataclass
-class Switchboard:
-    """A channel for each network, and the one of the network on which the supervisor reads."""
-
-    channels: Mapping[Network, Channel]
-    supervisors: Network
-
-    async def send(self, message: Message) -> Source | None:
-        """Deliver through the channel of the network that the message is for."""
-        channel = self.channels.get(message.to.network or self.supervisors)
-        if channel is None:
-            raise PermanentFailure(Reason.NOT_FOUND, f"no channel leads to '{message.to}'")
-        return await channel.send(message)
-
-
-class NoToken(bootstrap.Unusable):
-    """There is none yet; the message says what to do."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(f"There is no token in {file}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN.")
-
-
-def token_of(config: Config) -> str:
-    """Return the token; raises bootstrap.Unusable with what to do if there is none, or it can be none."""
-    found = _written_token(config)
-    if TOKEN.fullmatch(found):
-        return found
-    what = "That" if config.telegram.token else f"What is in {config.telegram.token_file}"
-    raise bootstrap.Unusable(
-        f"{what} is no token: one has a number, a colon, and letters, as 123456:ABC-def. Copy it again from "
-        "@BotFather, all of it and nothing else."
-    )
-
-
-def _written_token(config: Config) -> str:
-    settings = config.telegram
-    if settings.token:
-        return settings.token.strip()
-    try:
-        found = files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
-    except FileNotFoundError as error:
-        raise NoToken(settings.token_file) from error
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "it is no text"
-        raise bootstrap.Unusable(
-            f"The token file {settings.token_file} cannot be read ({why}). It must be a file that the user "
-            "who runs the bot owns, and hold nothing but the token."
-        ) from error
-    if not found:
-        raise NoToken(settings.token_file)
-    return found
-
-
-def made_bot(config: Config) -> telegram.Bot:
-    """Return the bot of *config*, not yet initialised; raises bootstrap.Unusable if that cannot be."""
-    try:
-        return connected(token_of(config), config.telegram, SLOTS)
-    except NoWay as error:
-        raise bootstrap.Unusable(str(error)) from error
 
 
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
@@ -153,14 +73,6 @@ async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
 
 def _heard(_: Callable[[], None]) -> None:
     """Do nothing about a bot that begins to serve."""
-
-
-class _Nobody:
-    """The channel to a terminal at which nobody reads: ``init`` sends its test inquiry from there."""
-
-    async def send(self, _: Message) -> Source | None:
-        """Deliver to nobody."""
-        return None
 
 
 async def serve(
@@ -179,293 +91,138 @@ async def serve(
         unreadable = list[int]()
         opened = await stack.enter_async_context(bootstrap.opened_store(config, unreadable.append))
         monitor = Monitor.of(config, opened)
-        store = monitor.store
         bot = made_bot(config)
         stack.push_async_callback(bot.shutdown)
         if not await patiently_until(stop, bot.initialize):
             return
-        conversations = bootstrap.conversations(config, mind.mouth(config), store)
-        moves = _Moves(conversations)
-        channels: dict[Network, Channel] = {
-            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow),
-            Network.TERMINAL: _Nobody(),
-        }
-        if config.email.host:
-            channels[Network.EMAIL] = EmailChannel(config.email)
-        board = Switchboard(channels, Network.TELEGRAM)
-        deliverer = Deliverer(
-            store,
-            board,
-            bootstrap.CLOCK,
-            conversations.aftermath,
-            Pacer(pace),
-            conversations.is_group,
-        )
-        practice = _Practice(
-            config, bot, conversations, moves, deliverer, mind.knowledge, unreadable, monitor
-        )
-        reception = Reception(
-            store,
-            conversations,
-            practice.read,
-            bootstrap.now,
-            deliverer.wake,
-            practice.greet_supervisor,
-            bootstrap.allowances(config),
-            time.monotonic,
-        )
+        practice = _Practice.of(config, mind, bot, monitor, unreadable, pace)
         try:
-            if await conversations.place() is None:  # where she is told, too, if the store is lost
-                log.warning(NOBODY)
-            if await conversations.is_open_to_all():
-                log.warning(OPEN_TO_ALL)
-            ready(deliverer.wake)
-            if isinstance(opened, SharedStore):
-                await practice.serve_beside_others(reception, opened, stop)
-            else:
-                await practice.serve(reception, stop)
+            await practice.warn()
+            ready(practice.deliverer.wake)
+            await practice.serve(opened, stop)
         except StoreLost:
-            await _last_words(board, conversations.store_lost())
+            await last_words(practice.board, practice.conversations.store_lost())
             raise
 
 
 @dataclass
-class _Moves:
-    """Follows the supervisor's group to the chat that it goes on as, by whichever way that is heard first."""
-
-    conversations: Conversations
-    happened: asyncio.Event = field(default_factory=asyncio.Event)
-
-    async def follow(self, chat: Address, to: Address) -> bool:
-        """Go along if *chat* is hers; tell whether it was."""
-        if moved := await self.conversations.group_moved(chat, to):
-            self.happened.set()
-        return moved
-
-
-@dataclass
 class _Practice:
-    """One practice being served: its loops, and what of Telegram they share."""
+    """One practice being served: its parts, made of each other, and its loops."""
 
     config: Config
-    bot: telegram.Bot
     conversations: Conversations
-    moves: _Moves
+    board: Switchboard
     deliverer: Deliverer
-    knowledge: Knowledge
-    unreadable: list[int]
+    live: Live
+    reception: Reception
+    receiving: Receiving
+    upkeep: Upkeep
     monitor: Monitor
-    page: asyncio.Lock = field(default_factory=asyncio.Lock)
-    leads: bool = True
-    """Whether it is this worker that tells the supervisor what became of the knowledge, and publishes it."""
-    edit: Edits = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.edit = Edits(self.config, self.conversations, self.deliverer.wake)
+    @classmethod
+    def of(
+        cls,
+        config: Config,
+        mind: Mind,
+        bot: telegram.Bot,
+        monitor: Monitor,
+        unreadable: list[int],
+        pace: Pace,
+    ) -> "_Practice":
+        """Return what serves the practice of *config* by *bot*, over the store that is watched over."""
+        store = monitor.store
+        conversations = bootstrap.conversations(config, mind.mouth(config), store)
+        moves = Moves(conversations)
+        board = switchboard(config, bot, conversations, moves)
+        deliverer = _deliverer(store, board, conversations, pace)
+        live = Live(config, bot, conversations, moves, deliverer.wake, mind.knowledge, monitor)
+        reception = _reception(config, bot, store, conversations, deliverer, live)
+        receiving = Receiving(config, bot, moves, reception, deliverer.wake, monitor.health.received)
+        upkeep = Upkeep(store, conversations, config.retention, bootstrap.now, unreadable)
+        return cls(config, conversations, board, deliverer, live, reception, receiving, upkeep, monitor)
 
-    async def serve(self, reception: Reception, stop: asyncio.Event) -> None:
+    async def warn(self) -> None:
+        """Tell the operator if nobody reads, or if everybody of a group may act."""
+        if await self.conversations.place() is None:  # where she is told, too, if the store is lost
+            log.warning(NOBODY)
+        if await self.conversations.is_open_to_all():
+            log.warning(OPEN_TO_ALL)
+
+    async def serve(self, store: Store, stop: asyncio.Event) -> None:
         """Run the loops until *stop* is set, or one of them fails, whose error is raised.
 
+        Where others serve from the same *store*, those that only one runs are run as long as this one leads.
         At the end nothing more comes in first; what has come in is finished, then what is to go out.
         """
-        await reception.catch_up()
-        await self._served(reception, stop, self.receiving(reception), *self._leading(reception))
+        if isinstance(store, SharedStore):
+            beside = Beside(
+                store, self.reception, self.conversations, self.live, self.deliverer.wake, self._alone
+            )
+            taking, *loops = beside.loops()
+        else:
+            await self.reception.catch_up()
+            taking, *loops = self._alone()
+        await self._served(stop, taking, *loops)
 
-    async def serve_beside_others(
-        self, reception: Reception, store: SharedStore, stop: asyncio.Event
-    ) -> None:
-        """Run the loops of one of several workers, and those of the one that leads as long as it does."""
-        self.leads = False  # until it does
-        worker = Worker(store, reception, self.hear)
-        reception.keep = worker.keep
-        reception.wake = worker.done  # what is to be sent is heard of by whoever leads
-
-        async def leading() -> None:
-            await together(self.receiving(reception), *self._leading(reception))
-
-        def leads(does: bool) -> None:
-            self.leads = does
-
-        beside = (led(store, leading, leads), worker.renew(), worker.hear())
-        await self._served(reception, stop, worker.claim(), *beside)
-
-    def hear(self, change: Change) -> None:
-        """Do something about what another worker has changed, if this one leads."""
-        if self.leads and change is Change.REMEMBERED:
-            self.conversations.teaching_changed()
-        elif self.leads:
-            self.deliverer.wake()
-
-    def _leading(self, reception: Reception) -> Sequence[Coroutine[Any, Any, None]]:
-        """Return the loops that only one worker runs, besides that which receives."""
+    def _alone(self) -> Sequence[Loop]:
+        """Return the loops that only one worker runs, first that which receives."""
         return (
+            self.receiving.run(),
             self.deliverer.run(),
-            watch(
-                self.looking_around,
-                partial(self.forgetting, reception),
-                time.monotonic,
-                self.deliverer.wake,
-            ),
+            self.upkeep.run(time.monotonic, self.deliverer.wake),
             Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
-            self.showing(),
-            self.publishing(),
-            self.edit.followed(),
+            self.live.showing(),
+            self.live.publishing(),
+            self.live.edit.followed(),
         )
 
-    async def _served(
-        self,
-        reception: Reception,
-        stop: asyncio.Event,
-        taking: Coroutine[Any, Any, None],
-        *loops: Coroutine[Any, Any, None],
-    ) -> None:
+    async def _served(self, stop: asyncio.Event, taking: Loop, *loops: Loop) -> None:
         """Run *taking*, which brings work, and all *loops* until *stop* is set, or one of them fails."""
         receiving = asyncio.create_task(taking)
         monitoring = self.monitor.loops()
-        always = (self.learning(), reception.lanes.lose(), systemd.stay_in_touch(), *monitoring)
+        always = (self.live.learning(), self.reception.lanes.lose(), systemd.stay_in_touch(), *monitoring)
         others = [asyncio.create_task(loop) for loop in (*loops, *always)]
         try:
             await _stopped_or_failed(stop, [receiving, *others])
         finally:
             systemd.tell(systemd.STOPPING)
             receiving.cancel()
-            await reception.lanes.finished(within=LAST_TURNS)
+            await self.reception.lanes.finished(within=LAST_TURNS)
             for loop in others:
                 loop.cancel()
             await asyncio.gather(receiving, *others, return_exceptions=True)
 
-    def read(self, incoming: Incoming) -> Happening | None:
-        """Return what a raw update tells."""
-        return updates.happening(incoming.payload, self.bot.username or "")
 
-    async def receiving(self, reception: Reception) -> None:
-        """Receive updates in the configured way, until cancelled."""
-
-        async def receive(raw: Sequence[dict[str, Any]]) -> None:
-            moves = [move for update in raw if (move := updates.move_of(update))]
-            for move in moves:  # before the new chat's own updates are judged as a stranger's
-                if await self.moves.follow(move.chat, move.to):
-                    self.deliverer.wake()
-            now = bootstrap.now()
-            await reception.receive([updates.incoming(update, now) for update in raw])
-            self.monitor.health.received()
-
-        async with _webhook(self.config, self.bot, receive) as watched:
-            if watched:
-                log.info("Listening for updates.")
-                await watched()
-            await patiently(lambda: self.bot.delete_webhook(drop_pending_updates=False))
-            log.info("Polling for updates.")
-            await polling.poll(self.bot, receive)
-
-    async def looking_around(self) -> None:
-        """Do what is due, and tell the supervisor if something turned up that cannot be read."""
-        await self.conversations.time_passed()
-        if self.unreadable:
-            await self.conversations.rows_unreadable(self.unreadable[-1])
-            self.unreadable.clear()
-
-    async def forgetting(self, reception: Reception) -> None:
-        """Forget what is too old."""
-        await retention.forget(reception.store, self.config.retention, bootstrap.now())
-
-    async def greet_supervisor(self, place: Address) -> None:
-        """Show the supervisor's commands in her chat; if that fails, she types them."""
-        language = self.config.supervisor.language
-        await _as_well_as_may_be(profile.show_supervisor(self.bot, self.knowledge, language, place))
-        await self.publishing()  # whether a team reads is told there
-
-    async def showing(self) -> None:
-        """Bring what Telegram shows of the bot up to date; if that fails, the next start does it.
-
-        Commands are shown to a chat, and a group that has moved is another one.
-        """
-        await _as_well_as_may_be(profile.show(self.bot, self.knowledge))
-        while True:
-            self.moves.happened.clear()
-            await when_free(self._show_supervisor)
-            await self.moves.happened.wait()
-
-    async def _show_supervisor(self) -> None:
-        if place := await self.conversations.place():
-            await self.greet_supervisor(place)
-
-    async def publishing(self) -> None:
-        """Publish the web page as it is to be now, if there is a folder for it; if that fails, it stays."""
-        if (folder := self.config.page.folder) is None:
-            return
-        async with self.page:  # what was begun later is known to be the newer
-            try:
-                await self._publish(folder)
-            except StoreLost:
-                raise
-            except bootstrap.Unusable as error:
-                log.error("The web page could not be published. %s", error)
-            except Exception as error:  # whatever is wrong with the page, clients are served
-                log.error("The web page could not be published (%s).", type(error).__name__)
-
-    async def _publish(self, folder: Path) -> None:
-        from bot import publishing  # who publishes nothing does not pay for it
-
-        bot, place = self.config.page.bot or self.bot.username or "", await self.conversations.place()
-        for warning in publishing.warnings(self.config, self.knowledge):
-            log.warning("%s", warning)
-        publishing.refuse_within_templates(self.config, folder)
-        made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place)
-        changed = await asyncio.to_thread(publishing.publish, folder, made)
-        log.info("The web page is published (%d files changed).", len(changed))
-
-    async def learning(self) -> None:
-        """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
-        async for learned in edits(self.config, self.edit.noticed):
-            try:
-                await self._take_up(learned)
-            except StoreLost:
-                raise
-            except Exception as mistake:  # whatever is written there, the bot goes on
-                log.error("What became of an edit could not be told (%s).", type(mistake).__name__)
-            self.deliverer.wake()
-
-    async def _take_up(self, learned: Mind | Exception) -> None:
-        self.monitor.edited(live=isinstance(learned, Mind))
-        if not isinstance(learned, Mind):
-            self.edit.over()
-        match learned:
-            case Mind():
-                self.conversations.learn(learned.mouth(self.config))
-                before, self.knowledge = self.knowledge, learned.knowledge
-                log.info("The knowledge has been taken up anew.")
-                if self.leads:
-                    await self.edit.learned(before, self.knowledge)
-                    await self.publishing()
-                else:
-                    self.edit.over()
-            case Problems(problems=problems):
-                log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
-                if self.leads:
-                    await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
-            case bootstrap.Unusable():
-                log.error("The knowledge could not be taken up; the last good one stays. %s", learned)
-            case _:
-                log.error("The knowledge could not be taken up (%s).", type(learned).__name__)
+def _deliverer(store: Store, board: Switchboard, conversations: Conversations, pace: Pace) -> Deliverer:
+    """Return the loop that sends, no faster than *pace*."""
+    return Deliverer(
+        store, board, bootstrap.CLOCK, conversations.aftermath, Pacer(pace), conversations.is_group
+    )
 
 
-async def _as_well_as_may_be(showing: Awaitable[None]) -> None:
-    """Bring up to date what Telegram shows of the bot, which is no reason to stop serving or to apologise."""
-    try:
-        await showing
-    except Exception as error:
-        log.warning("The profile could not be brought up to date (%s).", type(error).__name__)
+def _reception(
+    config: Config,
+    bot: telegram.Bot,
+    store: Store,
+    conversations: Conversations,
+    deliverer: Deliverer,
+    live: Live,
+) -> Reception:
+    """Return what decides whose a happening on Telegram is."""
 
+    def read(incoming: Incoming) -> Happening | None:
+        return updates.happening(incoming.payload, bot.username or "")
 
-async def _last_words(board: Switchboard, messages: Iterable[Message]) -> None:
-    """Say what cannot be queued any more, as far as it can be said at once."""
-    for message in messages:
-        try:
-            async with asyncio.timeout(LAST_TURNS):
-                await board.send(message)
-        except (TemporaryFailure, PermanentFailure, StoreLost, TimeoutError) as error:
-            log.warning("The supervisor could not be told (%s).", type(error).__name__)
+    return Reception(
+        store,
+        conversations,
+        read,
+        bootstrap.now,
+        deliverer.wake,
+        live.greet_supervisor,
+        bootstrap.allowances(config),
+        time.monotonic,
+    )
 
 
 async def _stopped_or_failed(stop: asyncio.Event, loops: Sequence[asyncio.Task[None]]) -> None:
@@ -480,22 +237,3 @@ async def _stopped_or_failed(stop: asyncio.Event, loops: Sequence[asyncio.Task[N
                     raise error
     finally:
         stopped.cancel()
-
-
-@asynccontextmanager
-async def _webhook(
-    config: Config, bot: telegram.Bot, receive: polling.Receive
-) -> AsyncIterator[webhook.Watched | None]:
-    """Listen in webhook mode; yields what watches over that, None in another mode."""
-    if config.telegram.mode is not Mode.WEBHOOK:
-        yield None
-        return
-    hook = config.webhook
-    secret = hook.secret or secrets.token_urlsafe(32)
-    try:
-        async with webhook.listening(
-            bot, receive, patiently, url=hook.url, listen=hook.listen, port=hook.port, secret=secret
-        ) as watched:
-            yield watched
-    except webhook.CannotListen as error:
-        raise bootstrap.Unusable(str(error)) from error

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.lanes import TURNS_AT_ONCE, ended, when_free
 from bot.ports.store import Incoming, StoreBusy
-from bot.ports.workers import Change, LeadLost, SharedStore
+from bot.ports.workers import LeadLost, SharedStore, Signal
 from bot.reception import Reception
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ class Worker:
 
     store: SharedStore
     reception: Reception
-    heard: Callable[[Change], None]
+    heard: Callable[[Signal], None]
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _more: bool = True
     _keeping: set[asyncio.Task[None]] = field(default_factory=set)
@@ -106,11 +106,11 @@ class Worker:
             await asyncio.sleep(DEAF)
 
     def _all_may_have_changed(self) -> None:
-        for change in Change:
+        for change in Signal:
             self._changed(change)
 
-    def _changed(self, change: Change) -> None:
-        if change is Change.CAME:
+    def _changed(self, change: Signal) -> None:
+        if change is Signal.CAME:
             self._bell.set()
         else:
             self.heard(change)

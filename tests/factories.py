@@ -38,12 +38,12 @@ from bot.core.reading import (
     Before,
     Confident,
     Danger,
+    Decider,
     Intent,
     Match,
     NoMatch,
     Reader,
     Reading,
-    Rule,
     Scored,
     Why,
 )
@@ -158,7 +158,7 @@ class FakeReader:
         return Danger.NONE if read.guessed else read.danger
 
     def why(self, text: str, prior: Language) -> Why:
-        return Why(Rule.CLEAR, (("price", 0.9), ("length", 0.05)), (("maksaa", 0.5),), 0.6, 0.2)
+        return Why(Decider.CLEAR, (("price", 0.9), ("length", 0.05)), (("maksaa", 0.5),), 0.6, 0.2)
 
     def wishes(self, text: str, prior: Language) -> Mapping[Intent, float]:
         wanted = self._intents.get(text)

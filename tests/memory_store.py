@@ -13,7 +13,7 @@ from bot.core.address import MAILBOX, SUPERVISOR, Address
 from bot.core.calendar import Calendar
 from bot.core.client.leftovers import without_draft, without_gentleness
 from bot.core.client.states import Conversation
-from bot.core.counts import Counted, Kind, week_of
+from bot.core.counts import Counted, Tally, week_of
 from bot.core.data import from_json, to_json
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry
@@ -98,7 +98,7 @@ class MemoryStore:
         self._misses: dict[int, Miss] = {}
         self._missed_ever = 0
         self._feedback: list[Feedback] = []
-        self._counts: dict[tuple[date, Kind, str], int] = {}
+        self._counts: dict[tuple[date, Tally, str], int] = {}
         self._remembered: dict[Key, str] = {}
         self._states: dict[tuple[Subject, str], int] = {}
         self._written = 0

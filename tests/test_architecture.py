@@ -29,6 +29,9 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
         ("core/client/dialogue.py", "from bot.core.understanding import matching", "The core's rooms"),
         ("core/client/effects.py", "from bot.core.supervisor import effects", "The core's rooms"),
         ("core/supervisor/events.py", "from bot.core.client import events", "The core's rooms"),
+        ("core/supervisor/dialogue.py", "from bot.core.understanding import matching", "The core's rooms"),
+        ("core/supervisor/dialogue.py", "from bot.core.client import states", "The core's rooms"),
+        ("core/understanding/reader.py", "from bot.core.supervisor import events", "The core's rooms"),
         ("core/inquiry/life.py", "from bot.core.client import states", "The core's rooms"),
     ],
 )

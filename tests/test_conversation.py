@@ -257,6 +257,70 @@ async def test_all_that_is_said_is_marked_as_caused_by_what_was_written(practice
     assert (said.source, pressed) == (at, press)
 
 
+async def test_of_a_consent_only_the_thanks_are_caused_by_it_and_no_notice(practice: Practice) -> None:
+    """What became of a notice would else be told in her chat as if she had written what the client did."""
+    at = Source(CHAT, "7")
+    mouth = replace(MOUTH, her_replies=HerReplies(KNOWLEDGE, email=True))
+    practice.conversations.learn(mouth)
+    await practice.store.commit(Commit(CHAT, NOON, conversation=Conversation(Confirming(DRAFT), turn=5)))
+    await practice.conversations.client(
+        practice.incoming(),
+        events.ChoicePressed(5, events.Consented()),
+        Circumstances(source=at, topic="3"),
+    )
+    (one,) = await practice.store.inquiries()
+    notices = mouth.her_replies.notices
+    (hers,) = notices._notice_of(one, HERS, "notification")
+    mail = Outgoing(MAILBOX, Reply(notices.notice(one)), CODE)
+    thanked = Reply(f"inquiry_sent {CODE} Maija", takes_keys_away=True)
+    thanks = Outgoing(CHAT, thanked, CODE, source=at, topic="3")
+    assert await practice.waiting() == [hers, mail, thanks]
+    assert (hers.to, hers.source, hers.topic) == (SUPERVISOR, None, None)
+
+
+async def test_a_turn_of_hers_looks_once_and_a_reply_with_words_to_look_for_twice(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What her reply hangs under tells whether every inquiry matters, and which is found by that is told."""
+    notice = await practice.notice(await practice.inquires())
+    await practice.supervisor(her_events.Searched(""))
+    asked_at = Source(HERS, f"m{practice.store._queued_ever}")
+    looks: list[bool] = []
+    look = practice.store.look
+
+    async def counted(query: Query) -> View:
+        looks.append(query.every)
+        return await look(query)
+
+    monkeypatch.setattr(practice.store, "look", counted)
+    at = Circumstances(source=Source(HERS, "20"), under=notice)
+    await practice.conversations.supervisor(practice.incoming(HERS), her_events.Wrote("Hei!"), at)
+    assert looks == [False]
+    found = await practice.conversations.supervisor(
+        practice.incoming(HERS), her_events.Wrote("Maija"), replace(at, under=asked_at)
+    )
+    assert looks == [False, False, True]
+    assert found == (of_inquiry.ShowFound("Maija", tuple(await practice.store.inquiries())),)
+    assert found[0].inquiries != ()
+
+
+async def test_what_she_is_told_herself_is_caused_by_nothing_and_what_she_writes_by_that(
+    practice: Practice,
+) -> None:
+    """A receipt is due for what goes to the client, and none for what she reads at once."""
+    notice = await practice.notice(await practice.inquires())
+    at = Circumstances(source=Source(HERS, "20"), under=notice)
+    await practice.said(CHAT)
+    await practice.conversations.supervisor(practice.incoming(HERS), her_events.Wrote("Hei!"), at)
+    await practice.conversations.supervisor(
+        practice.incoming(HERS), her_events.HelpRequested(), replace(at, under=None)
+    )
+    words, told = await practice.waiting()
+    assert words == Outgoing(CHAT, Reply("relayed Hei!"), CODE, source=Source(HERS, "20"))
+    assert isinstance(told, Outgoing)
+    assert told == Outgoing(SUPERVISOR, told.reply, confidential=told.confidential)
+
+
 async def test_everything_about_a_client_is_erased_and_taken_back(practice: Practice) -> None:
     one = await practice.inquires()
     notice = await practice.notice(one)
@@ -696,25 +760,24 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
     """The shell names every effect that is done; mypy sees to it that none is missing."""
     assert her_effects.Done.__args__ == (
         her_effects.Pair,
+        her_effects.Move,
         her_effects.KeepPast,
         of_team.KeepTeam,
         of_writing.KeepDrawer,
-        of_inquiry.TellAgain,
-        her_effects.Move,
+        KeepTeaching,
+        KeepStating,
+        KeepAbsence,
         of_writing.Relay,
         of_writing.Withdraw,
         of_inquiry.TellClosed,
-        of_inquiry.Forget,
         of_inquiry.TellDeleted,
-        her_effects.TryOut,
         of_inquiry.TellUnreached,
+        AnswerAsker,
+        of_inquiry.TellAgain,
         of_inquiry.TakeBack,
+        of_inquiry.Forget,
         life.Became,
         OnDesk,
-        ShowQuestion,
-        KeepTeaching,
         Settle,
-        AnswerAsker,
-        KeepAbsence,
-        KeepStating,
     )
+    assert her_effects.Consulted.__args__ == (her_effects.TryOut, ShowQuestion)

@@ -14,7 +14,10 @@ from bot.core.message import Message, Outgoing, Reason, Source
 from bot.core.reply import Reply
 from bot.ports.channel import PermanentFailure, TemporaryFailure
 from bot.ports.store import StoreLost
-from bot.run import Switchboard, _as_well_as_may_be, _last_words, _stopped_or_failed, made_bot, token_of
+from bot.run import _stopped_or_failed
+from bot.serving.account import made_bot, token_of
+from bot.serving.live import as_well_as_may_be
+from bot.serving.switchboard import Switchboard, last_words
 
 
 class Named:
@@ -175,7 +178,7 @@ async def test_the_last_words_are_said_as_far_as_they_can_be(caplog: pytest.LogC
     channel = Refusing(TemporaryFailure("502"), PermanentFailure(Reason.BLOCKED, "403"), StoreLost("gone"))
     board = Switchboard({Network.TELEGRAM: channel}, Network.TELEGRAM)
     words = [Outgoing(SUPERVISOR, Reply(f"{n}")) for n in range(4)]
-    await _last_words(board, words)
+    await last_words(board, words)
     assert channel.sent == words[3:]
     assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == [
         f"The supervisor could not be told ({kind})."
@@ -184,8 +187,8 @@ async def test_the_last_words_are_said_as_far_as_they_can_be(caplog: pytest.LogC
 
 
 async def test_what_telegram_shows_of_the_bot_is_no_reason_to_stop(caplog: pytest.LogCaptureFixture) -> None:
-    await _as_well_as_may_be(ended())
+    await as_well_as_may_be(ended())
     assert not caplog.records
-    await _as_well_as_may_be(failed())
+    await as_well_as_may_be(failed())
     (warning,) = caplog.records
     assert warning.getMessage() == "The profile could not be brought up to date (StoreLost)."

@@ -17,6 +17,8 @@ TIMEOUT = 30
 
 
 SIGN_IN = "the mail server refuses the sign-in ({code}): check email.username and email.password"
+"""What is told of a name and password that the server does not take."""
+
 CERTIFICATE = (
     "the mail server's certificate is not trusted ({why}): if the server is your own, name a file with the "
     "certificate that vouches for it in email.ca_file"

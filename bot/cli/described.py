@@ -24,6 +24,7 @@ TABLES: Mapping[str, str] = {
     "key_check": "Yksi tunnettu sana, josta avaimen tuntee oikeaksi, ja tunnisteiden tiivisteavain. Ei "
     "henkilötietoja.",
 }
+"""What each table is, and how long what is in it stays."""
 
 NAMED = "avaimella laskettu tiiviste: ilman avainta siitä ei näe, kenestä on kyse"
 """What an address is in a column by which it is found."""
@@ -94,6 +95,7 @@ COLUMNS: Mapping[str, str] = {
     "key_check.content": "tunnettu sana",
     "key_check.naming": "avain, jolla tunnisteiden tiivisteet lasketaan",
 }
+"""What each column is."""
 
 FIELDS: Mapping[str, str] = {
     "Conversation.state": "mitä asiakkaalta on kysytty",
@@ -286,3 +288,4 @@ FIELDS: Mapping[str, str] = {
     "Pairing.digest": "tiiviste kertakäyttöisestä linkistä",
     "Pairing.until": "mihin asti se on voimassa",
 }
+"""What each field of what is encrypted is."""

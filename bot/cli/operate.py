@@ -15,7 +15,8 @@ from bot.cli.waiting import waiting
 from bot.config import Config
 from bot.mind import Mind, knowledge_of
 from bot.practice import check_named
-from bot.run import run, token_of
+from bot.run import run
+from bot.serving.account import token_of
 
 
 class _Ended(KeyboardInterrupt):

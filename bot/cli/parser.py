@@ -29,10 +29,32 @@ def parser() -> argparse.ArgumentParser:
     _settings(top, None)
     top.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    groups = (
+        _talking,
+        _serving,
+        _looking,
+        _checking,
+        _evaluating,
+        _asking,
+        _reading,
+        _publishing,
+        _backing_up,
+        _moving,
+        _beginning,
+    )
+    for group in groups:  # in this order they are listed
+        group(commands)
+    return top
 
+
+def _talking(commands: Any) -> None:
+    """Add what talks in the terminal."""
     chat = _command(commands, "chat", "talk with the bot in this terminal; no token is needed")
     chat.add_argument("--fresh", action="store_true", help="forget the conversation so far and begin anew")
 
+
+def _serving(commands: Any) -> None:
+    """Add what serves clients, and sets that up."""
     _command(commands, "run", "serve clients on Telegram until stopped")
     init = _command(
         commands, "init", "set the bot up step by step: token, supervisor, and an inquiry to try it out"
@@ -58,6 +80,9 @@ def parser() -> argparse.ArgumentParser:
     init.add_argument("--no-wait", action="store_true", help="end when the link is made; no inquiry is sent")
     init.add_argument("--no-test", action="store_true", help="send no test inquiry")
 
+
+def _looking(commands: Any) -> None:
+    """Add what looks after a bot that is served."""
     doctor = _command(
         commands, "doctor", "look at everything that the bot needs, and say what to do about it"
     )
@@ -68,6 +93,9 @@ def parser() -> argparse.ArgumentParser:
 
     _command(commands, "unpair", "end the supervisor's rights at once, as when a phone is lost")
 
+
+def _checking(commands: Any) -> None:
+    """Add what looks over the settings and the knowledge."""
     check = _command(commands, "check", "look over the settings and the knowledge, and say what to change")
     check.add_argument(
         "--language",
@@ -91,6 +119,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--all", action="store_true", help="show all findings, not the first of each kind")
     check.add_argument("--strict", action="store_true", help="exit code 1 when there is something to say")
 
+
+def _evaluating(commands: Any) -> None:
+    """Add what measures understanding."""
     evaluate = _command(commands, "eval", "measure how well labelled questions are understood")
     evaluate.add_argument(
         "files",
@@ -113,6 +144,9 @@ def parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--record", action="store_true", help="write the known misses anew")
 
+
+def _asking(commands: Any) -> None:
+    """Add what answers questions."""
     ask = _command(commands, "ask", "answer one question, or many")
     ask.add_argument("question", nargs="?", help="what a client might type")
     ask.add_argument("--why", action="store_true", help="show which words and sentences decided")
@@ -126,6 +160,9 @@ def parser() -> argparse.ArgumentParser:
         '{"id","outcome","entry","score","suggestions","lang"}',
     )
 
+
+def _reading(commands: Any) -> None:
+    """Add what shows the inquiries and what was asked."""
     inquiries = _command(commands, "inquiries", "list the inquiries, show one, or close one")
     inquiries.add_argument("action", nargs="?", choices=("list", "show", "close"), default="list")
     inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
@@ -133,6 +170,9 @@ def parser() -> argparse.ArgumentParser:
 
     _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
 
+
+def _publishing(commands: Any) -> None:
+    """Add what writes the web page."""
     publish = _command(commands, "publish", "write the same answers as a web page")
     publish.add_argument(
         "folder", type=Path, nargs="?", metavar="DIR", help="the folder (default: the setting page.folder)"
@@ -143,6 +183,9 @@ def parser() -> argparse.ArgumentParser:
         help="write nothing; exit code 1, and a list, if what is published there says anything else",
     )
 
+
+def _backing_up(commands: Any) -> None:
+    """Add what copies the database, and puts a copy back."""
     backup = _command(commands, "backup", "copy the database while the bot runs, and verify the copy")
     backup.add_argument(
         "folder", type=Path, nargs="?", metavar="DIR", help="where to (default: the setting database.backups)"
@@ -164,6 +207,9 @@ def parser() -> argparse.ArgumentParser:
         help="also one that is older than retention.backup_days: erasures made since may not all be known",
     )
 
+
+def _moving(commands: Any) -> None:
+    """Add what takes all that is stored elsewhere, or under another key."""
     export = _command(commands, "export", "write the inquiries and open questions, readable without the key")
     export.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new, or empty")
 
@@ -178,6 +224,9 @@ def parser() -> argparse.ArgumentParser:
         "to", choices=("postgresql", "sqlite"), help="where to; database.url is needed either way"
     )
 
+
+def _beginning(commands: Any) -> None:
+    """Add what begins with another supervisor, or tells of one."""
     practice = _command(
         commands, "new-practice", "make the folder of another supervisor's bot, nothing stated about anybody"
     )
@@ -186,7 +235,6 @@ def parser() -> argparse.ArgumentParser:
     _command(
         commands, "privacy-record", "print the record of processing activities (GDPR, article 30), in Finnish"
     )
-    return top
 
 
 def commands() -> list[str]:

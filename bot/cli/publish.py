@@ -10,17 +10,21 @@ from telegram.error import TelegramError
 
 from bot import bootstrap, publishing
 from bot.adapters.telegram.refusals import explained
-from bot.adapters.web_page.folder import Difference, Kind
+from bot.adapters.web_page.folder import Difference, Differs
 from bot.cli.exits import INPUT_WRONG, OK
 from bot.config import Config
 from bot.mind import knowledge_of
 from bot.publishing import Files
-from bot.run import made_bot
+from bot.serving.account import made_bot
 
-SEEN: Mapping[Kind, str] = {kind: str(kind) for kind in Kind}
+SEEN: Mapping[Differs, str] = {kind: str(kind) for kind in Differs}
 """What is told of a file that is not as it is to be."""
 
-DONE: Mapping[Kind, str] = {Kind.MISSING: "new", Kind.CHANGED: "changed", Kind.LEFT_OVER: "deleted"}
+DONE: Mapping[Differs, str] = {
+    Differs.MISSING: "new",
+    Differs.CHANGED: "changed",
+    Differs.LEFT_OVER: "deleted",
+}
 """What is told of a file that was not as it is to be, and is so now."""
 
 
@@ -71,7 +75,7 @@ async def _name_of_bot(config: Config) -> str:
         raise bootstrap.Unusable(f"{explained(error)} Or write the bot's name to page.bot.") from error
 
 
-def _show(found: Sequence[Difference], words: Mapping[Kind, str], same: str, different: str) -> None:
+def _show(found: Sequence[Difference], words: Mapping[Differs, str], same: str, different: str) -> None:
     print(different if found else same)
     for one in found:
         print(f"  {one.file}: {words[one.kind]}")

@@ -25,12 +25,14 @@ GROUNDS: Mapping[Ground, str] = {
     Ground.CONTRACT: "sopimusta edeltävät toimet rekisteröidyn pyynnöstä (6 artiklan 1 kohdan b alakohta)",
     Ground.INTEREST: "oikeutettu etu vastata yhteydenottoihin (6 artiklan 1 kohdan f alakohta)",
 }
+"""On what handling inquiries may rest."""
 
 SAFEGUARDS: Mapping[Safeguard, str] = {
     Safeguard.NONE: "perustetta ei ole kerrottu",
     Safeguard.ADEQUACY: "komission päätös tietosuojan riittävyydestä (45 artikla)",
     Safeguard.CLAUSES: "komission vakiolausekkeet (46 artikla)",
 }
+"""On what a transfer outside the EEA may rest."""
 
 PROTECTION = (
     "Viestit, nimet ja yhteystiedot ovat levyllä salattuina (Fernet: AES-128-CBC ja HMAC-SHA-256). Avain on "
@@ -53,6 +55,7 @@ MAIL: Mapping[Security, str] = {
     Security.STARTTLS: "STARTTLS",
     Security.NONE: "salaamaton",
 }
+"""How mail goes to the server."""
 
 
 def record(config: Config, _: Namespace) -> int:

@@ -3,7 +3,7 @@
 A turn that rests on what has changed meanwhile is taken anew, so that nobody's turn is overwritten.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -19,9 +19,10 @@ from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Terms
 from bot.core.knowledge.edits import Altered
 from bot.core.language import Language
-from bot.core.message import Asked, Message, Outgoing
+from bot.core.message import Message, Outgoing
 from bot.core.supervisor import away as her_absence
 from bot.core.supervisor import commands as her_commands
+from bot.core.supervisor import concerned
 from bot.core.supervisor import dialogue as hers
 from bot.core.supervisor import digest as her_digest
 from bot.core.supervisor import effects as her_effects
@@ -113,7 +114,6 @@ class Conversations:
     ) -> tuple[her_effects.Effect, ...]:
         """Carry out what the supervisor's *event* brings about, and return it; () if that was done before."""
         query = query_of(event, incoming.chat, seen)
-        query = replace(query, every=query.every or await self._searches(seen))
         brought: tuple[her_effects.Effect, ...] = ()
 
         def commit(view: View) -> Commit:
@@ -128,18 +128,18 @@ class Conversations:
             commit = appended(self._of_hers.commit(brought, situation, nothing), seen.besides)
             return replace(commit, conversation=seen.remembered(stored)) if seen.heard_as else commit
 
-        if not await self._taken(query, commit):
+        if not await self._taken(query, commit, self._looked_for_her):
             return ()
         if any(isinstance(effect, KeepTeaching | KeepStating) for effect in brought):
             self.teaching_changed()
         return brought
 
-    async def _searches(self, seen: Circumstances) -> bool:
-        """Tell whether what she did hangs under the question which words are to be looked for."""
-        if seen.under is None:
-            return False
-        there = (await self._store.look(Query(under=seen.under))).there
-        return there is not None and there.asks is Asked.SEARCH
+    async def _looked_for_her(self, query: Query) -> View:
+        """Return what her turn wants to know: in one look, unless that shows that every inquiry matters."""
+        view = await self._store.look(query)
+        if query.every or not concerned.searched_by(view.there):
+            return view
+        return await self._store.look(replace(query, every=True))
 
     async def group_moved(self, chat: Address, to: Address) -> bool:
         """Follow the supervisor's group to the chat that it goes on as; tell whether it was hers."""
@@ -324,13 +324,18 @@ class Conversations:
 
         await self._taken(Query(under=reacted.source), commit)
 
-    async def _taken(self, query: Query, commit: Callable[[View], Commit]) -> bool:
-        """Take a turn; False if it had been taken before.
+    async def _taken(
+        self,
+        query: Query,
+        commit: Callable[[View], Commit],
+        look: Callable[[Query], Awaitable[View]] | None = None,
+    ) -> bool:
+        """Take a turn by one *look*; False if it had been taken before.
 
         Anew if what it rests on has changed, or if its new reference code is not new.
         """
         while True:
-            view = await self._store.look(query)
+            view = await (look or self._store.look)(query)
             try:
                 return await self._store.commit(replace(commit(view), rests_on=view.basis))
             except (CodeTaken, Outdated):

@@ -10,6 +10,7 @@ import msgspec
 from bot.conversation.known import NOTHING_BROUGHT, Brought, Circumstances, Mouth, World, appended
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client import counting, effects, events
+from bot.core.client.dialogue import Turn
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.inquiry.life import Became, Inquiry, Terms
@@ -78,10 +79,8 @@ class Clients:
             seen = seen.as_distress(another=signposts[0].another)
             if seen.is_known(before, wordless=False):
                 return nothing, NOTHING_BROUGHT
-        after = turn.conversation if turn.left else seen.remembered(turn.conversation)
-        counts = counting.counted(event, turn.effects, after.language, mouth.knowledge)
-        commit = replace(nothing, conversation=after, counts=counts)
-        first = situation.conversation.turn == 0
+        commit = self._after(event, turn, seen, nothing, mouth)
+        first = before.turn == 0
         for effect in turn.effects:
             if isinstance(effect, effects.Said):
                 said = mouth.replies.render(effect, commit.chat, turn.conversation, first=first)
@@ -93,6 +92,14 @@ class Clients:
         outgoing = tuple(edits(commit.outgoing, standing, _is_the_supervisors))
         messages = sum(isinstance(one, Outgoing) and one.to == commit.chat for one in outgoing)
         return replace(commit, outgoing=(*outgoing, *seen.besides)), Brought(turn.effects, messages)
+
+    def _after(
+        self, event: events.Event, turn: Turn, seen: Circumstances, commit: Commit, mouth: Mouth
+    ) -> Commit:
+        """Return *commit* with where the conversation stands after *turn*, and what is counted of it."""
+        after = turn.conversation if turn.left else seen.remembered(turn.conversation)
+        counts = counting.counted(event, turn.effects, after.language, mouth.knowledge)
+        return replace(commit, conversation=after, counts=counts)
 
     def apology(self, chat: Address, happened: Wrote | Tapped) -> tuple[Outgoing, ...]:
         """Return what is said of a turn that has failed: the signpost, if the rules hear distress in it."""

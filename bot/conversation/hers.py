@@ -8,28 +8,22 @@ from typing import assert_never
 
 import msgspec
 
+from bot.conversation import consulted, noted
 from bot.conversation.known import PLAIN, Circumstances, Mouth, World, appended
 from bot.core.address import MAILBOX, SUPERVISOR, Address
-from bot.core.client import effects, events
-from bot.core.client.situation import Situation
-from bot.core.client.states import Conversation
 from bot.core.counts import Count, answered_after
 from bot.core.data import to_json
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Terms
 from bot.core.inquiry.status import Status
 from bot.core.message import Deletion, Message, Outgoing
-from bot.core.supervisor import concerned, questions_shown, trying
+from bot.core.supervisor import concerned
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
-from bot.core.supervisor import team_effects as of_team
 from bot.core.supervisor import writing_effects as of_writing
-from bot.core.supervisor.away_effects import KeepAbsence
-from bot.core.supervisor.fact_effects import KeepStating
-from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
-from bot.core.supervisor.questions import Alike
+from bot.core.supervisor.question_effects import AnswerAsker, Settle
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.situation import Situation as HerSituation
 from bot.ports.happenings import Tapped, Wrote
@@ -109,68 +103,36 @@ class Hers:
         """Return *commit* with what a step of hers brings about; what she is told, where she is spoken to."""
         for effect in brought:
             if isinstance(effect, her_effects.Said):
-                said = self.mouth.her_replies.render(effect, situation)
-                place = situation.place if situation.source else None
-                here = [message for message in said if message.to in (SUPERVISOR, situation.here)]
-                elsewhere = [message for message in said if message not in here]
-                commit = appended(commit, (*in_topic(here, situation.topic, place), *elsewhere))
+                commit = appended(commit, self._said(effect, situation))
+            elif isinstance(effect, her_effects.Consulted):
+                told = consulted.told(effect, self.mouth, self.world, situation)
+                commit = appended(commit, in_topic(told, situation.topic))
             else:
                 commit = self._done(effect, commit, situation)
         return commit
 
+    def _said(self, effect: her_effects.Said, situation: HerSituation) -> Iterator[Message]:
+        """Yield what she is told, where she is spoken to."""
+        said = self.mouth.her_replies.render(effect, situation)
+        place = situation.place if situation.source else None
+        here = [message for message in said if message.to in (SUPERVISOR, situation.here)]
+        yield from in_topic(here, situation.topic, place)
+        yield from (message for message in said if message not in here)
+
     def _done(self, effect: her_effects.Done, commit: Commit, situation: HerSituation) -> Commit:
+        """Return *commit* with what *effect* writes, and what is said to others by it."""
+        if isinstance(effect, her_effects.Noted):
+            commit = replace(commit, remembers=(*commit.remembers, *noted.notes(effect)))
+            return replace(commit, hastens=(SUPERVISOR,)) if isinstance(effect, her_effects.Pair) else commit
+        if isinstance(effect, her_effects.ToOthers):
+            if isinstance(effect, of_writing.Relay):
+                commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
+            return appended(commit, self._told(effect, situation))
         match effect:
-            case her_effects.Pair(place):
-                used = ((Key.SUPERVISOR, place.text), (Key.PAIRING, None))
-                return replace(commit, remembers=(*commit.remembers, *used), hastens=(SUPERVISOR,))
-            case her_effects.KeepPast(past):
-                kept = to_json(past).decode() if past.places else None
-                return replace(commit, remembers=(*commit.remembers, (Key.PAST, kept)))
-            case of_team.KeepTeam(team):
-                members = to_json(team).decode() if team is not None else None
-                return replace(commit, remembers=(*commit.remembers, (Key.TEAM, members)))
-            case of_writing.KeepDrawer(drawer):
-                kept = to_json(drawer).decode() if drawer.unsent else None
-                return replace(commit, remembers=(*commit.remembers, (Key.DRAWER, kept)))
-            case ShowQuestion(question):
-                return appended(commit, in_topic(self._question(question, situation), situation.topic))
-            case AnswerAsker(miss, entry):
-                return appended(commit, self.mouth.her_replies.to_clients.answered(miss, entry))
-            case KeepTeaching(teaching):
-                return replace(
-                    commit, remembers=(*commit.remembers, (Key.TEACHING, to_json(teaching).decode()))
-                )
-            case KeepStating(stating):
-                kept = to_json(stating).decode()
-                return replace(commit, remembers=(*commit.remembers, (Key.STATING, kept)))
-            case KeepAbsence(absence):
-                kept = to_json(absence).decode() if absence else None
-                return replace(commit, remembers=(*commit.remembers, (Key.ABSENCE, kept)))
             case Settle(numbers, fate):
                 return replace(commit, fates=(*commit.fates, *((number, fate) for number in numbers)))
-            case of_inquiry.TellAgain(inquiries):
-                told = (self.mouth.her_replies.notices.again(one, situation.here) for one in inquiries)
-                return appended(commit, chain.from_iterable(told))
-            case her_effects.Move(place):
-                return replace(commit, remembers=(*commit.remembers, (Key.SUPERVISOR, place.text)))
-            case of_writing.Relay():
-                commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
-                return appended(commit, self.mouth.her_replies.to_clients.relayed(effect, situation))
-            case of_writing.Withdraw(copy, source):
-                taken_back = Deletion(copy.place, copy.message_id, copy.about, source)
-                return appended(commit, (taken_back,))
-            case of_inquiry.TellClosed(one):
-                return appended(commit, self.mouth.her_replies.to_clients.closed(one, situation))
             case of_inquiry.Forget(one):
                 return replace(commit, forgets=(*commit.forgets, one.code), scrubs=True)
-            case of_inquiry.TellDeleted(one):
-                return appended(commit, self.mouth.her_replies.to_clients.deleted(one))
-            case her_effects.TryOut(text):
-                return appended(commit, in_topic(self._tried_out(text, situation), situation.topic))
-            case of_inquiry.TellUnreached(one):
-                return appended(commit, self.mouth.her_replies.to_clients.unreached(one))
-            case of_inquiry.TakeBack(copy):
-                return appended(commit, (Deletion(copy.place, copy.message_id),))
             case Became():
                 return replace(commit, became=(*commit.became, effect))
             case OnDesk():
@@ -178,22 +140,28 @@ class Hers:
             case _:
                 assert_never(effect)
 
-    def _tried_out(self, text: str, situation: HerSituation) -> Iterable[Message]:
-        """Return what a client who writes *text*, of whom nothing is known, would see, and why."""
-        mouth = self.mouth.while_read_at(situation.place)
-        reader, hint = mouth.dialogue.known.reader, situation.language
-        client = Situation(situation.now, self.world.new_code(), situation.here, Conversation(language=hint))
-        turn = mouth.dialogue.step(client, events.ClientSaid(text))
-        said = (effect for effect in turn.effects if isinstance(effect, effects.Said))
-        shown = (mouth.replies.render(each, client.chat, turn.conversation, first=False) for each in said)
-        messages = (one for one in chain.from_iterable(shown) if isinstance(one, Outgoing))
-        reading, why = reader.read(text, hint), reader.why(text, hint)
-        return trying.tried(mouth.her_replies.speaker, messages, reading, why, situation)
-
-    def _question(self, question: Alike, situation: HerSituation) -> Iterable[Message]:
-        """Return all that there is about what could not be answered, with the topics nearest to it."""
-        why = self.mouth.dialogue.known.reader.why(question.first.question, question.first.language)
-        return questions_shown.whole(self.mouth.her_replies.speaker, question, why.scores, situation)
+    def _told(self, effect: her_effects.ToOthers, situation: HerSituation) -> Iterable[Message]:
+        """Return what is said to others: to clients, and to her of what she was told elsewhere."""
+        to_clients, notices = self.mouth.her_replies.to_clients, self.mouth.her_replies.notices
+        match effect:
+            case of_writing.Relay():
+                return to_clients.relayed(effect, situation)
+            case of_writing.Withdraw(copy, source):
+                return (Deletion(copy.place, copy.message_id, copy.about, source),)
+            case of_inquiry.TellClosed(one):
+                return to_clients.closed(one, situation)
+            case of_inquiry.TellDeleted(one):
+                return to_clients.deleted(one)
+            case of_inquiry.TellUnreached(one):
+                return to_clients.unreached(one)
+            case AnswerAsker(miss, entry):
+                return to_clients.answered(miss, entry)
+            case of_inquiry.TellAgain(inquiries):
+                return chain.from_iterable(notices.again(one, situation.here) for one in inquiries)
+            case of_inquiry.TakeBack(copy):
+                return (Deletion(copy.place, copy.message_id),)
+            case _:
+                assert_never(effect)
 
 
 def _answered(relay: of_writing.Relay, now: datetime) -> Iterator[Count]:

@@ -19,13 +19,14 @@ STEP = 5
 """To what multiples numbers are rounded; of what is less it is told only that it is."""
 
 WEEK = timedelta(weeks=1)
+"""What is counted is counted by this."""
 
 
-class Kind(StrEnum):
+class Tally(StrEnum):
     """What is counted."""
 
     QUESTION = "question"
-    """What became of a question that was typed: an :class:`Outcome`."""
+    """What became of a question that was typed: an :class:`QuestionOutcome`."""
     TOPIC = "topic"
     """An entry that was answered, or said to be unstated."""
     THUMB = "thumb"
@@ -36,7 +37,7 @@ class Kind(StrEnum):
     """How long an inquiry had waited when she answered it: a :class:`Waited`."""
 
 
-class Outcome(StrEnum):
+class QuestionOutcome(StrEnum):
     """What became of a question."""
 
     ANSWER = "answer"
@@ -74,7 +75,7 @@ _UNTIL = {
 class Count(Data, frozen=True):
     """One more of a ``kind``, of those that are ``key``."""
 
-    kind: Kind
+    kind: Tally
     key: str
 
 
@@ -82,7 +83,7 @@ class Counted(Data, frozen=True):
     """How many ``times`` something was counted in the ``week`` that begins on that Monday."""
 
     week: date
-    kind: Kind
+    kind: Tally
     key: str
     times: int
 
@@ -96,7 +97,7 @@ def week_of(at: datetime) -> date:
 def answered_after(time: timedelta) -> Count:
     """Return the count of an inquiry that has been answered after a *time*."""
     waited = next((waited for waited, most in _UNTIL.items() if time <= most), Waited.LONGER)
-    return Count(Kind.ANSWERED, waited)
+    return Count(Tally.ANSWERED, waited)
 
 
 def rounded(times: int) -> int | None:
@@ -118,11 +119,11 @@ class Statistics:
         first = self.week - (WEEKS - 1) * WEEK
         return tuple(one for one in self.counted if first <= one.week <= self.week)
 
-    def times(self, kind: Kind, key: str | None = None) -> int:
+    def times(self, kind: Tally, key: str | None = None) -> int:
         """Return how often something of a kind was counted, all of it or what is *key*."""
         return _sum(one for one in self._recent if one.kind is kind and key in (None, one.key))
 
-    def weekly(self, kind: Kind) -> tuple[tuple[date, int], ...]:
+    def weekly(self, kind: Tally) -> tuple[tuple[date, int], ...]:
         """Return how often it was in each week, the newest first, back to the first of which there is any."""
         mondays = [self.week - number * WEEK for number in range(WEEKS)]
         first = min((one.week for one in self._recent if one.kind is kind), default=None)
@@ -132,7 +133,7 @@ class Statistics:
             if first is not None and monday >= first
         )
 
-    def most(self, kind: Kind, least: int = STEP) -> tuple[tuple[str, int], ...]:
+    def most(self, kind: Tally, least: int = STEP) -> tuple[tuple[str, int], ...]:
         """Return what of a kind was counted most, as far as it is told at all."""
         keys = dict.fromkeys(one.key for one in self._recent if one.kind is kind)
         found = ((key, self.times(kind, key)) for key in keys)

@@ -142,7 +142,7 @@ class Intent(StrEnum):
     """To say that something is annoying."""
 
 
-class Rule(StrEnum):
+class Decider(StrEnum):
     """What decides what a message means."""
 
     KNOWN = "known word for word"
@@ -162,7 +162,7 @@ class Why:
     which lead over the runner-up, an answer needs.
     """
 
-    rule: Rule
+    rule: Decider
     scores: tuple[tuple[str, float], ...]
     words: tuple[tuple[str, float], ...]
     threshold: float

@@ -10,6 +10,7 @@ from bot.doctor.symptoms import Symptom, counted, doubtful, ill, well
 from bot.strict_yaml import Problems
 
 MEGABYTE = 1 << 20
+"""In bytes."""
 
 ROOM, LITTLE_ROOM = 100 * MEGABYTE, 1000 * MEGABYTE
 """Below how much free disk nothing can be kept soon, and below how much it is told in time."""

@@ -18,7 +18,7 @@ from bot.core.reply import Reply
 from bot.doctor.patient import Patient
 from bot.doctor.symptoms import Symptom, counted, doubtful, ill, spell, well
 from bot.ports.channel import PermanentFailure, TemporaryFailure
-from bot.run import token_of
+from bot.serving.account import token_of
 
 CLOCK, CLOCK_OFF = timedelta(seconds=15), timedelta(minutes=2)
 """From how much on it is told that the clock is not right, and that it must be set."""

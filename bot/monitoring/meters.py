@@ -19,7 +19,7 @@ from prometheus_client import (
     generate_latest,
 )
 
-from bot.core.counts import Kind
+from bot.core.counts import Tally
 from bot.monitoring.health import Doing
 from bot.ports.store import Commit, Delivered, Postponed, Refused, SetAside, Settlement, Since
 from bot.version import VERSION
@@ -91,7 +91,7 @@ class Meters:
         self.turns.labels("incoming" if turn.done else "time").inc()
         self.inquiries.inc(len(turn.inquiries))
         for count in turn.counts:
-            if count.kind is Kind.QUESTION:
+            if count.kind is Tally.QUESTION:
                 self.outcomes.labels(count.key).inc()
 
     def settled(self, settlement: Settlement) -> None:

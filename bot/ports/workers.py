@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 from bot.ports.store import Incoming, Store
 
 
-class Change(StrEnum):
+class Signal(StrEnum):
     """What another worker may have to do something about."""
 
     CAME = "inbox"
@@ -46,7 +46,7 @@ class SharedStore(Store, Protocol):
     async def renew(self) -> None:
         """Keep for another while what is this worker's."""
 
-    def changes(self) -> AsyncIterator[Change]:
+    def changes(self) -> AsyncIterator[Signal]:
         """Yield what the workers have changed, from now on; raises StoreBusy when nothing can be heard."""
 
     async def lead(self) -> None:

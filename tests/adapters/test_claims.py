@@ -16,7 +16,7 @@ from bot.adapters.database.postgres.store import PostgresStore
 from bot.adapters.database.postgres.thread import Occupied
 from bot.core.address import Address
 from bot.ports.store import Commit, Incoming, Key, Outdated, Query, SetAside, StoreBusy
-from bot.ports.workers import Change, LeadLost, SharedStore
+from bot.ports.workers import LeadLost, SharedStore, Signal
 from bot.workers import RENEWAL
 from tests import postgres
 from tests.adapters.test_store import say
@@ -188,7 +188,7 @@ async def test_many_workers_at_once_share_it_all_and_twice_nothing(
 async def test_what_the_others_change_is_heard_of(
     first: PostgresStore, second: PostgresStore, schema: str
 ) -> None:
-    heard: asyncio.Queue[Change] = asyncio.Queue()
+    heard: asyncio.Queue[Signal] = asyncio.Queue()
 
     async def listen() -> None:
         async for change in first.changes():
@@ -201,16 +201,16 @@ async def test_what_the_others_change_is_heard_of(
     while not heard.empty():
         heard.get_nowait()
     await second.take_in(came("1"), most=0)
-    assert await heard.get() is Change.CAME
+    assert await heard.get() is Signal.CAME
     assert [one.id for one in await second.take_in(came("2", chat=OTHER), most=9)] == ["1", "2"]
     await second.take_in(came("2"), most=0)  # known already
     await second.commit(Commit(CHAT, NOON, outgoing=(say("hei"),)))
-    assert await heard.get() is Change.QUEUED
+    assert await heard.get() is Signal.QUEUED
     await second.commit(Commit(CHAT, NOON, remembers=((Key.PAST, "{}"),)))
-    assert await heard.get() is Change.REMEMBERED
+    assert await heard.get() is Signal.REMEMBERED
     view = await second.look(Query())
     await second.commit(Commit(CHAT, NOON, remembers=((Key.PAST, "{} "),)))
-    assert await heard.get() is Change.REMEMBERED
+    assert await heard.get() is Signal.REMEMBERED
     never = Commit(CHAT, NOON, outgoing=(say("never"),), rests_on=view.basis)
     with pytest.raises(Outdated):
         await second.commit(never)

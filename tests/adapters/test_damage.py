@@ -17,7 +17,7 @@ from bot.adapters.database.migrations import DatabaseUnusable
 from bot.adapters.database.sqlite import SqliteStore, open_store
 from bot.core.address import SUPERVISOR, Address
 from bot.core.client.states import Conversation
-from bot.core.counts import Count, Counted, Kind
+from bot.core.counts import Count, Counted, Tally
 from bot.core.data import to_json
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Acknowledgement, Message, Outgoing, Person, Source
@@ -483,9 +483,9 @@ async def test_a_key_that_goes_while_it_runs_is_told_once_and_ends_nothing(
 async def test_a_number_that_cannot_be_read_counts_for_none_and_hides_no_other(
     path: Path, key: Path, damaged: str
 ) -> None:
-    left = Counted(NOON.date(), Kind.TOPIC, "price", 1)
+    left = Counted(NOON.date(), Tally.TOPIC, "price", 1)
     async with await open_store(path, key) as store:
-        counts = (Count(Kind.QUESTION, "answer"), Count(Kind.TOPIC, "price"))
+        counts = (Count(Tally.QUESTION, "answer"), Count(Tally.TOPIC, "price"))
         await store.commit(Commit(CHAT, NOON, counts=counts))
         spoil(path, f"UPDATE counts SET {damaged} WHERE kind = 'question'")
         assert (await store.look(Query(counts=True))).counts == (left,)

@@ -36,7 +36,7 @@ from bot.core.client.states import (
     State,
     TakingInquiry,
 )
-from bot.core.counts import Counted, Kind, Outcome
+from bot.core.counts import Counted, QuestionOutcome, Tally
 from bot.core.data import to_json
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import Audience, Draft, Field
@@ -485,8 +485,8 @@ async def test_misses_and_feedback_are_read(store: Store, schema: str) -> None:
 
 async def test_what_was_counted_is_read(store: Store, schema: str) -> None:
     counted = (
-        Counted(date(2026, 3, 2), Kind.QUESTION, Outcome.ANSWER, 2),
-        Counted(date(2026, 3, 2), Kind.TOPIC, "hinta", 1),
+        Counted(date(2026, 3, 2), Tally.QUESTION, QuestionOutcome.ANSWER, 2),
+        Counted(date(2026, 3, 2), Tally.TOPIC, "hinta", 1),
     )
     assert (await store.look(Query(counts=True))).counts == (counted if schema >= "7" else ())
 

@@ -17,7 +17,7 @@ from bot.adapters.database.sqlite import SqliteStore, open_store
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address, Network
 from bot.core.client.leftovers import without_draft
 from bot.core.client.states import Conversation, State
-from bot.core.counts import Count, Counted, Kind, Outcome
+from bot.core.counts import Count, Counted, QuestionOutcome, Tally
 from bot.core.data import to_json
 from bot.core.inquiry.desk import Desk, Note, OnDesk
 from bot.core.inquiry.life import Became, Delivery, Inquiry, Life
@@ -1250,16 +1250,16 @@ class TestRemembering:
     async def test_what_is_counted_is_counted_by_the_week_in_finland_and_outlives_the_chat(
         self, store: Store
     ) -> None:
-        answer, topic = Count(Kind.QUESTION, Outcome.ANSWER), Count(Kind.TOPIC, "price")
+        answer, topic = Count(Tally.QUESTION, QuestionOutcome.ANSWER), Count(Tally.TOPIC, "price")
         sunday_night = datetime(2026, 3, 8, 22, 30, tzinfo=UTC)  # it is Monday there
         for at, counts in ((NOON, (answer, topic)), (NOON + DAY, (answer,)), (sunday_night, (answer,))):
             await store.commit(Commit(CHAT, at, counts=counts))
         await store.commit(Commit(CHAT, NOON, forgets_chat=True))
         monday, next_one = date(2026, 3, 2), date(2026, 3, 9)
         assert (await store.look(Query(counts=True))).counts == (
-            Counted(monday, Kind.QUESTION, "answer", 2),
-            Counted(monday, Kind.TOPIC, "price", 1),
-            Counted(next_one, Kind.QUESTION, "answer", 1),
+            Counted(monday, Tally.QUESTION, "answer", 2),
+            Counted(monday, Tally.TOPIC, "price", 1),
+            Counted(next_one, Tally.QUESTION, "answer", 1),
         )
         assert (await store.look(Query())).counts == ()
 

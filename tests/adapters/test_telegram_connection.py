@@ -25,12 +25,12 @@ from bot.adapters.telegram import bounds, connection, polling
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import is_telegrams
 from bot.adapters.telegram.refusals import (
+    AnswerTooLarge,
     ForeignWebhook,
     Patience,
     SecondCopy,
     Strange,
     TokenRefused,
-    TooLarge,
     Unwanted,
 )
 from bot.config import Telegram, Transport
@@ -316,7 +316,7 @@ async def test_an_answer_without_end_is_not_read_into_memory(answering: Answerin
     async with answering(answer) as bot:
         with pytest.raises(TemporaryFailure, match="something between here and Telegram"):
             await Channel(bot).send(SENT[0])
-        with pytest.raises(Strange if packed else TooLarge):
+        with pytest.raises(Strange if packed else AnswerTooLarge):
             await polling._get_updates(bot, 0, 100, 0)
     assert sent < 100
 

@@ -8,7 +8,7 @@ import telegram as ptb
 
 from bot.adapters.telegram.settings import Setting, settled
 from bot.config import load
-from bot.run import made_bot
+from bot.serving.account import made_bot
 from tests.bot_api import BotApi, Fault, Kind
 
 

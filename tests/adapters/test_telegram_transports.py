@@ -33,7 +33,7 @@ from telegram.error import (
 from telegram.request import BaseRequest
 
 from bot.adapters.telegram.connection import TelegramsOwn, transport
-from bot.adapters.telegram.refusals import Strange, TooLarge
+from bot.adapters.telegram.refusals import AnswerTooLarge, Strange
 from bot.adapters.telegram.way import NoWay, proxy_to, trusting
 from bot.config import Secret, Telegram, Transport
 from tests.loopback import free_port, signed_by_itself
@@ -186,7 +186,7 @@ MISHAPS: Mapping[str, tuple[Serve, type[TelegramError], str]] = {
     ),
     "is too large": (
         saying(whole("200 OK", b" " * ((1 << 24) + 1))),
-        TooLarge, "an answer of more than 16 MB",
+        AnswerTooLarge, "an answer of more than 16 MB",
     ),
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.telegram.messages import rows
-from bot.adapters.telegram.updates import Move, chat_of, clean, happening, move_of
+from bot.adapters.telegram.updates import GroupMove, chat_of, clean, happening, move_of
 from bot.core.address import Address
 from bot.core.inquiry.attachments import Attached
 from bot.core.language import Language
@@ -212,7 +212,7 @@ def test_an_update_of_a_kind_that_was_not_asked_for_tells_nothing() -> None:
     assert told({"poll": {}}) is None
 
 
-MOVE = Move(BASEMENT, Address.parse("telegram:-100"))
+MOVE = GroupMove(BASEMENT, Address.parse("telegram:-100"))
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ MOVE = Move(BASEMENT, Address.parse("telegram:-100"))
         ({}, None),
     ],
 )
-def test_a_move_is_known_before_anything_else(raw: dict[str, Any], move: Move | None) -> None:
+def test_a_move_is_known_before_anything_else(raw: dict[str, Any], move: GroupMove | None) -> None:
     assert move_of(raw) == move
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from bot.adapters.web_page import folder
-from bot.adapters.web_page.folder import LIST, Difference, FolderUnusable, Kind
+from bot.adapters.web_page.folder import LIST, Difference, Differs, FolderUnusable
 
 OLD = {
     "style.1.css": b"a",
@@ -40,15 +40,15 @@ def content_of(path: Path) -> dict[str, bytes]:
 
 def test_a_folder_is_made_to_hold_the_site_and_says_what_was_different(tmp_path: Path) -> None:
     to = tmp_path / "a/public"
-    assert folder.publish(to, OLD) == [Difference(name, Kind.MISSING) for name in sorted(OLD)]
+    assert folder.publish(to, OLD) == [Difference(name, Differs.MISSING) for name in sorted(OLD)]
     assert folder.publish(to, OLD) == folder.differences(to, OLD) == []
     different = [
-        Difference("gone.html", Kind.LEFT_OVER),
-        Difference("index.html", Kind.CHANGED),
-        Difference("new.html", Kind.MISSING),
-        Difference("style.1.css", Kind.LEFT_OVER),
-        Difference("style.2.css", Kind.MISSING),
-        Difference("sv.html", Kind.CHANGED),
+        Difference("gone.html", Differs.LEFT_OVER),
+        Difference("index.html", Differs.CHANGED),
+        Difference("new.html", Differs.MISSING),
+        Difference("style.1.css", Differs.LEFT_OVER),
+        Difference("style.2.css", Differs.MISSING),
+        Difference("sv.html", Differs.CHANGED),
     ]
     assert folder.differences(to, NEW) == different
     assert folder.publish(to, NEW) == different
@@ -232,7 +232,9 @@ NOT_ALLOWED = "Let the user who publishes read it and write to it, or name anoth
 
 
 def test_a_folder_that_is_not_there_lacks_everything(tmp_path: Path) -> None:
-    assert folder.differences(tmp_path / "nowhere", OLD) == [Difference(x, Kind.MISSING) for x in sorted(OLD)]
+    assert folder.differences(tmp_path / "nowhere", OLD) == [
+        Difference(x, Differs.MISSING) for x in sorted(OLD)
+    ]
 
 
 def test_a_link_to_a_folder_is_that_folder(tmp_path: Path) -> None:
@@ -325,7 +327,7 @@ def test_what_is_no_page_is_replaced_and_nothing_is_written_through_a_link(
     for name in ("index.html", f"sv.html{folder.NEW}"):
         (tmp_path / name).unlink(missing_ok=True)
         make(tmp_path / name)
-    assert Difference("index.html", Kind.MISSING) in folder.publish(tmp_path, NEW)
+    assert Difference("index.html", Differs.MISSING) in folder.publish(tmp_path, NEW)
     assert folder.differences(tmp_path, NEW) == []
 
 

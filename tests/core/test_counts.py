@@ -8,8 +8,8 @@ from bot.core.counts import (
     WEEKS,
     Count,
     Counted,
-    Kind,
     Statistics,
+    Tally,
     Waited,
     answered_after,
     rounded,
@@ -44,29 +44,29 @@ def test_a_week_begins_on_monday_in_finland() -> None:
     ],
 )
 def test_how_long_an_answer_took(time: timedelta, waited: Waited) -> None:
-    assert answered_after(time) == Count(Kind.ANSWERED, waited)
+    assert answered_after(time) == Count(Tally.ANSWERED, waited)
 
 
 def test_only_the_last_weeks_are_told() -> None:
     too_old, oldest = MONDAY - WEEKS * WEEK, MONDAY - (WEEKS - 1) * WEEK
     weeks = (too_old, oldest, MONDAY, MONDAY + WEEK)
-    told = Statistics(tuple(Counted(week, Kind.QUESTION, "answer", 6) for week in weeks), MONDAY)
-    assert told.times(Kind.QUESTION) == 12
-    assert len(told.weekly(Kind.QUESTION)) == WEEKS
-    assert (told.weekly(Kind.QUESTION)[0], told.weekly(Kind.QUESTION)[-1]) == ((MONDAY, 6), (oldest, 6))
+    told = Statistics(tuple(Counted(week, Tally.QUESTION, "answer", 6) for week in weeks), MONDAY)
+    assert told.times(Tally.QUESTION) == 12
+    assert len(told.weekly(Tally.QUESTION)) == WEEKS
+    assert (told.weekly(Tally.QUESTION)[0], told.weekly(Tally.QUESTION)[-1]) == ((MONDAY, 6), (oldest, 6))
 
 
 def test_weeks_begin_with_the_first_of_which_there_is_something() -> None:
-    counted = (Counted(MONDAY - 2 * WEEK, Kind.QUESTION, "answer", 3),)
-    weekly = Statistics(counted, MONDAY).weekly(Kind.QUESTION)
+    counted = (Counted(MONDAY - 2 * WEEK, Tally.QUESTION, "answer", 3),)
+    weekly = Statistics(counted, MONDAY).weekly(Tally.QUESTION)
     assert weekly == ((MONDAY, 0), (MONDAY - WEEK, 0), (MONDAY - 2 * WEEK, 3))
-    assert Statistics((), MONDAY).weekly(Kind.QUESTION) == ()
+    assert Statistics((), MONDAY).weekly(Tally.QUESTION) == ()
 
 
 def test_topics_that_few_have_asked_are_not_named() -> None:
     """Of somebody who was the only one to ask about exhaustion nobody is to know."""
     counted = tuple(
-        Counted(week, Kind.TOPIC, key, times)
+        Counted(week, Tally.TOPIC, key, times)
         for week, key, times in (
             (MONDAY, "price", 3),
             (MONDAY - WEEK, "price", 4),
@@ -74,4 +74,4 @@ def test_topics_that_few_have_asked_are_not_named() -> None:
             (MONDAY, "wellbeing", 4),
         )
     )
-    assert Statistics(counted, MONDAY).most(Kind.TOPIC) == (("remote", 9), ("price", 7))
+    assert Statistics(counted, MONDAY).most(Tally.TOPIC) == (("remote", 9), ("price", 7))

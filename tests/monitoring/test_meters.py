@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.core.counts import Count, Kind, Outcome
+from bot.core.counts import Count, QuestionOutcome, Tally
 from bot.core.message import Outgoing, Reason
 from bot.core.reply import Reply
 from bot.monitoring.health import Doing
@@ -51,7 +51,11 @@ async def test_what_passes_through_the_store_is_counted() -> None:
     came = Incoming("1", CHAT, b"hei", NOON)
     await store.receive([came, Incoming("2", CHAT, b"moi", NOON)])
     await store.receive([came])
-    asked = (Count(Kind.QUESTION, Outcome.ANSWER), Count(Kind.TOPIC, "price"), Count(Kind.INQUIRY, "sent"))
+    asked = (
+        Count(Tally.QUESTION, QuestionOutcome.ANSWER),
+        Count(Tally.TOPIC, "price"),
+        Count(Tally.INQUIRY, "sent"),
+    )
     said = tuple(Outgoing(CHAT, Reply(text)) for text in "abc")
     turn = Commit(CHAT, NOON, "1", outgoing=said, inquiries=(inquiry(),), counts=asked)
     assert await store.commit(turn)

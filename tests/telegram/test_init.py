@@ -18,7 +18,7 @@ from bot.cli.setup.words import FI, WORDS
 from bot.config import Security, load
 from bot.core.language import Language
 from bot.mind import Mind
-from bot.run import token_of
+from bot.serving.account import token_of
 from tests import wizard
 from tests.adapters.test_smtp import Mailbox, serving, serving_plainly
 from tests.bot_api import BotApi

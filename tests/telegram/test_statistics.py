@@ -5,7 +5,7 @@ from contextlib import closing
 
 from bot import bootstrap
 from bot.config import Config
-from bot.core.counts import Counted, Kind, Statistics, week_of
+from bot.core.counts import Counted, Statistics, Tally, week_of
 from bot.ports.store import Query
 from tests.bot_api import BotApi
 from tests.bot_api.clients import Client
@@ -52,7 +52,7 @@ async def test_what_is_asked_answered_and_sent_is_counted_and_told_in_round_numb
         "• kolmessa päivässä: 0\n• viikossa: 0\n• myöhemmin: 0"
     )
     statistics = await counted(config)
-    assert [statistics.times(kind) for kind in Kind] == [8, 7, 6, 1, 1]
+    assert [statistics.times(kind) for kind in Tally] == [8, 7, 6, 1, 1]
     assert "maksaa" not in told.text
 
 
@@ -65,8 +65,8 @@ async def test_of_distress_nothing_is_counted_and_nothing_tells_who_asked(
     await maija.reads("1,5 tuntia")
     statistics = await counted(config)
     assert statistics.counted == (
-        Counted(statistics.week, Kind.QUESTION, "answer", 1),
-        Counted(statistics.week, Kind.TOPIC, "session-length", 1),
+        Counted(statistics.week, Tally.QUESTION, "answer", 1),
+        Counted(statistics.week, Tally.TOPIC, "session-length", 1),
     )
     with closing(sqlite3.connect(config.database.path)) as connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(counts)")]

@@ -26,10 +26,12 @@ INBOX = (
     # A done row stays for a while, empty, so that a repeat is recognised: only the others are looked for.
     "CREATE INDEX inbox_waiting ON inbox (seq) WHERE done_at IS NULL",
 )
+"""What came in."""
 
 CONVERSATIONS = (
     "CREATE TABLE conversations (chat TEXT PRIMARY KEY, at TEXT NOT NULL, content BLOB NOT NULL)",
 )
+"""Where each conversation stands."""
 
 OUTBOX = (
     # ``about``, the source and the place stay when the content goes: by them, a later reply, edit or
@@ -59,6 +61,7 @@ OUTBOX = (
     "CREATE INDEX outbox_source ON outbox (source_place, source_message) WHERE source_place IS NOT NULL",
     "CREATE INDEX outbox_about ON outbox (about, chat) WHERE about IS NOT NULL",
 )
+"""What is to go out, and what is remembered of it after it was sent."""
 
 INQUIRIES = (
     """
@@ -76,6 +79,7 @@ INQUIRIES = (
     """,
     "CREATE INDEX inquiries_chat ON inquiries (chat)",
 )
+"""The inquiries."""
 
 REST = (
     "CREATE TABLE misses (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, question BLOB NOT NULL)",
@@ -92,6 +96,7 @@ REST = (
     # One known word, encrypted: whoever can read it has the right key.
     "CREATE TABLE key_check (content BLOB NOT NULL)",
 )
+"""What could not be answered, what was judged, what the program remembers, and by what a key is tried."""
 
 REVISIONS = (
     # A number drawn anew with each change: what a turn has read is what it was as long as that is the same.
@@ -107,11 +112,13 @@ REVISIONS = (
     " WHERE code IN (SELECT substr(key, length('unreached:') + 1) FROM remembered)",
     "DELETE FROM remembered WHERE key LIKE 'unreached:%'",
 )
+"""That a turn is taken anew if what it has read has changed."""
 
 CLOSINGS = (
     # What its client writes within some days of that opens it again.
     "ALTER TABLE inquiries ADD COLUMN closed_at TEXT",
 )
+"""When an inquiry was closed."""
 
 UNSWEPT = "unswept"
 """The table that is there as long as what stood here before may still be read in the file's free space."""
@@ -135,6 +142,7 @@ NAMES = (
     " chat = lane(CAST(chat AS BLOB)), source_place = named(CAST(source_place AS BLOB))",
     f"CREATE TABLE {UNSWEPT} (x)",
 )
+"""That no address stands where it can be read without the key."""
 
 NAMED_FROM = 4
 """From which schema on addresses are named."""
@@ -144,11 +152,13 @@ ASKERS = (
     "ALTER TABLE misses ADD COLUMN chat TEXT",
     "CREATE INDEX misses_chat ON misses (chat) WHERE chat IS NOT NULL",
 )
+"""Who waits for an answer that there is not yet."""
 
 PROMISES = (
     # By which day an answer has been promised: a day in Finland, not a moment.
     "ALTER TABLE inquiries ADD COLUMN promised TEXT",
 )
+"""By which day an answer has been promised."""
 
 COUNTS = (
     # What was counted in the week that begins on a Monday; of whom, nobody knows.
@@ -162,6 +172,7 @@ COUNTS = (
     )
     """,
 )
+"""What is counted, week by week."""
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -179,3 +190,4 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     PROMISES,
     COUNTS,
 )
+"""From each schema to the next, the first from nothing."""

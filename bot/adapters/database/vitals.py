@@ -28,7 +28,10 @@ from bot.core.supervisor.team import Team
 from bot.ports.store import Since
 
 FAILED = "SELECT reason FROM outbox WHERE settled_at IS NULL AND reason IS NOT NULL ORDER BY id LIMIT 1"
+"""Why the first of what waits could not be sent."""
+
 CAME_IN = "SELECT max(received_at) FROM inbox"
+"""When something came in last."""
 
 OLDEST = {
     "conversations": "SELECT min(at) FROM conversations",

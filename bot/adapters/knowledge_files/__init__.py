@@ -1,7 +1,7 @@
 """Reads the knowledge that the supervisor edits: strictly, and with all mistakes told at once."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,16 @@ from bot.core.inquiry.draft import Audience
 from bot.core.knowledge import agreement, openings
 from bot.core.knowledge.composed import Composed
 from bot.core.knowledge.edits import with_composed, with_stated, with_taught
-from bot.core.knowledge.entries import Chapter, Entry, EntryText, Knowledge, Vocabulary, placeholders
+from bot.core.knowledge.entries import (
+    ID,
+    ID_ADVICE,
+    Chapter,
+    Entry,
+    EntryText,
+    Knowledge,
+    Vocabulary,
+    placeholders,
+)
 from bot.core.knowledge.facts import LONGEST as LONGEST_FACT
 from bot.core.knowledge.named import CRISIS, GREETING, HELP, INQUIRY, NONE
 from bot.core.knowledge.stated import Stated
@@ -48,7 +57,7 @@ INTENTS = tuple(str(intent) for intent in Intent)
 TEXT_KEYS = ("question", "answer", "unanswered", "alternatives")
 """What an entry may say in a language."""
 
-ENTRY_NAME = re.compile(rf"(?!{NONE}$)[a-z0-9_-]{{1,32}}")
+ENTRY_NAME = re.compile(rf"(?!{NONE}$){ID.pattern}")
 """What an entry's file may be called: buttons and links carry it, and none stands for no entry."""
 
 ENTRY_KEYS = ("source", "follow_ups", *LANGUAGES)
@@ -79,9 +88,9 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SECTIONS = ("spoken", "choices", *PARTS)
 """What a language's vocabulary may hold."""
 
-Facts = dict[str, dict[Language, str]]
+FactsRead = dict[str, dict[Language, str]]
 
-NOT_KNOWN: Facts = {}
+NOT_KNOWN: FactsRead = {}
 """The facts while their file cannot be read: then no placeholder is called wrong."""
 
 
@@ -140,12 +149,27 @@ class _Reading:
         facts = self._facts(sheet, tree)
         ids = [path.stem for path in self._in("entries")]
         entries = {path.stem: self._entry(path, ids, facts) for path in self._in("entries")}
+        self._check_needed(entries)
+        composed_so_far = tuple(self._composed(entries, facts))
+        self._check_facts(sheet)
+        by_hand = self._by_hand(facts, entries, ids)
+        done_anew = (msgspec.structs.replace(one, undone=False) for one in composed_so_far)
+        every = with_composed(by_hand, tuple(done_anew))
+        taught_so_far, stated_so_far = tuple(self._taught(every.entries)), tuple(self._stated(facts))
+        if self.problems:
+            raise Problems(self.problems)
+        knowledge = with_taught(with_composed(by_hand, composed_so_far), taught_so_far)
+        positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
+        return Loaded(with_stated(knowledge, stated_so_far), self.folder.name, positions)
+
+    def _check_needed(self, entries: Collection[str]) -> None:
         for name in NEEDED:
             if name not in entries:
                 self._sheet(f"entries/{name}.yaml").problem(1, "this entry is needed: put the file back")
-        composed_so_far = tuple(self._composed(entries, facts))
-        self._check_facts(sheet)
-        knowledge = Knowledge(
+
+    def _by_hand(self, facts: FactsRead, entries: dict[str, Entry], ids: list[str]) -> Knowledge:
+        """Return what is written by hand, without what was added by the bot."""
+        return Knowledge(
             facts=facts,
             entries=entries,
             out_of_scope=self._sentences(*self._open("out_of_scope.yaml")),
@@ -159,16 +183,6 @@ class _Reading:
                 language: _hints(sheet, tree, ids) for language, sheet, tree in self._per_language("hints")
             },
         )
-        every = with_composed(
-            knowledge, tuple(msgspec.structs.replace(one, undone=False) for one in composed_so_far)
-        )
-        taught_so_far, stated_so_far = tuple(self._taught(every.entries)), tuple(self._stated(facts))
-        if self.problems:
-            raise Problems(self.problems)
-        knowledge = with_taught(with_composed(knowledge, composed_so_far), taught_so_far)
-        knowledge = with_stated(knowledge, stated_so_far)
-        positions = {sentence: tuple(sorted(found)) for sentence, found in self.positions.items()}
-        return Loaded(knowledge, self.folder.name, positions)
 
     # Files
 
@@ -209,10 +223,10 @@ class _Reading:
 
     # Kinds of file
 
-    def _facts(self, sheet: Sheet, tree: Node | None) -> Facts:
+    def _facts(self, sheet: Sheet, tree: Node | None) -> FactsRead:
         if not isinstance(tree, MappingNode):
             return NOT_KNOWN
-        facts: Facts = {}
+        facts: FactsRead = {}
         for key, node in sheet.mapping(tree):
             if not isinstance(node, MappingNode):
                 facts[key.value] = {Language.FI: self._value(sheet, key.value, Language.FI, node)}
@@ -233,10 +247,10 @@ class _Reading:
         self.values.append((name, language, node, text))
         return text
 
-    def _entry(self, path: Path, ids: list[str], facts: Facts) -> Entry:
+    def _entry(self, path: Path, ids: list[str], facts: FactsRead) -> Entry:
         sheet, tree = self._open(f"entries/{path.name}")
         if not ENTRY_NAME.fullmatch(path.stem):
-            sheet.problem(1, f"rename the file: at most 32 of a-z, 0-9, '-' and '_', and not '{NONE}'")
+            sheet.problem(1, f"rename the file: {ID_ADVICE}, and not '{NONE}'")
         source, follow_ups, texts = "", tuple[str, ...](), dict[Language, EntryText]()
         for key, node in sheet.mapping(tree, ENTRY_KEYS):
             match key.value:
@@ -256,7 +270,7 @@ class _Reading:
         return Entry(path.stem, source, follow_ups, texts)
 
     def _entry_text(
-        self, sheet: Sheet, node: Node, entry: str, language: Language, facts: Facts
+        self, sheet: Sheet, node: Node, entry: str, language: Language, facts: FactsRead
     ) -> EntryText:
         values = dict.fromkeys(TEXT_KEYS, "")
         alternatives: list[str] = []
@@ -326,7 +340,7 @@ class _Reading:
             written = _words(sheet, tree, LANGUAGES) if tree is not None else {}
             yield path.stem, {Language(name): sentences for name, sentences in written.items()}
 
-    def _canned(self, facts: Facts) -> dict[str, dict[Language, str]]:
+    def _canned(self, facts: FactsRead) -> dict[str, dict[Language, str]]:
         """Return the ready answers: there need be none, nor a file."""
         if not (self.folder / "replies.yaml").exists():
             return {}
@@ -334,14 +348,14 @@ class _Reading:
         canned: dict[str, dict[Language, str]] = {}
         for key, node in sheet.mapping(tree):
             if not ENTRY_NAME.fullmatch(key.value):
-                sheet.at(key, f"rename '{key.value}': at most 32 of a-z, 0-9, '-' and '_'")
+                sheet.at(key, f"rename '{key.value}': {ID_ADVICE}")
             texts = {Language(k.value): (v, sheet.text(v)) for k, v in sheet.mapping(node, LANGUAGES)}
             for value, text in texts.values():
                 _check_message(sheet, value, text or "", facts)
             canned[key.value] = {language: text for language, (_, text) in texts.items() if text}
         return canned
 
-    def _composed(self, entries: Mapping[str, Entry], facts: Facts) -> Iterator[Composed]:
+    def _composed(self, entries: Mapping[str, Entry], facts: FactsRead) -> Iterator[Composed]:
         """Yield the entries of her own: there need be none, nor a file, nor anything in it."""
         if (self.folder / composed.NAME).exists():
             sheet = self._sheet(composed.NAME)
@@ -352,7 +366,7 @@ class _Reading:
                     self._check_composed(sheet, node, one, facts)
                 yield one
 
-    def _check_composed(self, sheet: Sheet, node: Node, one: Composed, facts: Facts) -> None:
+    def _check_composed(self, sheet: Sheet, node: Node, one: Composed, facts: FactsRead) -> None:
         """Note what an entry of hers may not say, and where its sentences stand."""
         for language, said in one.texts.items():
             _check_text(sheet, node, "question", said.question, facts)
@@ -370,7 +384,7 @@ class _Reading:
                 self._note((one.entry, one.language, one.text), sheet.position(node))
                 yield one
 
-    def _stated(self, facts: Facts) -> Iterator[Stated]:
+    def _stated(self, facts: FactsRead) -> Iterator[Stated]:
         """Yield what was stated by the bot: there need be nothing, nor a file, nor anything in it."""
         if facts is not NOT_KNOWN and (self.folder / stated.NAME).exists():
             sheet = self._sheet(stated.NAME)
@@ -379,7 +393,7 @@ class _Reading:
                     self._check_stated(sheet, node, one)
                 yield one
 
-    def _wordings(self, facts: Facts) -> dict[Language, dict[str, str]]:
+    def _wordings(self, facts: FactsRead) -> dict[Language, dict[str, str]]:
         wording = {x: _sentences(sheet, tree, facts) for x, sheet, tree in self._per_language("wording")}
         if Language.FI not in wording:
             self._sheet("wording/fi.yaml").problem(1, "the Finnish wording is missing: put the file back")
@@ -425,7 +439,7 @@ def _words(sheet: Sheet, node: Node, allowed: tuple[str, ...]) -> dict[str, tupl
     }
 
 
-def _sentences(sheet: Sheet, tree: Node | None, facts: Facts) -> dict[str, str]:
+def _sentences(sheet: Sheet, tree: Node | None, facts: FactsRead) -> dict[str, str]:
     """Return the sentences of one wording file; what is missing or names no value is a problem."""
     sentences: dict[str, str] = {}
     for key, node in sheet.mapping(tree, tuple(SENTENCES)):
@@ -490,14 +504,14 @@ def _follow_ups(sheet: Sheet, node: Node, ids: list[str]) -> Iterator[str]:
             sheet.at(item, f"there is no entry '{text}': write {nearest(text, sorted(ids))}")
 
 
-def _check_text(sheet: Sheet, node: Node, key: str, text: str, facts: Facts) -> None:
+def _check_text(sheet: Sheet, node: Node, key: str, text: str, facts: FactsRead) -> None:
     if key == "question" and len(text) > LONGEST_BUTTON:
         sheet.at(node, f"the question has {len(text)} characters: shorten it to {LONGEST_BUTTON}")
     _check_message(sheet, node, text, facts)
 
 
 def _check_message(
-    sheet: Sheet, node: Node, text: str, facts: Facts, values: frozenset[str] = frozenset()
+    sheet: Sheet, node: Node, text: str, facts: FactsRead, values: frozenset[str] = frozenset()
 ) -> None:
     """Note a text that is too long for a message or names a value that there is not."""
     if (length := units(text)) > LONGEST:

@@ -13,6 +13,7 @@ NAME = "stated.yaml"
 """What the file is called."""
 
 LANGUAGES = tuple(str(language) for language in Language)
+"""The languages, as they are written in the file."""
 
 NEEDED = ("id", "fact", "over", str(Language.FI))
 """What an item must hold."""

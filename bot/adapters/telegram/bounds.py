@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterable, AsyncIterator, Mapping
 
-from bot.adapters.telegram.refusals import Strange, TooLarge
+from bot.adapters.telegram.refusals import AnswerTooLarge, Strange
 
 LARGEST_ANSWER = 1 << 24
 """Bytes that an answer may have: several times what a hundred updates can."""
@@ -22,5 +22,5 @@ async def bounded(pieces: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
     left = LARGEST_ANSWER
     async for piece in pieces:
         if (left := left - len(piece)) < 0:
-            raise TooLarge(f"an answer of more than {LARGEST_ANSWER >> 20} MB")
+            raise AnswerTooLarge(f"an answer of more than {LARGEST_ANSWER >> 20} MB")
         yield piece

@@ -12,7 +12,7 @@ from typing import Any
 import telegram
 from telegram.error import TelegramError
 
-from bot.adapters.telegram.refusals import ForeignWebhook, Patience, TooLarge, refusal_of
+from bot.adapters.telegram.refusals import AnswerTooLarge, ForeignWebhook, Patience, refusal_of
 from bot.adapters.telegram.updates import KINDS
 from bot.ports.store import StoreBusy
 
@@ -40,7 +40,7 @@ async def poll(bot: telegram.Bot, receive: Receive) -> None:
             updates = await _get_updates(bot, offset, most, wait)
             await receive(updates)
         except (TelegramError, StoreBusy) as error:  # what is not on disk yet is asked for again
-            most = 1 if isinstance(error, TooLarge) else MOST
+            most = 1 if isinstance(error, AnswerTooLarge) else MOST
             await asyncio.sleep(patience.wait(error))
             if isinstance(refusal_of(error), ForeignWebhook):
                 await _take_down_the_webhook(bot)

@@ -20,7 +20,7 @@ class Strange(NetworkError):
     """An answer that Telegram does not give; the message is the program's own, and holds nothing of it."""
 
 
-class TooLarge(Strange):
+class AnswerTooLarge(Strange):
     """An answer that is larger than any of Telegram's."""
 
 

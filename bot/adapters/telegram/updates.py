@@ -25,7 +25,7 @@ NOWHERE = Address(Network.TELEGRAM)
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class GroupMove:
     """A group has become a supergroup and goes on as the chat ``to``."""
 
     chat: Address
@@ -52,13 +52,13 @@ def chat_of(update: dict[str, Any]) -> Address:
     return NOWHERE
 
 
-def move_of(update: dict[str, Any]) -> Move | None:
+def move_of(update: dict[str, Any]) -> GroupMove | None:
     """Return the move that a raw update tells of, whichever of the two chats it comes from."""
     moving = _if_any(update.get("message"), _Moving)
     if moving and moving.migrate_to_chat_id:
-        return Move(address(moving.chat.id), address(moving.migrate_to_chat_id))
+        return GroupMove(address(moving.chat.id), address(moving.migrate_to_chat_id))
     if moving and moving.migrate_from_chat_id:
-        return Move(address(moving.migrate_from_chat_id), address(moving.chat.id))
+        return GroupMove(address(moving.migrate_from_chat_id), address(moving.chat.id))
     return None
 
 

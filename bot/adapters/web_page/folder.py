@@ -37,7 +37,7 @@ class FolderUnusable(Exception):
     """Nothing can be published in a folder; the message says what to do."""
 
 
-class Kind(StrEnum):
+class Differs(StrEnum):
     """How a file of a folder differs from what is to be there."""
 
     MISSING = "missing"
@@ -50,7 +50,7 @@ class Difference:
     """A file that is not as it is to be."""
 
     file: str
-    kind: Kind
+    kind: Differs
 
 
 def differences(folder: Path, files: Mapping[str, bytes]) -> list[Difference]:
@@ -77,10 +77,10 @@ def _published(folder: Path, files: Mapping[str, bytes]) -> list[Difference]:
     _clear(folder)  # of what a program that was killed had begun
     different = sorted(_differences(folder, files))
     begun = _list({**dict.fromkeys(known or (), b""), **files})  # what is there is always listed
-    new = {one.file: files[one.file] for one in different if one.kind is not Kind.LEFT_OVER}
+    new = {one.file: files[one.file] for one in different if one.kind is not Differs.LEFT_OVER}
     _replace(folder, {LIST: begun, **{name: new[name] for name in _in_order(new)}})
     for one in different:
-        if one.kind is Kind.LEFT_OVER:
+        if one.kind is Differs.LEFT_OVER:
             (folder / one.file).unlink(missing_ok=True)
     if begun != (listed := _list(files)):
         _replace(folder, {LIST: listed})
@@ -113,12 +113,12 @@ def _differences(folder: Path, files: Mapping[str, bytes]) -> Iterator[Differenc
     for name, content in files.items():
         path = folder / name
         if not path.is_file():
-            yield Difference(name, Kind.MISSING)
+            yield Difference(name, Differs.MISSING)
         elif not _holds(path, content):
-            yield Difference(name, Kind.CHANGED)
+            yield Difference(name, Differs.CHANGED)
     for name in (_listed(folder) or set()) - files.keys():
         if (folder / name).is_file():
-            yield Difference(name, Kind.LEFT_OVER)
+            yield Difference(name, Differs.LEFT_OVER)
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -35,7 +35,7 @@ from bot.mind import Mind, knowledge_of
 from bot.ports.store import Query, Store
 from bot.practice import check_named
 from bot.reception import PAIR
-from bot.run import made_bot
+from bot.serving.account import made_bot
 
 LOOK = 0.3
 """Seconds between looks at whether the link was opened."""
@@ -44,7 +44,8 @@ LOOK = 0.3
 def setup(config: Config, options: Namespace) -> int:
     """Set the bot up; raises bootstrap.Unusable with what to do if that cannot be."""
     asks = sys.stdin.isatty() and not options.unattended
-    logging.getLogger("bot.run").setLevel(logging.ERROR)  # that nobody is paired is what this is for
+    for rooms in ("bot.run", "bot.serving"):  # that nobody is paired is what this is for
+        logging.getLogger(rooms).setLevel(logging.ERROR)
     language = options.language or config.supervisor.language
     interview = Interview(views.terminal(), language, typed if asks else None, enter)
     if asks and options.language is None:

@@ -12,7 +12,7 @@ from bot import bootstrap, files
 from bot.adapters.telegram.refusals import TokenRefused, explained
 from bot.cli.setup.interview import Interview
 from bot.config import Config, Secret
-from bot.run import TOKEN, NoToken, made_bot, token_of
+from bot.serving.account import TOKEN, NoToken, made_bot, token_of
 
 
 @dataclass(frozen=True)

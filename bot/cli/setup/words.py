@@ -73,6 +73,7 @@ FI: Mapping[str, str] = {
         "Työnohjaajalle botti kirjoittaa {setting}. Kielen vaihtaa asetus supervisor.language: {language}"
     ),
 }
+"""What is said in Finnish."""
 
 SV: Mapping[str, str] = {
     "title": "Ta boten i bruk",
@@ -145,6 +146,7 @@ SV: Mapping[str, str] = {
         "supervisor.language: {language}"
     ),
 }
+"""What is said in Swedish."""
 
 EN: Mapping[str, str] = {
     "title": "Setting up the bot",
@@ -212,6 +214,7 @@ EN: Mapping[str, str] = {
         "To the supervisor the bot writes {setting}. The setting supervisor.language changes that: {language}"
     ),
 }
+"""What is said in English."""
 
 WORDS: Mapping[Language, Mapping[str, str]] = {Language.FI: FI, Language.SV: SV, Language.EN: EN}
 """All of it."""

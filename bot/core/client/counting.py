@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core.client import effects, events
-from bot.core.counts import SENT, Count, Kind, Outcome, Thumb
+from bot.core.counts import SENT, Count, QuestionOutcome, Tally, Thumb
 from bot.core.knowledge.entries import Knowledge
 from bot.core.knowledge.named import OWN
 from bot.core.language import Language
@@ -36,19 +36,19 @@ def _question(brought: Iterable[effects.Effect], language: Language, knowledge: 
     """Yield what became of a question, if one was asked: what is said first of it counts."""
     for effect in brought:
         if outcome := _outcome(effect, language, knowledge):
-            yield Count(Kind.QUESTION, outcome)
+            yield Count(Tally.QUESTION, outcome)
             return
 
 
-def _outcome(effect: effects.Effect, language: Language, knowledge: Knowledge) -> Outcome | None:
+def _outcome(effect: effects.Effect, language: Language, knowledge: Knowledge) -> QuestionOutcome | None:
     match effect:
         case effects.SendAnswer(entry) if _is_topic(entry, knowledge):
             missing = knowledge.answer(entry, language).missing
-            return Outcome.UNANSWERED if missing else Outcome.ANSWER
+            return QuestionOutcome.UNANSWERED if missing else QuestionOutcome.ANSWER
         case effects.Suggest():
-            return Outcome.SUGGEST
+            return QuestionOutcome.SUGGEST
         case effects.OfferHandoff():
-            return Outcome.FALLBACK
+            return QuestionOutcome.FALLBACK
         case _:
             return None
 
@@ -62,11 +62,11 @@ def _of_effects(brought: Iterable[effects.Effect], knowledge: Knowledge) -> Iter
 def _of_effect(effect: effects.Effect, knowledge: Knowledge) -> Count | None:
     match effect:
         case effects.SendAnswer(entry) if _is_topic(entry, knowledge):
-            return Count(Kind.TOPIC, entry)
+            return Count(Tally.TOPIC, entry)
         case effects.RecordFeedback(_, helpful):
-            return Count(Kind.THUMB, Thumb.HELPFUL if helpful else Thumb.NOT_HELPFUL)
+            return Count(Tally.THUMB, Thumb.HELPFUL if helpful else Thumb.NOT_HELPFUL)
         case effects.Submit():
-            return Count(Kind.INQUIRY, SENT)
+            return Count(Tally.INQUIRY, SENT)
         case _:
             return None
 

@@ -36,6 +36,7 @@ from bot.core.client import (
     intents,
     muting,
     names,
+    offers,
     phrases,
     preview,
     states,
@@ -49,12 +50,10 @@ from bot.core.client.policy import Policy
 from bot.core.client.situation import Situation
 from bot.core.client.states import Conversation
 from bot.core.client.steps import Step
-from bot.core.inquiry.contact import Contact, Medium
-from bot.core.inquiry.draft import MAX_LENGTH, Draft, Field, accept
+from bot.core.inquiry.draft import Field
 from bot.core.knowledge import agreement, named
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
-from bot.core.message import DELETABLE
 from bot.core.reading import Reader, Reading
 from bot.core.text import words
 
@@ -134,8 +133,10 @@ class Dialogue:
 
 
 def step(context: Context, event: events.Ordinary) -> Step:
-    """Return the step of any event in any state; what only answers an offer is in :func:`_pending`."""
+    """Return the step of any event in any state; what only answers an offer is in :mod:`offers`."""
     state = context.conversation.state
+    if isinstance(event, events.Offered):
+        return offers.answered(context, event)
     match event:
         case events.ClientSaid(text, attached, quote):
             said = steps.quoting(_said(context, masked(text)), quote)
@@ -180,25 +181,6 @@ def step(context: Context, event: events.Ordinary) -> Step:
             return steps.stopped(state)
         case events.ErasureRequested():
             return steps.erasure_asked(state)
-        case (
-            events.NoneChosen()
-            | events.Declined()
-            | events.HandoffAccepted()
-            | events.AnswerAwaited()
-            | events.RelayRequested()
-            | events.WithdrawalConfirmed()
-            | events.AudienceChosen()
-            | events.QuestionReused()
-            | events.ChatChosen()
-            | events.ContactShared()
-            | events.Skipped()
-            | events.ChangeRequested()
-            | events.ChangesDone()
-            | events.Consented()
-            | events.StopConfirmed()
-            | events.ErasureConfirmed()
-        ):
-            return _pending(context, event)
         case _:
             assert_never(event)
 
@@ -225,6 +207,12 @@ def _said(context: Context, text: str, *, anew: bool = False) -> Step:
         return aftercare.consent_withdrawn(context, text)
     if _asks_for_the_law(context, text):
         return steps.aside(state, effects.ShowPolicy())
+    return _waited_for(context, text, reading, anew=anew)
+
+
+def _waited_for(context: Context, text: str, reading: Reading, *, anew: bool) -> Step:
+    """Return the step of what was typed, by what is being waited for; of what was answered before, *anew*."""
+    state = context.conversation.state
     match state:
         case states.TakingInquiry(draft):
             ordered = preview.put_right(context, draft, text) if draft.missing() is None else None
@@ -353,66 +341,6 @@ def _edited(context: Context, text: str) -> Step:
         return steps.aside(state, effects.ExplainEdit())
     step = steps.forwarded(context.situation, one, text)
     return replace(step, effects=(*steps.support(reading), *step.effects))
-
-
-def _pending(context: Context, event: events.Offered) -> Step:
-    """Return the step of an event that means something only while its offer is pending."""
-    match context.conversation.state, event:
-        case states.Clarifying(question), events.NoneChosen():
-            return answering.missed(context, question, context.conversation.language)
-        case states.OfferingHandoff(), events.Declined():
-            return Step(states.Idle(), (effects.OfferTopics(),))
-        case states.OfferingHandoff(_, missed), events.AnswerAwaited() if missed:
-            awaited = effects.AwaitAnswer(missed, context.conversation.language)
-            return Step(states.Idle(), (awaited, effects.ConfirmAwaiting()))
-        case states.OfferingHandoff(question), events.HandoffAccepted():
-            if step := aftercare.handed_off(context, question):
-                return step
-            return steps.ask_next(Draft(subject=question[: MAX_LENGTH[Field.SUBJECT]], question=question))
-        case states.OfferingRelay(code, text), events.RelayRequested():
-            return aftercare.relayed(context, code, text)
-        case states.ConfirmingWithdrawal(code, text), events.RelayRequested():
-            return aftercare.relayed(context, code, text)
-        case states.ConfirmingWithdrawal(code), events.WithdrawalConfirmed():
-            return aftercare.withdrawn(context, code)
-        case states.ConfirmingWithdrawal(code), events.Declined():
-            return aftercare.not_withdrawn(context, code)
-        case states.TakingInquiry(draft, Field.AUDIENCE), events.AudienceChosen(audience):
-            return steps.ask_next(draft.fill(Field.AUDIENCE, audience))
-        case states.TakingInquiry(draft, Field.SUBJECT), events.QuestionReused() if draft.question:
-            return steps.filled(draft, Field.SUBJECT, accept(Field.SUBJECT, draft.question))
-        case states.TakingInquiry(draft, Field.CONTACT), events.ChatChosen():
-            return steps.ask_next(draft.fill(Field.CONTACT, Contact(Medium.CHAT)))
-        case states.TakingInquiry(draft, Field.CONTACT), events.ContactShared(phone):
-            return steps.filled(draft, Field.CONTACT, accept(Field.CONTACT, phone))
-        case states.TakingInquiry(draft, asked), events.Skipped(field) if field is asked:
-            return steps.ask_next(filling.skipped(context, draft, field))
-        case states.ChoosingChange(draft), events.ChangesDone():
-            return steps.ask_next(draft)
-        case states.Confirming(draft), events.Consented():
-            return preview.submitted(context, draft)
-        case states.Confirming(draft), events.ChangeRequested(None):
-            return Step(states.ChoosingChange(draft), (effects.AskWhatToChange(),))
-        case states.ChoosingChange(draft), events.ChangeRequested(Field() as field):
-            return Step(states.TakingInquiry(draft, field), (effects.AskFor(field),))
-        case states.ConfirmingStop(), events.StopConfirmed():
-            return steps.cancelled(context.conversation.state)
-        case states.ConfirmingStop(before), events.Declined():
-            return Step(before, steps.shown(before))
-        case states.ConfirmingErasure(), events.ErasureConfirmed():
-            return _erased(context)
-        case states.ConfirmingErasure(before), events.Declined():
-            return Step(before, steps.shown(before) or (effects.OfferTopics(),))
-        case _:
-            return steps.stale(context.conversation.state)
-
-
-def _erased(context: Context) -> Step:
-    """Return the step of a confirmed erasure: all that is the client's, and what can be taken back."""
-    notices = context.situation.notices
-    young = tuple(copy for copy in notices if context.situation.now - copy.at < DELETABLE)
-    told = effects.ConfirmErased(len(context.situation.inquiries), len(young), len(notices) - len(young))
-    return Step(states.Idle(), (effects.Erase(young), told))
 
 
 _ASKING = (effects.ShowPreview, effects.AskToSend)

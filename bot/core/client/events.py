@@ -239,14 +239,20 @@ class Flooded(Data, frozen=True):
 
 Event = Ordinary | Flooded
 
-Offered = (
+AskedBack = (
     NoneChosen
     | Declined
     | HandoffAccepted
     | AnswerAwaited
     | RelayRequested
     | WithdrawalConfirmed
-    | AudienceChosen
+    | StopConfirmed
+    | ErasureConfirmed
+)
+"""What answers a question that the bot has asked back."""
+
+Filling = (
+    AudienceChosen
     | QuestionReused
     | ChatChosen
     | ContactShared
@@ -254,9 +260,10 @@ Offered = (
     | ChangeRequested
     | ChangesDone
     | Consented
-    | StopConfirmed
-    | ErasureConfirmed
 )
+"""What fills in an inquiry, or sends it."""
+
+Offered = AskedBack | Filling
 """What means something only while it is being waited for."""
 
 TURN_BOUND = (

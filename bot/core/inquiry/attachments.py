@@ -22,7 +22,7 @@ class Attached(Data, frozen=True):
     messages: tuple[str, ...] = ()
 
 
-class Kind(StrEnum):
+class Attachable(StrEnum):
     """What may be passed on."""
 
     PHOTO = "photo"
@@ -41,7 +41,7 @@ class Unfit(StrEnum):
 class Attachments(Data, frozen=True):
     """What is passed on: things of these ``kinds``, files of these ``formats``, of so many MB at most."""
 
-    kinds: tuple[Kind, ...] = tuple(Kind)
+    kinds: tuple[Attachable, ...] = tuple(Attachable)
     formats: tuple[str, ...] = ("pdf",)
     megabytes: int = 20
 
@@ -49,7 +49,7 @@ class Attachments(Data, frozen=True):
         """Return why something is not passed on; None if it is. What does not tell its size is not large."""
         if attached.kind not in self.kinds:
             return Unfit.KIND
-        if attached.kind == Kind.DOCUMENT and attached.format not in self.formats:
+        if attached.kind == Attachable.DOCUMENT and attached.format not in self.formats:
             return Unfit.FORMAT
         return Unfit.SIZE if (attached.bytes or 0) > self.megabytes * 1_000_000 else None
 
@@ -68,7 +68,7 @@ class Say(Protocol):
 def told(say: Say, unfit: Unfit, allowed: Attachments) -> str:
     """Return why something is not passed on, and what is."""
     formats = ", ".join(allowed.formats)
-    words = {Kind.DOCUMENT: {"formats": formats}}
+    words = {Attachable.DOCUMENT: {"formats": formats}}
     items = [
         say("attached.text"),
         *(say(f"attached.{kind}", **words.get(kind, {})) for kind in allowed.kinds),

@@ -46,6 +46,7 @@ NEVER = "never"
 """Phrases with which nothing is agreed to: a question without its mark, a copy for oneself, irony."""
 
 SECTIONS = (YES, SEND, ASK, ERASE, STOP, WITHDRAW, APPROVAL, BESIDE, ENOUGH, ACKNOWLEDGING, NEVER)
+"""All of them, as a vocabulary has them."""
 
 
 @dataclass(frozen=True)

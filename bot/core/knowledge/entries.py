@@ -35,7 +35,17 @@ KIND_OF_ENTRY: Mapping[str, Kind] = {INQUIRY: Kind.INQUIRY, CRISIS: Kind.CRISIS}
 OFTEN = 3
 """Sentences that a word is in before it counts as one that questions are made of."""
 
+LONGEST_ID = 32
+"""Characters of an entry's id, at most: a button carries it beside all else that it says."""
+
+ID = re.compile(rf"[a-z0-9_-]{{1,{LONGEST_ID}}}")
+"""What an entry may be called, and a ready answer: by that it stands in a button, in a file and in a link."""
+
+ID_ADVICE = f"at most {LONGEST_ID} of a-z, 0-9, '-' and '_'"
+"""The same in words, for whoever has written another."""
+
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+"""A name in braces: what is filled in there."""
 
 
 @dataclass(frozen=True, slots=True)

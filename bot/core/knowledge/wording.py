@@ -598,3 +598,4 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "choice.back": "",
     }.items()
 }
+"""Each sentence by its key, and the values that it may name."""

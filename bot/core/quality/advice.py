@@ -10,6 +10,7 @@ IN_LANGUAGE: Mapping[Language, Mapping[Language, str]] = {
     Language.FI: {Language.FI: "suomeksi", Language.SV: "ruotsiksi", Language.EN: "englanniksi"},
     Language.EN: {Language.FI: "in Finnish", Language.SV: "in Swedish", Language.EN: "in English"},
 }
+"""How it is said, in the language of the advice, that something is in a language."""
 
 TITLES: Mapping[Language, Mapping[Concern, str]] = {
     Language.FI: {
@@ -35,6 +36,7 @@ TITLES: Mapping[Language, Mapping[Concern, str]] = {
         Concern.ANSWERED: "A message out of scope that would be answered",
     },
 }
+"""What stands over all findings of a concern."""
 
 ADVICE: Mapping[Language, Mapping[Concern, str]] = {
     Language.FI: {
@@ -73,6 +75,7 @@ ADVICE: Mapping[Language, Mapping[Concern, str]] = {
         "listed here: write more like it here.",
     },
 }
+"""What is said of one finding."""
 
 WORDS: Mapping[Language, Mapping[str, str]] = {
     Language.FI: {
@@ -125,6 +128,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         Verdict.FALSE: "wrong",
     },
 }
+"""The smaller words of the advice."""
 
 
 def advice(finding: Finding, language: Language, where: str) -> str:

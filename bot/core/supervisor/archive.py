@@ -10,11 +10,9 @@ from bot.core.inquiry.status import Status
 from bot.core.message import Source
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effect, Effects
 from bot.core.supervisor.place import deletable
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 
 def searched(situation: Situation, words: str) -> Effects:

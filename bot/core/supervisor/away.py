@@ -11,11 +11,9 @@ from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.supervisor import away_effects as effects
 from bot.core.supervisor import away_events as events
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effects
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.teaching import AWAKE
-
-Effects = tuple[Effect, ...]
 
 LONGEST = timedelta(days=366)
 """How far ahead the day is on which she is back, at most: what is further is a slip."""

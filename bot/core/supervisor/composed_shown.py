@@ -12,15 +12,15 @@ from bot.core.supervisor import question_effects as effects
 from bot.core.supervisor import revealing, tokens
 from bot.core.supervisor.composing import LONGEST_ANSWER, LONGEST_QUESTION, LONGEST_WAY, MOST_WAYS
 from bot.core.supervisor.proposals import Proposal
-from bot.core.supervisor.question_effects import Objection
-from bot.core.supervisor.question_events import AdditionDropped, Part, PartRequested, TrialRequested
+from bot.core.supervisor.question_effects import PartObjection
+from bot.core.supervisor.question_events import AdditionDropped, EntryPart, PartRequested, TrialRequested
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import Messages, Speaker, under_what
 
 LIMITS = {
-    Part.QUESTION: {"most": str(LONGEST_QUESTION)},
-    Part.ANSWER: {"most": str(LONGEST_ANSWER)},
-    Part.WAYS: {"most": str(MOST_WAYS), "longest": str(LONGEST_WAY)},
+    EntryPart.QUESTION: {"most": str(LONGEST_QUESTION)},
+    EntryPart.ANSWER: {"most": str(LONGEST_ANSWER)},
+    EntryPart.WAYS: {"most": str(MOST_WAYS), "longest": str(LONGEST_WAY)},
 }
 """How much may be written as each part."""
 
@@ -37,19 +37,23 @@ def ask(say: Speaker, effect: effects.AskForPart, one: Composed, situation: Situ
 def _asking(say: Speaker, effect: effects.AskForPart, said: InLanguage) -> Iterator[str]:
     part = effect.part
     if effect.objection is not None:
-        objected = effect.objection in (Objection.OPENING, Objection.GAP)
+        objected = effect.objection in (PartObjection.OPENING, PartObjection.GAP)
         yield say.say(f"entry_objection.{effect.objection}", **({"word": effect.word} if objected else {}))
     yield say.say(f"ask_for_entry.{part}", spoken=say.spoken(effect.language), **LIMITS[part])
-    if said.question and part is not Part.QUESTION:
+    if said.question and part is not EntryPart.QUESTION:
         yield f"”{said.question}”"
-    if said.ways and part is Part.QUESTION and not said.question:
+    if said.ways and part is EntryPart.QUESTION and not said.question:
         yield say.say("entry_asked_so", items=_items(said.ways))
     if now := _now(said, part):
         yield say.say("fact_now", value=now)
 
 
-def _now(said: InLanguage, part: Part) -> str:
-    return {Part.QUESTION: said.question, Part.ANSWER: said.answer, Part.WAYS: "\n".join(said.ways)}[part]
+def _now(said: InLanguage, part: EntryPart) -> str:
+    return {
+        EntryPart.QUESTION: said.question,
+        EntryPart.ANSWER: said.answer,
+        EntryPart.WAYS: "\n".join(said.ways),
+    }[part]
 
 
 # The whole
@@ -95,7 +99,7 @@ def _choices(say: Speaker, proposal: Proposal, one: Composed) -> Iterator[Choice
     yield trying
     for language in facts.languages(say.knowledge):
         spoken, begun = say.spoken(language), language in one.texts
-        for part in Part if begun else (Part.QUESTION,):
+        for part in EntryPart if begun else (EntryPart.QUESTION,):
             label = say.say(f"choice.part.{part}" if begun else "choice.write_fact", spoken=spoken)
             yield Choice(label, tokens.token(PartRequested(proposal.number, language, part)))
     yield leaving

@@ -15,15 +15,13 @@ from bot.core.knowledge.entries import Vocabulary, placeholders
 from bot.core.language import Language
 from bot.core.sending.pieces import units
 from bot.core.supervisor import question_effects as effects
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effects
 from bot.core.supervisor.proposals import Proposal, Stage, id_of
-from bot.core.supervisor.question_effects import Objection
-from bot.core.supervisor.question_events import Part
+from bot.core.supervisor.question_effects import PartObjection
+from bot.core.supervisor.question_events import EntryPart
 from bot.core.supervisor.questions import Alike, open_to_her, with_number
 from bot.core.supervisor.situation import Situation
 from bot.core.text import tidy_lines
-
-Effects = tuple[Effect, ...]
 
 LONGEST_QUESTION: Final = 64
 """Characters of a question that still read well on a button of a phone."""
@@ -39,10 +37,10 @@ MOST_WAYS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Rejected:
     """What she wrote will not do, and why; ``word`` is what is objected to."""
 
-    objection: Objection
+    objection: PartObjection
     word: str = ""
 
 
@@ -59,7 +57,7 @@ def begun(situation: Situation, number: int) -> Effects:
     language = question.first.language if question else situation.language
     texts = {language: InLanguage(ways=_asked_so(question))}
     one = Composed(id_of(situation.now, number), texts)
-    return _asked(situation, Proposal(number, one, Stage.SHOWN, situation.now), language, Part.QUESTION)
+    return _asked(situation, Proposal(number, one, Stage.SHOWN, situation.now), language, EntryPart.QUESTION)
 
 
 def _asked_so(question: Alike | None) -> tuple[str, ...]:
@@ -68,7 +66,7 @@ def _asked_so(question: Alike | None) -> tuple[str, ...]:
     return tuple(line for line in lines if 0 < len(line) <= LONGEST_WAY)[:MOST_WAYS]
 
 
-def requested(situation: Situation, number: int, language: Language, part: Part) -> Effects:
+def requested(situation: Situation, number: int, language: Language, part: EntryPart) -> Effects:
     """Return the step of her wanting to write a part of an entry in a language."""
     proposal = situation.teaching.of(number)
     if proposal is None or proposal.is_certain or not isinstance(proposal.taught, Composed):
@@ -80,8 +78,8 @@ def _asked(
     situation: Situation,
     proposal: Proposal,
     language: Language,
-    part: Part,
-    refused: Refused | None = None,
+    part: EntryPart,
+    refused: Rejected | None = None,
 ) -> Effects:
     held = situation.teaching.holding(proposal)
     kept = msgspec.structs.replace(held, edited=proposal.number, spoken=language)
@@ -90,7 +88,7 @@ def _asked(
     return (ask, effects.KeepTeaching(kept))
 
 
-def written(situation: Situation, part: Part, text: str | None) -> Effects:
+def written(situation: Situation, part: EntryPart, text: str | None) -> Effects:
     """Return the step of her having written a part: it is another entry then, to be tried anew."""
     proposal, language = situation.teaching.of(situation.teaching.edited), situation.teaching.spoken
     if proposal is None or proposal.is_certain or language is None:
@@ -98,7 +96,7 @@ def written(situation: Situation, part: Part, text: str | None) -> Effects:
     if not isinstance(proposal.taught, Composed):
         return (effects.SayProposalGone(),)
     said = _read(situation, language, part, text or "")
-    if isinstance(said, Refused):
+    if isinstance(said, Rejected):
         return _asked(situation, proposal, language, part, said)
     texts = proposal.taught.texts
     texts = {**texts, language: msgspec.structs.replace(texts.get(language, InLanguage()), **said)}
@@ -116,11 +114,11 @@ def _shown_or_asked(situation: Situation, proposal: Proposal, one: Composed, lan
     return (effects.ShowProposal(proposal), kept)
 
 
-def lacking(said: InLanguage) -> Part | None:
+def lacking(said: InLanguage) -> EntryPart | None:
     """Return which part is to be written next in a language, before clients can be answered."""
     if not said.question:
-        return Part.QUESTION
-    return None if said.answer else Part.ANSWER
+        return EntryPart.QUESTION
+    return None if said.answer else EntryPart.ANSWER
 
 
 def unfinished(situation: Situation, proposal: Proposal, one: Composed) -> Effects:
@@ -128,40 +126,42 @@ def unfinished(situation: Situation, proposal: Proposal, one: Composed) -> Effec
     part = lacking(one.texts.get(Language.FI, InLanguage()))
     if part is None:
         return ()
-    return _asked(situation, proposal, Language.FI, part, Refused(Objection.FINNISH))
+    return _asked(situation, proposal, Language.FI, part, Rejected(PartObjection.FINNISH))
 
 
 # What she writes
 
 
-def _read(situation: Situation, language: Language, part: Part, text: str) -> dict[str, object] | Refused:
+def _read(
+    situation: Situation, language: Language, part: EntryPart, text: str
+) -> dict[str, object] | Rejected:
     """Return what she has written as the part that it is, by its name, or why it will not do."""
     match part:
-        case Part.QUESTION:
+        case EntryPart.QUESTION:
             line = " ".join(text.split())
             if placeholders(line):
-                return Refused(Objection.GAP, placeholders(line)[0])
+                return Rejected(PartObjection.GAP, placeholders(line)[0])
             fits = 0 < len(line) <= LONGEST_QUESTION
-            return {"question": line} if fits else Refused(Objection.LENGTH)
-        case Part.ANSWER:
+            return {"question": line} if fits else Rejected(PartObjection.LENGTH)
+        case EntryPart.ANSWER:
             return _answer(situation, language, "\n".join(tidy_lines(text)))
-        case Part.WAYS:
+        case EntryPart.WAYS:
             ways = tuple(line for line in tidy_lines(text) if line.strip("-– "))
             fits = len(ways) <= MOST_WAYS and all(len(way) <= LONGEST_WAY for way in ways)
-            return {"ways": ways} if fits and text.strip() else Refused(Objection.LENGTH)
+            return {"ways": ways} if fits and text.strip() else Rejected(PartObjection.LENGTH)
         case _:
             assert_never(part)
 
 
-def _answer(situation: Situation, language: Language, said: str) -> dict[str, object] | Refused:
+def _answer(situation: Situation, language: Language, said: str) -> dict[str, object] | Rejected:
     if not 0 < units(said) <= LONGEST_ANSWER:
-        return Refused(Objection.LENGTH)
+        return Rejected(PartObjection.LENGTH)
     knowledge = situation.knowledge
     if unknown := [name for name in placeholders(said) if name not in knowledge.facts]:
-        return Refused(Objection.GAP, unknown[0])
+        return Rejected(PartObjection.GAP, unknown[0])
     opening = (knowledge.fact(name, language) for name in openings.facts_that_open(said))
     words = knowledge.vocabulary.get(language, Vocabulary()).openings
     found = (openings.refused(text, words) for text in (said, *opening) if text)
     if word := next(filter(None, found), None):
-        return Refused(Objection.OPENING, word)
+        return Rejected(PartObjection.OPENING, word)
     return {"answer": said}

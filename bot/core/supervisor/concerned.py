@@ -1,5 +1,6 @@
 """Which of all that is stored matters to what happens on the supervisor's side: nothing else is read."""
 
+from bot.core.message import Asked, Sent
 from bot.core.supervisor.away_events import AbsenceRequested, AwayUntil
 from bot.core.supervisor.events import (
     Chosen,
@@ -37,6 +38,11 @@ def every(event: Event) -> bool:
             return True
         case _:
             return False
+
+
+def searched_by(there: Sent | None) -> bool:
+    """Tell whether every inquiry matters to a reply to what stands *there*: the words to look for."""
+    return there is not None and there.asks is Asked.SEARCH
 
 
 def thread(event: Event) -> bool:

@@ -46,11 +46,8 @@ from bot.core.supervisor import question_events as asked
 from bot.core.supervisor import (
     writing_effects as of_writing,
 )
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effect, Effects
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
-"""What a step brings about, in order."""
 
 
 def step(situation: Situation, event: events.Event) -> Effects:

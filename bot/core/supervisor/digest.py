@@ -9,17 +9,16 @@ from bot.core.counts import Counted, week_of
 from bot.core.finnish_time import local
 from bot.core.inquiry.status import Status
 from bot.core.supervisor import effects
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effects
 from bot.core.supervisor.question_effects import KeepTeaching
 from bot.core.supervisor.questions import open_to_her
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 MORNING: Final = range(8, 12)
 """The hours in Finland in which she is told: later it would be no news of the morning."""
 
 MONDAY: Final = 0
+"""The day on which she is told of the week before."""
 
 
 def is_due(situation: Situation) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from bot.core.counts import STEP, Kind, Outcome, Statistics, week_of
+from bot.core.counts import STEP, QuestionOutcome, Statistics, Tally, week_of
 from bot.core.finnish_time import written
 from bot.core.inquiry.life import Inquiry
 from bot.core.message import SEVERAL
@@ -21,8 +21,10 @@ def week(say: Speaker, effect: effects.TellWeek, situation: Situation) -> Messag
     parts = [
         say.say("digest", first=written(monday), last=written(monday + timedelta(days=6)), step=str(STEP))
     ]
-    parts.append("\n".join(lines(say, of_week, Kind.QUESTION, "statistics_questions", "outcome", Outcome)))
-    parts.append(say.say("statistics_inquiries", count=number(say, of_week.times(Kind.INQUIRY))))
+    parts.append(
+        "\n".join(lines(say, of_week, Tally.QUESTION, "statistics_questions", "outcome", QuestionOutcome))
+    )
+    parts.append(say.say("statistics_inquiries", count=number(say, of_week.times(Tally.INQUIRY))))
     waits = [*_waiting(say, effect.waiting, effect.questions, situation)]
     return _told(say, [*parts, *(waits or [say.say("digest_nothing_waits")])], effect.questions)
 

@@ -35,7 +35,14 @@ from bot.core.supervisor.inquiry_effects import (
     TellUnreached,
 )
 from bot.core.supervisor.place import Past
-from bot.core.supervisor.question_effects import DoneOfQuestions, SaidOfQuestions, SaidOfTeaching
+from bot.core.supervisor.question_effects import (
+    AnswerAsker,
+    KeepTeaching,
+    SaidOfQuestions,
+    SaidOfTeaching,
+    Settle,
+    ShowQuestion,
+)
 from bot.core.supervisor.question_events import Changed
 from bot.core.supervisor.team_effects import (
     AskOwnName,
@@ -239,27 +246,19 @@ class TryOut(Data, frozen=True):
     text: str
 
 
-Done = (
-    Pair
-    | KeepPast
-    | KeepTeam
-    | KeepDrawer
-    | TellAgain
-    | Move
-    | Relay
-    | Withdraw
-    | TellClosed
-    | Forget
-    | TellDeleted
-    | TryOut
-    | TellUnreached
-    | TakeBack
-    | Became
-    | OnDesk
-    | DoneOfQuestions
-    | KeepAbsence
-    | KeepStating
-)
+Noted = Pair | Move | KeepPast | KeepTeam | KeepDrawer | KeepTeaching | KeepStating | KeepAbsence
+"""What is remembered."""
+
+Consulted = TryOut | ShowQuestion
+"""What she is told once the reader of messages has been asked, whom her side does not know."""
+
+ToOthers = Relay | Withdraw | TellClosed | TellDeleted | TellUnreached | AnswerAsker | TellAgain | TakeBack
+"""What others are told or do not see any more: a client, or she herself where she was told before."""
+
+Done = Noted | ToOthers | Forget | Became | OnDesk | Settle
 """What is done: carried out by the commit of the turn."""
 
-Effect = Said | Done
+Effect = Said | Consulted | Done
+
+Effects = tuple[Effect, ...]
+"""What a step brings about, in order."""

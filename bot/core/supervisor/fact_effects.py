@@ -24,7 +24,7 @@ class ShowFact(Data, frozen=True):
     fact: str
 
 
-class Objection(StrEnum):
+class FactObjection(StrEnum):
     """Why what she wrote cannot be the fact."""
 
     LENGTH = "length"
@@ -40,7 +40,7 @@ class AskForFact(Data, frozen=True):
 
     fact: str
     language: Language
-    objection: Objection | None = None
+    objection: FactObjection | None = None
     word: str = ""
 
 

@@ -15,13 +15,11 @@ from bot.core.knowledge.stated import Stated
 from bot.core.language import Language
 from bot.core.supervisor import fact_effects as effects
 from bot.core.supervisor import fact_events as events
-from bot.core.supervisor.effects import Effect
-from bot.core.supervisor.fact_effects import Objection
+from bot.core.supervisor.effects import Effect, Effects
+from bot.core.supervisor.fact_effects import FactObjection
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.statements import Statement, Wanted
 from bot.core.text import tidy_lines
-
-Effects = tuple[Effect, ...]
 
 
 def listed(situation: Situation, page: int = 0, *, turned: bool = False) -> Effects:
@@ -55,7 +53,11 @@ def _is_changeable(situation: Situation, fact: str) -> bool:
 
 
 def _asked(
-    situation: Situation, fact: str, language: Language, objection: Objection | None = None, word: str = ""
+    situation: Situation,
+    fact: str,
+    language: Language,
+    objection: FactObjection | None = None,
+    word: str = "",
 ) -> Effects:
     kept = msgspec.structs.replace(situation.stating, wanted=Wanted(fact, language))
     return (effects.AskForFact(fact, language, objection, word), effects.KeepStating(kept))
@@ -69,9 +71,9 @@ def written(situation: Situation, text: str | None) -> Effects:
     fact, language = wanted.fact, wanted.language
     said = "\n".join(tidy_lines(text or ""))
     if not 0 < len(said) <= facts.LONGEST:
-        return _asked(situation, fact, language, Objection.LENGTH)
+        return _asked(situation, fact, language, FactObjection.LENGTH)
     if word := facts.opening(situation.knowledge, fact, language, said):
-        return _asked(situation, fact, language, Objection.OPENING, word)
+        return _asked(situation, fact, language, FactObjection.OPENING, word)
     before = situation.stating.of(fact)
     if before is not None and before.confirmed:
         return (effects.SayFactGone(),)
@@ -101,7 +103,7 @@ def _confirmed(situation: Situation, one: Statement | None) -> Effects:
     if _has_changed(situation, one):
         return _anew(situation, one)
     if not values.get(Language.FI):
-        return _asked(situation, fact, Language.FI, Objection.FINNISH)
+        return _asked(situation, fact, Language.FI, FactObjection.FINNISH)
     wanted = msgspec.structs.replace(one, confirmed=True, at=situation.now)
     kept = effects.KeepStating(situation.stating.holding(wanted))
     return (effects.ConfirmStatement(wanted, situation.source), kept)

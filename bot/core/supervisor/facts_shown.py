@@ -12,7 +12,7 @@ from bot.core.message import Asked
 from bot.core.reply import Choice, shorten
 from bot.core.supervisor import fact_effects as effects
 from bot.core.supervisor import tokens
-from bot.core.supervisor.fact_effects import Objection
+from bot.core.supervisor.fact_effects import FactObjection
 from bot.core.supervisor.fact_events import (
     FactOpened,
     FactPageTurned,
@@ -177,7 +177,7 @@ def _asking(say: Speaker, effect: effects.AskForFact) -> Iterator[str]:
 
 
 def _objected(effect: effects.AskForFact) -> dict[str, str]:
-    return {"word": effect.word} if effect.objection is Objection.OPENING else {}
+    return {"word": effect.word} if effect.objection is FactObjection.OPENING else {}
 
 
 # As clients would read it

@@ -16,7 +16,7 @@ from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import team_effects as of_team
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.away_effects import KeepAbsence
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effect, Effects
 from bot.core.supervisor.fact_effects import KeepStating
 from bot.core.supervisor.question_effects import KeepTeaching, Settle
 from bot.core.supervisor.situation import Situation
@@ -37,8 +37,6 @@ ACTS = (
     OnDesk,
 )
 """What only a confirmed member may bring about."""
-
-Effects = tuple[Effect, ...]
 
 
 def guarded(situation: Situation, event: events.Event, brought: Effects) -> Effects:

@@ -13,11 +13,9 @@ from bot.core.message import Asked
 from bot.core.supervisor import archive, away, composing, effects, facts, teaching
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
-from bot.core.supervisor.effects import Effect
-from bot.core.supervisor.question_events import Part
+from bot.core.supervisor.effects import Effect, Effects
+from bot.core.supervisor.question_events import EntryPart
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 
 def desk_of(one: Inquiry) -> Desk:
@@ -70,7 +68,7 @@ def written(situation: Situation, asked: Asked, text: str | None) -> Effects:
         case Asked.FACT:
             return facts.written(situation, text)
         case Asked.QUESTION | Asked.ANSWER | Asked.WAYS:
-            return composing.written(situation, Part(asked.value), text)
+            return composing.written(situation, EntryPart(asked.value), text)
         case Asked.DAY:
             return away.written(situation, text or "")
         case _:

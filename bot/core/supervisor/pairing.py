@@ -13,11 +13,9 @@ from bot.core.supervisor import (
 from bot.core.supervisor import (
     team_effects as of_team,
 )
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effect, Effects
 from bot.core.supervisor.place import out_of_sight
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 
 def opened(situation: Situation, code: str) -> Effects:

@@ -10,7 +10,7 @@ from bot.core.knowledge.edits import Added
 from bot.core.language import Language
 from bot.core.message import Source
 from bot.core.supervisor.proposals import Proposal, Teaching
-from bot.core.supervisor.question_events import Part, Weighed
+from bot.core.supervisor.question_events import EntryPart, Weighed
 from bot.core.supervisor.questions import Alike, Miss
 
 # Said
@@ -54,7 +54,7 @@ class AskForSentence(Data, frozen=True):
     proposal: Proposal
 
 
-class Objection(StrEnum):
+class PartObjection(StrEnum):
     """Why what she wrote cannot be a part of an entry."""
 
     LENGTH = "length"
@@ -72,8 +72,8 @@ class AskForPart(Data, frozen=True):
 
     proposal: Proposal
     language: Language
-    part: Part
-    objection: Objection | None = None
+    part: EntryPart
+    objection: PartObjection | None = None
     word: str = ""
 
 
@@ -167,13 +167,16 @@ SaidOfTeaching = (
 )
 """What she is told of teaching."""
 
-# Done
+# Consulted
 
 
 class ShowQuestion(Data, frozen=True):
     """Show all that there is about a question, with the topics that are nearest to it."""
 
     question: Alike
+
+
+# Done
 
 
 class KeepTeaching(Data, frozen=True):
@@ -194,7 +197,3 @@ class AnswerAsker(Data, frozen=True):
 
     miss: Miss
     entry: str
-
-
-DoneOfQuestions = ShowQuestion | KeepTeaching | Settle | AnswerAsker
-"""What is done about either."""

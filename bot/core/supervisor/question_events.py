@@ -20,7 +20,7 @@ Origin = Annotated[int, msgspec.Meta(ge=0)]
 """By which question an entry of her own is known; 0: by none."""
 
 
-class Part(StrEnum):
+class EntryPart(StrEnum):
     """What is written of an entry in a language."""
 
     QUESTION = "question"
@@ -69,7 +69,7 @@ class PartRequested(Data, frozen=True):
 
     number: Origin
     language: Language
-    part: Part
+    part: EntryPart
 
 
 class RewritingRequested(Data, frozen=True):

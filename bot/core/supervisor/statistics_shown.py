@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.core.counts import STEP, WEEK, WEEKS, Kind, Outcome, Statistics, Thumb, Waited, rounded
+from bot.core.counts import STEP, WEEK, WEEKS, QuestionOutcome, Statistics, Tally, Thumb, Waited, rounded
 from bot.core.finnish_time import written
 from bot.core.supervisor.questions_shown import topic
 from bot.core.supervisor.speaking import Speaker
@@ -13,35 +13,37 @@ MOST_TOPICS = 8
 
 def text(say: Speaker, statistics: Statistics) -> str:
     """Return the numbers of the last weeks as text."""
-    if not statistics.weekly(Kind.QUESTION) and not statistics.times(Kind.INQUIRY):
+    if not statistics.weekly(Tally.QUESTION) and not statistics.times(Tally.INQUIRY):
         return say.say("statistics_none")
     return "\n\n".join(_parts(say, statistics))
 
 
 def _parts(say: Speaker, statistics: Statistics) -> Iterator[str]:
     yield say.say("statistics", weeks=str(WEEKS), step=str(STEP))
-    yield "\n".join(lines(say, statistics, Kind.QUESTION, "statistics_questions", "outcome", Outcome))
-    if weekly := statistics.weekly(Kind.QUESTION):
+    yield "\n".join(
+        lines(say, statistics, Tally.QUESTION, "statistics_questions", "outcome", QuestionOutcome)
+    )
+    if weekly := statistics.weekly(Tally.QUESTION):
         weeks = (
             f"• {written(monday)}–{written(monday + WEEK / 7 * 6)}: {number(say, n)}" for monday, n in weekly
         )
         yield say.say("statistics_weekly", items="\n".join(weeks))
-    if topics := statistics.most(Kind.TOPIC)[:MOST_TOPICS]:
+    if topics := statistics.most(Tally.TOPIC)[:MOST_TOPICS]:
         items = (f"• {topic(say, entry)}: {number(say, times)}" for entry, times in topics)
         yield say.say("statistics_topics", items="\n".join(items))
-    yield "\n".join(lines(say, statistics, Kind.THUMB, "statistics_thumbs", "thumb", Thumb))
-    sent = say.say("statistics_inquiries", count=number(say, statistics.times(Kind.INQUIRY)))
-    answered = lines(say, statistics, Kind.ANSWERED, "statistics_answered", "answered", Waited)
+    yield "\n".join(lines(say, statistics, Tally.THUMB, "statistics_thumbs", "thumb", Thumb))
+    sent = say.say("statistics_inquiries", count=number(say, statistics.times(Tally.INQUIRY)))
+    answered = lines(say, statistics, Tally.ANSWERED, "statistics_answered", "answered", Waited)
     yield f"{sent}\n" + "\n".join(answered)
 
 
 def lines(
     say: Speaker,
     statistics: Statistics,
-    kind: Kind,
+    kind: Tally,
     key: str,
     label: str,
-    keys: type[Outcome] | type[Thumb] | type[Waited],
+    keys: type[QuestionOutcome] | type[Thumb] | type[Waited],
 ) -> Iterator[str]:
     """Yield how often something was in all, and how often of each sort."""
     yield say.say(key, count=number(say, statistics.times(kind)))

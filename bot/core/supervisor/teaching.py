@@ -25,12 +25,10 @@ from bot.core.knowledge.taught import Taught, last_of
 from bot.core.supervisor import composing
 from bot.core.supervisor import question_effects as effects
 from bot.core.supervisor import question_events as events
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effect, Effects
 from bot.core.supervisor.proposals import CERTAIN, Proposal, Stage, id_of
 from bot.core.supervisor.questions import IGNORED, Alike, open_to_her, with_number
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 AWAKE = range(8, 20)
 """The hours in Finland in which she is told of new questions: nobody waits for that."""

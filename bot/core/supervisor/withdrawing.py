@@ -3,11 +3,9 @@
 from bot.core.message import DELETABLE
 from bot.core.supervisor import facts, teaching
 from bot.core.supervisor import writing_effects as of_writing
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effects
 from bot.core.supervisor.fact_effects import AskFactUndoing
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 
 def asked(situation: Situation) -> Effects:

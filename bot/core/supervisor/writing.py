@@ -10,10 +10,8 @@ from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned, named, offered
 from bot.core.supervisor.drawer import Unsent
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effects
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 
 def to_nobody(situation: Situation, wrote: events.Wrote) -> Effects:

@@ -29,7 +29,10 @@ WEIGHTS = {"n": 1.0, "w": 0.5, "p": 0.5}
 one long word do not drown the rest."""
 
 KINDS = {kind: i for i, kind in enumerate(WEIGHTS)}
+"""The number of each kind of feature."""
+
 KIND_WEIGHTS = np.array(list(WEIGHTS.values()))
+"""How much each weighs, by its number."""
 
 TINY = 1e-12
 """What is as good as nothing."""

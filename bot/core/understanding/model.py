@@ -62,14 +62,14 @@ class Alarm:
 
 
 @dataclass(frozen=True)
-class Known:
+class Verbatim:
     """The sentences themselves, by the checksums of their folded words; those of two classes are left out."""
 
     index: Index
     owners: NDArray[np.int16]  # of each of the index's sentences, its class
 
     @classmethod
-    def of(cls, sentences: Sequence[Sequence[str]], owners: Integers) -> Known:
+    def of(cls, sentences: Sequence[Sequence[str]], owners: Integers) -> Verbatim:
         """Return what is known of *sentences*, each as its words, and of the class of each."""
         classes: dict[str, set[int]] = {}
         for words, owner in zip(sentences, owners, strict=True):
@@ -90,7 +90,7 @@ class Known:
 class Sentences:
     """What stands in the knowledge of a language, word for word: a hundredth of what its model takes."""
 
-    known: Known
+    known: Verbatim
     forms: Mapping[str, str]  # spoken form → written word
 
     @classmethod
@@ -239,7 +239,7 @@ _SIFT = msgspec.msgpack.Decoder(_Sentences)
 
 def _standing(known: tuple[bytes, bytes], forms: Mapping[str, str]) -> Sentences:
     sums, owners = known
-    return Sentences(Known(Index(np.frombuffer(sums, np.uint32)), np.frombuffer(owners, np.int16)), forms)
+    return Sentences(Verbatim(Index(np.frombuffer(sums, np.uint32)), np.frombuffer(owners, np.int16)), forms)
 
 
 def _taken(blob: bytes, decoder: msgspec.msgpack.Decoder[P], part: Callable[[P], T]) -> T:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bot.core.language import Language
-from bot.core.reading import NOTHING_BEFORE, Before, Danger, Intent, NoMatch, Reading, Rule, Why
+from bot.core.reading import NOTHING_BEFORE, Before, Danger, Decider, Intent, NoMatch, Reading, Why
 from bot.core.text import collapsed, sentences, words
 from bot.core.understanding import crisis, several
 from bot.core.understanding.detection import LanguageModel
@@ -151,7 +151,7 @@ class Understanding:
         full = self.explain(text, prior)
         weights = tuple((each.word, each.weight) for each in full.contributions if each.weight > 0)
         scores = tuple((each.entry, each.score) for each in full.scores)
-        return Why(Rule(full.rule), scores, weights, full.threshold, full.margin)
+        return Why(Decider(full.rule), scores, weights, full.threshold, full.margin)
 
     def _is_perhaps_a_name(self, text: str, language: Language) -> bool:
         """Tell whether *text* is one word with a capital that sentences in *language* do not have."""

@@ -21,7 +21,7 @@ from bot.core.understanding import model as models
 from bot.core.understanding.corpus import Corpus
 from bot.core.understanding.features import Floats, Integers
 from bot.core.understanding.learning import Flags
-from bot.core.understanding.model import OFFSET, Alarm, Evidence, Known, Model, Sentences
+from bot.core.understanding.model import OFFSET, Alarm, Evidence, Model, Sentences, Verbatim
 from bot.core.understanding.others import NO_OTHERS, Others
 
 FOLDS = 5
@@ -112,7 +112,7 @@ class _Training:
             entries=self.entries,
             sentences=self.sentences,
             starts=self.starts,
-            standing=Sentences(Known.of(self.words, self.owners), self.forms),
+            standing=Sentences(Verbatim.of(self.words, self.owners), self.forms),
             space=self.corpus.within(every, self.inside, self._alien(every)),
             postings=self.corpus.postings.halved(),
             dual=fitted.entries,

@@ -18,6 +18,7 @@ POLICY = Policy(factories.knowledge(), factories.Periods())
 
 READINGS: dict[str, Match | Reading] = {
     "Kauanko kestää?": meant("length"),
+    "Montako minuuttia se on?": meant("length"),
     "Mitä maksaa?": meant("price"),
     "Kauanko kestää ja mitä maksaa?": meant("length", "price"),
     "Kauanko kestää, missä ja pizza?": Confident((Scored("length", 1.0),), rest=True),
@@ -36,14 +37,17 @@ READINGS: dict[str, Match | Reading] = {
 EVENTS: tuple[events.Event, ...] = (
     events.Started(),
     events.Started("length"),
+    events.Started("crisis"),
     events.ClientSaid("Kauanko kestää?"),
     events.ClientEdited("Kauanko kestää?"),
     events.ClientSaid("Kauanko kestää?", attached=True),
     events.AttachmentSent(),
     events.ContactShared("+358401234567"),
     events.EntryChosen("price"),
+    events.EntryChosen("crisis"),
     events.WorkMeant(),
     events.WorkMeant("length"),
+    events.WorkMeant("crisis"),
     events.NoneChosen(),
     events.Declined(),
     events.HandoffAccepted(),

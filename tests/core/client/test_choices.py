@@ -71,6 +71,40 @@ def test_typed_choices(choices: Choices, state: State, typed: str, button: event
     assert choices.typed(state, typed) == button
 
 
+FOR_GOOD: dict[State, events.Button] = {
+    ConfirmingErasure(): events.ErasureConfirmed(),
+    ConfirmingWithdrawal("K7M-4QX", "Perun sen"): events.WithdrawalConfirmed(),
+}
+"""What is asked before something is gone, and the button that lets it go."""
+
+ACKNOWLEDGED = {
+    Language.FI: ("ok", "OK!", "okei", "selvä", "Selvä.", "sopii", "ok kiitos", "jees"),
+    Language.SV: ("okej", "Okej tack", "visst", "passar"),
+    Language.EN: ("okay", "fine", "sure", "Alright."),
+}
+"""What may only mean "I see"."""
+
+AGREED_TO = {
+    Language.FI: ("joo", "Kyllä.", "ok joo", "toki"),
+    Language.SV: ("ja", "Ja tack", "okej ja", "javisst"),
+    Language.EN: ("yes", "Yes please", "ok yes", "absolutely"),
+}
+"""What says yes."""
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("state", "button"), FOR_GOOD.items(), ids=lambda each: type(each).__name__)
+def test_what_may_only_mean_i_see_lets_nothing_go(
+    choices: Choices, state: State, button: events.Button, language: Language
+) -> None:
+    """An "ok" under what is about to be deleted, or taken back, is no yes to it; it is to sending."""
+    words = (*ACKNOWLEDGED[language], *AGREED_TO[language])
+    found = {typed: choices.typed(state, typed) for typed in words}
+    assert found == dict.fromkeys(ACKNOWLEDGED[language]) | dict.fromkeys(AGREED_TO[language], button)
+    sent = {typed: choices.typed(Confirming(DRAFT), typed) for typed in words}
+    assert sent == dict.fromkeys(words, events.Consented())
+
+
 @pytest.mark.parametrize(
     ("typed", "button"),
     [

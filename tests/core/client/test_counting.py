@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.client import counting, effects, events
 from bot.core.client.effects import Effect
-from bot.core.counts import SENT, Count, Kind, Outcome, Thumb
+from bot.core.counts import SENT, Count, QuestionOutcome, Tally, Thumb
 from bot.core.language import Language
 from tests import factories
 from tests.factories import inquiry
@@ -14,32 +14,36 @@ LENGTH, PRICE, HELP = (effects.SendAnswer(entry) for entry in ("length", "price"
 GONE = effects.SendAnswer("gone")
 
 
-def question(outcome: Outcome) -> Count:
-    return Count(Kind.QUESTION, outcome)
+def question(outcome: QuestionOutcome) -> Count:
+    return Count(Tally.QUESTION, outcome)
 
 
 def topic(entry: str) -> Count:
-    return Count(Kind.TOPIC, entry)
+    return Count(Tally.TOPIC, entry)
 
 
 @pytest.mark.parametrize(
     ("event", "brought", "expected"),
     [
-        (SAID, (LENGTH,), (question(Outcome.ANSWER), topic("length"))),
-        (SAID, (PRICE,), (question(Outcome.UNANSWERED), topic("price"))),
-        (SAID, (LENGTH, PRICE), (question(Outcome.ANSWER), topic("length"), topic("price"))),
-        (SAID, (effects.OfferSupport(), LENGTH), (question(Outcome.ANSWER), topic("length"))),
-        (SAID, (effects.Suggest(("length", "price")),), (question(Outcome.SUGGEST),)),
+        (SAID, (LENGTH,), (question(QuestionOutcome.ANSWER), topic("length"))),
+        (SAID, (PRICE,), (question(QuestionOutcome.UNANSWERED), topic("price"))),
+        (SAID, (LENGTH, PRICE), (question(QuestionOutcome.ANSWER), topic("length"), topic("price"))),
+        (SAID, (effects.OfferSupport(), LENGTH), (question(QuestionOutcome.ANSWER), topic("length"))),
+        (SAID, (effects.Suggest(("length", "price")),), (question(QuestionOutcome.SUGGEST),)),
         (
             SAID,
             (effects.RecordMiss("?", Language.FI), effects.OfferHandoff()),
-            (question(Outcome.FALLBACK),),
+            (question(QuestionOutcome.FALLBACK),),
         ),
         (SAID, (HELP,), ()),  # small talk, and the bot itself
         (SAID, (GONE,), ()),
         (SAID, (effects.ConfirmForwarded(),), ()),
-        (SAID, (effects.Submit(inquiry()), effects.Thank("A", "")), (Count(Kind.INQUIRY, SENT),)),
-        (events.Flooded(SAID, None, False, False), (LENGTH,), (question(Outcome.ANSWER), topic("length"))),
+        (SAID, (effects.Submit(inquiry()), effects.Thank("A", "")), (Count(Tally.INQUIRY, SENT),)),
+        (
+            events.Flooded(SAID, None, False, False),
+            (LENGTH,),
+            (question(QuestionOutcome.ANSWER), topic("length")),
+        ),
         (events.ChoicePressed(1, events.EntryChosen("length")), (LENGTH,), (topic("length"),)),
         (
             events.ChoicePressed(1, events.FeedbackGiven("length", False)),
@@ -48,12 +52,12 @@ def topic(entry: str) -> Count:
                 effects.RecordMiss("?", Language.FI),
                 effects.OfferHandoff(),
             ),
-            (Count(Kind.THUMB, Thumb.NOT_HELPFUL),),
+            (Count(Tally.THUMB, Thumb.NOT_HELPFUL),),
         ),
         (
             events.ChoicePressed(1, events.FeedbackGiven("length", True)),
             (effects.RecordFeedback("length", True), effects.ThankForFeedback()),
-            (Count(Kind.THUMB, Thumb.HELPFUL),),
+            (Count(Tally.THUMB, Thumb.HELPFUL),),
         ),
         *(
             (SAID, (distress, LENGTH), ())

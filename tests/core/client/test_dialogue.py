@@ -492,14 +492,29 @@ def test_helpful_answers_are_counted(script: Script) -> None:
     script.bot(effects.RecordFeedback("length", True), effects.ThankForFeedback())
 
 
-def test_an_answer_that_was_not_the_one_is_a_miss(script: Script) -> None:
-    script.client("Kauanko kestää?").bot(effects.SendAnswer("length"))
+def test_an_answer_that_was_not_the_one_is_a_miss_in_the_words_of_the_client(script: Script) -> None:
+    """Not by the title of the entry, which the supervisor knows, nor in the words of an earlier question."""
+    script.client("Mitä maksaa?").bot(effects.SendAnswer("price"))
+    script.client("Montako minuuttia se on?").bot(effects.SendAnswer("length"))
+    script.client(events.FeedbackGiven("length", helpful=False))
+    script.bot(
+        effects.RecordFeedback("length", False),
+        effects.RecordMiss("Montako minuuttia se on?", Language.FI, "length"),
+        effects.OfferHandoff(),
+    )
+    script.then(OfferingHandoff("Montako minuuttia se on?", "Montako minuuttia se on?"))
+
+
+def test_of_an_answer_that_was_given_before_another_only_the_title_is_known(script: Script) -> None:
+    script.client("Montako minuuttia se on?").bot(effects.SendAnswer("length"))
+    script.client("Mitä maksaa?").bot(effects.SendAnswer("price"))
     script.client(events.FeedbackGiven("length", helpful=False))
     script.bot(
         effects.RecordFeedback("length", False),
         effects.RecordMiss("Kauanko kestää?", Language.FI, "length"),
         effects.OfferHandoff(),
     )
+    script.then(OfferingHandoff("Kauanko kestää?", "Kauanko kestää?"))
 
 
 def test_whoever_wants_to_hear_the_answer_is_kept_with_what_was_missed(script: Script) -> None:

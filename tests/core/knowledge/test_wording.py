@@ -16,9 +16,8 @@ from bot.core.client.commands import COMMANDS
 from bot.core.client.policy import Ground, Policy
 from bot.core.client.replies import Replies
 from bot.core.client.states import Conversation, TakingInquiry
-from bot.core.counts import Counted, Kind, Outcome, Thumb, Waited
-from bot.core.inquiry.attachments import PASSED_ON, Unfit
-from bot.core.inquiry.attachments import Kind as AttachedKind
+from bot.core.counts import Counted, QuestionOutcome, Tally, Thumb, Waited
+from bot.core.inquiry.attachments import PASSED_ON, Attachable, Unfit
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
@@ -38,7 +37,7 @@ from bot.core.message import Outgoing, Person, Reason, Source
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
-from bot.core.reading import Rule
+from bot.core.reading import Decider
 from bot.core.supervisor import away_effects as of_absence
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
@@ -50,7 +49,7 @@ from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
 from bot.core.supervisor.proposals import Proposal, Stage
-from bot.core.supervisor.question_events import Changed, Part, Weighed
+from bot.core.supervisor.question_events import Changed, EntryPart, Weighed
 from bot.core.supervisor.questions import Alike, Miss, Numbered
 from bot.core.supervisor.replies import Replies as HerReplies
 from bot.core.supervisor.situation import Situation as HerSituation
@@ -126,19 +125,19 @@ WORDED: Mapping[str, Iterable[str]] = {
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
         *("page_before", "page_after", "add", "out_of_scope", "away_until", "write_fact"),
-        *("write_answer", "new_entry", *(f"part.{part}" for part in Part)),
+        *("write_answer", "new_entry", *(f"part.{part}" for part in EntryPart)),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
-    "ask_for_entry": Part,
+    "ask_for_entry": EntryPart,
     "unfit": Unfit,
-    "attached": ("text", *AttachedKind),
-    "entry_objection": of_questions.Objection,
+    "attached": ("text", *Attachable),
+    "entry_objection": of_questions.PartObjection,
     "command": (*profile.COMMANDS, *profile.SUPERVISOR_COMMANDS),
-    "outcome": Outcome,
+    "outcome": QuestionOutcome,
     "thumb": Thumb,
     "answered": Waited,
     "expected": ("unknown", "by", "away", "away_by", "late", "away_late"),
-    "fact_objection": of_facts.Objection,
+    "fact_objection": of_facts.FactObjection,
     "how_far": (*Status, "on_its_way", "again"),
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
@@ -151,10 +150,10 @@ WORDED: Mapping[str, Iterable[str]] = {
         "sentence",
         "day",
         "fact",
-        *(f"entry_{part}" for part in Part),
+        *(f"entry_{part}" for part in EntryPart),
     ),
     "policy": SENTENCES_OF_POLICY,
-    "rule": [rule.name.lower() for rule in Rule],
+    "rule": [rule.name.lower() for rule in Decider],
     "reached": ("here", "there"),
     "reason": Reason,
     "spoken": Language,
@@ -433,9 +432,12 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.ShowProposal(REFUSAL),
     of_questions.AskForSentence(PROPOSAL),
     of_questions.ShowProposal(ENTRY),
-    of_questions.AskForPart(ENTRY, Language.SV, Part.QUESTION),
-    *(of_questions.AskForPart(ENTRY, Language.FI, part) for part in Part),
-    *(of_questions.AskForPart(ENTRY, Language.FI, Part.ANSWER, each, "x") for each in of_questions.Objection),
+    of_questions.AskForPart(ENTRY, Language.SV, EntryPart.QUESTION),
+    *(of_questions.AskForPart(ENTRY, Language.FI, part) for part in EntryPart),
+    *(
+        of_questions.AskForPart(ENTRY, Language.FI, EntryPart.ANSWER, each, "x")
+        for each in of_questions.PartObjection
+    ),
     of_questions.ShowWeighed(ENTRY, Weighed("1", (), (), 3, 4, ("Koira?",))),
     of_questions.ConfirmUndone(ENTRY.taught),
     of_questions.SayProposalGone(),
@@ -454,13 +456,13 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_questions.SayNotUndone(""),
     her_effects.ShowStatistics(()),
     her_effects.ShowStatistics(
-        (Counted(TODAY, Kind.QUESTION, "answer", 7), Counted(TODAY, Kind.TOPIC, "price", 7))
+        (Counted(TODAY, Tally.QUESTION, "answer", 7), Counted(TODAY, Tally.TOPIC, "price", 7))
     ),
     of_facts.ShowFacts(),
     of_facts.ShowFact("price"),
     of_facts.ShowFact("phone"),
     of_facts.AskForFact("price", Language.FI),
-    *(of_facts.AskForFact("phone", Language.SV, objection, "kyllä") for objection in of_facts.Objection),
+    *(of_facts.AskForFact("phone", Language.SV, objection, "kyllä") for objection in of_facts.FactObjection),
     of_facts.ShowStatement(STATEMENT),
     of_facts.ShowStatement(STATEMENT, anew=True),
     of_facts.SayFactGone(),

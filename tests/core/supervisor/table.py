@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from bot.core.address import SUPERVISOR, Address
-from bot.core.counts import Counted, Kind
+from bot.core.counts import Counted, Tally
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry, Terms
 from bot.core.inquiry.promise import Absence
@@ -300,8 +300,8 @@ SITUATIONS: Mapping[str, Situation] = {
         inquiries=ALL,
         questions=MISSES,
         counts=(
-            Counted(date(2026, 2, 23), Kind.QUESTION, "answer", 12),
-            Counted(date(2026, 3, 2), Kind.QUESTION, "answer", 7),
+            Counted(date(2026, 2, 23), Tally.QUESTION, "answer", 12),
+            Counted(date(2026, 3, 2), Tally.QUESTION, "answer", 7),
         ),
         now=MORNING,
         terms=Terms(digest=True),
@@ -316,7 +316,7 @@ SITUATIONS: Mapping[str, Situation] = {
         inquiries=ALL, teaching=Teaching(told=MORNING.date()), now=MORNING, terms=Terms(digest=True)
     ),
     "with a digest, in the afternoon": at(inquiries=ALL, terms=Terms(digest=True)),
-    "with counts": at(counts=(Counted(date(2026, 3, 2), Kind.QUESTION, "answer", 7),)),
+    "with counts": at(counts=(Counted(date(2026, 3, 2), Tally.QUESTION, "answer", 7),)),
     "while she is away": at(inquiries=ALL, absence=Absence(date(2026, 3, 9))),
     "on the day she is back": at(inquiries=ALL, absence=Absence(NOON.date())),
     "on the day she is back, early": at(absence=Absence(NOON.date()), now=NOON - timedelta(hours=7)),
@@ -403,7 +403,7 @@ EVENTS: tuple[events.Event, ...] = (
             ),
             asked.CompositionRequested(0),
             asked.CompositionRequested(2),
-            asked.PartRequested(0, Language.SV, asked.Part.ANSWER),
+            asked.PartRequested(0, Language.SV, asked.EntryPart.ANSWER),
             asked.TrialRequested(ENTRY.id),
             asked.RewritingRequested(ENTRY.id),
             asked.UndoingConfirmed(ENTRY.id),

@@ -254,7 +254,7 @@ BUTTONS: Mapping[events.Button, str] = {
     asked.Ignored(17): "s:ignore:17",
     asked.AdditionRequested(2147483647, LONGEST_NAME): f"s:add:2147483647:{LONGEST_NAME}",
     asked.CompositionRequested(0): "s:compose:0",
-    asked.PartRequested(2147483647, Language.SV, asked.Part.QUESTION): "s:part:2147483647:sv:question",
+    asked.PartRequested(2147483647, Language.SV, asked.EntryPart.QUESTION): "s:part:2147483647:sv:question",
     asked.RewritingRequested(TAUGHT): f"s:rewrite:{TAUGHT}",
     asked.TrialRequested(TAUGHT): f"s:weigh:{TAUGHT}",
     asked.AdditionConfirmed(TAUGHT): f"s:teach:{TAUGHT}",

@@ -15,7 +15,7 @@ from bot.core.supervisor import dialogue, facts_shown
 from bot.core.supervisor import fact_effects as said
 from bot.core.supervisor.effects import Said
 from bot.core.supervisor.events import Pressed, Wrote
-from bot.core.supervisor.fact_effects import Objection
+from bot.core.supervisor.fact_effects import FactObjection
 from bot.core.supervisor.fact_events import StatementConfirmed
 from bot.core.supervisor.replies import Replies
 from bot.core.supervisor.statements import Statement, Stating, Wanted
@@ -100,14 +100,14 @@ OPEN = (Choice("1. Mitä maksaa?", "s:fact:price"), Choice("2. Kauanko kestää?
             asks("ask_for_fact 600 spoken.fi Mitä maksaa?\n\nfact_place Hinta: …"),
         ),
         (
-            said.AskForFact("length", SV, Objection.LENGTH),
+            said.AskForFact("length", SV, FactObjection.LENGTH),
             asks(
                 "fact_objection.length\n\nask_for_fact 600 spoken.sv Kauanko kestää?\n\n"
                 "fact_place Den tar ….\n\nfact_now 1,5 timmar"
             ),
         ),
         (
-            said.AskForFact("price", SV, Objection.OPENING, "ja"),
+            said.AskForFact("price", SV, FactObjection.OPENING, "ja"),
             asks("fact_objection.opening ja\n\nask_for_fact 600 spoken.sv Mitä maksaa?"),
         ),
         (
@@ -196,7 +196,7 @@ def test_no_answer_begins_with_a_yes_by_a_fact(text: str, refused: bool) -> None
         stating=Stating(wanted=Wanted("price", FI)),
     )
     first, _ = dialogue.step(situation, Wrote(text))
-    objected = said.AskForFact("price", FI, Objection.OPENING, "kyllä")
+    objected = said.AskForFact("price", FI, FactObjection.OPENING, "kyllä")
     assert (first == objected) is refused
     assert isinstance(first, said.ShowStatement) is not refused
 

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from bot.core.address import MAILBOX, SUPERVISOR
+from bot.core.inquiry.attachments import Attached
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery
@@ -364,6 +365,31 @@ def test_what_a_client_writes_is_shown_as_it_was_typed(status: Status, text: str
     source = Source(CHAT, "7")
     told = replace_source(to_her(text, CODE, None, CLOSE), source)
     assert REPLIES.notices.written(inquiry(status=status), "Hei", source) == (told,)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("Hei", "from_client K7M-4QX Maija │ Hei"), ("", "from_client K7M-4QX Maija")]
+)
+def test_what_came_along_is_shown_under_what_was_written_each_caused_by_where_it_stands(
+    text: str, said: str
+) -> None:
+    """So that an edit of it, or taking it back, finds what was passed on."""
+    files = Attached("photo", messages=("7", "8"))
+    first, second = (Source(CHAT, number) for number in files.messages)
+    assert REPLIES.notices.written(NEW, text, first, under="30", files=files) == (
+        Outgoing(
+            SUPERVISOR,
+            Reply(said, (CLOSE,)),
+            CODE,
+            confidential=True,
+            source=first,
+            replies_to="30",
+            copied=first,
+        ),
+        Outgoing(
+            SUPERVISOR, Reply(""), CODE, confidential=True, source=second, replies_to="30", copied=second
+        ),
+    )
 
 
 def test_nothing_that_a_client_writes_into_a_thread_stands_as_a_line_of_the_bots() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.core.address import SUPERVISOR
-from bot.core.counts import Counted, Kind
+from bot.core.counts import Counted, Tally
 from bot.core.message import Outgoing
 from bot.core.reply import Reply
 from bot.core.supervisor.effects import ShowStatistics
@@ -24,19 +24,19 @@ def told(*counted: Counted) -> str:
 
 
 def test_there_may_be_none_yet() -> None:
-    assert told() == told(Counted(date(2020, 3, 2), Kind.QUESTION, "answer", 50)) == "statistics_none"
+    assert told() == told(Counted(date(2020, 3, 2), Tally.QUESTION, "answer", 50)) == "statistics_none"
 
 
 def test_all_is_told_and_rounded() -> None:
     text = told(
-        Counted(MONDAY, Kind.QUESTION, "answer", 12),
-        Counted(BEFORE, Kind.QUESTION, "answer", 6),
-        Counted(MONDAY, Kind.QUESTION, "fallback", 3),
-        Counted(MONDAY, Kind.TOPIC, "price", 8),
-        Counted(MONDAY, Kind.TOPIC, "length", 4),
-        Counted(MONDAY, Kind.THUMB, "helpful", 5),
-        Counted(MONDAY, Kind.INQUIRY, "sent", 1),
-        Counted(MONDAY, Kind.ANSWERED, "day", 1),
+        Counted(MONDAY, Tally.QUESTION, "answer", 12),
+        Counted(BEFORE, Tally.QUESTION, "answer", 6),
+        Counted(MONDAY, Tally.QUESTION, "fallback", 3),
+        Counted(MONDAY, Tally.TOPIC, "price", 8),
+        Counted(MONDAY, Tally.TOPIC, "length", 4),
+        Counted(MONDAY, Tally.THUMB, "helpful", 5),
+        Counted(MONDAY, Tally.INQUIRY, "sent", 1),
+        Counted(MONDAY, Tally.ANSWERED, "day", 1),
     )
     few = "statistics_few 5"
     assert text.split("\n\n") == [

@@ -31,6 +31,7 @@ RENEW = """
     UPDATE inbox SET leased_until = clock_timestamp() + ?2 * interval '1 second'
     WHERE worker = ?1 AND done_at IS NULL
 """
+"""Believes a worker for so many seconds more; takes the worker, and how many."""
 
 TELL = """
     SELECT pg_notify(current_schema(), 'inbox')
@@ -39,6 +40,7 @@ TELL = """
 """Tells the others of what is nobody's, if there is anything."""
 
 RELEASE = "UPDATE inbox SET worker = NULL, leased_until = NULL WHERE worker = ? AND done_at IS NULL"
+"""Gives back what a worker has not done."""
 
 
 class Claims:

@@ -16,7 +16,7 @@ from bot.adapters.database.postgres.thread import PostgresThread
 from bot.adapters.database.table_store import TableStore, Unreadable
 from bot.adapters.database.tables.turn import Tables
 from bot.ports.store import Incoming, StoreBusy, StoreLost
-from bot.ports.workers import Change
+from bot.ports.workers import Signal
 
 
 class PostgresStore(TableStore):
@@ -58,14 +58,14 @@ class PostgresStore(TableStore):
         """Keep for another while what is this worker's."""
         await self._group.write(self._claims.renew)
 
-    async def changes(self) -> AsyncIterator[Change]:
+    async def changes(self) -> AsyncIterator[Signal]:
         """Yield what the workers have changed, from now on; raises StoreBusy when nothing can be heard."""
         try:
             async with await self._engine.opener.connect_beside("changes") as session:
                 channel = sql.Identifier(self._engine.opener.schema)
                 await session.execute(sql.SQL("LISTEN {}").format(channel))
                 async for told in session.notifies():
-                    yield Change(told.payload)
+                    yield Signal(told.payload)
         except psycopg.Error as error:
             raise StoreBusy(type(error).__name__) from None
 

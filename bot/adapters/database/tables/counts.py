@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.adapters.database.tables.table import Table
-from bot.core.counts import Count, Counted, Kind
+from bot.core.counts import Count, Counted, Tally
 
 
 class Counts(Table):
@@ -30,4 +30,4 @@ class Counts(Table):
 
 
 def _counted(_: str, week: str, kind: str, key: str, times: int) -> Counted:
-    return Counted(date.fromisoformat(week), Kind(kind), key, int(times))
+    return Counted(date.fromisoformat(week), Tally(kind), key, int(times))

@@ -17,20 +17,14 @@ class Look:
 
     def view(self) -> View:
         """Return what the query finds."""
-        query, outbox = self._query, self._tables.outbox
+        query, outbox, notes = self._query, self._tables.outbox, self._tables.remembered
         own = self._tables.inquiries.of(query.chat) if query.chat else []
         there = outbox.sent(query.under) if query.under else None
         copies, copies_of_under = self._copies(query.written), self._copies(query.under)
         named = self._named([*query.codes, *_about(there, *copies, *copies_of_under)])
-        waiting = self._tables.inquiries.open() if query.open else []
-        if query.every:
-            waiting = self._tables.inquiries.having(None)
-        siblings = (
-            [two for one in named for two in self._tables.inquiries.of(one.chat)] if query.thread else []
-        )
-        inquiries = {one.code.upper(): one for one in (*own, *named, *siblings, *waiting)}
+        inquiries = {one.code.upper(): one for one in (*own, *named, *self._others(named))}
         told_of = inquiries if query.open or query.codes or query.chat else {}
-        place = self._tables.remembered.place()
+        place = notes.place()
         return View(
             conversation=self._tables.conversations.of(query.chat) if query.chat else None,
             inquiries=inquiries,
@@ -41,21 +35,31 @@ class Look:
             there=there,
             copies_of_under=copies_of_under,
             place=place,
-            pairing=self._tables.remembered.pairing(),
-            past=self._tables.remembered.past(),
-            team=self._tables.remembered.team(),
-            drawer=self._tables.remembered.drawer(),
-            teaching=self._tables.remembered.teaching(),
-            stating=self._tables.remembered.stating(),
-            absence=self._tables.remembered.absence(),
+            pairing=notes.pairing(),
+            past=notes.past(),
+            team=notes.team(),
+            drawer=notes.drawer(),
+            teaching=notes.teaching(),
+            stating=notes.stating(),
+            absence=notes.absence(),
+            calendar=notes.calendar(),
             awaited=tuple(self._tables.misses.awaited_in(query.chat)) if query.chat else (),
             questions=tuple(self._tables.misses.numbered()) if query.questions else (),
             counts=tuple(self._tables.counts.all()) if query.counts else (),
-            calendar=self._tables.remembered.calendar(),
             thread=tuple(sent for one in named for sent in outbox.thread(one)) if query.thread else (),
             hers=tuple(outbox.sent_to_her()) if query.hers else (),
             basis=tuple(self._basis(inquiries, lists=bool(own) or query.thread)),
         )
+
+    def _others(self, named: list[Inquiry]) -> Iterator[Inquiry]:
+        """Yield what is asked for besides: other inquiries of the same clients, and all, or all that wait."""
+        if self._query.thread:
+            for one in named:
+                yield from self._tables.inquiries.of(one.chat)
+        if self._query.every:
+            yield from self._tables.inquiries.having(None)
+        elif self._query.open:
+            yield from self._tables.inquiries.open()
 
     def _copies(self, of: Source | None) -> tuple[Sent, ...]:
         return tuple(self._tables.outbox.copies(of)) if of else ()

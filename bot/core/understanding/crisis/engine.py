@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reading import Danger
 from bot.core.text import words, words_of_sentences
-from bot.core.understanding.crisis.rule import Rule, Step, Steps, Tags, Told, fulfilled
+from bot.core.understanding.crisis.rule import Rule, Steps, Stride, Tags, Told, fulfilled
 from bot.core.understanding.languages.lexicon import Patterns
 
 SHORTEST_MISTYPED = 6
@@ -206,11 +206,11 @@ class _Compilation:
     def _options(self, tables: Patterns, token: str, gap: int) -> Iterator[Steps]:
         names = [atom for name in token.split("|") for atom in _atoms(tables, name)]
         if single := [name for name in names if "_" not in name]:
-            yield (Step(self._group(tables, single), gap),)
+            yield (Stride(self._group(tables, single), gap),)
         for first, *rest in (name.split("_") for name in names if "_" in name):
             yield (
-                Step(self._group(tables, [first]), gap),
-                *(Step(self._group(tables, [w]), 0) for w in rest),
+                Stride(self._group(tables, [first]), gap),
+                *(Stride(self._group(tables, [w]), 0) for w in rest),
             )
 
     def _group(self, tables: Patterns, names: Sequence[str]) -> int:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Stride:
     """A word of *group*, at most *gap* words after the one before; the first may be anywhere."""
 
     group: int
     gap: int
 
 
-Steps = tuple[Step, ...]
+Steps = tuple[Stride, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ FUNCTION_WORDS = FunctionWords(
     not_asking=frozenset(),
     clause_ends=words("and"),
 )
+"""The small words of English."""
 
 WHOSE = Whose(
     others=words(
@@ -850,3 +851,4 @@ CRISIS = Patterns(
         ),
     },
 )
+"""The signs of danger in English."""

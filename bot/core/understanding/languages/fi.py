@@ -20,6 +20,7 @@ FUNCTION_WORDS = FunctionWords(
     ),
     clause_ends=words("ja sekä"),
 )
+"""The small words of Finnish."""
 
 WHOSE = Whose(
     others=words(
@@ -1045,3 +1046,4 @@ CRISIS = Patterns(
         ),
     },
 )
+"""The signs of danger in Finnish."""

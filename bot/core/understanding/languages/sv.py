@@ -13,6 +13,7 @@ FUNCTION_WORDS = FunctionWords(
     not_asking=frozenset(),
     clause_ends=words("och samt å"),
 )
+"""The small words of Swedish."""
 
 WHOSE = Whose(
     others=words(
@@ -709,3 +710,4 @@ CRISIS = Patterns(
         ),
     },
 )
+"""The signs of danger in Swedish."""
