@@ -19,7 +19,7 @@ from typing import Any
 
 import telegram
 
-from bot import bootstrap, files, retention
+from bot import bootstrap, files, pictures, retention
 from bot.adapters import systemd
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram import polling, profile, updates, webhook
@@ -180,7 +180,7 @@ async def serve(
         conversations = bootstrap.conversations(config, mind.mouth(config), store)
         moves = _Moves(conversations)
         channels: dict[Network, Channel] = {
-            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow),
+            Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow, pictures.drawn),
             Network.TERMINAL: _Nobody(),
         }
         if config.email.host:

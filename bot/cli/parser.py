@@ -131,7 +131,9 @@ def parser() -> argparse.ArgumentParser:
     inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
     inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
 
-    _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
+    stats = _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
+    stats.add_argument("--picture", type=Path, metavar="FILE", help="also draw them, as a PNG")
+    stats.add_argument("--dark", action="store_true", help="draw them for a dark background")
 
     publish = _command(commands, "publish", "write the same answers as a web page")
     publish.add_argument(

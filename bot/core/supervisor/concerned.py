@@ -7,6 +7,7 @@ from bot.core.supervisor.events import (
     ExportRequested,
     Item,
     KnowledgeLearned,
+    PictureWanted,
     Pressed,
     QueueRequested,
     Searched,
@@ -49,7 +50,7 @@ def thread(event: Event) -> bool:
 def counts(event: Event) -> bool:
     """Tell whether what was counted matters to what she did."""
     match event:
-        case StatisticsRequested() | Pressed(Chosen(Item.STATISTICS)):
+        case StatisticsRequested() | Pressed(Chosen(Item.STATISTICS) | PictureWanted()):
             return True
         case _:
             return False

@@ -188,6 +188,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return members.pressed(situation, button)
         case events.Chosen(item):
             return _brought(situation, _event_of(item))
+        case events.PictureWanted(theme):
+            return (effects.ShowPicture(situation.counts, theme),)
         case events.Dropped(message):
             return writing.dropped(situation, message)
         case asked.PageTurned() | asked.QuestionOpened() | asked.Ignored() | asked.AdditionRequested():

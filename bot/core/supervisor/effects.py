@@ -9,6 +9,7 @@ from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.knowledge.edits import Altered
+from bot.core.picture import Theme
 from bot.core.supervisor.away_effects import KeepAbsence, SaidOfAbsence
 from bot.core.supervisor.fact_effects import KeepStating, SaidOfFacts
 from bot.core.supervisor.inquiry_effects import (
@@ -112,6 +113,13 @@ class ShowStatistics(Data, frozen=True):
     counted: tuple[Counted, ...]
 
 
+class ShowPicture(Data, frozen=True):
+    """Show the same numbers as a picture for a theme."""
+
+    counted: tuple[Counted, ...]
+    theme: Theme
+
+
 class SayKnowledgeBroken(Data, frozen=True):
     """Say what is wrong with an edit of the knowledge."""
 
@@ -199,6 +207,7 @@ Said = (
     | SayRefused
     | Remind
     | ShowStatistics
+    | ShowPicture
     | SayKnowledgeBroken
     | TellWeek
     | TellWaiting

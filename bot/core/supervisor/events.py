@@ -10,6 +10,7 @@ from bot.core.data import Data
 from bot.core.inquiry.attachments import Attached
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
+from bot.core.picture import Theme
 from bot.core.supervisor.away_events import (
     AbsenceOver,
     AbsenceRequested,
@@ -134,6 +135,12 @@ class Chosen(Data, frozen=True):
     item: Item
 
 
+class PictureWanted(Data, frozen=True):
+    """She wants the picture of the statistics as it is drawn for a theme."""
+
+    theme: Theme
+
+
 class Dropped(Data, frozen=True):
     """She does not want the ``message`` that lies in the drawer to be sent to anybody."""
 
@@ -153,7 +160,7 @@ class Dismissed(Data, frozen=True):
 
 
 OfTeam = Allowed | Dismissed
-OfChat = Chosen | Dropped
+OfChat = Chosen | Dropped | PictureWanted
 """What she does about no inquiry."""
 Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching | OfAbsence | OfFacts
 

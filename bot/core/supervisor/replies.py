@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bot.core.address import MAILBOX, Address
-from bot.core.counts import Statistics, week_of
 from bot.core.inquiry import attachments
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
@@ -204,9 +203,8 @@ class Replies:
                 return questions_shown.told(self.speaker, effect, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
-            case effects.ShowStatistics(counted):
-                told = statistics_shown.text(self.speaker, Statistics(counted, week_of(situation.now)))
-                return self.speaker.show(told, under=under_what(situation))
+            case effects.ShowStatistics() | effects.ShowPicture():
+                return statistics_shown.told(self.speaker, effect, situation)
             case effects.TellWeek():
                 return digest_shown.week(self.speaker, effect, situation)
             case effects.TellWaiting():

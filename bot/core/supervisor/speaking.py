@@ -167,6 +167,8 @@ class Speaker:
                 return self.say(f"choice.{SNOOZES[days]}")
             case events.Chosen(item):
                 return self.say(f"choice.menu.{item}")
+            case events.PictureWanted(theme):
+                return self.say(f"choice.{theme}")
             case _:
                 return self.say(f"choice.{LABELS[type(button)]}")
 

@@ -5,7 +5,7 @@ from bot.core.supervisor.away_events import (
     AnotherDay,
     AwayUntil,
 )
-from bot.core.supervisor.events import Allowed, Button, Chosen, Dismissed, Dropped
+from bot.core.supervisor.events import Allowed, Button, Chosen, Dismissed, Dropped, PictureWanted
 from bot.core.supervisor.fact_events import (
     FactOpened,
     FactPageTurned,
@@ -62,6 +62,7 @@ _TOKENS: Tokens[Button] = Tokens(
         SentTo: "send",
         Chosen: "menu",
         Dropped: "drop",
+        PictureWanted: "picture",
         Muted: "mute",
         Unmuted: "unmute",
         Opened: "open",

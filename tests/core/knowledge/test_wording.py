@@ -35,6 +35,7 @@ from bot.core.knowledge.taught import Taught
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
 from bot.core.message import Outgoing, Person, Reason, Source
+from bot.core.picture import Theme
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
@@ -126,6 +127,7 @@ WORDED: Mapping[str, Iterable[str]] = {
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
         *("page_before", "page_after", "add", "out_of_scope", "away_until", "write_fact"),
+        *Theme,
         *("write_answer", "new_entry", *(f"part.{part}" for part in Part)),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
@@ -143,6 +145,7 @@ WORDED: Mapping[str, Iterable[str]] = {
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
+    "picture": ("subtitle", "weeks", "question", "topics", "thumb", "inquiries", "sent", "answered"),
     "placeholder": (
         "answer",
         "note",
@@ -456,6 +459,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ShowStatistics(
         (Counted(TODAY, Kind.QUESTION, "answer", 7), Counted(TODAY, Kind.TOPIC, "price", 7))
     ),
+    her_effects.ShowPicture((Counted(TODAY, Kind.QUESTION, "answer", 7),), Theme.DARK),
     of_facts.ShowFacts(),
     of_facts.ShowFact("price"),
     of_facts.ShowFact("phone"),
@@ -507,7 +511,9 @@ def test_everything_that_is_said_is_said_in_every_language(shipped: Knowledge, l
     situation = HerSituation(NOON, CHAT)
     told = [each for effect in TOLD for each in HerReplies(shipped, language).render(effect, situation)]
     texts = [message.reply.text for message in (*said, *told) if isinstance(message, Outgoing)]
-    assert len(texts) == len(SAID) + 1 + len(TOLD)  # the export is two files
+    assert (
+        len(texts) == len(SAID) + 1 + len(TOLD) + 1
+    )  # the export is two files; statistics a picture, and the same in words
     assert [text for text in texts if not text.strip() or placeholders(text)] == []
 
 

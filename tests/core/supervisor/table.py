@@ -20,6 +20,7 @@ from bot.core.knowledge.stated import Stated, mark_of
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
+from bot.core.picture import Theme
 from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor import fact_events as of_facts
@@ -426,6 +427,7 @@ EVENTS: tuple[events.Event, ...] = (
     ),
     absent.AbsenceOver(),
     events.StatisticsRequested(),
+    events.Pressed(events.PictureWanted(Theme.DARK), "Johanna"),
     of_facts.FactsRequested(),
     events.Wrote("120 euroa\n ja  matkat"),
     events.Wrote("x" * 601),

@@ -13,6 +13,7 @@ from bot.core.inquiry.life import Became, Delivery, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Sent
+from bot.core.picture import Theme
 from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import commands, dialogue, effects, events, tokens
 from bot.core.supervisor import fact_events as of_facts
@@ -243,6 +244,7 @@ BUTTONS: Mapping[events.Button, str] = {
     on_inquiry.SentTo(CODE, "2147483647"): f"s:send:{CODE}:2147483647",
     events.Dropped("2147483647"): "s:drop:2147483647",
     events.Chosen(events.Item.CANNED): "s:menu:canned",
+    events.PictureWanted(Theme.DARK): "s:picture:dark",
     on_inquiry.Opened(CODE): f"s:open:{CODE}",
     on_inquiry.Muted(CODE): f"s:mute:{CODE}",
     on_inquiry.Unmuted(CODE): f"s:unmute:{CODE}",
@@ -290,7 +292,15 @@ def test_every_kind_of_button_is_here() -> None:
     [
         *("", "s", "s:", "s:close", "s:close:", "s:dance:K7M-4QX", "1:consent", "S:close:A", "s:close:A:B"),
         *("s:question:0", "s:question:x", "s:page:1000", "s:add:1", "s:teach:", "s:unteach"),
-        *("s:snooze:A", "s:snooze:A:0", "s:snooze:A:99999999999", "s:snooze:A:x", "s:send:A", "s:menu:x"),
+        *(
+            "s:snooze:A",
+            "s:snooze:A:0",
+            "s:snooze:A:99999999999",
+            "s:snooze:A:x",
+            "s:send:A",
+            "s:menu:x",
+            "s:picture:x",
+        ),
         *("s:fact:", "s:facts:-1", "s:write:price", "s:write:price:de", "s:state", "s:unstate:"),
         *("s:away", "s:away:15.8.", "s:away:2026-02-30", "s:away:2026-08-15T12:00", "s:back:now"),
     ],
