@@ -357,6 +357,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
         "choice.copy.code": "",
         "choice.menu.queue": "",
         "choice.menu.canned": "",
+        "choice.menu.undo": "",
         "choice.menu.members": "",
         "choice.menu.help": "",
         "found": "count items words",

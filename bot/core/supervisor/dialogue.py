@@ -248,6 +248,8 @@ def _event_of(item: events.Item) -> events.Command:
             return absent.AbsenceRequested("")
         case events.Item.CANNED:
             return events.CannedRequested()
+        case events.Item.UNDO:
+            return events.WithdrawalRequested()
         case events.Item.MEMBERS:
             return events.MembersRequested()
         case events.Item.HELP:

@@ -50,6 +50,7 @@ class Item(StrEnum):
     STATISTICS = "stats"
     AWAY = "away"
     CANNED = "canned"
+    UNDO = "undo"
     MEMBERS = "members"
     HELP = "help"
 
