@@ -170,7 +170,8 @@ FIELDS: Mapping[str, str] = {
     "Outgoing.about": "yhteydenoton tunnus; * luettelossa",
     "Outgoing.confidential": "estetäänkö edelleen lähettäminen",
     "Outgoing.source": "viesti, josta tämä johtuu",
-    "Outgoing.document": "liite, kun asiakas lataa omat tietonsa tai työnohjaaja vie yhteydenotot tiedostoon",
+    "Outgoing.document": "liite, kun asiakas lataa omat tietonsa tai työnohjaaja vie yhteydenotot tiedostoon "
+    "tai sopii ajan",
     "Outgoing.replaces": "viesti, jonka tämä korvaa",
     "Outgoing.replies_to": "viesti, johon tämä vastaa",
     "Outgoing.topic": "aihealue keskustelussa, johon viesti menee",
@@ -210,7 +211,8 @@ FIELDS: Mapping[str, str] = {
     "Source.place": "keskustelun tunniste",
     "Source.message_id": "viestin tunniste",
     "Document.name": "tiedoston nimi",
-    "Document.content": "asiakkaasta tallennetut tiedot, joita hän pyysi, tai yhteydenotot taulukkona",
+    "Document.content": "asiakkaasta tallennetut tiedot, joita hän pyysi, yhteydenotot taulukkona tai "
+    "tapaamisen aika ja paikka",
     "Reaction.to": "keskustelu, jossa viesti on",
     "Reaction.message_id": "viestin tunniste",
     "Reaction.emoji": "reaktio",

@@ -16,10 +16,10 @@ from bot.core.client.states import Conversation
 from bot.core.counts import Count, answered_after
 from bot.core.data import to_json
 from bot.core.inquiry.desk import OnDesk
-from bot.core.inquiry.life import Became, Terms
+from bot.core.inquiry.life import Became, Inquiry, Terms
 from bot.core.inquiry.status import Status
 from bot.core.message import Deletion, Message, Outgoing
-from bot.core.supervisor import concerned, questions_shown, trying
+from bot.core.supervisor import concerned, meeting_shown, questions_shown, trying
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import inquiry_effects as of_inquiry
@@ -28,6 +28,7 @@ from bot.core.supervisor import team_effects as of_team
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.fact_effects import KeepStating
+from bot.core.supervisor.meeting_effects import Invite
 from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
 from bot.core.supervisor.questions import Alike
 from bot.core.supervisor.situation import Pairing
@@ -154,8 +155,13 @@ class Hers:
             case her_effects.Move(place):
                 return replace(commit, remembers=(*commit.remembers, (Key.SUPERVISOR, place.text)))
             case of_writing.Relay():
-                commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
+                counted = () if effect.earlier else _answered(effect.inquiry, situation.now)
+                commit = replace(commit, counts=(*commit.counts, *counted))
                 return appended(commit, self.mouth.her_replies.to_clients.relayed(effect, situation))
+            case Invite(one, _, cancelled):
+                counted = () if cancelled else _answered(one, situation.now)
+                commit = replace(commit, counts=(*commit.counts, *counted))
+                return appended(commit, meeting_shown.invitation(self.mouth.knowledge, effect, situation))
             case of_writing.Withdraw(copy, source):
                 taken_back = Deletion(copy.place, copy.message_id, copy.about, source)
                 return appended(commit, (taken_back,))
@@ -196,10 +202,9 @@ class Hers:
         return questions_shown.whole(self.mouth.her_replies.speaker, question, why.scores, situation)
 
 
-def _answered(relay: of_writing.Relay, now: datetime) -> Iterator[Count]:
+def _answered(one: Inquiry, now: datetime) -> Iterator[Count]:
     """Yield what is counted of her answer to an inquiry that was waiting."""
-    one = relay.inquiry
-    if one.status is Status.NEW and not relay.earlier:
+    if one.status is Status.NEW:
         yield answered_after(now - one.life.waiting_since)
 
 

@@ -45,6 +45,7 @@ class Asked(StrEnum):
     TRY = "try"
     SENTENCE = "sentence"
     DAY = "day"
+    MEETING = "meeting"
     FACT = "fact"
     QUESTION = "question"
     ANSWER = "answer"

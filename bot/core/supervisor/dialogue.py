@@ -29,6 +29,7 @@ from bot.core.supervisor import (
     effects,
     events,
     facts,
+    meetings,
     members,
     own,
     pairing,
@@ -47,6 +48,12 @@ from bot.core.supervisor import (
     writing_effects as of_writing,
 )
 from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.meeting_events import (
+    MeetingCancelled,
+    MeetingProposed,
+    MeetingRequested,
+    MeetingSent,
+)
 from bot.core.supervisor.situation import Situation
 
 Effects = tuple[Effect, ...]
@@ -99,6 +106,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return (effects.ShowStatistics(situation.counts),)
         case absent.AbsenceRequested(when):
             return away.asked(situation, when)
+        case MeetingProposed(text):
+            return meetings.proposed(situation, _code_under(situation), text)
         case events.UnknownCommandSent():
             return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
@@ -210,6 +219,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return _about(situation, button, who)
         case on_inquiry.Taken() | on_inquiry.Finished():
             return _about(situation, button, who)
+        case MeetingRequested() | MeetingSent() | MeetingCancelled():
+            return _about(situation, button, who)
         case (
             on_inquiry.AnswerRequested()
             | on_inquiry.CannedOffered()
@@ -281,6 +292,8 @@ def _about(situation: Situation, button: on_inquiry.OfInquiry, who: str) -> Effe
             | on_inquiry.DeletionConfirmed()
         ):
             return archive.pressed(situation, one, button)
+        case MeetingRequested() | MeetingSent() | MeetingCancelled():
+            return meetings.pressed(situation, one, button)
         case on_inquiry.Taken(code):
             return (of_inquiry.ConfirmTaken(code, who), own.laid(one, own.desk_of(one).taken(who)))
         case on_inquiry.Finished(code) if one.status is Status.CLOSED:

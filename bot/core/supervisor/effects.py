@@ -35,6 +35,7 @@ from bot.core.supervisor.inquiry_effects import (
     TellDeleted,
     TellUnreached,
 )
+from bot.core.supervisor.meeting_effects import Invite, SaidOfMeeting
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.question_effects import DoneOfQuestions, SaidOfQuestions, SaidOfTeaching
 from bot.core.supervisor.question_events import Changed
@@ -218,6 +219,7 @@ Said = (
     | SaidOfTeaching
     | SaidOfAbsence
     | SaidOfFacts
+    | SaidOfMeeting
 )
 """What she is told."""
 
@@ -268,6 +270,7 @@ Done = (
     | DoneOfQuestions
     | KeepAbsence
     | KeepStating
+    | Invite
 )
 """What is done: carried out by the commit of the turn."""
 

@@ -25,6 +25,7 @@ from bot.core.supervisor.fact_events import (
 from bot.core.supervisor.inquiry_events import (
     OfInquiry,
 )
+from bot.core.supervisor.meeting_events import MeetingProposed
 from bot.core.supervisor.question_events import (
     Changed,
     NewsDue,
@@ -252,6 +253,7 @@ Command = (
     | TriedOut
     | StatisticsRequested
     | AbsenceRequested
+    | MeetingProposed
     | UnknownCommandSent
 )
 """What she does by typing a command."""
@@ -274,6 +276,7 @@ Event = (
     | TriedOut
     | StatisticsRequested
     | AbsenceRequested
+    | MeetingProposed
     | UnknownCommandSent
     | Pressed
     | Delivered

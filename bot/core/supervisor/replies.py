@@ -18,6 +18,7 @@ from bot.core.supervisor import (
     facts_shown,
     knowledge_shown,
     lists,
+    meeting_shown,
     offers,
     proposals_shown,
     questions_shown,
@@ -55,6 +56,13 @@ from bot.core.supervisor.fact_effects import (
     ShowFact,
     ShowFacts,
     ShowStatement,
+)
+from bot.core.supervisor.meeting_effects import (
+    AskForMeeting,
+    ConfirmMeeting,
+    ConfirmMeetingCancelled,
+    ExplainMeeting,
+    ShowMeeting,
 )
 from bot.core.supervisor.notices import Notices
 from bot.core.supervisor.question_effects import (
@@ -223,6 +231,14 @@ class Replies:
                 return facts_shown.told(self.speaker, effect, situation)
             case ShowAbsence() | AskForDay() | ConfirmAway() | ConfirmBack() | SayNotAway() | TellBack():
                 return away_shown.told(self.speaker, effect, situation)
+            case (
+                ExplainMeeting()
+                | AskForMeeting()
+                | ShowMeeting()
+                | ConfirmMeeting()
+                | ConfirmMeetingCancelled()
+            ):
+                return meeting_shown.told(self.speaker, effect, situation)
             case ShowProposal() | AskForSentence() | AskForPart() | SayProposalGone():
                 return proposals_shown.told(self.speaker, effect, situation)
             case SayTrying() | ShowWeighed():

@@ -30,6 +30,7 @@ from bot.core.supervisor.inquiry_events import (
     Taken,
     Unmuted,
 )
+from bot.core.supervisor.meeting_events import MeetingCancelled, MeetingRequested, MeetingSent
 from bot.core.supervisor.question_events import (
     AdditionConfirmed,
     AdditionDropped,
@@ -89,6 +90,9 @@ _TOKENS: Tokens[Button] = Tokens(
         AwayUntil: "away",
         AnotherDay: "away?",
         AbsenceEnded: "back",
+        MeetingRequested: "meet?",
+        MeetingSent: "meet",
+        MeetingCancelled: "meet!",
     }
 )
 

@@ -23,6 +23,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
+from bot.core.inquiry.meeting import WEEKDAYS, Meeting
 from bot.core.inquiry.promise import Absence, Expected
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
@@ -45,11 +46,13 @@ from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import fact_effects as of_facts
 from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import meeting_effects as of_meeting
 from bot.core.supervisor import question_effects as of_questions
 from bot.core.supervisor import team_effects as of_team
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
+from bot.core.supervisor.meeting_read import Mistake
 from bot.core.supervisor.proposals import Proposal, Stage
 from bot.core.supervisor.question_events import Changed, Part, Weighed
 from bot.core.supervisor.questions import Alike, Miss, Numbered
@@ -61,6 +64,8 @@ from bot.core.supervisor.spreadsheet import COLUMNS
 from bot.core.supervisor.statements import Statement
 from bot.core.supervisor.team import Asking, Team
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
+
+MEETING = Meeting(int(NOON.timestamp()) // 60, 90, "Hämeenkatu 3")
 
 LABELS = {key(button) for button in BUTTONS if not isinstance(button, events.EntryChosen)}
 """What stands on buttons; on that of an entry, its question."""
@@ -145,6 +150,8 @@ WORDED: Mapping[str, Iterable[str]] = {
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
+    "meeting_mistake": Mistake,
+    "meeting_when": WEEKDAYS,
     "picture": ("subtitle", "weeks", "question", "topics", "thumb", "inquiries", "sent", "answered"),
     "placeholder": (
         "answer",
@@ -153,6 +160,7 @@ WORDED: Mapping[str, Iterable[str]] = {
         "try",
         "sentence",
         "day",
+        "meeting",
         "fact",
         *(f"entry_{part}" for part in Part),
     ),
@@ -485,6 +493,12 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_absence.ConfirmBack(),
     of_absence.SayNotAway(),
     of_absence.TellBack(2),
+    of_meeting.ExplainMeeting(),
+    of_meeting.AskForMeeting(inquiry()),
+    *(of_meeting.AskForMeeting(inquiry(), mistake) for mistake in Mistake),
+    of_meeting.ShowMeeting(inquiry(), MEETING),
+    of_meeting.ConfirmMeeting(inquiry(), MEETING, None),
+    of_meeting.ConfirmMeetingCancelled(inquiry(), MEETING, None),
 )
 
 

@@ -19,6 +19,7 @@ from bot.core.supervisor import commands, dialogue, effects, events, tokens
 from bot.core.supervisor import fact_events as of_facts
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import meeting_events as of_meetings
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.place import Former, Past
@@ -213,6 +214,9 @@ def test_what_is_due_together_leaves_one_life() -> None:
         ("/tauko", absent.AbsenceRequested("")),
         ("/PAUS 15.8.", absent.AbsenceRequested("15.8.")),
         ("/away\n15.8. 2027", absent.AbsenceRequested("15.8. 2027")),
+        ("/aika 12.1. 14.00 etä", of_meetings.MeetingProposed("12.1. 14.00 etä")),
+        ("/tid", of_meetings.MeetingProposed("")),
+        ("/TIME 12.1. at 14", of_meetings.MeetingProposed("12.1. at 14")),
         ("/help", events.HelpRequested()),
         ("/start", events.HelpRequested()),
         ("/muu", events.UnknownCommandSent()),
@@ -271,6 +275,9 @@ BUTTONS: Mapping[events.Button, str] = {
     absent.AwayUntil(date(2026, 8, 15)): "s:away:2026-08-15",
     absent.AnotherDay(): "s:away?",
     absent.AbsenceEnded(): "s:back",
+    of_meetings.MeetingRequested(CODE): f"s:meet?:{CODE}",
+    of_meetings.MeetingSent(CODE, 29999999, 480, "Ä" * 12, False): f"s:meet:{CODE}:29999999:480:{'Ä' * 12}:0",
+    of_meetings.MeetingCancelled(CODE, 29999999, None, None, True): f"s:meet!:{CODE}:29999999:::1",
     events.Allowed("4711"): "s:allow:4711",
     events.Dismissed("4711"): "s:dismiss:4711",
 }
