@@ -14,12 +14,13 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from bot import bootstrap, lessons
 from bot.adapters import knowledge_files, model_cache
+from bot.apart import Killed, end_with_parent, told_apart
 from bot.config import Config
 from bot.conversation import Mouth
 from bot.core.client.dialogue import Dialogue
@@ -159,28 +160,14 @@ async def _read_apart(config: Config) -> Apart:
     """
     try:
         found: Apart = await told_apart(_read, config)
-    except lessons.LearningKilled as killed:
-        return str(killed)
+    except Killed:
+        return str(lessons.LearningKilled())
     return found
-
-
-async def told_apart(what: Callable[..., None], *given: object) -> Any:
-    """Return what is told by *what*, which runs in a process of its own; raises lessons.LearningKilled."""
-    receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
-    process = lessons.CONTEXT.Process(target=what, args=(*given, sending))
-    process.start()
-    sending.close()
-    try:
-        return await asyncio.to_thread(receiving.recv)
-    except EOFError as error:
-        raise lessons.LearningKilled from error
-    finally:
-        process.kill()
 
 
 def _read(config: Config, telling: Connection) -> None:
     """Tell what the knowledge is. Runs in a process of its own."""
-    lessons.end_with_parent()
+    end_with_parent()
     try:
         found: Apart = Mind.of(config).knowledge
     except Problems as mistakes:

@@ -11,6 +11,7 @@ from typing import Any
 from bot import lessons
 from bot.adapters import example_files, knowledge_files
 from bot.adapters.example_files import Found
+from bot.apart import Killed, end_with_parent, told_apart
 from bot.config import Config
 from bot.core import text
 from bot.core.knowledge import named
@@ -23,7 +24,7 @@ from bot.core.quality.evaluation import Judged
 from bot.core.quality.review import Finding, Recorded
 from bot.core.supervisor.events import ExamplesAnswered
 from bot.core.supervisor.question_events import Changed, NotTaught, Weighed
-from bot.mind import Mind, not_here, told_apart
+from bot.mind import Mind, not_here
 from bot.strict_yaml import Problems
 
 log = logging.getLogger(__name__)
@@ -51,14 +52,14 @@ async def _apart(what: Callable[..., None], *given: object) -> Any:
     """Return what is told by *what*, which runs in a process of its own; None if that is killed."""
     try:
         return await told_apart(what, *given)
-    except lessons.LearningKilled as killed:
-        log.error("%s", killed)
+    except Killed:
+        log.error("%s", lessons.LearningKilled())
         return None
 
 
 def _compare(config: Config, before: Knowledge, after: Knowledge, telling: Connection) -> None:
     """Tell which labelled questions are answered otherwise. Nothing is learned for it."""
-    lessons.end_with_parent()
+    end_with_parent()
     found = None
     try:
         questions = [*_questions(config.questions, after)]
@@ -71,7 +72,7 @@ def _compare(config: Config, before: Knowledge, after: Knowledge, telling: Conne
 
 def _weigh(config: Config, taught: Added, telling: Connection) -> None:
     """Tell what would change. Runs in a process of its own."""
-    lessons.end_with_parent()
+    end_with_parent()
     try:
         found: Weighed | NotTaught = weighed(config, taught)
     except Problems as mistakes:

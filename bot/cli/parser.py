@@ -168,7 +168,9 @@ def _reading(commands: Any) -> None:
     inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
     inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
 
-    _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
+    stats = _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
+    stats.add_argument("--picture", type=Path, metavar="FILE", help="also draw them, as a PNG")
+    stats.add_argument("--dark", action="store_true", help="draw them for a dark background")
 
 
 def _publishing(commands: Any) -> None:

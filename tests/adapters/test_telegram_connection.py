@@ -21,6 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot import pictures
 from bot.adapters.telegram import bounds, connection, polling
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import is_telegrams
@@ -355,7 +356,7 @@ class Channel(TelegramChannel):
 
     def __init__(self, bot: Bot) -> None:
         self.moves: list[Address] = []
-        super().__init__(bot, self.where, self.moved)
+        super().__init__(bot, self.where, self.moved, pictures.drawn)
 
     async def where(self) -> Address:
         return Address.parse("telegram:-5")
