@@ -21,9 +21,10 @@ WIDTH = 1080
 """Pixels: a phone shows them all, a third of a point each."""
 
 DPI = 100
-MARGIN = 64
-GUTTER = 72
-"""Between two columns."""
+"""Pixels an inch: matplotlib counts in inches."""
+
+MARGIN, GUTTER = 64, 72
+"""What is round everything, and between two columns."""
 
 SECTION, TITLED, ROW, LINE = 58, 62, 84, 52
 """What is between sections, and the heights of a title, of a row with its bar, and of a line without one."""

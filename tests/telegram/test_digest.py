@@ -1,8 +1,8 @@
 """The digest: what waits, in the morning, once a day and only if something does; on Mondays the week too."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 import msgspec
 import pytest
@@ -50,11 +50,22 @@ async def test_what_waits_is_told_in_the_morning_once(
         assert [code in text for text in line] == [True] * wanted
 
 
+async def often(
+    look: Callable[[], Awaitable[None]],
+    forget: Callable[[], Awaitable[object]],
+    ticks: Callable[[], float],
+    wake: Callable[[], None],
+    _: float,
+) -> None:
+    """Look around as the bot does, ten times a second."""
+    await watch(look, forget, ticks, wake, look_around=0.1)
+
+
 async def test_the_running_bot_tells_it_when_the_morning_comes(
     telegram: BotApi, config: Config, mind: Mind, wall: Wall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On Monday the week, on Wednesday the line, each once; no client hears anything."""
-    monkeypatch.setattr("bot.run.watch", partial(watch, look_around=0.1))
+    monkeypatch.setattr("bot.upkeep.watch", often)
     supervisor = msgspec.structs.replace(config.supervisor, digest=True)
     settings = msgspec.structs.replace(config, supervisor=supervisor)
     johanna, maija = telegram.client("Johanna", language="fi"), telegram.client("Maija", language="fi")

@@ -6,6 +6,7 @@ The file holds one key a line, the current one first; older ones below it still 
 import base64
 import hashlib
 import os
+import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,10 +107,17 @@ def lines_of(path: Path) -> list[bytes]:
 
 
 def _create(path: Path) -> None:
-    """Write a new key so that it is on disk before anything is encrypted with it."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "wb") as file:
-        file.write(Fernet.generate_key() + b"\n")
-        file.flush()
-        os.fsync(descriptor)
+    """Write a new key so that it is on disk before anything is encrypted with it, or by another's hand there.
+
+    Whoever looks at the same moment finds all of it, or none; raises FileExistsError if there is one.
+    """
+    descriptor, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(Fernet.generate_key() + b"\n")
+            file.flush()
+            os.fsync(descriptor)
+        os.link(made, path)
+    finally:
+        os.unlink(made)
     files.sync_folder(path.parent)

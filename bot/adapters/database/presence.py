@@ -104,7 +104,8 @@ class Presence:
         found = _file(self._path)
         if found is None or not found.size:
             return False
-        with suppress(sqlite3.Error), closing(sqlite3.connect(self._path)) as other:
+        with suppress(sqlite3.Error), closing(sqlite3.connect(self._path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")  # who else writes waits, and both see the same moment
             return _is_sound(other) and _outlined(other) == _outlined(self._connection)
         return False
 

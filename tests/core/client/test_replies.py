@@ -188,7 +188,7 @@ def test_everything_worded_is_said() -> None:
             "spoken",
         ),
         *("placeholder", "status", "waited", "why", "ask_for_entry", "entry_objection", "unfit", "attached"),
-        *("answered", "fact_objection", "outcome", "thumb"),
+        *("answered", "fact_objection", "outcome", "thumb", "picture", "meeting_mistake", "meeting_when"),
     )
     said = [key for key in SENTENCES if re.search(rf"[\"']{re.escape(key)}[\"']", code)]
     assert [key for key in SENTENCES if key not in said and key.partition(".")[0] not in composed] == []
