@@ -265,6 +265,12 @@ class Config(Section, frozen=True):
     log: Log = Log()
     monitoring: Monitoring = Monitoring()
     page: Page = Page()
+    _home: Path = Path()
+
+    @property
+    def home(self) -> Path:
+        """The folder of the configuration file; no setting, but where the file was read."""
+        return self._home
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:

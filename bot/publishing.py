@@ -24,9 +24,10 @@ def files(config: Config, knowledge: Knowledge, bot: str, place: Address | None)
     """
     policy = Policy(knowledge, config.retention, bootstrap.handling(config))
     policy = policy.read_by(team=place is not None and place.is_group)
-    templates = config.page.templates
-    if templates and not templates.is_dir():
-        raise bootstrap.Unusable(f"There is no folder {templates}: make it, or change page.templates.")
+    if templates := config.page.templates:
+        if not templates.is_dir():
+            raise bootstrap.Unusable(f"There is no folder {templates}: make it, or change page.templates.")
+        _refuse_among_what_is_private(config, templates)
     try:
         return rendering.rendered(site(knowledge, policy, Home(config.page.url, bot)), templates)
     except rendering.TemplatesUnusable as error:
@@ -40,6 +41,38 @@ def refuse_within_templates(config: Config, to: Path) -> None:
             f"{to} lies in {templates}, where the templates are, and all that lies there is published. Name "
             "a folder elsewhere."
         )
+
+
+def _refuse_among_what_is_private(config: Config, templates: Path) -> None:
+    """Raise bootstrap.Unusable if what is nobody else's lies among the templates, or they among that."""
+    own, home = templates.resolve(), config.home.resolve()
+    for what, path in _private(config):
+        there = path.resolve()
+        is_shared = there == home or home.is_relative_to(there)  # a folder for templates may lie there, too
+        if there.is_relative_to(own) or (own.is_relative_to(there) and not is_shared):
+            raise bootstrap.Unusable(
+                f"The templates may not be in {templates}: there, or around it, is {what} ({path}), and all "
+                "that lies among the templates is published. Put them into a folder of their own, and name "
+                "that in page.templates."
+            )
+
+
+def _private(config: Config) -> Iterator[tuple[str, Path]]:
+    """Yield what no visitor is to read: files, and the folders that they are in."""
+    yield "the folder of the settings", config.home
+    yield "the knowledge", config.knowledge
+    yield "the labelled questions", config.questions
+    yield "the cache", config.cache
+    files = {
+        "the database": config.database.path,
+        "the key": config.database.key_file,
+        "the token": config.telegram.token_file,
+    }
+    for what, file in files.items():
+        yield what, file
+        yield f"the folder of {what}", file.resolve().parent
+    if backups := config.database.backups:
+        yield "the folder of backups", backups
 
 
 def publish(to: Path, made: Files) -> list[Difference]:

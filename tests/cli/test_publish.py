@@ -1,10 +1,16 @@
 """``publish``: the page in a folder, and whether it still says the same; each test runs the real program."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from bot import publishing
+from bot.bootstrap import Unusable
+from bot.config import load
+from bot.mind import knowledge_of
+from bot.practice import begin
 from tests.cli.conftest import ROOT, bot
 
 
@@ -128,3 +134,63 @@ def test_a_folder_among_the_templates_is_refused(home: Path) -> None:
         assert refused.returncode == 3
         assert "where the templates are, and all that lies there is published" in refused.stderr
     assert list((home / "look").iterdir()) == []
+
+
+PLACES = {
+    "the folder itself": (".", "the folder of the settings"),
+    "what holds it": ("..", "the folder of the settings"),
+    "by another name": ("a-link", "the folder of the settings"),
+    "the knowledge": ("knowledge", "the knowledge"),
+    "within the knowledge": ("knowledge/entries", "the knowledge"),
+    "the data": ("data", "the cache"),
+    "within the data": ("data/look", "the folder of the database"),
+    "within the cache": ("data/cache/look", "the cache"),
+    "the secrets": ("secrets", "the key"),
+    "within the secrets": ("secrets/look", "the folder of the key"),
+    "the backups": ("backups", "the folder of backups"),
+    "a link within": ("look/link", "the key"),
+}
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Path:
+    """Return a new practice with a folder for whatever may be named."""
+    made = tmp_path / "practice"
+    begin(made)
+    for folder in ("data/look", "data/cache/look", "secrets/look", "backups", "look", "deep/look"):
+        (made / folder).mkdir(parents=True)
+    (made / "a-link").symlink_to(".")
+    (made / "look/link").symlink_to("../secrets")
+    (made / "secrets/bot.key").write_text("a key")
+    return made
+
+
+@pytest.mark.parametrize(("templates", "what"), PLACES.values(), ids=PLACES)
+def test_templates_among_what_is_private_are_refused(practice: Path, templates: str, what: str) -> None:
+    """Settings, token and key would be published beside the pages."""
+    settings = "database: {backups: backups}\npage: {templates: %s}\n"
+    (practice / "config.yaml").write_text(settings % templates)
+    config = load(practice / "config.yaml", {})
+    with pytest.raises(Unusable, match=re.escape(f"there, or around it, is {what} (")):
+        publishing.files(config, knowledge_of(config), "some_bot", None)
+
+
+def test_the_command_refuses_them_and_writes_nothing(practice: Path) -> None:
+    (practice / "config.yaml").write_text("page: {bot: some_bot, templates: .}\n")
+    refused = bot(practice, "publish", str(practice.parent / "public"))
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert refused.stderr.endswith("Put them into a folder of their own, and name that in page.templates.\n")
+    assert not (practice.parent / "public").exists()
+
+
+@pytest.mark.parametrize("templates", ["look", "deep/look", "../elsewhere"])
+@pytest.mark.parametrize("database", ["", "database: {path: bot.sqlite3, key_file: bot.key}"])
+def test_templates_in_a_folder_of_their_own_are_used(practice: Path, templates: str, database: str) -> None:
+    """Also if database and key lie beside it."""
+    (practice / "look/link").unlink()
+    (practice / templates).mkdir(exist_ok=True)
+    (practice / templates / "own.txt").write_text("a friend's")
+    (practice / "config.yaml").write_text(f"{database}\npage: {{templates: {templates}}}\n")
+    config = load(practice / "config.yaml", {})
+    made = publishing.files(config, knowledge_of(config), "some_bot", None)
+    assert made["own.txt"] == b"a friend's"
