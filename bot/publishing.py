@@ -1,20 +1,33 @@
 """The web page of a configuration: from the knowledge and the policy to a folder that a web server shows."""
 
+import resource
 from collections.abc import Iterator, Mapping
+from multiprocessing.connection import Connection
 from pathlib import Path
 
-from bot import bootstrap
+from bot import bootstrap, lessons
 from bot.adapters.web_page import folder, rendering
 from bot.adapters.web_page.folder import Difference
 from bot.config import Config
 from bot.core.address import Address
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
-from bot.core.page.site import Home
+from bot.core.page.site import Home, Site
 from bot.core.page.writing import missing_controller, missing_help, site
 
 Files = Mapping[str, bytes]
 """The files of a site, by their names."""
+
+SECONDS = 20
+"""Of the processor's time that templates of one's own may take; those of the program take half a second."""
+
+PATIENCE = 60
+"""Seconds for which they are waited for on a busy machine."""
+
+ROOM = 400 << 20
+"""Bytes of memory that they may take."""
+
+PAGE_OF_MEMORY = resource.getpagesize()
 
 
 def files(config: Config, knowledge: Knowledge, bot: str, place: Address | None) -> Files:
@@ -28,10 +41,54 @@ def files(config: Config, knowledge: Knowledge, bot: str, place: Address | None)
         if not templates.is_dir():
             raise bootstrap.Unusable(f"There is no folder {templates}: make it, or change page.templates.")
         _refuse_among_what_is_private(config, templates)
+    made = site(knowledge, policy, Home(config.page.url, bot))
+    return rendering.rendered(made) if templates is None else _rendered_apart(made, templates)
+
+
+def _rendered_apart(made: Site, templates: Path) -> Files:
+    """Return the files that templates of one's own make; raises bootstrap.Unusable.
+
+    In a process that may take so much time and memory and no more: a template may compute for ever.
+    """
+    receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
+    limits = (SECONDS, ROOM)
+    process = lessons.CONTEXT.Process(target=_render, args=(made, templates, limits, sending), daemon=True)
+    process.start()
+    sending.close()
     try:
-        return rendering.rendered(site(knowledge, policy, Home(config.page.url, bot)), templates)
+        found: Files | str = receiving.recv() if receiving.poll(PATIENCE) else _endless()
+    except EOFError:
+        found = _endless()
+    finally:
+        process.kill()
+        process.join()
+        receiving.close()
+    if isinstance(found, str):
+        raise bootstrap.Unusable(f"The templates of the page cannot be used. {found}")
+    return found
+
+
+def _endless() -> str:
+    return (
+        f"One of them computes for longer than {SECONDS} seconds, or for ever, or takes more memory than "
+        "there is. Look at what was changed last in them."
+    )
+
+
+def _render(made: Site, templates: Path, limits: tuple[int, int], telling: Connection) -> None:
+    """Tell what the templates make of a site, or why they cannot be used. Runs in a process of its own."""
+    lessons.end_with_parent()
+    seconds, room = limits
+    taken = int(Path("/proc/self/statm").read_text().split()[0]) * PAGE_OF_MEMORY
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (taken + room, taken + room))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        telling.send(dict(rendering.rendered(made, templates)))
     except rendering.TemplatesUnusable as error:
-        raise bootstrap.Unusable(f"The templates of the page cannot be used. {error}") from error
+        telling.send(str(error))
+    except Exception as error:
+        telling.send(f"They fail ({type(error).__name__}).")
 
 
 def refuse_within_templates(config: Config, to: Path) -> None:
