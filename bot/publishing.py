@@ -1,6 +1,8 @@
 """The web page of a configuration: from the knowledge and the policy to a folder that a web server shows."""
 
 import resource
+import threading
+import time
 from collections.abc import Iterator, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,16 +26,25 @@ SECONDS = 20
 PATIENCE = 60
 """Seconds for which they are waited for on a busy machine."""
 
+LOOK = 0.2
+"""Seconds between looks at whether nobody waits any more."""
+
 ROOM = 400 << 20
 """Bytes of memory that they may take."""
 
 PAGE_OF_MEMORY = resource.getpagesize()
 
 
-def files(config: Config, knowledge: Knowledge, bot: str, place: Address | None) -> Files:
+def files(
+    config: Config,
+    knowledge: Knowledge,
+    bot: str,
+    place: Address | None,
+    stopped: threading.Event | None = None,
+) -> Files:
     """Return the files of the site that leads to *bot*, while the supervisor reads at *place*.
 
-    Raises bootstrap.Unusable.
+    Raises bootstrap.Unusable, also if it is *stopped* from another thread.
     """
     policy = Policy(knowledge, config.retention, bootstrap.handling(config))
     policy = policy.read_by(team=place is not None and place.is_group)
@@ -42,10 +53,14 @@ def files(config: Config, knowledge: Knowledge, bot: str, place: Address | None)
             raise bootstrap.Unusable(f"There is no folder {templates}: make it, or change page.templates.")
         _refuse_among_what_is_private(config, templates)
     made = site(knowledge, policy, Home(config.page.url, bot))
-    return rendering.rendered(made) if templates is None else _rendered_apart(made, templates)
+    return (
+        rendering.rendered(made)
+        if templates is None
+        else _rendered_apart(made, templates, stopped or threading.Event())
+    )
 
 
-def _rendered_apart(made: Site, templates: Path) -> Files:
+def _rendered_apart(made: Site, templates: Path, stopped: threading.Event) -> Files:
     """Return the files that templates of one's own make; raises bootstrap.Unusable.
 
     In a process that may take so much time and memory and no more: a template may compute for ever.
@@ -56,7 +71,8 @@ def _rendered_apart(made: Site, templates: Path) -> Files:
     process.start()
     sending.close()
     try:
-        found: Files | str = receiving.recv() if receiving.poll(PATIENCE) else _endless()
+        told = _waited_for(receiving, stopped)
+        found: Files | str = receiving.recv() if told else _endless()
     except EOFError:
         found = _endless()
     finally:
@@ -66,6 +82,14 @@ def _rendered_apart(made: Site, templates: Path) -> Files:
     if isinstance(found, str):
         raise bootstrap.Unusable(f"The templates of the page cannot be used. {found}")
     return found
+
+
+def _waited_for(receiving: Connection, stopped: threading.Event) -> bool:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and not stopped.is_set():
+        if receiving.poll(LOOK):
+            return True
+    return False
 
 
 def _endless() -> str:

@@ -5,10 +5,12 @@ so, and what goes out is on disk before anything is sent. Killing the program at
 """
 
 import asyncio
+import contextlib
 import logging
 import re
 import secrets
 import signal
+import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -68,6 +70,9 @@ OPEN_TO_ALL = (
     "the others."
 )
 """What the operator is told of a group of which nobody has been confirmed."""
+
+AGAIN, AGAIN_AT_LAST = 15.0, 3600.0
+"""Seconds after which a page that could not be published is tried again: at first, and at most."""
 
 TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 """What a token looks like; anything else would be another address of Telegram's, or none."""
@@ -248,7 +253,7 @@ class _Practice:
     knowledge: Knowledge
     unreadable: list[int]
     monitor: Monitor
-    page: asyncio.Lock = field(default_factory=asyncio.Lock)
+    page_outdated: asyncio.Event = field(default_factory=asyncio.Event)
     leads: bool = True
     """Whether it is this worker that tells the supervisor what became of the knowledge, and publishes it."""
     edit: Edits = field(init=False)
@@ -366,7 +371,7 @@ class _Practice:
         """Show the supervisor's commands in her chat; if that fails, she types them."""
         language = self.config.supervisor.language
         await _as_well_as_may_be(profile.show_supervisor(self.bot, self.knowledge, language, place))
-        await self.publishing()  # whether a team reads is told there
+        self.page_outdated.set()  # whether a team reads is told there
 
     async def showing(self) -> None:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it.
@@ -384,28 +389,50 @@ class _Practice:
             await self.greet_supervisor(place)
 
     async def publishing(self) -> None:
-        """Publish the web page as it is to be now, if there is a folder for it; if that fails, it stays."""
+        """Publish the web page, if there is a folder for it, whenever it is outdated, until cancelled.
+
+        Nobody waits for that: of what has changed meanwhile the newest is published. If it fails, the page
+        stays, and it is tried again, after a while that becomes longer.
+        """
         if (folder := self.config.page.folder) is None:
             return
-        async with self.page:  # what was begun later is known to be the newer
-            try:
-                await self._publish(folder)
-            except StoreLost:
-                raise
-            except bootstrap.Unusable as error:
-                log.error("The web page could not be published. %s", error)
-            except Exception as error:  # whatever is wrong with the page, clients are served
-                log.error("The web page could not be published (%s).", type(error).__name__)
+        pause = AGAIN
+        while True:
+            self.page_outdated.clear()
+            done = await self._published(folder)
+            self.monitor.published(done=done)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(None if done else pause):
+                    await self.page_outdated.wait()
+            pause = AGAIN if done else min(2 * pause, AGAIN_AT_LAST)
+
+    async def _published(self, folder: Path) -> bool:
+        """Publish the page as it is to be now, and tell whether that could be done."""
+        try:
+            await self._publish(folder)
+        except StoreLost:
+            raise
+        except bootstrap.Unusable as error:
+            log.error("The web page could not be published. %s It is tried again.", error)
+        except Exception as error:  # whatever is wrong with the page, clients are served
+            log.error("The web page could not be published (%s). It is tried again.", type(error).__name__)
+        else:
+            return True
+        return False
 
     async def _publish(self, folder: Path) -> None:
         from bot import publishing  # who publishes nothing does not pay for it
 
         bot, place = self.config.page.bot or self.bot.username or "", await self.conversations.place()
+        publishing.refuse_within_templates(self.config, folder)
+        stopped = threading.Event()
+        try:
+            made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place, stopped)
+        finally:
+            stopped.set()  # the thread would be waited for when the program ends
+        changed = await asyncio.to_thread(publishing.publish, folder, made)
         for warning in publishing.warnings(self.config, self.knowledge):
             log.warning("%s", warning)
-        publishing.refuse_within_templates(self.config, folder)
-        made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place)
-        changed = await asyncio.to_thread(publishing.publish, folder, made)
         log.info("The web page is published (%d files changed).", len(changed))
 
     async def learning(self) -> None:
@@ -430,7 +457,7 @@ class _Practice:
                 log.info("The knowledge has been taken up anew.")
                 if self.leads:
                     await self.edit.learned(before, self.knowledge)
-                    await self.publishing()
+                    self.page_outdated.set()
                 else:
                     self.edit.over()
             case Problems(problems=problems):

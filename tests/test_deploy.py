@@ -96,6 +96,25 @@ def test_the_image_copies_what_the_program_is_built_of_and_is_given_nothing_else
     assert all((ROOT / name).exists() for name in copied)
 
 
+def test_the_bot_may_write_where_the_web_servers_look_for_its_page() -> None:
+    served = "/srv/tyonohjaus-bot/public"
+    unit, caddy, nginx, told = (
+        (ROOT / file).read_text(encoding="utf-8")
+        for file in (
+            "deploy/tyonohjaus-bot.service",
+            "deploy/Caddyfile",
+            "deploy/nginx.conf",
+            "docs/operating.md",
+        )
+    )
+    assert f"\nReadWritePaths=-{served}\n" in unit
+    assert f"root * {served}\n" in caddy
+    assert f"root {served};" in nginx
+    assert f"install -d -o tyonohjaus-bot -m 755 {served}" in told
+    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+    assert "../public:/public" in compose["services"]["bot"]["volumes"]
+
+
 def test_the_container_may_do_nothing_that_it_need_not() -> None:
     compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
     bot = compose["services"]["bot"]
