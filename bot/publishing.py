@@ -15,7 +15,7 @@ from bot.core.address import Address
 from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
 from bot.core.page.site import Home, Site
-from bot.core.page.writing import missing_controller, missing_help, site
+from bot.core.page.writing import answers_file, languages, missing_controller, missing_help, site
 
 Files = Mapping[str, bytes]
 """The files of a site, by their names."""
@@ -31,6 +31,12 @@ LOOK = 0.2
 
 ROOM = 400 << 20
 """Bytes of memory that they may take."""
+
+HEAVY = 60_000
+"""Bytes of a page above which whoever publishes is told so."""
+
+NAMED = 5
+"""Of its answers, so many are named."""
 
 PAGE_OF_MEMORY = resource.getpagesize()
 
@@ -183,6 +189,19 @@ def warnings(config: Config, knowledge: Knowledge) -> Iterator[str]:
             "The page does not know where it stands: it has no sitemap, and 404.html finds its style and its "
             "links only at the root of a host. Write the address of the site to page.url."
         )
+
+
+def heavy(knowledge: Knowledge, made: Files) -> Iterator[str]:
+    """Yield what whoever publishes must know of pages that take long to load on a phone."""
+    for language in languages(knowledge):
+        size = len(made.get(file := answers_file(language), b""))
+        if size > HEAVY:
+            lengths = {entry: len(knowledge.answer(entry, language).text) for entry in knowledge.entries}
+            longest = sorted(lengths, key=lambda entry: -lengths[entry])[:NAMED]
+            yield (
+                f"{file} has {size // 1000} kB, more than the {HEAVY // 1000} that a phone loads quickly. "
+                f"The longest answers are {', '.join(longest)}."
+            )
 
 
 def _absent(facts: tuple[str, ...]) -> str:

@@ -423,15 +423,17 @@ class _Practice:
     async def _publish(self, folder: Path) -> None:
         from bot import publishing  # who publishes nothing does not pay for it
 
+        knowledge = self.knowledge  # which an edit may change meanwhile
         bot, place = self.config.page.bot or self.bot.username or "", await self.conversations.place()
         publishing.refuse_within_templates(self.config, folder)
         stopped = threading.Event()
         try:
-            made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place, stopped)
+            made = await asyncio.to_thread(publishing.files, self.config, knowledge, bot, place, stopped)
         finally:
             stopped.set()  # the thread would be waited for when the program ends
         changed = await asyncio.to_thread(publishing.publish, folder, made)
-        for warning in publishing.warnings(self.config, self.knowledge):
+        warnings = publishing.warnings(self.config, knowledge)
+        for warning in (*warnings, *publishing.heavy(knowledge, made)):
             log.warning("%s", warning)
         log.info("The web page is published (%d files changed).", len(changed))
 

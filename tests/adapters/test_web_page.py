@@ -4,13 +4,14 @@ import gzip
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from bot import publishing
 from bot.adapters import knowledge_files
 from bot.adapters.web_page import rendering
 from bot.adapters.web_page.rendering import TemplatesUnusable, rendered
@@ -249,17 +250,38 @@ def test_what_is_missing_is_told_in_every_language_at_any_depth(files: Mapping[s
     assert page.one("meta", name="robots").attributes["content"] == "noindex"
 
 
-def test_a_page_is_light_when_all_is_stated_too(shipped: Knowledge) -> None:
-    """A fact of two lines for whatever is not stated yet."""
-    two_lines = "Tästä kerrotaan kahdella rivillä, jotta nähdään, mitä sivu painaa, kun se on kerrottu."
+TOLD = "Tästä kerrotaan muutamalla rivillä, jotta nähdään, mitä sivu painaa, kun se on kerrottu. " * 8
+
+
+def all_stated(knowledge: Knowledge, characters: int, languages: Iterable[Language]) -> Knowledge:
+    """Return a knowledge with a fact of so many *characters* for whatever is not stated yet."""
     facts = {
-        name: values if any(values.values()) else dict.fromkeys(Language, two_lines)
-        for name, values in shipped.facts.items()
+        name: values if any(values.values()) else dict.fromkeys(languages, TOLD[:characters])
+        for name, values in knowledge.facts.items()
     }
-    found = rendered(site_of(replace(shipped, facts=facts)))
+    return replace(knowledge, facts=facts)
+
+
+@pytest.mark.parametrize("languages", [[*Language], [FI]])
+def test_a_page_is_light_when_all_is_stated_too(shipped: Knowledge, languages: list[Language]) -> None:
+    """With 200 characters for each fact, in every language or in Finnish alone, which is marked elsewhere."""
+    known = all_stated(shipped, 200, languages)
+    found = rendered(site_of(known))
+    assert [*publishing.heavy(known, found)] == []
     assert {file: len(found[file]) for file in PAGES if len(found[file]) > HTML_LIMIT} == {}
     page = read(found["index.html"])
     assert page.all("div", class_="unstated") == []
+
+
+def test_who_publishes_a_page_that_is_not_light_is_told_which_answers_are_long(shipped: Knowledge) -> None:
+    known = all_stated(shipped, 600, Language)
+    said = [*publishing.heavy(known, rendered(site_of(known)))]
+    assert [one.partition(" ")[0] for one in said] == ["index.html", "sv.html", "en.html"]
+    assert re.fullmatch(
+        r"en\.html has 6\d kB, more than the 60 that a phone loads quickly\. "
+        r"The longest answers are ([a-z-]+, ){4}[a-z-]+\.",
+        said[-1],
+    )
 
 
 def test_an_address_breaks_where_a_reader_expects_it(files: Mapping[str, bytes]) -> None:
