@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 from msgspec import Meta
@@ -269,6 +269,12 @@ class Config(Section, frozen=True):
     log: Log = Log()
     monitoring: Monitoring = Monitoring()
     page: Page = Page()
+    _home: Path = Path()
+
+    @property
+    def home(self) -> Path:
+        """The folder of the configuration file; no setting, but where the file was read."""
+        return self._home
 
 
 def load(path: Path, environment: Mapping[str, str]) -> Config:
@@ -434,7 +440,10 @@ def is_postgres(text: str) -> bool:
 
 def _is_site(text: str) -> bool:
     """Tell whether *text* is an address that names of files can be put after; none is one too."""
-    return _is_url(text) and not ({"?", "#"} & {*text}) and not text.lower().endswith((".html", ".htm"))
+    if not _is_url(text) or {*"?#\"'<>\\`{}|^"} & {*text} or text.lower().endswith((".html", ".htm")):
+        return False
+    path = urlsplit(text).path
+    return "//" not in path and not {"..", "."} & {unquote(part) for part in path.split("/")}
 
 
 def _wanted(kind: Any) -> str:
@@ -449,7 +458,7 @@ def _wanted(kind: Any) -> str:
         Port | None: "the number of a port, 1 to 65535",
         Url: "an address such as https://bot.example.org/hook",
         Needed: "an address such as https://bot.example.org/hook",
-        Site: "such as https://example.org/supervision/, without ?, # or the name of a file",
+        Site: "such as https://example.org/supervision/, without ?, #, .., //, quotes or the name of a file",
         bool: "true or false",
         Path: "a path that leads somewhere; nobody of that name has a home here",
         Path | None: "a path that leads somewhere; nobody of that name has a home here",

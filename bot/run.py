@@ -172,7 +172,7 @@ class _Practice:
             self.upkeep.run(time.monotonic, self.deliverer.wake),
             Teacher(self.config, self.conversations, self.deliverer.wake).teach(),
             self.live.showing(),
-            self.live.publishing(),
+            self.live.page.publishing(),
             self.live.edit.followed(),
         )
 

@@ -27,7 +27,7 @@ from tests.telegram.conftest import ROOT
 PAGES = ("README.md", "CONTRIBUTING.md", *sorted(str(page) for page in Path("docs").rglob("*.md")))
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
-OF_A_SERVER = re.compile(r"(?<![\w.~/])/(opt|etc|var/lib|mnt)(?=/)")
+OF_A_SERVER = re.compile(r"(?<![\w.~/])/(opt|etc|var/lib|mnt|srv)(?=/)")
 """Folders of the system that a folder of the test stands for."""
 
 OTHERWISE: Mapping[str, str] = {

@@ -25,6 +25,7 @@ def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
         questions=tmp_path / "tests/questions",
         database=Database(tmp_path / "data/bot.sqlite3", tmp_path / "secrets/bot.key"),
         telegram=Telegram(token_file=tmp_path / "secrets/telegram.token"),
+        _home=tmp_path,
     )
 
 

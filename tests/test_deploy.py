@@ -105,6 +105,24 @@ def composed() -> dict[str, Any]:
     return said
 
 
+def test_the_bot_may_write_where_the_web_servers_look_for_its_page() -> None:
+    served = "/srv/tyonohjaus-bot/public"
+    unit, caddy, nginx, told = (
+        (ROOT / file).read_text(encoding="utf-8")
+        for file in (
+            "deploy/tyonohjaus-bot.service",
+            "deploy/Caddyfile",
+            "deploy/nginx.conf",
+            "docs/operating.md",
+        )
+    )
+    assert f"\nReadWritePaths=-{served}\n" in unit
+    assert f"root * {served}\n" in caddy
+    assert f"root {served};" in nginx
+    assert f"install -d -o tyonohjaus-bot -m 755 {served}" in told
+    assert "../public:/public" in composed()["services"]["bot"]["volumes"]
+
+
 @pytest.mark.parametrize("service", ["bot", "worker"])
 def test_the_container_may_do_nothing_that_it_need_not(service: str) -> None:
     bot = composed()["services"][service]

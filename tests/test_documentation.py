@@ -15,11 +15,18 @@ import yaml
 from bench.mutants import equivalent
 from bot import config
 from bot.adapters.database.contents import columns
+from bot.adapters.knowledge_files import load
 from bot.adapters.telegram import profile
+from bot.adapters.web_page.rendering import rendered
 from bot.cli.parser import commands
+from bot.config import Retention
 from bot.core.client.commands import COMMANDS
+from bot.core.client.policy import Policy
 from bot.core.knowledge.wording import SENTENCES
+from bot.core.page.site import Home
+from bot.core.page.writing import site as web_site
 from bot.core.supervisor.commands import COMMANDS as HER_COMMANDS
+from tests.web.pictures import TAKEN_OF, digests
 
 README = Path("README.md").read_text(encoding="utf-8")
 EXAMPLE = Path("config.example.yaml").read_text(encoding="utf-8")
@@ -104,6 +111,13 @@ def test_every_file_that_is_linked_exists() -> None:
     ):
         for link in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / link).exists(), f"{page}: {link}"
+
+
+def test_the_pictures_of_the_web_page_are_of_the_page_as_it_is() -> None:
+    """If not, 'python -m tests.web.pictures' takes them anew; then they are to be looked at."""
+    made = rendered(web_site(known := load(Path("knowledge")).knowledge, Policy(known, Retention()), Home()))
+    bot = rendered(web_site(known, Policy(known, Retention()), Home("https://example.org", "some_bot")))
+    assert json.loads(TAKEN_OF.read_text(encoding="utf-8")) == digests(bot) != digests(made)
 
 
 def test_every_file_for_a_server_is_told_of() -> None:

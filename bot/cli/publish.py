@@ -61,7 +61,10 @@ def _made(config: Config) -> Files:
     for warning in publishing.warnings(config, knowledge):
         print(f"Warning: {warning}", file=sys.stderr)
     bot = config.page.bot or asyncio.run(_name_of_bot(config))
-    return publishing.files(config, knowledge, bot, asyncio.run(bootstrap.place(config)))
+    made = publishing.files(config, knowledge, bot, asyncio.run(bootstrap.place(config)))
+    for warning in publishing.heavy(knowledge, made):
+        print(f"Warning: {warning}", file=sys.stderr)
+    return made
 
 
 async def _name_of_bot(config: Config) -> str:

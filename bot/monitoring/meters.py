@@ -63,6 +63,12 @@ class Meters:
             ["result"],
             registry=registry,
         )
+        self.publications = Counter(
+            "bot_page_publications",
+            "Publications of the web page, by how they went.",
+            ["result"],
+            registry=registry,
+        )
         self.store = Histogram(
             "bot_store_seconds",
             "How long the store took.",
@@ -82,6 +88,9 @@ class Meters:
         )
         self.does = Gauge("bot_does", "1 if it does what it is there for.", ["what"], registry=registry)
         self.bytes = Gauge("bot_database_bytes", "Size of the database and its log.", registry=registry)
+        self.page_outdated = Gauge(
+            "bot_page_outdated", "1 if the web page could not be published last time.", registry=registry
+        )
         self.learned = Gauge(
             "bot_knowledge_live_timestamp_seconds", "Since when the knowledge is live.", registry=registry
         )

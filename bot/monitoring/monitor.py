@@ -49,6 +49,13 @@ class Monitor:
         if live:
             self.meters.learned.set(bootstrap.now().timestamp())
 
+    def published(self, *, done: bool) -> None:
+        """Count a publication of the web page, or an attempt at one."""
+        if self.meters is None:
+            return
+        self.meters.publications.labels("done" if done else "failed").inc()
+        self.meters.page_outdated.set(not done)
+
     def loops(self) -> Iterator[Coroutine[Any, Any, None]]:
         """Yield what is to run beside the bot, until cancelled."""
         wanted = self.config.monitoring

@@ -1,11 +1,9 @@
 """The knowledge that is live: every edit of it is taken up, and shown on Telegram and on the web page."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 import telegram
 
@@ -20,6 +18,7 @@ from bot.lanes import when_free
 from bot.mind import Mind, edits
 from bot.monitoring.monitor import Monitor
 from bot.ports.store import StoreLost
+from bot.serving.page import WebPage
 from bot.serving.switchboard import Moves
 from bot.strict_yaml import Problems
 
@@ -40,19 +39,20 @@ class Live:
     wake: Callable[[], None]
     knowledge: Knowledge
     monitor: Monitor
-    page: asyncio.Lock = field(default_factory=asyncio.Lock)
     leads: bool = True
     """Whether it is this worker that tells the supervisor what became of the knowledge, and publishes it."""
     edit: Edits = field(init=False)
+    page: WebPage = field(init=False)
 
     def __post_init__(self) -> None:
         self.edit = Edits(self.config, self.conversations, self.wake)
+        self.page = WebPage(self.config, self.bot, self.conversations, self.monitor, lambda: self.knowledge)
 
     async def greet_supervisor(self, place: Address) -> None:
         """Show the supervisor's commands in her chat; if that fails, she types them."""
         language = self.config.supervisor.language
         await as_well_as_may_be(profile.show_supervisor(self.bot, self.knowledge, language, place))
-        await self.publishing()  # whether a team reads is told there
+        self.page.outdated.set()  # whether a team reads is told there
 
     async def showing(self) -> None:
         """Bring what Telegram shows of the bot up to date; if that fails, the next start does it.
@@ -68,31 +68,6 @@ class Live:
     async def _show_supervisor(self) -> None:
         if place := await self.conversations.place():
             await self.greet_supervisor(place)
-
-    async def publishing(self) -> None:
-        """Publish the web page as it is to be now, if there is a folder for it; if that fails, it stays."""
-        if (folder := self.config.page.folder) is None:
-            return
-        async with self.page:  # what was begun later is known to be the newer
-            try:
-                await self._publish(folder)
-            except StoreLost:
-                raise
-            except bootstrap.Unusable as error:
-                log.error("The web page could not be published. %s", error)
-            except Exception as error:  # whatever is wrong with the page, clients are served
-                log.error("The web page could not be published (%s).", type(error).__name__)
-
-    async def _publish(self, folder: Path) -> None:
-        from bot import publishing  # who publishes nothing does not pay for it
-
-        bot, place = self.config.page.bot or self.bot.username or "", await self.conversations.place()
-        for warning in publishing.warnings(self.config, self.knowledge):
-            log.warning("%s", warning)
-        publishing.refuse_within_templates(self.config, folder)
-        made = await asyncio.to_thread(publishing.files, self.config, self.knowledge, bot, place)
-        changed = await asyncio.to_thread(publishing.publish, folder, made)
-        log.info("The web page is published (%d files changed).", len(changed))
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
@@ -116,7 +91,7 @@ class Live:
                 log.info("The knowledge has been taken up anew.")
                 if self.leads:
                     await self.edit.learned(before, self.knowledge)
-                    await self.publishing()
+                    self.page.outdated.set()
                 else:
                     self.edit.over()
             case Problems(problems=problems):

@@ -1,6 +1,7 @@
 """The folder that holds a published site: what a visitor finds, whenever publishing is stopped."""
 
 import errno
+import fcntl
 import os
 import random
 import re
@@ -8,6 +9,8 @@ import resource
 import stat
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -69,6 +72,117 @@ def test_what_others_put_there_stays_and_a_folder_of_others_is_refused(tmp_path:
     assert folder.differences(tmp_path / "public", OLD) == []
     folder.publish(tmp_path / "public", NEW)
     assert content_of(tmp_path / "public")["photo.jpg"] == b"p"
+
+
+ANOTHERS = {
+    "a page": "new.html",
+    "what is deep": "pictures/her.jpg",
+    "a link": "a-link.html",
+}
+
+
+@pytest.mark.parametrize("name", ANOTHERS.values(), ids=ANOTHERS)
+def test_a_file_of_somebody_elses_is_never_overwritten(tmp_path: Path, name: str) -> None:
+    """Also if it has come since, by the name of a page that there was not before."""
+    to = tmp_path / "public"
+    folder.publish(to, OLD)
+    (to / "pictures").mkdir()
+    for other in ("new.html", "pictures/her.jpg"):
+        (to / other).write_text("hers")
+    (to / "a-link.html").symlink_to("nowhere")
+    before = content_of(to)
+    with pytest.raises(FolderUnusable) as refused:
+        folder.publish(to, {**OLD, "index.html": b"changed", name: b"ours"})
+    told = "was not published by this program, which is to put a file there. Take it away, or give it another"
+    assert str(refused.value) == f"{to / name} {told} name."
+    assert content_of(to) == before
+
+
+def test_only_what_publishing_has_begun_is_swept(tmp_path: Path) -> None:
+    to = tmp_path / "public"
+    folder.publish(to, OLD)
+    (to / "theirs").mkdir()
+    for name in ("theirs/notes", "notes", "index.html", "new.html", "gone.html"):
+        (to / f"{name}{folder.NEW}").write_text("begun")
+    folder.publish(to, NEW)
+    others = {f"theirs/notes{folder.NEW}", f"notes{folder.NEW}"}
+    assert content_of(to).keys() == {*NEW, LIST, *others}
+
+
+def test_a_folder_that_a_killed_program_has_begun_with_pictures_is_gone_on_with(tmp_path: Path) -> None:
+    site = {**OLD, "pictures/her.jpg": b"p"}
+    with stopping(Steps(len(site))), pytest.raises(Killed):
+        folder.publish(tmp_path, site)
+    folder.publish(tmp_path, NEW)
+    assert content_of(tmp_path).keys() == {*NEW, LIST}
+
+
+def test_a_new_disk_is_an_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "lost+found").mkdir(mode=0o700)
+    (tmp_path / "lost+found/#1234").write_text("what the system has found")
+    folder.publish(tmp_path, OLD)
+    assert folder.differences(tmp_path, OLD) == []
+
+
+def test_who_has_lost_the_list_is_told_what_to_do(tmp_path: Path) -> None:
+    folder.publish(tmp_path, OLD)
+    (tmp_path / LIST).unlink()
+    with pytest.raises(FolderUnusable) as refused:
+        folder.publish(tmp_path, OLD)
+    assert str(refused.value) == (
+        f"In {tmp_path} lies what this program has not published (gone.html). Name an empty folder, or one "
+        "that does not exist yet. If it has, its list published.txt is gone: bring that back, or empty the "
+        "folder."
+    )
+
+
+@pytest.fixture
+def open_to_all() -> Iterator[Path]:
+    """Return a folder that anybody may enter: as root, nobody else may enter those of the tests."""
+    with tempfile.TemporaryDirectory() as made:
+        Path(made).chmod(0o755)
+        yield Path(made)
+
+
+def test_a_folder_that_cannot_be_written_to_and_says_the_same_is_left_as_it_is(open_to_all: Path) -> None:
+    to = open_to_all / "public"
+    folder.publish(to, OLD)
+    to.chmod(0o555)
+    before = {path: path.stat().st_mtime_ns for path in to.iterdir()}
+    with as_nobody():
+        assert folder.publish(to, OLD) == []
+        with pytest.raises(FolderUnusable, match="Permission denied"):
+            folder.publish(to, NEW)
+    assert {path: path.stat().st_mtime_ns for path in to.iterdir()} == before
+    to.chmod(0o755)
+
+
+def test_what_the_bot_publishes_another_user_reads_and_a_closed_folder_not(open_to_all: Path) -> None:
+    if os.getuid() != 0:
+        pytest.skip("only root can be another user")
+    with umask(0o077):
+        folder.publish(open_to_all / "public", OLD)
+    with as_nobody():
+        assert folder.differences(open_to_all / "public", OLD) == []
+    (open_to_all / "public").chmod(0o700)
+    with as_nobody(), pytest.raises(FolderUnusable, match="Permission denied"):
+        folder.differences(open_to_all / "public", OLD)
+
+
+def test_who_publishes_there_already_is_waited_for_and_not_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "PATIENCE", 0.3)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with pytest.raises(FolderUnusable) as refused:
+        folder.publish(tmp_path, OLD)
+    told = f"Another program is publishing into {tmp_path}. Publish again when it has ended."
+    assert str(refused.value) == told
+    waiting = threading.Timer(0.1, os.close, (handle,))
+    waiting.start()
+    assert folder.publish(tmp_path, OLD)
+    waiting.join()
 
 
 def test_a_list_that_somebody_changed_deletes_nothing_elsewhere(tmp_path: Path) -> None:
@@ -215,14 +329,42 @@ def test_a_kill_while_it_publishes_leaves_whole_pages_of_the_old_site_or_the_new
     assert folder.differences(tmp_path, new) == []
 
 
-def test_what_is_published_can_be_read_by_the_web_server(tmp_path: Path) -> None:
-    before = os.umask(0o022)
+@contextmanager
+def umask(mask: int) -> Iterator[None]:
+    before = os.umask(mask)
     try:
-        folder.publish(tmp_path / "public", OLD)
+        yield
     finally:
         os.umask(before)
-    modes = {stat.S_IMODE(one.stat().st_mode) for one in (tmp_path / "public").iterdir()}
-    assert modes == {0o644}
+
+
+def modes_of(path: Path) -> dict[str, int]:
+    there = (path, *path.rglob("*"))
+    return {one.relative_to(path.parent).as_posix(): stat.S_IMODE(one.stat().st_mode) for one in there}
+
+
+@pytest.mark.parametrize("mask", [0o077, 0o027, 0o022, 0o000])
+def test_what_is_published_can_be_read_by_the_web_server(tmp_path: Path, mask: int) -> None:
+    """Another user than the bot's, which writes nothing for others as it is deployed."""
+    with umask(mask):
+        folder.publish(tmp_path / "srv/public", {**OLD, "pictures/her.jpg": b"p"})
+        folder.publish(tmp_path / "srv/public", {**NEW, "pictures/deep/her.jpg": b"p"})
+    modes = modes_of(tmp_path / "srv")
+    assert {mode for name, mode in modes.items() if (tmp_path / name).is_dir()} == {0o755}
+    assert {mode for name, mode in modes.items() if (tmp_path / name).is_file()} == {0o644}
+
+
+def test_what_was_kept_from_the_web_server_is_opened_up_and_a_folder_of_ones_own_is_not(
+    tmp_path: Path,
+) -> None:
+    site = {**OLD, "pictures/her.jpg": b"p"}
+    to = tmp_path / "public"
+    folder.publish(to, site)
+    for name, mode in {"": 0o750, "pictures": 0o700, "pictures/her.jpg": 0o600, "index.html": 0o600}.items():
+        (to / name).chmod(mode)
+    assert folder.publish(to, site) == []
+    modes = modes_of(to)
+    assert (modes.pop("public"), modes.pop("public/pictures"), {*modes.values()}) == (0o750, 0o755, {0o644})
 
 
 # What cannot be published, and what to do about it
@@ -249,7 +391,7 @@ def test_a_link_to_a_folder_is_that_folder(tmp_path: Path) -> None:
     ("named", "told"),
     [
         ("file", f"The folder file cannot be used (File exists). {IN_THE_WAY}"),
-        ("file/public", f"The folder file/public cannot be used (Not a directory). {IN_THE_WAY}"),
+        ("file/public", f"The folder file/public cannot be used (file: File exists). {IN_THE_WAY}"),
         ("nowhere", f"The folder nowhere cannot be used (File exists). {IN_THE_WAY}"),
         (
             "x" * 300,

@@ -4,13 +4,14 @@ import gzip
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from bot import publishing
 from bot.adapters import knowledge_files
 from bot.adapters.web_page import rendering
 from bot.adapters.web_page.rendering import TemplatesUnusable, rendered
@@ -19,7 +20,7 @@ from bot.core.client.policy import Policy
 from bot.core.knowledge.entries import Knowledge
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
-from bot.core.page.site import Home, Site
+from bot.core.page.site import AnswersPage, Home, Site
 from bot.core.page.writing import site
 from bot.core.text import words
 from tests import factories
@@ -117,6 +118,24 @@ def test_every_answer_stands_there_in_the_words_of_the_bot(
         ]
         for one in (asked, *written):
             assert one.attributes["aria-label"] == f"{one.text}: {shipped.question(entry, language)}"
+
+
+@pytest.mark.parametrize("language", [SV, EN])
+def test_what_is_asked_of_a_topic_in_finnish_is_called_in_two_languages_each_told_apart(
+    shipped: Knowledge, language: Language
+) -> None:
+    """A label of one text would have the one language of the page."""
+    price = shipped.entries["price"]
+    only = replace(price, texts={FI: price.texts[FI]})
+    known = replace(shipped, entries={**shipped.entries, "price": only})
+    article = read(rendered(site_of(known))[ANSWERS[language]]).one("article", id="price")
+    links = [one for one in article.all("a") if "t.me" in one.attributes["href"] or "?sub" in str(one)]
+    assert len(links) == 2
+    for one in links:
+        link, title = one.attributes["aria-labelledby"].split()
+        assert (article.one(id=link), article.one(id=title)) == (one, article.one("h3"))
+        assert "aria-label" not in one.attributes
+    assert article.one("h3").attributes["lang"] == "fi"
 
 
 @pytest.mark.parametrize("language", Language)
@@ -231,17 +250,38 @@ def test_what_is_missing_is_told_in_every_language_at_any_depth(files: Mapping[s
     assert page.one("meta", name="robots").attributes["content"] == "noindex"
 
 
-def test_a_page_is_light_when_all_is_stated_too(shipped: Knowledge) -> None:
-    """A fact of two lines for whatever is not stated yet."""
-    two_lines = "Tästä kerrotaan kahdella rivillä, jotta nähdään, mitä sivu painaa, kun se on kerrottu."
+TOLD = "Tästä kerrotaan muutamalla rivillä, jotta nähdään, mitä sivu painaa, kun se on kerrottu. " * 8
+
+
+def all_stated(knowledge: Knowledge, characters: int, languages: Iterable[Language]) -> Knowledge:
+    """Return a knowledge with a fact of so many *characters* for whatever is not stated yet."""
     facts = {
-        name: values if any(values.values()) else dict.fromkeys(Language, two_lines)
-        for name, values in shipped.facts.items()
+        name: values if any(values.values()) else dict.fromkeys(languages, TOLD[:characters])
+        for name, values in knowledge.facts.items()
     }
-    found = rendered(site_of(replace(shipped, facts=facts)))
+    return replace(knowledge, facts=facts)
+
+
+@pytest.mark.parametrize("languages", [[*Language], [FI]])
+def test_a_page_is_light_when_all_is_stated_too(shipped: Knowledge, languages: list[Language]) -> None:
+    """With 200 characters for each fact, in every language or in Finnish alone, which is marked elsewhere."""
+    known = all_stated(shipped, 200, languages)
+    found = rendered(site_of(known))
+    assert [*publishing.heavy(known, found)] == []
     assert {file: len(found[file]) for file in PAGES if len(found[file]) > HTML_LIMIT} == {}
     page = read(found["index.html"])
     assert page.all("div", class_="unstated") == []
+
+
+def test_who_publishes_a_page_that_is_not_light_is_told_which_answers_are_long(shipped: Knowledge) -> None:
+    known = all_stated(shipped, 600, Language)
+    said = [*publishing.heavy(known, rendered(site_of(known)))]
+    assert [one.partition(" ")[0] for one in said] == ["index.html", "sv.html", "en.html"]
+    assert re.fullmatch(
+        r"en\.html has 6\d kB, more than the 60 that a phone loads quickly\. "
+        r"The longest answers are ([a-z-]+, ){4}[a-z-]+\.",
+        said[-1],
+    )
 
 
 def test_an_address_breaks_where_a_reader_expects_it(files: Mapping[str, bytes]) -> None:
@@ -322,7 +362,7 @@ def test_words_of_distress_lead_to_the_help_at_the_foot(
 
 HOSTILE = (
     "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)> &lt; javascript:alert(3) "
-    "{{ 7*7 }} {% raw %}"
+    "\u2028\u2029\u202e\u2066\u200f<!-- --> ]]> {{ 7*7 }} {% raw %}"
 )
 """What a browser, or a template, could take for something else than text."""
 
@@ -549,11 +589,111 @@ def test_a_linked_folder_is_refused_and_a_link_within_is_not(tmp_path: Path) -> 
 
 
 def test_what_an_editor_leaves_and_notes_are_not_published(tmp_path: Path) -> None:
-    for name in ("style.css~", "#style.css#", "README", "readme.txt", "README.md", "a.txt"):
+    left = (
+        "style.css~",
+        "#style.css#",
+        "answers.html.bak",
+        "answers.html.orig",
+        ".answers.html.swp",
+        "a.swo",
+    )
+    shown = (".DS_Store", "Thumbs.db", "desktop.ini", "her.jpg.tmp", "layout.html.rej", "old.bak/a.txt")
+    for name in (*left, *shown, "README", "readme.txt", "README.md", "a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     (tmp_path / ".#style.css").symlink_to("somebody@somewhere:1")
     stock = rendered(site_of(factories.knowledge())).keys()
     assert rendered(site_of(factories.knowledge()), tmp_path).keys() - stock == {"a.txt"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Answers.html", "'Answers.html' is no template: call it 'answers.html', in small letters, or"),
+        ("STYLE.CSS", "'STYLE.CSS' is no template: call it 'style.css', in small letters, or rename it."),
+        ("404.HTML", "'404.HTML' is a name that publishing needs: rename the file."),
+        ("Published.txt", "'Published.txt' is a name that publishing needs: rename the file."),
+    ],
+)
+def test_a_name_that_differs_only_in_the_size_of_its_letters_is_refused(
+    tmp_path: Path, name: str, told: str
+) -> None:
+    """It would not be used; and where a web space does not tell them apart it would be another's."""
+    (tmp_path / name).write_text("a friend's")
+    with pytest.raises(TemplatesUnusable, match=f"^{re.escape(told)}"):
+        rendered(site_of(factories.knowledge()), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["kuva #1.jpg", "50%25.jpg", "a?b.png", "ä ö/å&'.jpg", "c:d.jpg"])
+def test_the_address_of_a_file_leads_to_it_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(b"a picture")
+    template = f'<p>x <a href="{{{{ asset({name!r}) }}}}">y</a></p>'
+    (tmp_path / "privacy.html").write_text(template, encoding="utf-8")
+    found = rendered(site_of(factories.knowledge()), tmp_path)
+    address = read(found["privacy-fi.html"]).one("a").attributes["href"]
+    parts = urlsplit(address)
+    assert (parts.scheme, parts.query, parts.fragment) == ("", "", "")
+    assert found[unquote(parts.path)] == b"a picture"
+
+
+CUT_OFF = {
+    "empty": "",
+    "no answers": "{% extends 'layout.html' %}",
+    "no foot": "{{ site and '' }}<p>cut o",
+}
+
+
+@pytest.mark.parametrize("template", CUT_OFF.values(), ids=CUT_OFF)
+def test_a_template_that_is_empty_or_cut_off_is_refused(
+    tmp_path: Path, shipped: Knowledge, template: str
+) -> None:
+    (tmp_path / "answers.html").write_text(template)
+    with pytest.raises(TemplatesUnusable, match=r"^index\.html would be without #.*, #.* and \d+ more: a"):
+        rendered(site_of(shipped), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("template", "out", "lost"),
+    [
+        ("layout.html", '<li><a href="{{ other.file }}"', "a link to sv.html, a link to en.html"),
+        ("layout.html", "{{ blocks(page.crisis) }}", "help at tel:112"),
+        ("layout.html", "{% block main %}{% endblock %}", "#what-is, "),
+        ("answers.html", "{{ shown(topic) }}", "#what-is, "),
+        ("answers.html", "{{ line(page.contact.phone) }}", "contact by tel:+358405563746"),
+        ("answers.html", "{{ line(page.contact.email) }}", "contact by mailto:johanna.kuisma@onnimanni.fi"),
+    ],
+)
+def test_a_template_that_leaves_out_what_visitors_rely_on_is_refused(
+    tmp_path: Path, shipped: Knowledge, template: str, out: str, lost: str
+) -> None:
+    written = (rendering.TEMPLATES / template).read_text(encoding="utf-8")
+    assert out in written
+    instead = '<li><a href="#"' if out.startswith("<li>") else ""
+    (tmp_path / template).write_text(written.replace(out, instead), encoding="utf-8")
+    site = site_of(shipped)
+    known = replace(site, answers=tuple(without_answers(one) for one in site.answers))
+    with pytest.raises(TemplatesUnusable, match=rf"^index\.html would be without {re.escape(lost)}"):
+        rendered(known if lost.startswith("contact") else site, tmp_path)
+
+
+def without_answers(page: AnswersPage) -> AnswersPage:
+    """Return a page on whose answers nobody relies for the contact."""
+    return replace(page, parts=())
+
+
+@pytest.mark.parametrize("template", ["privacy.html", "missing.html", "sitemap.xml"])
+def test_a_page_without_a_word_is_refused(tmp_path: Path, template: str) -> None:
+    (tmp_path / template).write_text("<p> </p>\n")
+    with pytest.raises(TemplatesUnusable, match="would be empty: look at the template"):
+        rendered(site_of(factories.knowledge()), tmp_path)
+
+
+def test_blank_lines_of_templates_go_and_those_of_whoever_writes_them_stay(tmp_path: Path) -> None:
+    kept = '<pre class="a">\n\n  a\n\n\nb</pre>\n<TEXTAREA>\n\nc\n\n</TEXTAREA>\n'
+    (tmp_path / "privacy.html").write_text(f"<p>x</p>\n\n \n{kept}\n\n<p>y</p>\n")
+    found = rendered(site_of(factories.knowledge()), tmp_path)
+    assert found["privacy-fi.html"].decode() == f"<p>x</p>\n{kept}<p>y</p>\n"
 
 
 def test_all_that_is_used_of_the_sentences_is_there() -> None:

@@ -1,10 +1,18 @@
 """``publish``: the page in a folder, and whether it still says the same; each test runs the real program."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from bot import publishing
+from bot.adapters import knowledge_files
+from bot.bootstrap import Unusable
+from bot.config import load
+from bot.core.knowledge.entries import Knowledge
+from bot.practice import begin
+from bot.strict_yaml import Problems
 from tests.cli.conftest import ROOT, bot
 
 
@@ -104,6 +112,7 @@ def test_who_publishes_without_a_name_or_an_address_is_warned(home: Path) -> Non
         ),
         ("page: {url: 'https://example.org/#a'}", "page.url is where the site's folder stands"),
         ("page: {url: 'https://example.org/index.html'}", "page.url is where the site's folder stands"),
+        ("page: {url: 'https://example.org/a/../'}", "page.url is where the site's folder stands"),
         ("page: {templates: knowledge, folder: knowledge}", "where the templates are"),
         (
             "telegram: {token: '1:a', api_url: 'http://127.0.0.1:9'}",
@@ -128,3 +137,130 @@ def test_a_folder_among_the_templates_is_refused(home: Path) -> None:
         assert refused.returncode == 3
         assert "where the templates are, and all that lies there is published" in refused.stderr
     assert list((home / "look").iterdir()) == []
+
+
+PLACES = {
+    "the folder itself": (".", "the folder of the settings"),
+    "what holds it": ("..", "the folder of the settings"),
+    "by another name": ("a-link", "the folder of the settings"),
+    "the knowledge": ("knowledge", "the knowledge"),
+    "within the knowledge": ("knowledge/entries", "the knowledge"),
+    "the data": ("data", "the cache"),
+    "within the data": ("data/look", "the folder of the database"),
+    "within the cache": ("data/cache/look", "the cache"),
+    "the secrets": ("secrets", "the key"),
+    "within the secrets": ("secrets/look", "the folder of the key"),
+    "the backups": ("backups", "the folder of backups"),
+    "a link within": ("look/link", "the key"),
+}
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a new practice."""
+    made = tmp_path_factory.mktemp("begun") / "practice"
+    begin(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def known(begun: Path) -> Knowledge:
+    """Return what is known in a new practice."""
+    return knowledge_files.load(begun / "knowledge").knowledge
+
+
+@pytest.fixture
+def practice(begun: Path, tmp_path: Path) -> Path:
+    """Return a new practice with a folder for whatever may be named."""
+    made = Path(shutil.copytree(begun, tmp_path / "practice"))
+    for folder in ("data/look", "data/cache/look", "secrets/look", "backups", "look", "deep/look"):
+        (made / folder).mkdir(parents=True)
+    (made / "a-link").symlink_to(".")
+    (made / "look/link").symlink_to("../secrets")
+    (made / "secrets/bot.key").write_text("a key")
+    return made
+
+
+@pytest.mark.parametrize(("templates", "what"), PLACES.values(), ids=PLACES)
+def test_templates_among_what_is_private_are_refused(
+    practice: Path, known: Knowledge, templates: str, what: str
+) -> None:
+    """Settings, token and key would be published beside the pages."""
+    settings = "database: {backups: backups}\npage: {templates: %s}\n"
+    (practice / "config.yaml").write_text(settings % templates)
+    config = load(practice / "config.yaml", {})
+    with pytest.raises(Unusable, match=re.escape(f"there, or around it, is {what} (")):
+        publishing.files(config, known, "some_bot", None)
+
+
+def test_the_command_refuses_them_and_writes_nothing(practice: Path) -> None:
+    (practice / "config.yaml").write_text("page: {bot: some_bot, templates: .}\n")
+    refused = bot(practice, "publish", str(practice.parent / "public"))
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert refused.stderr.endswith("Put them into a folder of their own, and name that in page.templates.\n")
+    assert not (practice.parent / "public").exists()
+
+
+@pytest.mark.parametrize("templates", ["look", "deep/look", "../elsewhere"])
+@pytest.mark.parametrize("database", ["", "database: {path: bot.sqlite3, key_file: bot.key}"])
+def test_templates_in_a_folder_of_their_own_are_used(
+    practice: Path, known: Knowledge, templates: str, database: str
+) -> None:
+    """Also if database and key lie beside it."""
+    (practice / "look/link").unlink()
+    (practice / templates).mkdir(exist_ok=True)
+    (practice / templates / "own.txt").write_text("a friend's")
+    (practice / "config.yaml").write_text(f"{database}\npage: {{templates: {templates}}}\n")
+    config = load(practice / "config.yaml", {})
+    made = publishing.files(config, known, "some_bot", None)
+    assert made["own.txt"] == b"a friend's"
+
+
+@pytest.mark.parametrize(
+    ("address", "is_one"),
+    [
+        *(("https://example.org", True), ("https://example.org/a.b/c_d/", True), ("http://[::1]:80/a", True)),
+        *(("https://työnohjaus.fi/ä/", True), ("https://example.org/a%20b/", True)),
+        *(("https://example.org/../", False), ("https://example.org/a/..", False)),
+        *(("https://example.org/./a", False), ("https://example.org/a/%2E%2e/", False)),
+        *(("https://example.org//a/", False), ("https://example.org/a//", False)),
+        *(('https://example.org/"a/', False), ("https://example.org/it's/", False)),
+        *(("https://example.org/<b>/", False), ("https://example.org/a\\b/", False)),
+    ],
+)
+def test_an_address_of_a_site_is_one_that_names_can_be_put_after(
+    tmp_path: Path, address: str, is_one: bool
+) -> None:
+    environment = {"BOT_PAGE_URL": address}
+    if is_one:
+        assert load(tmp_path / "config.yaml", environment).page.url == address
+        return
+    with pytest.raises(Problems, match=r"page\.url is where the site's folder stands"):
+        load(tmp_path / "config.yaml", environment)
+
+
+ENDLESS = "computes for longer than 2 seconds, or for ever, or takes more memory than there is"
+GREEDY = r"answers\.html:1: this takes more memory than a page may"
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{{ 9**(9**9) }}", ENDLESS),
+        ("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", ENDLESS),
+        ('{{ ("a"*3000000000)|length }}', GREEDY),
+        ('{% set a = ["a"*1000] * 999999999 %}', GREEDY),
+        ("{{ nothing }}", "answers.html:1: 'nothing' is undefined"),
+    ],
+)
+def test_a_template_that_computes_for_ever_or_takes_all_memory_is_ended(
+    practice: Path, known: Knowledge, monkeypatch: pytest.MonkeyPatch, template: str, told: str
+) -> None:
+    """It would hold up whoever publishes, the bot too, or be ended by the system together with it."""
+    monkeypatch.setattr(publishing, "SECONDS", 2)
+    (practice / "look/link").unlink()
+    (practice / "look/answers.html").write_text(template)
+    (practice / "config.yaml").write_text("page: {templates: look}\n")
+    config = load(practice / "config.yaml", {})
+    with pytest.raises(Unusable, match=told):
+        publishing.files(config, known, "some_bot", None)

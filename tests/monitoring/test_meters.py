@@ -85,6 +85,7 @@ async def test_what_passes_through_the_store_is_counted() -> None:
         "bot_store_seconds_count settle": 1,
         "bot_store_seconds_count look": 1,
         "bot_database_bytes": 0,
+        "bot_page_outdated": 0,
         "bot_knowledge_live_timestamp_seconds": 0,
     }
 

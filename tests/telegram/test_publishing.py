@@ -1,9 +1,12 @@
 """While the bot runs, the web page says what it says: at its start, after an edit, and when a team reads."""
 
 import asyncio
+import fcntl
+import os
 import shutil
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -82,6 +85,36 @@ async def test_a_page_that_cannot_be_published_keeps_nobody_from_being_served(
         maija.says("Kuinka usein tavataan?")
         await maija.reads("viikon välein")
         await until(lambda: "The web page could not be published. The folder" in caplog.text)
+
+
+def has_taken_up(caplog: pytest.LogCaptureFixture, edits: int) -> bool:
+    return caplog.text.count("The knowledge has been taken up anew.") == edits
+
+
+async def test_a_folder_that_another_program_holds_keeps_no_edit_waiting_and_is_tried_again(
+    config: Config,
+    mind: Mind,
+    started: Started,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of two edits meanwhile, the newer is what the page says at last."""
+    monkeypatch.setattr("bot.run.AGAIN", 0.2)
+    public = config.knowledge.parent / "public"
+    public.mkdir()
+    held = os.open(public, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    caplog.set_level("INFO")
+    facts = config.knowledge / "facts.yaml"
+    before = facts.read_text(encoding="utf-8")
+    async with started(config, mind):
+        await until(lambda: "Another program is publishing into" in caplog.text)
+        for edits, price in enumerate(("100 euroa", "200 euroa"), 1):
+            facts.write_text(before.replace("\nprice:", f"\nprice: {price}"), encoding="utf-8")
+            await until(partial(has_taken_up, caplog, edits))
+        assert not (public / "index.html").exists()
+        os.close(held)
+        await shows(public / "index.html", "price", "Työnohjauksen hinta: 200 euroa")
 
 
 async def test_the_command_asks_telegram_for_the_name_of_the_bot(config: Config, tmp_path: Path) -> None:

@@ -3,21 +3,28 @@
 With pngquant, if it is installed, they take a third of the space.
 """
 
+import hashlib
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.adapters import knowledge_files
+from tests.pages import read
 from tests.web.conftest import Served, browsing, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 FOLDER = Path("docs/web-page")
+
+TAKEN_OF = FOLDER / "taken-of.json"
+"""What the pictures were taken of: a digest of each page with its style."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,22 @@ def main() -> int:
         for site in served(knowledge, Path(folder)):
             for picture in PICTURES:
                 take(picture, site, browser)
+            files = {path.name: path.read_bytes() for path in site.folder.iterdir()}
+            TAKEN_OF.write_text(json.dumps(digests(files), indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return of each page in a picture what changes with its text, its structure or its style."""
+    (style,) = (content for name, content in files.items() if name.endswith(".css"))
+    pages = sorted({picture.file for picture in PICTURES})
+    return {page: hashlib.sha256(_seen(files[page]) + style).hexdigest() for page in pages}
+
+
+def _seen(page: bytes) -> bytes:
+    """Return what is seen of a page: addresses are others where pictures are taken."""
+    body = read(page).one("body")
+    return repr([(one.tag, one.attributes.get("class"), one.text) for one in body.within()]).encode()
 
 
 def take(picture: Picture, site: Served, browser: "Browser") -> None:

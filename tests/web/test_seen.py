@@ -55,6 +55,7 @@ def width_needed(page: "Page") -> int:
     [
         *((file, "light", WIDTHS) for file in ("index.html", "sv.html", "en.html", "privacy-sv.html")),
         *((file, "dark", WIDTHS[:1]) for file in PAGES),
+        *((file, "dark", WIDTHS[1:]) for file in ("index.html", "en.html", "privacy-sv.html")),
         *((file, "light", WIDTHS[:1]) for file in ("privacy-fi.html", "privacy-en.html", "404.html")),
     ],
 )
@@ -212,6 +213,21 @@ def test_in_colours_of_ones_own_buttons_and_focus_are_still_seen(
         assert box.evaluate("one => getComputedStyle(one).borderTopColor") != box.evaluate(
             "one => getComputedStyle(one).backgroundColor"
         )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_colours_of_ones_own_the_focus_of_the_button_is_in_them_too(
+    shown: Served, visit: Visit, scheme: str
+) -> None:
+    page = visit(shown.page("index.html"), forced_colors="active", color_scheme=scheme)
+    page.locator(".button").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    colour = "getComputedStyle(document.activeElement).outlineColor"
+    own = "(one => {one.style.color = 'Highlight'; return getComputedStyle(one).color})"
+    made = "document.body.appendChild(document.createElement('i'))"
+    assert page.evaluate("document.activeElement.className") == "button"
+    assert page.evaluate(colour) == page.evaluate(f"{own}({made})")
 
 
 def test_on_paper_are_the_answers_the_contact_and_the_code_and_nothing_to_press(

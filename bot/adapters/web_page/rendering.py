@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import jinja2
 import msgspec
@@ -20,6 +20,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot import files as disk
+from bot.adapters.web_page import complete
 from bot.adapters.web_page.folder import LIST, NEW
 from bot.core.page import structured
 from bot.core.page.site import AnswersPage, PrivacyPage, Site
@@ -36,7 +37,13 @@ TEMPLATE_ENDS = (".html", ".xml")
 MISSING_FILE = "404.html"
 """The page that web servers show for what they do not have."""
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_BLANK_LINES = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)|\n\s*\n", re.DOTALL | re.IGNORECASE)
+"""Blank lines, which templates leave; and what is to be kept as it is written."""
+
+LEFT_BEHIND = re.compile(
+    r"~$|^#.*#$|\.(bak|old|orig|rej|sw[a-z]|tmp|autosave)$|^(thumbs\.db|desktop\.ini)$", re.IGNORECASE
+)
+"""The names of what editors, and windows that show folders, leave behind."""
 
 _FOR_WRITERS = re.compile(rb"^[ \t]*(?://.*|/\*.*\*/)?\n|^[ \t]+", re.MULTILINE)
 """What a style or script holds for whoever works on it: indents, lines of comment, empty lines."""
@@ -126,10 +133,22 @@ class _Rendering:
         if self.site.home.url:
             self._fill("sitemap.xml", "sitemap.xml")
         self.files.update({name: _content(path, name) for name, path in list(self._beside())})
+        self._refuse_what_is_incomplete()
         return self.files
 
+    def _refuse_what_is_incomplete(self) -> None:
+        """Raise _Refused if a page does not hold what visitors rely on: a template may be cut off."""
+        for answers in self.site.answers:
+            missing = complete.missing(answers, self.files[answers.page.file])
+            if missing:
+                raise _Refused(complete.told(answers.page.file, missing))
+        others = (*(privacy.page.file for privacy in self.site.privacy), MISSING_FILE, "sitemap.xml")
+        for file in others:
+            if file in self.files and not complete.says_something(self.files[file]):
+                raise _Refused(f"{file} would be empty: look at the template that it is made from.")
+
     def asset(self, name: str) -> str:
-        """Return the name under which a file of the templates' folder is published."""
+        """Return the address of a file of the templates' folder, under the name that it is published by."""
         asked = PurePosixPath(name)
         if asked.is_absolute() or ".." in asked.parts:
             raise _Refused(f"'{name}' lies outside the folder of the templates: put it there.")
@@ -142,7 +161,7 @@ class _Rendering:
         self.asked_for.add(asked.as_posix())
         content = _content(path, name)
         is_lean = folder == TEMPLATES and path.suffix in LEAN_ENDS
-        return self._kept(asked.as_posix(), _FOR_WRITERS.sub(b"", content) if is_lean else content)
+        return quote(self._kept(asked.as_posix(), _FOR_WRITERS.sub(b"", content) if is_lean else content))
 
     def _answers(self, answers: AnswersPage) -> None:
         words = {topic: [" ".join(one.written), " ".join(one.asked)] for topic, one in answers.hints.items()}
@@ -160,7 +179,7 @@ class _Rendering:
 
     def _fill(self, template: str, file: str, **values: object) -> None:
         filled = self.environment.get_template(template).render(**values)
-        self.files[file] = _BLANK_LINES.sub("\n", filled).encode()
+        self.files[file] = _BLANK_LINES.sub(lambda found: found[1] or "\n", filled).encode()
 
     def _kept(self, name: str, content: bytes) -> str:
         """Keep *content* under a name that changes with it, and return that name."""
@@ -194,14 +213,23 @@ class _Rendering:
             name = path.relative_to(own)
             if not _is_for_visitors(name) or name.as_posix() in self.asked_for:
                 continue
-            if name.as_posix() in (LIST, *self.files) or name.name.endswith(NEW):
-                raise _Refused(f"'{name.as_posix()}' is a name that publishing needs: rename the file.")
+            if not self._is_template(name):  # one of them has the name of what it makes
+                self._refuse_name(name.as_posix())
             if not name.as_posix().isprintable():
                 raise _Refused(f"{name.as_posix()!r} is no name that can be listed: rename the file.")
             if path.is_symlink() and not _lies_in(own, path):
                 raise _Refused(_leads_out(name.as_posix()))
             if path.is_file() and not self._is_template(name):
                 yield name.as_posix(), path
+
+    def _refuse_name(self, name: str) -> None:
+        """Raise _Refused if a file may not be called so beside what is made: letters' size makes no other."""
+        needed = {one.casefold() for one in (LIST, *self.files)}
+        if name.casefold() in needed or name.endswith(NEW):
+            raise _Refused(f"'{name}' is a name that publishing needs: rename the file.")
+        templates = {one.name.casefold(): one.name for one in TEMPLATES.iterdir()}
+        if (meant := templates.get(name.casefold(), name)) != name:
+            raise _Refused(f"'{name}' is no template: call it '{meant}', in small letters, or rename it.")
 
     def _is_template(self, name: Path) -> bool:
         """Tell whether pages are made from a file, or would be with other settings."""
@@ -219,7 +247,7 @@ def _content(path: Path, name: str) -> bytes:
 
 def _is_for_visitors(name: Path) -> bool:
     """Tell whether a file is neither hidden nor what an editor leaves, nor a note to whoever works on it."""
-    is_left = name.name.endswith("~") or (name.name.startswith("#") and name.name.endswith("#"))
+    is_left = any(LEFT_BEHIND.search(part) for part in name.parts)
     is_hidden = any(part.startswith(".") for part in name.parts)
     return not (is_hidden or is_left or name.stem.lower() == "readme")
 
@@ -240,6 +268,8 @@ def _told(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return f"There is no '{error.name}' in the folder of the templates: put it there."
     at = _in_templates(error)
+    if isinstance(error, MemoryError):
+        error = MemoryError("this takes more memory than a page may")
     where = f"{Path(at[-1].filename).name}:{at[-1].lineno}: " if at else ""
     return f"{where}{str(error) or type(error).__name__}"
 

@@ -6,16 +6,15 @@ marked as such.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote
 
-import phonenumbers
-
 from bot.core.client.commands import COMMANDS
-from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
+from bot.core.page.calls import is_to_call, numbers, tel
+from bot.core.page.filled import Filled, Piece, bare
 
 BULLET = "• "
 """How an item of a list begins."""
@@ -23,17 +22,13 @@ BULLET = "• "
 FINNISH = ("työnohjaus",)
 """Words that the page says in Finnish whatever its language."""
 
-COUNTRY = "FI"
-"""Where numbers are from that do not tell."""
-
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\w+")
 """Begins where a word does, and so does what follows: else each letter of a long one would be tried."""
 
 _SITE = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]*[\w/]"
+    r"(?:https?://|www\.)(?:[^\s<>\"()]|\([^\s<>\"()]*\))*(?:[\w/]|\([^\s<>\"()]*\))"
     r"|(?<![\w.-])(?:[a-z0-9][a-z0-9-]*\.)+(?:fi|se|eu|org|com|net)\b(?:/[\w/-]*\w)?"
 )
-_NUMBER = re.compile(r"\+?\d[\d ]*\d")
 _COMMANDS = "|".join(COMMANDS)
 COMMAND = re.compile(rf"(?<![\w/])/(?:{_COMMANDS})\b")
 """A command of the bot, in a text."""
@@ -41,8 +36,10 @@ COMMAND = re.compile(rf"(?<![\w/])/(?:{_COMMANDS})\b")
 _EXPLAINED = re.compile(rf"/({_COMMANDS}) [–-] (.+)")
 """A line that tells what a command does: on a page, what it tells is enough."""
 
-_NOWHERE = r"(?!)"
-"""A pattern that finds nothing."""
+_LEADS = re.compile("|".join((_EMAIL.pattern, _SITE.pattern, COMMAND.pattern)))
+
+_FINNISH = re.compile("|".join(rf"(?<![\w@./-]){re.escape(word)}(?![\w@/]|[.-]\w)" for word in FINNISH))
+"""Those words where they are no part of a longer one, or of an address."""
 
 _SENTENCE_END = (".", "!", "?", ":")
 
@@ -81,23 +78,14 @@ Lead = Callable[[str], Run]
 
 @dataclass(frozen=True)
 class Marker:
-    """Marks what leads somewhere, or is Finnish, in the texts of a page in *language*."""
+    """Marks what leads somewhere, or is Finnish, in the texts of a page in *language*.
 
-    knowledge: Knowledge
+    The texts are those of a knowledge that is *filled*, so that facts are known where they stand.
+    """
+
+    filled: Filled
     language: Language
     lead: Lead
-    _numbers: Mapping[str, str] = field(init=False)
-    _leads: re.Pattern[str] = field(init=False)
-    _foreign: re.Pattern[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        numbers = {found: tel(found) for value in self._values() for found in _numbers(value)}
-        longest_first = sorted(numbers, key=len, reverse=True)
-        called = rf"(?=[+＋(\[\d])(?:{'|'.join(map(_whole, longest_first)) or _NOWHERE})"
-        leads = (_EMAIL.pattern, _SITE.pattern, COMMAND.pattern, called)
-        object.__setattr__(self, "_numbers", numbers)
-        object.__setattr__(self, "_leads", re.compile("|".join(leads)))
-        object.__setattr__(self, "_foreign", re.compile("|".join(map(_apart, self._finnish())) or _NOWHERE))
 
     def blocks(self, text: str, *, titled: bool = False) -> tuple[Block, ...]:
         """Return the blocks of a *text* whose paragraphs stand apart.
@@ -108,77 +96,59 @@ class Marker:
 
     def line(self, text: str) -> Line:
         """Return a line of text in pieces."""
-        if explained := _EXPLAINED.fullmatch(text):
+        if explained := _EXPLAINED.fullmatch(bare(text)):
             return (self._explained(*explained.groups()),)
-        return tuple(
-            run
-            for part, is_finnish in _parted(self._foreign, text)
-            for run in self._runs(part, Language.FI if is_finnish else None)
-        )
+        return tuple(run for piece in self.filled.pieces(text) for run in self._of_piece(piece))
 
     def _blocks(self, part: str, titled: bool) -> Iterator[Block]:
         lines = part.split("\n")
-        if titled and len(lines) > 1 and not lines[0].endswith(_SENTENCE_END):
+        if titled and len(lines) > 1 and not bare(lines[0]).endswith(_SENTENCE_END):
             yield Block(Shape.HEADING, (self.line(lines.pop(0)),))
         for shape, group in _grouped(lines):
             yield Block(shape, tuple(map(self.line, group)))
 
-    def _runs(self, text: str, language: Language | None) -> Iterator[Run]:
+    def _of_piece(self, piece: Piece) -> Iterator[Run]:
+        to_call = is_to_call(piece.fact)
+        if self.language is Language.FI:
+            yield from self._runs(piece.text, None, to_call)
+        elif piece.language not in (None, self.language):
+            language = piece.language if _is_words(piece.text) else None
+            yield from self._runs(piece.text, language, to_call)
+        else:
+            for part, is_finnish in _parted(_FINNISH, piece.text):
+                yield from self._runs(part, Language.FI if is_finnish else None, to_call)
+
+    def _runs(self, text: str, language: Language | None, to_call: bool) -> Iterator[Run]:
         """Yield the pieces of a text of which the words are in *language*, if not in that of the page."""
-        for part, leads in _parted(self._leads, text):
-            yield self._leading(part) if leads else Run(part, language=language)
+        for part, leads in _parted(_LEADS, text):
+            if leads:
+                yield self._leading(part)
+                continue
+            end = 0
+            for start, after in numbers(part, to_call=to_call):
+                if start > end:
+                    yield Run(part[end:start], language=language)
+                yield Run(part[start:after], tel(part[start:after]))
+                end = after
+            if end < len(part):
+                yield Run(part[end:], language=language)
 
     def _leading(self, text: str) -> Run:
         if text.startswith("/"):
             return self.lead(text[1:])
-        if text in self._numbers:
-            return Run(text, self._numbers[text])
         if _EMAIL.fullmatch(text):
             return Run(text, mailto(text))
-        return Run(text, text if "://" in text else f"https://{text}")
+        return Run(text, text if text.startswith(("http://", "https://")) else f"https://{text}")
 
     def _explained(self, command: str, told: str) -> Run:
         """Return what a line tells of a *command*, leading to where that does."""
         return Run(told[:1].upper() + told[1:], self.lead(command).href)
-
-    def _values(self) -> Iterator[str]:
-        """Yield what the facts say on a page in this language."""
-        yield from (self.knowledge.fact(name, self.language) for name in self.knowledge.facts)
-
-    def _finnish(self) -> list[str]:
-        """Return what is said in Finnish on a page in another language, the longest first."""
-        if self.language is Language.FI:
-            return []
-        facts = self.knowledge.facts.values()
-        only = {values.get(Language.FI, "") for values in facts if not values.get(self.language)}
-        return sorted({*FINNISH, *filter(_is_words, only)}, key=len, reverse=True)
-
-
-def tel(number: str) -> str:
-    """Return what calls a *number*, from abroad too if it can be reached from there."""
-    digits = "tel:" + re.sub(r"[^\d+]", "", number)
-    try:
-        parsed = phonenumbers.parse(number, COUNTRY)
-    except phonenumbers.NumberParseException:
-        return digits
-    free = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.TOLL_FREE
-    if free or not phonenumbers.is_valid_number(parsed):
-        return digits
-    return "tel:" + phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
 def mailto(address: str, subject: str = "") -> str:
     """Return what writes to an *address*, about a *subject*."""
     about = f"?subject={quote(subject)}" if subject else ""
     return f"mailto:{quote(address, safe='@+')}{about}"
-
-
-def _numbers(value: str) -> Iterator[str]:
-    """Yield the telephone numbers in a fact: five digits at least, or nothing but three."""
-    yield from (found.raw_string for found in phonenumbers.PhoneNumberMatcher(value, COUNTRY))
-    for found in _NUMBER.findall(value):
-        if len(re.sub(r"\D", "", found)) >= 5 or (found == value and len(found) == 3):
-            yield found
 
 
 def _is_words(value: str) -> bool:
@@ -196,16 +166,6 @@ def _parted(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:
         end = found.end()
     if end < len(text):
         yield text[end:], False
-
-
-def _whole(text: str) -> str:
-    """Return the pattern of *text* where it is no part of a longer word or number."""
-    return rf"(?<!\w){re.escape(text)}(?!\w)"
-
-
-def _apart(text: str) -> str:
-    """Return the pattern of *text* where it is no part of an address either."""
-    return rf"(?<![\w@./-]){re.escape(text)}(?![\w@/]|[.-]\w)"
 
 
 def _grouped(lines: list[str]) -> Iterator[tuple[Shape, list[str]]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.client import events
 from bot.core.client.commands import COMMANDS
@@ -13,7 +13,9 @@ from bot.core.knowledge.entries import PLACEHOLDER, Chapter, Knowledge, placehol
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import Language
 from bot.core.page import words
-from bot.core.page.passages import COMMAND, Block, Marker, Run, mailto, tel
+from bot.core.page.calls import tel
+from bot.core.page.filled import END, SIGN, Filled
+from bot.core.page.passages import COMMAND, Block, Line, Marker, Run, mailto
 from bot.core.page.site import (
     AnswersPage,
     Contact,
@@ -49,8 +51,8 @@ COUNT = "{count}"
 OTHERS = "Others"
 """The chapter of entries that are in no other; those that are written have small letters only."""
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?![a-zåäö])")
-"""What stands between two sentences."""
+_SENTENCE = re.compile(rf"(?:(?<=[.!?])|(?<=[.!?]{END}))\s+(?!{SIGN}?[a-zåäö])")
+"""What stands between two sentences, also where a fact ends or begins one."""
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 """What a sentence holds in brackets, and can do without."""
@@ -61,7 +63,8 @@ WORDS = tuple(key.removeprefix("page.") for key in SENTENCES if key.startswith("
 
 def site(knowledge: Knowledge, policy: Policy, home: Home) -> Site:
     """Return what stands on the site."""
-    writers = [_Writer(knowledge, policy, home, language) for language in languages(knowledge)]
+    filled = Filled.of(knowledge)
+    writers = [_Writer(knowledge, filled, policy, home, language) for language in languages(knowledge)]
     return Site(
         home,
         tuple(writer.answers() for writer in writers),
@@ -123,9 +126,10 @@ def privacy_file(language: Language) -> str:
 
 @dataclass(frozen=True)
 class _Writer:
-    """Writes the pages of one language."""
+    """Writes the pages of one language. What becomes lines is taken from *filled*, the rest as it is."""
 
     knowledge: Knowledge
+    filled: Filled
     policy: Policy
     home: Home
     language: Language
@@ -133,10 +137,10 @@ class _Writer:
     def answers(self) -> AnswersPage:
         shown = topics(self.knowledge, self.home)
         page = self._page(answers_file, self._title(), self._say("page.lead"))
-        voice = self._say("page.voice") if self.home.bot else ""
+        opening = ("page.lead", "page.voice") if self.home.bot else ("page.lead",)
         return AnswersPage(
             page,
-            self._paragraphs(self._say("page.lead"), voice),
+            self._paragraphs(*opening),
             tuple(self._part(chapter, entries) for chapter, entries in chapters(self.knowledge, self.home)),
             self.home.telegram(),
             self.home.telegram(named.INQUIRY),
@@ -146,9 +150,14 @@ class _Writer:
     def privacy(self) -> PrivacyPage:
         title = f"{self._say('page.privacy')} – {self._title()}"
         page = self._page(privacy_file, title, self._say("page.no_tracking"))
-        told = self._marker().blocks(self._say("page.no_tracking"))
-        policy = self._marker().blocks(self.policy.text(self.language), titled=True) if self.home.bot else ()
-        return PrivacyPage(page, told, policy)
+        policy = self._marker().blocks(self._policy(), titled=True) if self.home.bot else ()
+        return PrivacyPage(page, self._paragraphs("page.no_tracking"), policy)
+
+    def _policy(self) -> str:
+        """Return the policy with signs, and the version that it has without them."""
+        policy = replace(self.policy, knowledge=self.filled.knowledge)
+        own = self.policy.version(self.language)
+        return policy.text(self.language).replace(policy.version(self.language), own)
 
     # What all pages have
 
@@ -173,23 +182,22 @@ class _Writer:
         return Translation(language, name, file, self.home.page(file))
 
     def _contact(self) -> Contact:
-        phone, email = self._fact("phone"), self._fact("email")
-        who = [self._fact(name) for name in ("supervisor_name", "supervisor_title", "organisation")]
-        number = _first(phone, Medium.PHONE)
+        number = _first(self._fact("phone"), Medium.PHONE)
+        named = ("supervisor_name", "supervisor_title", "organisation")
         return Contact(
             name=self._fact("supervisor_name"),
             title=self._fact("supervisor_title"),
             organisation=self._fact("organisation"),
-            who=tuple(self._marker().line(one) for one in who if one),
-            phone=self._marker().line(phone),
+            who=tuple(filter(None, map(self._line, named))),
+            phone=self._line("phone"),
             call=tel(number) if number else "",
-            email=self._marker().line(email),
+            email=self._line("email"),
             write=self._write(),
         )
 
     def _crisis(self) -> tuple[Block, ...]:
         """Return where help is to be had at once: of what is stated, as it stands in the facts now."""
-        return self._paragraphs(self._say("page.crisis"), self._say("page.violence"))
+        return self._paragraphs("page.crisis", "page.violence")
 
     def _hints(self, shown: tuple[str, ...]) -> Iterator[tuple[str, Hints]]:
         """Yield what leads to each topic, and to help in distress: there, none that somebody said."""
@@ -213,7 +221,7 @@ class _Writer:
         )
 
     def _topic(self, entry: str) -> Topic:
-        answer = self.knowledge.answer(entry, self.language)
+        answer = self.filled.knowledge.answer(entry, self.language)
         question = self.knowledge.question(entry, self.language)
         return Topic(
             id=entry,
@@ -243,11 +251,16 @@ class _Writer:
 
     def _marker(self, language: Language | None = None) -> Marker:
         used = language or self.language
-        return Marker(self.knowledge, used, lambda command: self._lead(command, used))
+        return Marker(self.filled, used, lambda command: self._lead(command, used))
 
-    def _paragraphs(self, *said: str) -> tuple[Block, ...]:
-        """Return paragraphs of what is *said*, none for what is not."""
-        return self._marker().blocks("\n\n".join(filter(None, said))) if any(said) else ()
+    def _line(self, fact: str) -> Line:
+        """Return what a fact says as a line, an empty one if it is not stated."""
+        return self._marker().line(_fact(self.filled.knowledge, fact, self.language))
+
+    def _paragraphs(self, *keys: str) -> tuple[Block, ...]:
+        """Return paragraphs of the page's own sentences, none for one of which nothing is stated."""
+        said = "\n\n".join(filter(None, (_said(self.filled.knowledge, self.language, key) for key in keys)))
+        return self._marker().blocks(said) if said else ()
 
     def _told(self, answer: str) -> str:
         """Return an answer as it is told here: without a bot, no sentence with a command for it."""
@@ -277,18 +290,25 @@ class _Writer:
         return self._say("page.title") or self._say("page.heading")
 
     def _say(self, key: str, **values: str) -> str:
-        """Return a sentence of the page's own, without what is about a fact that is not stated."""
-
-        def is_stated(text: str) -> bool:
-            return all(name in values or self._fact(name) for name in placeholders(text))
-
-        said = self.knowledge.wording[self.language][key]
-        said = _ASIDE.sub(lambda found: found[0] if is_stated(found[0]) else "", said)
-        told = " ".join(filter(is_stated, _SENTENCE.split(said)))
-        return PLACEHOLDER.sub(lambda found: values.get(found[1]) or self._fact(found[1]), told)
+        return _said(self.knowledge, self.language, key, **values)
 
     def _fact(self, name: str) -> str:
-        return self.knowledge.fact(name, self.language) if name in self.knowledge.facts else ""
+        return _fact(self.knowledge, name, self.language)
+
+
+def _said(knowledge: Knowledge, language: Language, key: str, **values: str) -> str:
+    """Return a sentence of the page's own, without what is about a fact that is not stated."""
+
+    def is_stated(text: str) -> bool:
+        return all(name in values or _fact(knowledge, name, language) for name in placeholders(text))
+
+    said = _ASIDE.sub(lambda aside: aside[0] if is_stated(aside[0]) else "", knowledge.wording[language][key])
+    told = " ".join(filter(is_stated, _SENTENCE.split(said)))
+    return PLACEHOLDER.sub(lambda found: values.get(found[1]) or _fact(knowledge, found[1], language), told)
+
+
+def _fact(knowledge: Knowledge, name: str, language: Language) -> str:
+    return knowledge.fact(name, language) if name in knowledge.facts else ""
 
 
 def _uncommanded(line: str) -> str:
