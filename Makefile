@@ -1,8 +1,9 @@
 # make help      list this
 # make chat      talk with the bot in this terminal
 # make check     look over the knowledge and the configuration
-# make test      lint, types, contracts, knowledge, tests
-# make test-all  what make test leaves out: it needs a browser and npm besides (two minutes)
+# make test      lint, types, contracts, knowledge, and all tests that need no more than Python
+# make test-all  what make test leaves out: it needs a browser, npm, nginx, PostgreSQL and more (see README.md)
+# make coverage  run the tests of a part (PART=tests/core) and tell which lines of it none of them runs
 # make eval      ask the labelled questions
 # make lock      pin the newest versions of the dependencies
 # make bench     compare with other matchers (ten minutes)
@@ -18,7 +19,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
-.PHONY: help chat test test-all check eval bench ablation mutants torture setup setup-dev lock clean
+.PHONY: help chat test test-all coverage check eval bench ablation mutants torture setup setup-dev lock clean
 .DEFAULT_GOAL := chat
 
 help:
@@ -74,6 +75,14 @@ test: .venv/.installed-dev
 test-all: .venv/.installed-whole tests/web/node_modules/.installed
 	$(BIN)/python -m pytest -n 2 --dist worksteal --whole -m whole
 
+# Apart from make test, which it would make slower by half and more: what counts at next to no cost needs Python 3.12.
+PART ?= tests/core
+coverage: .venv/.installed-dev
+	@rm -rf .coverage && mkdir .coverage
+	$(BIN)/python -m coverage run -m pytest -n 2 --dist worksteal $(PART)
+	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage report --include 'bot$(patsubst tests%,%,$(firstword $(PART)))/*'
+
 torture: .venv/.installed-dev
 	@$(BIN)/python -m tests.torture
 
@@ -117,4 +126,4 @@ lock:
 LOCK := --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url
 
 clean:
-	rm -rf tests/web/node_modules .venv .venv-lock .venv-bench .venv-mutants mutants .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .coverage tests/web/node_modules .venv .venv-lock .venv-bench .venv-mutants mutants .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -5,12 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core import text as texts
+from bot.core.client import phrases
 from bot.core.knowledge.entries import Knowledge
 from bot.core.sending.pieces import LONGEST
+
+NAME = "Maija"
+"""What the client is called who has told it before."""
 
 
 def alphabets(known: Knowledge) -> dict[str, Sequence[str]]:
     """Return the pieces that texts of each kind are made of."""
+    vocabularies = tuple(known.vocabulary.values())
     sentences = {x: [sentence for _, sentence in known.alternatives(x)] for x in known.wording}
     words = sorted({word for each in sentences.values() for said in each for word in said.split()})
     folded = sorted({word for each in sentences.values() for said in each for word in texts.words(said)})
@@ -82,6 +87,12 @@ def alphabets(known: Knowledge) -> dict[str, Sequence[str]]:
         "idioms": [f"{said} " for x in known.idioms for said in known.idioms[x]],
         "sentences": [f"{said} " for each in sentences.values() for said in each],
         "introductions": [f"{word} " for word in introduced],
+        "corrections": [
+            f"{word} "
+            for word in sorted(
+                {NAME, *phrases.TURNS, *phrases.DENIALS, *phrases.marks(vocabularies, phrases.CORRECTING)}
+            )
+        ],
     }
 
 
@@ -103,6 +114,7 @@ class Breeder:
         for kind, pieces_ in self.pieces.items():
             yield kind, fitting(self._run(pieces_, LONGEST))
             yield f"{kind}, the same", fitting(self.chance.choice(pieces_) * LONGEST)
+            yield f"{kind}, of a name", fitting(f"{NAME} ei {self.chance.choice(pieces_) * LONGEST}")
             yield (
                 f"{kind}, in a gap",
                 f"a{fitting(self.chance.choice(pieces_) * LONGEST)[: LONGEST // 2 - 2]}b",

@@ -23,14 +23,27 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in bot/__main__.py: bef
 
 import msgspec
 
-from bench.alphabets import Breeder, alphabets
+from bench.alphabets import NAME, Breeder, alphabets
 from bot.config import Config, load
 from bot.core import text as texts
 from bot.core.address import Address
 from bot.core.client import discretion, effects, events
 from bot.core.client.dialogue import REMEMBERED_QUESTIONS
 from bot.core.client.situation import Situation
-from bot.core.client.states import ChoosingChange, Confirming, Conversation, Idle, State, TakingInquiry
+from bot.core.client.states import (
+    ChoosingChange,
+    Clarifying,
+    Confirming,
+    ConfirmingErasure,
+    ConfirmingStop,
+    ConfirmingWithdrawal,
+    Conversation,
+    Idle,
+    OfferingHandoff,
+    OfferingRelay,
+    State,
+    TakingInquiry,
+)
 from bot.core.inquiry import contact
 from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.draft import MAX_LENGTH, MOST_BESIDE, Audience, Draft, Field
@@ -57,7 +70,7 @@ CHAT = Address.parse("telegram:1")
 
 AFTER_A_LONG_TALK = "after a long talk"
 
-USUALLY = {AFTER_A_LONG_TALK: "at the preview"}
+USUALLY = {AFTER_A_LONG_TALK: "at the preview", "asked whether to stop": "at the preview"}
 """What is usual in a situation that is not usual itself."""
 
 Work = Callable[[str], object]
@@ -142,7 +155,7 @@ class Bench:
 def _inquiry(status: Status = Status.NEW) -> Inquiry:
     life = Life(waiting_since=NOON, status=status, answered_at=NOON if status is Status.ANSWERED else None)
     return Inquiry(
-        code="K7M-4QX", chat=CHAT, audience=Audience.GROUP, subject="Tiimimme riitelee.", name="Maija",
+        code="K7M-4QX", chat=CHAT, audience=Audience.GROUP, subject="Tiimimme riitelee.", name=NAME,
         contact=_PHONE, questions=("Auttaako tämä?",), language=Language.FI, consented_at=NOON,
         policy="fi-00000000", life=life,
     )  # fmt: skip
@@ -156,7 +169,7 @@ _LONG = "Mitä maksaa, ja kauanko se kestää? " * 100
 
 
 def _situations() -> dict[str, Situation]:
-    draft = Draft(Audience.GROUP, "Tiimimme riitelee.", "Maija", _PHONE, "Auttaako tämä?", "")
+    draft = Draft(Audience.GROUP, "Tiimimme riitelee.", NAME, _PHONE, "Auttaako tämä?", "")
 
     def at(state: State, *inquiries: Inquiry, until: datetime | None = None) -> Situation:
         conversation = Conversation(state, last_entry="price", questions=(_LONG,), turn=7, gentle_until=until)
@@ -171,6 +184,12 @@ def _situations() -> dict[str, Situation]:
         AFTER_A_LONG_TALK: Situation(NOON, "K7M-4QX", CHAT, _talked_long(draft)),
         "at the preview": at(Confirming(draft)),
         "changing": at(ChoosingChange(draft)),
+        "choosing of two": at(Clarifying(_LONG, ("price", "practicalities"))),
+        "offered to pass on": at(OfferingHandoff(_LONG, _LONG)),
+        "offered to pass on into an inquiry": at(OfferingRelay("K7M-4QX", _LONG), _inquiry(Status.ANSWERED)),
+        "asked whether to withdraw": at(ConfirmingWithdrawal("K7M-4QX", _LONG), _inquiry()),
+        "asked whether to erase": at(ConfirmingErasure(Confirming(draft)), _inquiry()),
+        "asked whether to stop": at(ConfirmingStop(Confirming(draft))),
     }
 
 

@@ -18,8 +18,22 @@ def ready() -> bool:
     return all(importlib.util.find_spec(name) for name in ("msgspec", "aiosqlite", "telegram"))
 
 
+def fill_streams() -> None:
+    """Let nothing stand in the place of a standard stream that is closed, as under some supervisors.
+
+    Else the next file that is opened would take its number, and be written what is to be told.
+    """
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(handle, True)
+    os.close(handle)
+    sys.stdin = sys.stdin or os.fdopen(0, encoding="utf-8")
+    sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8")
+    sys.stderr = sys.stderr or os.fdopen(2, "w", encoding="utf-8")
+
+
 def main() -> int:
     """Run the command line and return its exit code."""
+    fill_streams()
     if not ready():
         if OWN_PYTHON.exists() and Path(sys.prefix) != OWN_PYTHON.parent.parent:
             os.execv(OWN_PYTHON, [str(OWN_PYTHON), "-m", "bot", *sys.argv[1:]])

@@ -25,10 +25,12 @@ def read(path: Path, largest: int | None = None) -> bytes:
     Raises OSError if it cannot be read: NoFile for a pipe or a device, which may never end; TooLarge.
     """
     with open(path, "rb", opener=_without_waiting) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
             raise NoFile(errno.EINVAL, "it is no file", str(path))
-        content = file.read(-1 if largest is None else largest + 1)
-    if largest is not None and len(content) > largest:
+        large = largest is not None and status.st_size > largest  # however little of it is on disk
+        content = b"" if large else file.read(-1 if largest is None else largest + 1)
+    if large or (largest is not None and len(content) > largest):
         raise TooLarge(errno.EFBIG, "it is too large", str(path))
     return content
 

@@ -2,9 +2,7 @@
 
 import logging
 import multiprocessing
-import os
 import signal
-import threading
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -14,6 +12,7 @@ from multiprocessing import connection
 
 import msgspec
 
+from bot.apart import CONTEXT, end_with_parent
 from bot.core.knowledge import named
 from bot.core.knowledge.entries import Knowledge, Vocabulary
 from bot.core.language import Language
@@ -31,9 +30,6 @@ UNALARMING = frozenset(
     {Intent.CHAT, Intent.TELL, Intent.ADD, Intent.STATUS, Intent.WITHDRAW, Intent.KEEP_BACK}
 )
 """Wishes of which no sentence tells of distress, so that the alarm learns to keep quiet at them."""
-
-CONTEXT = multiprocessing.get_context("spawn")
-"""How processes are made: with nothing of this one's memory."""
 
 
 class Lesson(msgspec.Struct, frozen=True):
@@ -121,8 +117,8 @@ class LearningKilled(Exception):
     def __init__(self) -> None:
         super().__init__(
             "A process that learns the knowledge was ended from without, as a system does that has no memory "
-            "left. Learning takes hundreds of megabytes for half a minute: give the machine more, or learn "
-            "on another one (python -m bot ask hei) and copy its cache (the setting cache)."
+            "left. Learning takes hundreds of megabytes for about half a minute: give the machine more, or "
+            "learn on another one (python -m bot ask hei) and copy its cache (the setting cache)."
         )
 
 
@@ -211,19 +207,3 @@ def learn_one(encoded: bytes, kind: type[Lesson | LanguageLesson]) -> bytes:
     if isinstance(lesson, LanguageLesson):
         return detection.train(lesson.written).to_bytes()
     return training.train(lesson.sentences, lesson.language, lesson.others).to_bytes()
-
-
-def end_with_parent() -> None:
-    """Let this process end when the one that began it does, even if that is killed.
-
-    Ctrl-C, which a terminal sends to both, ends it without a word.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    if parent := multiprocessing.parent_process():
-        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
-
-
-def _end_after(sentinel: int) -> None:
-    connection.wait([sentinel])
-    os._exit(1)

@@ -14,12 +14,13 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from bot import bootstrap, lessons
 from bot.adapters import knowledge_files, model_cache
+from bot.apart import Killed, end_with_parent, told_apart
 from bot.config import Config
 from bot.conversation import Mouth
 from bot.core.client.dialogue import Dialogue
@@ -47,7 +48,8 @@ LEARNERS = ("bot.core.understanding.training", detection.__name__)
 
 GONE = (
     "What was learned is not in the cache %s any more, or cannot be read there. It is learned anew, which "
-    "takes a minute: until then clients are told that they are not answered, and the rules hear distress."
+    "takes about half a minute: until then clients are told that they are not answered, and the rules hear "
+    "distress."
 )
 """What the operator is told when a message needs what was learned, and it has gone."""
 
@@ -63,7 +65,7 @@ UNKEEPABLE = (
 )
 """What the operator is told of an edit that the running bot would have to learn from itself."""
 
-LEARNING = "Learning the knowledge, once after each change of its questions: half a minute or so"
+LEARNING = "Learning the knowledge, once after each change of its questions: about half a minute"
 """What is said while it is learned, if somebody waits for that."""
 
 Waiting = Callable[[str, Mapping[str, int]], AbstractContextManager[Callable[[str], None]]]
@@ -158,28 +160,14 @@ async def _read_apart(config: Config) -> Apart:
     """
     try:
         found: Apart = await told_apart(_read, config)
-    except lessons.LearningKilled as killed:
-        return str(killed)
+    except Killed:
+        return str(lessons.LearningKilled())
     return found
-
-
-async def told_apart(what: Callable[..., None], *given: object) -> Any:
-    """Return what is told by *what*, which runs in a process of its own; raises lessons.LearningKilled."""
-    receiving, sending = lessons.CONTEXT.Pipe(duplex=False)
-    process = lessons.CONTEXT.Process(target=what, args=(*given, sending))
-    process.start()
-    sending.close()
-    try:
-        return await asyncio.to_thread(receiving.recv)
-    except EOFError as error:
-        raise lessons.LearningKilled from error
-    finally:
-        process.kill()
 
 
 def _read(config: Config, telling: Connection) -> None:
     """Tell what the knowledge is. Runs in a process of its own."""
-    lessons.end_with_parent()
+    end_with_parent()
     try:
         found: Apart = Mind.of(config).knowledge
     except Problems as mistakes:

@@ -12,9 +12,24 @@ import yaml
 from rapidfuzz import process
 
 try:
-    from yaml import CSafeLoader as _Loader
+    from yaml import CSafeLoader as _SafeLoader
 except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
+
+
+class _Loader(_SafeLoader):
+    """Takes every scalar as the text that it is, and does not look what else it might be."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """Return the tag of a node, which nobody asks for."""
+        return ""
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
+        """Keep no account of where the node stands: nothing is told by that."""
+
+    def ascend_resolver(self) -> None:
+        """Nor of where it ends."""
+
 
 ADVISED = 100
 """Mistakes of a file up to which names are looked for that are like the wrong one: for tens of thousands that
@@ -70,11 +85,13 @@ class Sheet:
 
     name: str
     problems: list[Problem] = field(default_factory=list)
+    _hides: bool = field(default=True, init=False)  # whether a text may hold what nobody sees
 
     def tree(self, content: bytes) -> Node | None:
         """Return the YAML of *content* as nodes that know their lines; None if it is empty or broken."""
         try:
             text = content.decode("utf-8-sig")
+            self._hides = "\\" in text or _HIDDEN.search(text) is not None
             if line := _too_deep(text):
                 self.problem(line, f"more than {DEEPEST} lists and brackets within one another: delete some")
                 return None
@@ -153,7 +170,7 @@ class Sheet:
     def text(self, node: Node) -> str | None:
         """Return a scalar as the text that stands in the file, stripped; None, and a problem, if none."""
         if isinstance(node, yaml.ScalarNode):
-            if what := hidden(node.value):
+            if self._hides and (what := hidden(node.value)):
                 self.at(node, what)
                 return None
             return str(node.value).strip()

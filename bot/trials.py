@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from bot import lessons
 from bot.adapters import example_files, knowledge_files
 from bot.adapters.example_files import Found
+from bot.apart import Killed, end_with_parent, told_apart
 from bot.config import Config
 from bot.core import text
 from bot.core.knowledge import named
@@ -22,7 +24,7 @@ from bot.core.quality.evaluation import Judged
 from bot.core.quality.review import Finding, Recorded
 from bot.core.supervisor.events import ExamplesAnswered
 from bot.core.supervisor.question_events import Changed, NotTaught, Weighed
-from bot.mind import Mind, not_here, told_apart
+from bot.mind import Mind, not_here
 from bot.strict_yaml import Problems
 
 log = logging.getLogger(__name__)
@@ -32,7 +34,7 @@ MOST_TOLD = 5
 
 
 async def weighed_apart(config: Config, taught: Added) -> Weighed | NotTaught:
-    """Return what would change, found out in a process of its own: it learns, for half a minute or so.
+    """Return what would change, found out in a process of its own: it learns, for about half a minute.
 
     When it is wanted then, it is live at once: what was learned is in the cache.
     """
@@ -50,14 +52,14 @@ async def _apart(what: Callable[..., None], *given: object) -> Any:
     """Return what is told by *what*, which runs in a process of its own; None if that is killed."""
     try:
         return await told_apart(what, *given)
-    except lessons.LearningKilled as killed:
-        log.error("%s", killed)
+    except Killed:
+        log.error("%s", lessons.LearningKilled())
         return None
 
 
 def _compare(config: Config, before: Knowledge, after: Knowledge, telling: Connection) -> None:
     """Tell which labelled questions are answered otherwise. Nothing is learned for it."""
-    lessons.end_with_parent()
+    end_with_parent()
     found = None
     try:
         questions = [*_questions(config.questions, after)]
@@ -70,7 +72,7 @@ def _compare(config: Config, before: Knowledge, after: Knowledge, telling: Conne
 
 def _weigh(config: Config, taught: Added, telling: Connection) -> None:
     """Tell what would change. Runs in a process of its own."""
-    lessons.end_with_parent()
+    end_with_parent()
     try:
         found: Weighed | NotTaught = weighed(config, taught)
     except Problems as mistakes:
@@ -135,7 +137,7 @@ def _shown(one: Judged) -> tuple[str, ...]:
 def _findings(added: Knowledge, taught: Added, hers: Language) -> Iterator[str]:
     """Yield what looking over the knowledge tells of what is taught."""
     language = hers if hers in ADVISED else Language.EN
-    for finding in review.findings(added):
+    for finding in chain(review.findings(added), review.superfluous(added)):
         if any((finding.at.language, each) in taught.sentences for each in _texts_of(finding)):
             where = finding.other.entry if finding.other else ""
             yield _named(advice.advice(finding, language, where), taught)

@@ -1,4 +1,4 @@
-"""A part of the knowledge that is learned in seconds, to be edited by whoever tests."""
+"""Parts of the knowledge that are learned, or read, in a moment, to be edited by whoever tests."""
 
 import shutil
 from collections.abc import Sequence
@@ -11,6 +11,9 @@ SHIPPED = Path("knowledge")
 
 ENTRIES = ("greeting", "help", "inquiry", "crisis", "price", "frequency", "session-length", "location")
 """The entries that are kept."""
+
+FEW = 12
+"""Items of a list that are left of one that is thinned."""
 
 MOST = 30
 """Alternatives of each that are kept, and a third of the messages that no entry answers."""
@@ -28,6 +31,25 @@ def written(folder: Path) -> Path:
     for name in ENTRIES:
         entry = _read(SHIPPED / f"entries/{name}.yaml")
         _write(folder / f"entries/{name}.yaml", {"source": entry["source"], "fi": _few(entry["fi"])})
+    return folder
+
+
+def thinned(folder: Path) -> Path:
+    """Write the whole knowledge to *folder*, with a few of each list's items, and return it.
+
+    All else stands as it is written, comments too: what is in order in the one is in the other.
+    """
+    shutil.copytree(SHIPPED, folder)
+    for path in folder.rglob("*.yaml"):
+        lines, items = list[str](), 0
+        for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
+            if line.strip().startswith("- "):
+                items += 1
+            elif line.strip() and not line.strip().startswith("#"):
+                items = 0
+            if items <= FEW:
+                lines.append(line)
+        path.write_text("".join(lines), encoding="utf-8")
     return folder
 
 

@@ -552,6 +552,10 @@ async def test_files_are_sent(telegram: BotApi, bot: Bot) -> None:
         await bot.send_document(anna.id, b"", filename="tyhjä")
     with pytest.raises(BadRequest, match=r"(?i)Image_process_failed"):
         await bot.send_photo(anna.id, b"no image")
+    for wide, high in ((9000, 1001), (100, 2001)):
+        head = PNG[:8] + b"\0\0\0\rIHDR" + wide.to_bytes(4, "big") + high.to_bytes(4, "big")
+        with pytest.raises(BadRequest, match=r"(?i)Photo_invalid_dimensions"):
+            await bot.send_photo(anna.id, head)
     with pytest.raises(BadRequest, match=r"(?i)Caption is too long"):
         await bot.send_photo(anna.id, PNG, caption="x" * 1025)
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.database.sqlite import open_store
 from bot.cli.parser import commands
 from bot.mind import Mind
 from tests.bot_api import BotApi, Timing
@@ -31,6 +32,7 @@ OF_A_SERVER = re.compile(r"(?<![\w.~/])/(opt|etc|var/lib|mnt)(?=/)")
 
 OTHERWISE: Mapping[str, str] = {
     r"^make test(?=\s|$)": "make -n test",  # this is one of them
+    r"^make coverage(?=\s|$)": "make coverage PART=tests/core/sending",  # all of the core takes minutes
     r"^(python -m bot (?:doctor|status))": r"\1 || test $? -eq 1",  # nothing runs there, which they tell
     r"^(python -m bot restore \S+)(?= +# where there is no database)": r"rm -f data/bot.sqlite3*; \1",
 }
@@ -172,15 +174,57 @@ async def test_what_is_to_be_typed_on_a_server_installs_sets_up_and_starts_it(
     assert re.search(r"✓ +bot +It is running", output.read_text())
 
 
+CRONTAB = re.compile(r"^```crontab\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def crontabs() -> list[str]:
+    """Return every line for cron that the documents have."""
+    return [
+        line
+        for page in PAGES
+        for block in CRONTAB.findall(Path(page).read_text(encoding="utf-8"))
+        for line in block.splitlines()
+    ]
+
+
+def as_cron(line: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Do what a line says, as cron does: by sh, at home, with next to nothing in the environment."""
+    command = line.split(maxsplit=5)[5]
+    assert "%" not in command  # which is a line break to cron
+    given = {"HOME": str(home), "LOGNAME": "bot", "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh"}
+    return subprocess.run(
+        ["/bin/sh", "-c", command.replace("/srv/bot", str(home))],
+        cwd="/",
+        env=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+async def test_what_cron_does_every_night_says_nothing_unless_something_is_wrong(tmp_path: Path) -> None:
+    home = House.built(tmp_path).source
+    (home / "config.yaml").write_text("database: {backups: ../backups}\n")
+    (line,) = crontabs()
+    assert line.split()[:5] == ["0", "3", "*", "*", "*"]
+    done = as_cron(line, home)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "There is no database" in done.stderr  # of which cron sends a mail
+    async with await open_store(home / "data/bot.sqlite3", home / "secrets/bot.key"):
+        pass
+    done = as_cron(line, home)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert len([*(tmp_path / "backups").glob("*/bot.sqlite3")]) == 1
+
+
 def test_what_only_a_container_engine_can_do_is_left_out_by_name() -> None:
     """Its commands exist; whether the image builds, nobody has seen here (docs/operating.md says so)."""
-    left, of_a_server = sorted(
-        (block for _, _, block in blocks() if without_an_engine(block)),
-        key=lambda block: "docker" not in block,
-    )
+    left = [block for _, _, block in blocks() if without_an_engine(block)]
+    in_containers = "".join(block for block in left if "docker" in block)
+    (of_a_server,) = (block for block in left if "docker" not in block)
     assert "migrate-store postgresql" in of_a_server
-    typed = re.findall(r"(?:--rm bot|exec bot tyonohjaus-bot) ([a-z-]+)", left)
-    assert typed == ["init", "doctor", "backup"]
+    typed = re.findall(r"(?:--rm \w+|exec \w+ tyonohjaus-bot) ([a-z-]+)", in_containers)
+    assert typed == ["init", "doctor", "backup", "init", "doctor"]
     assert [command for command in typed if command not in commands()] == []
-    assert len(RUNNABLE) + len(OF_SYSTEMD) + 2 == len([*blocks()])
+    assert len(RUNNABLE) + len(OF_SYSTEMD) + len(left) == len([*blocks()])
     assert len(RUNNABLE) > 8

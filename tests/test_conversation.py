@@ -29,6 +29,7 @@ from bot.core.supervisor import team_effects as of_team
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.fact_effects import KeepStating
+from bot.core.supervisor.meeting_effects import Invite
 from bot.core.supervisor.question_effects import AnswerAsker, KeepTeaching, Settle, ShowQuestion
 from bot.core.supervisor.questions import Miss
 from bot.core.supervisor.replies import Replies as HerReplies
@@ -775,6 +776,7 @@ def test_all_that_a_step_of_hers_may_do_is_carried_out() -> None:
         AnswerAsker,
         of_inquiry.TellAgain,
         of_inquiry.TakeBack,
+        Invite,
         of_inquiry.Forget,
         life.Became,
         OnDesk,

@@ -5,10 +5,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
 
+from bot.config import load
 from tests.cli.conftest import ROOT
 from tests.loopback import signed_by_itself
 
@@ -96,12 +99,62 @@ def test_the_image_copies_what_the_program_is_built_of_and_is_given_nothing_else
     assert all((ROOT / name).exists() for name in copied)
 
 
-def test_the_container_may_do_nothing_that_it_need_not() -> None:
-    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
-    bot = compose["services"]["bot"]
+def composed() -> dict[str, Any]:
+    """Return what compose.yaml says."""
+    said: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+    return said
+
+
+@pytest.mark.parametrize("service", ["bot", "worker"])
+def test_the_container_may_do_nothing_that_it_need_not(service: str) -> None:
+    bot = composed()["services"][service]
     assert (bot["read_only"], bot["cap_drop"]) == (True, ["ALL"])
     assert bot["security_opt"] == ["no-new-privileges:true"]
     assert (DEPLOY / bot["build"]["context"] / bot["build"]["dockerfile"]).exists()
     dockerfile = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
     assert re.findall(r"^USER (\S+)", dockerfile, re.MULTILINE) == ["10001"]
     assert "ports" not in bot
+
+
+def test_postgresql_begins_only_when_it_is_named_and_nobody_outside_reaches_it() -> None:
+    services = composed()["services"]
+    assert {name: each.get("profiles") for name, each in services.items()} == {
+        "bot": None,
+        "worker": ["postgres"],
+        "database": ["postgres"],
+    }
+    assert [name for name, each in services.items() if "ports" in each] == []
+    assert services["worker"]["depends_on"] == {"database": {"condition": "service_healthy"}}
+    assert services["database"]["healthcheck"]["test"][1] == "pg_isready"
+    assert services["database"]["cap_drop"] == ["ALL"]
+    assert "postgres:/var/lib/postgresql/data" in services["database"]["volumes"]
+
+
+def test_workers_share_what_they_must_and_read_their_settings_as_the_bot_does() -> None:
+    services = composed()["services"]
+    bot, worker = services["bot"], services["worker"]
+    assert worker["volumes"] == bot["volumes"]
+    told = worker["environment"]
+    assert {**bot["environment"], "BOT_DATABASE_URL": told["BOT_DATABASE_URL"]} == told
+    settings = load(Path("absent.yaml"), told)
+    assert settings.database.url == told["BOT_DATABASE_URL"]
+    assert settings.monitoring.port == 9464
+
+
+def test_the_password_of_postgresql_is_in_files_alone_and_the_documents_make_them() -> None:
+    compose = composed()
+    services, secrets = compose["services"], compose["secrets"]
+    used = {name: each["secrets"] for name, each in services.items() if "secrets" in each}
+    assert used == {"worker": ["database_passfile"], "database": ["database_password"]}
+    assert "POSTGRES_PASSWORD" not in services["database"]["environment"]
+    given = services["database"]["environment"]["POSTGRES_PASSWORD_FILE"]
+    assert given == "/run/secrets/database_password"
+    address = urlsplit(services["worker"]["environment"]["BOT_DATABASE_URL"])
+    assert (address.password, address.query) == (None, "passfile=/run/secrets/database_passfile")
+    documents = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
+    for secret in secrets.values():
+        assert f"> {secret['file'].removeprefix('../')})" in documents
+    user, database = (services["database"]["environment"][f"POSTGRES_{name}"] for name in ("USER", "DB"))
+    assert address.netloc == f"{user}@database"
+    assert address.path == f"/{database}"
+    assert f"printf 'database:5432:{database}:{user}:%s\\n'" in documents

@@ -72,6 +72,26 @@ def test_the_workflow_calls_the_gate_and_adds_no_check_of_its_own() -> None:
     assert os.access(".ci/run", os.X_OK)
 
 
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_what_all_tests_need_is_what_the_gate_installs(page: str) -> None:
+    gate = Path(".ci/run").read_text(encoding="utf-8")
+    installed = [name for names in re.findall(r"missing\+=\(([^)]+)\)", gate) for name in names.split()]
+    assert len(installed) > 5
+    (told,) = re.findall(r"`apt install ([^`]+)`", Path(page).read_text(encoding="utf-8"))
+    assert told.split() == installed
+
+
+def test_how_much_memory_it_takes_is_said_alike_wherever_it_is_said() -> None:
+    pages = ("README.md", "docs/operating.md", "deploy/compose.yaml", "deploy/tyonohjaus-bot.service")
+    said = {page: " ".join(Path(page).read_text(encoding="utf-8").split()) for page in pages}
+    for page, text in said.items():
+        assert re.search(r"\b200\b( MB| once)", text), page
+        assert "240 MB" in text, page
+        assert not re.search(r"\b(130|330) MB", text), page
+    assert said["README.md"].count("about half a minute") > 2
+    assert not re.search(r"two or three minutes|half a minute or so", " ".join(said.values()))
+
+
 def test_every_file_that_is_linked_exists() -> None:
     for page in (
         Path("README.md"),
@@ -165,7 +185,7 @@ def test_what_holds_the_program_to_a_promise_exists() -> None:
     known = names()
     named = [" ".join(one.split()) for one in re.findall(r"`([^`]+)`", PRIVACY)]
     stored = {f"{table}.{name}" for table, found in columns().items() for name in found}
-    commands_and_kinds = {"/omattiedot", "/tietosuoja", "/vie", "policy.*"}
+    commands_and_kinds = {"/hae", "/omattiedot", "/tietosuoja", "/vie", "policy.*"}
     assert len(named) > 20
     assert {one for one in named if not exists(one, known)} - stored == commands_and_kinds
 

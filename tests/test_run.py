@@ -59,11 +59,20 @@ def test_the_token_is_read_where_it_is_said_to_be(tmp_path: Path) -> None:
     assert token_of(settings(tmp_path, {**file, "BOT_TELEGRAM_TOKEN": "12:said"})) == "12:said"
 
 
+OWNED = "It must be a file that the user who runs the bot owns, and hold nothing but the token."
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
         (None, "There is no token in {file}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."),
-        (b"\xff\xfe", "The token file cannot be read (it is no text)."),
+        (b" \n", "There is no token in {file}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."),
+        (
+            b"nonsense",
+            "What is in {file} is no token: one has a number, a colon, and letters, as 123456:ABC-def. Copy "
+            "it again from @BotFather, all of it and nothing else.",
+        ),
+        (b"\xff\xfe", "The token file {file} cannot be read (it is no text). " + OWNED),
     ],
 )
 def test_a_token_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes | None, told: str) -> None:
@@ -82,7 +91,7 @@ def test_a_token_file_that_is_none_is_told_and_not_waited_for(tmp_path: Path, wh
         (tmp_path / "token").write_bytes(b"1" * 2000)
     with pytest.raises(Unusable) as refused:
         token_of(settings(tmp_path, {"BOT_TELEGRAM_TOKEN_FILE": str(tmp_path / "token")}))
-    assert str(refused.value) == f"The token file cannot be read ({why})."
+    assert str(refused.value) == f"The token file {tmp_path / 'token'} cannot be read ({why}). {OWNED}"
 
 
 def test_without_a_token_it_is_told_what_to_do(tmp_path: Path) -> None:

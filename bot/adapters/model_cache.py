@@ -30,6 +30,9 @@ def fingerprint(content: bytes, sources: Iterable[Path]) -> str:
 CHECKSUM = hashlib.sha256().digest_size
 """Bytes at the beginning of a file that its name and the rest of it must give."""
 
+LARGEST = 256 * 1024 * 1024
+"""Bytes of a file, at most: what has more was never kept here."""
+
 
 def has(folder: Path, name: str) -> bool:
     """Tell whether something is kept under *name*, whole, and note that it is still of use."""
@@ -41,7 +44,7 @@ def has(folder: Path, name: str) -> bool:
 def kept(folder: Path, name: str) -> bytes | None:
     """Return what was kept under *name*; None if there is nothing, or nothing whole."""
     try:
-        file = files.read(folder / (name + SUFFIX))
+        file = files.read(folder / (name + SUFFIX), LARGEST)
     except OSError:
         return None
     checksum, content = file[:CHECKSUM], file[CHECKSUM:]

@@ -4,6 +4,7 @@
 are the exit codes. What a command cannot go on with becomes a sentence on stderr here, for all of them.
 """
 
+import errno
 import os
 import stat
 import sys
@@ -14,6 +15,9 @@ from typing import TYPE_CHECKING
 
 from bot.cli.exits import OK, UNUSABLE
 from bot.cli.parser import CONFIG, parser
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says where nothing more can be written."""
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -35,7 +39,9 @@ def _run(options: Namespace) -> int:
     try:
         options.config = _settings(options.config)
         config = load(options.config, os.environ)
-        return _command(options.command)(config, options)
+        code = _command(options.command)(config, options)
+        sys.stdout.flush()
+        return code
     except Problems as problems:
         return _complain(problems)
     except Unusable as error:
@@ -47,8 +53,21 @@ def _run(options: Namespace) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as after "| head"
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return OK
+    except OSError as error:
+        if error.filename is not None or error.errno not in FULL:
+            raise
+        _say_no_more()
+        return _fail(
+            f"Something cannot be written ({error.strerror}): make room on the disk, or where the output "
+            "goes, and try again."
+        )
+
+
+def _say_no_more() -> None:
+    """Drop what is still to be put out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _settings(named: Path | None) -> Path:

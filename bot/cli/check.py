@@ -53,7 +53,9 @@ def _language(config: Config, options: Namespace) -> Language:
 
 def _findings(knowledge: Knowledge, language: Language, *, thorough: bool) -> list[Finding]:
     found = [*review.findings(knowledge)]
-    return found + _left_out(knowledge, language) if thorough else found
+    if thorough:
+        found += [*review.superfluous(knowledge), *_left_out(knowledge, language)]
+    return found
 
 
 def _left_out(knowledge: Knowledge, language: Language) -> list[Finding]:

@@ -114,7 +114,7 @@ def _checking(commands: Any) -> None:
     check.add_argument(
         "--thorough",
         action="store_true",
-        help="also ask each sentence as if it had not been written; takes half a minute or so",
+        help="also ask each sentence as if it had not been written; takes about half a minute",
     )
     check.add_argument("--all", action="store_true", help="show all findings, not the first of each kind")
     check.add_argument("--strict", action="store_true", help="exit code 1 when there is something to say")
@@ -168,7 +168,9 @@ def _reading(commands: Any) -> None:
     inquiries.add_argument("code", nargs="?", help="the reference code, as in K7M-4QX")
     inquiries.add_argument("--status", type=Status, choices=list(Status), help="list only these")
 
-    _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
+    stats = _command(commands, "stats", "tell what was asked and answered, in rounded numbers")
+    stats.add_argument("--picture", type=Path, metavar="FILE", help="also draw them, as a PNG")
+    stats.add_argument("--dark", action="store_true", help="draw them for a dark background")
 
 
 def _publishing(commands: Any) -> None:

@@ -17,12 +17,13 @@ from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Terms
 from bot.core.inquiry.status import Status
 from bot.core.message import Deletion, Message, Outgoing
-from bot.core.supervisor import concerned
+from bot.core.supervisor import concerned, meeting_shown
 from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import writing_effects as of_writing
+from bot.core.supervisor.meeting_effects import Invite
 from bot.core.supervisor.question_effects import AnswerAsker, Settle
 from bot.core.supervisor.situation import Pairing
 from bot.core.supervisor.situation import Situation as HerSituation
@@ -125,8 +126,7 @@ class Hers:
             commit = replace(commit, remembers=(*commit.remembers, *noted.notes(effect)))
             return replace(commit, hastens=(SUPERVISOR,)) if isinstance(effect, her_effects.Pair) else commit
         if isinstance(effect, her_effects.ToOthers):
-            if isinstance(effect, of_writing.Relay):
-                commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
+            commit = replace(commit, counts=(*commit.counts, *_answered(effect, situation.now)))
             return appended(commit, self._told(effect, situation))
         match effect:
             case Settle(numbers, fate):
@@ -154,6 +154,8 @@ class Hers:
                 return to_clients.deleted(one)
             case of_inquiry.TellUnreached(one):
                 return to_clients.unreached(one)
+            case Invite():
+                return meeting_shown.invitation(self.mouth.knowledge, effect, situation)
             case AnswerAsker(miss, entry):
                 return to_clients.answered(miss, entry)
             case of_inquiry.TellAgain(inquiries):
@@ -164,10 +166,16 @@ class Hers:
                 assert_never(effect)
 
 
-def _answered(relay: of_writing.Relay, now: datetime) -> Iterator[Count]:
+def _answered(effect: her_effects.ToOthers, now: datetime) -> Iterator[Count]:
     """Yield what is counted of her answer to an inquiry that was waiting."""
-    one = relay.inquiry
-    if one.status is Status.NEW and not relay.earlier:
+    match effect:
+        case of_writing.Relay(inquiry=one):
+            answers = not effect.earlier
+        case Invite(one, _, cancelled):
+            answers = not cancelled
+        case _:
+            return
+    if answers and one.status is Status.NEW:
         yield answered_after(now - one.life.waiting_since)
 
 

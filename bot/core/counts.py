@@ -128,9 +128,15 @@ class Statistics:
         mondays = [self.week - number * WEEK for number in range(WEEKS)]
         first = min((one.week for one in self._recent if one.kind is kind), default=None)
         return tuple(
-            (monday, _sum(one for one in self._recent if one.kind is kind and one.week == monday))
+            (monday, self.in_week(monday, kind))
             for monday in mondays
             if first is not None and monday >= first
+        )
+
+    def in_week(self, monday: date, kind: Tally, key: str | None = None) -> int:
+        """Return how often it was in the week that begins on a Monday."""
+        return _sum(
+            one for one in self._recent if one.week == monday and one.kind is kind and key in (None, one.key)
         )
 
     def most(self, kind: Tally, least: int = STEP) -> tuple[tuple[str, int], ...]:

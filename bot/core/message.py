@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.core.address import Address
 from bot.core.data import Data
+from bot.core.picture import Picture
 from bot.core.reply import Reply
 
 DELETABLE = timedelta(hours=47)
@@ -44,6 +45,7 @@ class Asked(StrEnum):
     TRY = "try"
     SENTENCE = "sentence"
     DAY = "day"
+    MEETING = "meeting"
     FACT = "fact"
     QUESTION = "question"
     ANSWER = "answer"
@@ -60,6 +62,7 @@ class Outgoing(Data, frozen=True):
     ``topic`` is the part of the chat to say it in; ``heard_in`` is where ``source`` stands, and where
     what becomes of this is told. ``asks`` tells what a reply to it is, if it is anything but an answer.
     ``copied`` is a message that is passed on whole, a picture or the like, with the reply's text under it.
+    ``picture`` is drawn when it goes out, the reply's text under it; that goes out alone if it cannot be.
     """
 
     to: Address
@@ -74,6 +77,7 @@ class Outgoing(Data, frozen=True):
     heard_in: str | None = None
     asks: Asked | None = None
     copied: Source | None = None
+    picture: Picture | None = None
 
 
 class Reaction(Data, frozen=True):

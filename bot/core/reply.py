@@ -42,7 +42,7 @@ class Reply(Data, frozen=True):
 
 def shorten(text: str) -> str:
     """Return *text* in one line of at most :data:`LONGEST_QUOTE` characters; "" if nothing of it is seen."""
-    line = " ".join(text.translate(_AS_SEEN).split())
+    line = " ".join(_as_seen(text).split())
     if not any(map(_is_seen, line)):
         return ""
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
@@ -51,10 +51,10 @@ def shorten(text: str) -> str:
 def apart(text: str) -> str:
     """Return what somebody wrote so that none of its lines can be taken for one of the bot's own.
 
-    All but the first stand behind a bar, whatever parts them, nothing turns the direction of reading, and no
-    gap is so wide that what follows it would look like a line of its own.
+    All but the first stand behind a bar, whatever parts them, nothing turns the direction of reading, nothing
+    is there that nobody sees, and no gap is so wide that what follows it would look like a line of its own.
     """
-    return f"\n{BAR}".join(_GAP.sub(" ", line) for line in text.translate(_AS_SEEN).splitlines())
+    return f"\n{BAR}".join(_GAP.sub(" ", line) for line in _as_seen(text).splitlines())
 
 
 def barred(text: str) -> str:
@@ -65,17 +65,36 @@ def barred(text: str) -> str:
 BAR = "│ "
 """What lines that somebody wrote stand behind."""
 
-_DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-"""The characters that only turn the direction in which others are shown."""
+_BLANK = dict.fromkeys((0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x1D159), " ")
+"""For :meth:`str.translate`: what is shown as a blank and counts as a letter or a sign."""
 
-_FILLERS = (0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0)
-"""Those that are shown as blanks and count as letters or signs."""
+_JOINS, _STYLES, _TAGS = "\u200d", "\ufe0e\ufe0f", "\U000e0020-\U000e007f"
+"""What emoji are made of besides what is seen: what joins two, what colours one, and the tags of flags."""
 
-_AS_SEEN = {**dict.fromkeys(_DIRECTIONS), **dict.fromkeys(_FILLERS, " ")}
-"""For :meth:`str.translate`: makes a text what it looks like."""
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""What has no width: Unicode's Default_Ignorable_Code_Point without blanks, and interlinear annotation."""
+
+_SIGN = rf"[^\w\s{_UNSEEN}]"
+_SCRIPT = r"[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af]"
+"""A letter of a script in which a joiner between two letters changes how they are written."""
+
+_MEANT_OR_UNSEEN = re.compile(
+    rf"(\U0001f3f4[{_TAGS}]+|[\d#*]\ufe0f(?=\u20e3)|(?<={_SIGN})[{_STYLES}]"
+    rf"|(?:(?<={_SIGN})|(?<=[{_STYLES}])){_JOINS}(?={_SIGN})|(?<={_SCRIPT})[\u200c\u200d](?={_SCRIPT}))"
+    rf"|[{_UNSEEN}]"
+)
+"""What nobody sees; in the group, what is needed all the same."""
 
 _GAP = re.compile(r"\s{9,}")
 """More blanks than anybody needs within a line."""
+
+
+def _as_seen(text: str) -> str:
+    """Return *text* as what it looks like: without what turns the direction of others, or is not seen."""
+    return text if text.isascii() else _MEANT_OR_UNSEEN.sub(r"\1", text.translate(_BLANK))
 
 
 def _is_seen(character: str) -> bool:

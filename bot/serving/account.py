@@ -30,8 +30,9 @@ def token_of(config: Config) -> str:
     found = _written_token(config)
     if TOKEN.fullmatch(found):
         return found
+    what = "That" if config.telegram.token else f"What is in {config.telegram.token_file}"
     raise bootstrap.Unusable(
-        "That is no token: one has a number, a colon, and letters, as 123456:ABC-def. Copy it again from "
+        f"{what} is no token: one has a number, a colon, and letters, as 123456:ABC-def. Copy it again from "
         "@BotFather, all of it and nothing else."
     )
 
@@ -41,12 +42,18 @@ def _written_token(config: Config) -> str:
     if settings.token:
         return settings.token.strip()
     try:
-        return files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
+        found = files.read(settings.token_file, LARGEST_TOKEN).decode().strip()
     except FileNotFoundError as error:
         raise NoToken(settings.token_file) from error
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is no text"
-        raise bootstrap.Unusable(f"The token file cannot be read ({why}).") from error
+        raise bootstrap.Unusable(
+            f"The token file {settings.token_file} cannot be read ({why}). It must be a file that the user "
+            "who runs the bot owns, and hold nothing but the token."
+        ) from error
+    if not found:
+        raise NoToken(settings.token_file)
+    return found
 
 
 def made_bot(config: Config) -> telegram.Bot:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import telegram
 
+from bot import pictures
 from bot.adapters.smtp import EmailChannel
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.config import Config
@@ -62,7 +63,7 @@ class _Nobody:
 def switchboard(config: Config, bot: telegram.Bot, conversations: Conversations, moves: Moves) -> Switchboard:
     """Return a channel for each network that *config* names, Telegram's being that of *bot*."""
     channels: dict[Network, Channel] = {
-        Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow),
+        Network.TELEGRAM: TelegramChannel(bot, conversations.place, moves.follow, pictures.drawn),
         Network.TERMINAL: _Nobody(),
     }
     if config.email.host:

@@ -4,6 +4,7 @@ import os
 import re
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import fields, replace
 from datetime import datetime
@@ -346,7 +347,9 @@ async def test_a_page_that_is_damaged_while_it_runs_is_a_store_that_is_lost(path
     async with await open_store(path, key) as store:
         content = bytearray(path.read_bytes())
         content[4096:] = b"\xa5" * (len(content) - 4096)
+        written_at = path.stat().st_mtime_ns
         path.write_bytes(content)
+        os.utime(path, ns=(written_at, written_at))  # by the disk, and by nobody who writes
         file_of(store).execute("PRAGMA cache_size = 1")
         for work in (store.waiting(), store.look(Query(CHAT)), store.commit(Commit(CHAT, NOON, "new"))):
             with pytest.raises(StoreLost, match=r"It is damaged: restore it from a backup, with its key"):
@@ -369,6 +372,62 @@ async def test_a_file_that_is_deleted_while_it_runs_is_a_store_that_is_lost(
     assert stat.S_IMODE(saved.stat().st_mode) == 0o600
     async with await open_store(saved, key) as store:
         assert await told(store, CHAT) == WHOLE
+
+
+def cut_off(file: Path) -> None:
+    os.truncate(file, 0)
+
+
+def cut_in_half(file: Path) -> None:
+    os.truncate(file, file.stat().st_size // 2)
+
+
+def written_over(file: Path) -> None:
+    file.write_bytes(b"\xa5" * file.stat().st_size)
+
+
+def copied_over(file: Path) -> None:
+    """By ``cp``, from the database of another practice."""
+    other = file.with_name("other.db")
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE things (thing TEXT)")
+        connection.executemany("INSERT INTO things VALUES (?)", [("x" * 500,)] * 500)
+        connection.commit()
+    file.write_bytes(other.read_bytes())
+
+
+@pytest.mark.parametrize("over", [cut_off, cut_in_half, written_over, copied_over])
+@pytest.mark.parametrize("name", ["bot.db", "bot.db-wal"])
+async def test_what_is_written_over_while_it_runs_is_a_store_that_is_lost(
+    path: Path, key: Path, name: str, over: Callable[[Path], None]
+) -> None:
+    """SQLite would go on from memory, and all of it be gone at the end; what was in memory is saved."""
+    async with await open_store(path, key) as store:
+        await fill(store)
+        if name == "bot.db":
+            file_of(store).execute("PRAGMA wal_checkpoint(FULL)")
+        assert await told(store, CHAT) == WHOLE
+        over(path.with_name(name))
+        for work in (store.look(Query()), store.commit(Commit(CHAT, NOON, "new")), store.waiting()):
+            with pytest.raises(StoreLost, match=r"was cut off or written over while the bot was running"):
+                await work
+    saved = path.with_name("bot.db.saved")
+    async with await open_store(saved, key) as store:
+        assert await told(store, CHAT) == WHOLE
+
+
+async def test_what_others_write_by_the_rules_of_sqlite_harms_nothing(path: Path, key: Path) -> None:
+    async with await open_store(path, key) as store:
+        await fill(store)
+        os.utime(path)
+        assert await told(store, CHAT) == WHOLE
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("CREATE TABLE notes (note TEXT)")
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert await told(store, CHAT) == WHOLE
+        await store.commit(Commit(CHAT, NOON, "new"))
+    async with await open_store(path, key) as store:
+        assert [each.id for each in await store.waiting()][:1] == ["telegram:1 1"]
 
 
 async def test_what_was_saved_and_is_still_there_is_told_at_each_start(
@@ -519,7 +578,7 @@ async def test_tables_that_are_not_what_they_must_be_are_a_sentence_at_the_start
         await fill(store)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(damage)
-    with pytest.raises(DatabaseUnusable, match="Restore it from a backup, with its key"):
+    with pytest.raises(DatabaseUnusable, match=r"(?i)restore it from a backup, with its key"):
         await open_store(path, key)
 
 

@@ -356,11 +356,12 @@ class TestMigrations:
             assert version(connection) == 2
             assert connection.execute("SELECT x, y FROM a").fetchall() == [(0, None), (1, 2)]
 
-    def test_one_that_fails_leaves_the_schema_before_it_whole(self, tmp_path: Path) -> None:
-        good, bad = ("CREATE TABLE a (x)",), ("CREATE TABLE b (x)", "CREATE NONSENSE")
+    def test_one_that_fails_leaves_what_there_was_before_all_of_them(self, tmp_path: Path) -> None:
+        first, good, bad = ("CREATE TABLE a (x)",), ("CREATE TABLE b (x)",), ("DROP TABLE a", "NONSENSE")
         with closing(sqlite3.connect(tmp_path / "some.db", isolation_level=None)) as connection:
+            migrate(connection, [first])
             with pytest.raises(sqlite3.OperationalError):
-                migrate(connection, [good, bad])
+                migrate(connection, [first, good, bad])
             assert version(connection) == 1
             assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("a",)]
 
@@ -410,12 +411,12 @@ class TestForeignFiles:
 
     async def test_a_folder_in_its_place_is_refused(self, path: Path, key: Path) -> None:
         path.mkdir(parents=True)
-        with pytest.raises(DatabaseUnusable, match="Check that the path is right"):
+        with pytest.raises(DatabaseUnusable, match=r"there is a folder\. Write another place"):
             await open_store(path, key)
 
     async def test_a_file_in_the_place_of_its_folder_is_refused(self, path: Path, key: Path) -> None:
         path.parent.write_text("")
-        with pytest.raises(DatabaseUnusable, match="Check that the path is right"):
+        with pytest.raises(DatabaseUnusable, match=r"there is a file\. Move that away"):
             await open_store(path, key)
 
 

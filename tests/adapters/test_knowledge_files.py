@@ -1,7 +1,6 @@
 """Mistakes in the knowledge: all of them told at once, each with its line and what to write instead."""
 
 import os
-import shutil
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -11,15 +10,18 @@ import pytest
 from bot.adapters import knowledge_files
 from bot.core.knowledge.entries import Answer
 from bot.core.language import Language
+from bot.core.quality import review
+from bot.core.quality.review import Concern
 from bot.strict_yaml import Problems
+from tests import small_knowledge
 
 KNOWLEDGE = Path("knowledge")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a copy of the knowledge to edit."""
-    return Path(shutil.copytree(KNOWLEDGE, tmp_path / "knowledge"))
+    """Return a copy of the knowledge to edit, with a few of each list's items."""
+    return small_knowledge.thinned(tmp_path / "knowledge")
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -43,6 +45,14 @@ def test_filling_a_fact_in_answers_its_question(folder: Path) -> None:
     after = knowledge_files.load(folder).knowledge.answer("price", Language.FI)
     assert before.missing == ("price",)
     assert after == Answer("Työnohjauksen hinta: 0401 euroa", Language.FI)
+
+
+def test_there_is_little_to_mend_in_the_knowledge_as_it_is() -> None:
+    """A word that asks for a number, and is what every number is read as when it stands alone."""
+    found = review.findings(knowledge_files.load(KNOWLEDGE).knowledge)
+    assert [(one.concern, one.at.entry, one.at.text) for one in found] == [
+        (Concern.REFUSED, "contact", "numero?")
+    ]
 
 
 def test_what_is_said_instead_of_an_answer_has_its_facts(folder: Path) -> None:
@@ -246,7 +256,11 @@ def test_what_is_written_of_an_intent_is_known_by_language(folder: Path) -> None
 
 def test_every_sentence_knows_its_lines(folder: Path) -> None:
     price = folder / "entries/price.yaml"
-    price.write_text(price.read_text(encoding="utf-8").replace("- taksa\n", "- taksa\n    - taksa\n"))
+    price.write_text(
+        price.read_text(encoding="utf-8").replace(
+            "- Onks se ilmasta?\n", "- Onks se ilmasta?\n    - Onks se ilmasta?\n"
+        )
+    )
     loaded = knowledge_files.load(folder)
     for (entry, language, text), positions in loaded.positions.items():
         if entry == "none":
@@ -259,9 +273,9 @@ def test_every_sentence_knows_its_lines(folder: Path) -> None:
             written = loaded.knowledge.entries[entry].texts[language]
             assert text in (written.question, *written.alternatives)
     lines = price.read_text(encoding="utf-8").splitlines()
-    first, second = (loaded.position("price", Language.FI, "taksa", nth) for nth in (0, 1))
+    first, second = (loaded.position("price", Language.FI, "Onks se ilmasta?", nth) for nth in (0, 1))
     assert second.line == first.line + 1
-    assert lines[first.line - 1] == lines[second.line - 1] == "    - taksa"
+    assert lines[first.line - 1] == lines[second.line - 1] == "    - Onks se ilmasta?"
     assert str(loaded.position("price", Language.SV, "not written")) == "knowledge/entries/price.yaml:1"
     assert str(loaded.position("", Language.SV)) == "knowledge/wording/sv.yaml:1"
 

@@ -45,6 +45,14 @@ def test_what_is_damaged_counts_as_missing_and_is_replaced(
     assert model_cache.kept(tmp_path, NAME) == b"learned anew"
 
 
+def test_a_file_without_end_counts_as_missing(tmp_path: Path, file: Path) -> None:
+    """A terabyte, of which nothing is on disk: whoever read it would be out of memory."""
+    os.truncate(file, 2**40)
+    assert (model_cache.has(tmp_path, NAME), model_cache.kept(tmp_path, NAME)) == (False, None)
+    model_cache.keep(tmp_path, NAME, b"learned anew")
+    assert model_cache.kept(tmp_path, NAME) == b"learned anew"
+
+
 def test_what_was_kept_under_another_name_counts_as_missing(tmp_path: Path, file: Path) -> None:
     """Whole as it is: somebody has copied it there, and it would be taken for what it is not."""
     model_cache.keep(tmp_path, "4567", b"learned from something else")

@@ -177,6 +177,26 @@ async def test_an_address_that_leads_nowhere_is_told_without_the_password(
     )
 
 
+async def test_the_password_may_be_in_a_file_of_its_own_as_the_containers_have_it(tmp_path: Path) -> None:
+    """And with another one, or none, nothing is opened."""
+    own = postgres.started()
+    try:
+        asked(own, "public", "ALTER ROLE bot PASSWORD 's3cret'")
+        (own.data / "pg_hba.conf").write_text("host all all 127.0.0.1/32 scram-sha-256\n")
+        asked(own, "public", "SELECT pg_reload_conf()")
+        file = tmp_path / "passfile"
+        url = f"{own.url}?passfile={file}"
+        for password in ("", "another"):
+            file.write_text(f"127.0.0.1:{own.port}:bots:bot:{password}")
+            file.chmod(0o600)
+            assert "the user, the password" in await refused(url, "tyonohjaus", tmp_path / "key")
+        file.write_text(f"127.0.0.1:{own.port}:bots:bot:s3cret")
+        async with await open_store(url, "tyonohjaus", tmp_path / "key") as store:
+            assert await store.waiting() == []
+    finally:
+        own.stop()
+
+
 # A server that goes
 
 

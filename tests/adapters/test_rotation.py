@@ -119,7 +119,7 @@ async def test_a_kill_at_any_step_leaves_a_key_that_opens_everything(
         await live(store)
     key.rename(path.parent / "key")
     old, to = (path.parent / "key").read_bytes().split(), tmp_path / "killed"
-    command = [sys.executable, "-m", "tests.adapters.killed", str(path.parent), str(to)]
+    command = [sys.executable, "-m", "tests.adapters.killed", "rotate", str(path.parent), str(to)]
     assert await asyncio.to_thread(subprocess.call, command) == 0
     folders = sorted(to.iterdir(), key=lambda folder: int(folder.name))
     stages = [stage(folder, old) for folder in folders]

@@ -22,6 +22,7 @@ from telegram.error import (
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.core.address import MAILBOX, SUPERVISOR, TERMINAL, Address
 from bot.core.message import Acknowledgement, Deletion, Departure, Document, Message, Outgoing, Reason, Source
+from bot.core.picture import Bar, Chart, Picture
 from bot.core.reply import Choice, Reply
 from bot.ports.channel import PermanentFailure, TemporaryFailure, Unsendable
 from tests.factories import CHAT
@@ -58,6 +59,7 @@ class Line:
     bot: Bot = field(default_factory=Bot)
     place: Address | None = HERS
     moves: list[tuple[Address, Address]] = field(default_factory=list)
+    drawn: bytes | None = b"?"
 
     async def where(self) -> Address | None:
         return self.place
@@ -65,8 +67,15 @@ class Line:
     async def moved(self, place: Address, to: Address) -> None:
         self.moves.append((place, to))
 
+    async def draw(self, _: Picture) -> bytes | None:
+        return self.drawn
+
     async def send(self, message: Message) -> Source | None:
-        return await TelegramChannel(self.bot, self.where, self.moved).send(message)  # type: ignore[arg-type]
+        return await TelegramChannel(self.bot, self.where, self.moved, self.draw).send(message)  # type: ignore[arg-type]
+
+
+NOTHING = Chart("", (Bar("", 0),))
+PICTURE = Picture("", "", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, "alle 5")
 
 
 def say(to: Address = CHAT, **more: object) -> Outgoing:
@@ -245,6 +254,7 @@ async def test_what_is_not_of_telegram_is_refused(to: Address) -> None:
         (say(SUPERVISOR), ("send_message", (900, "hei")), Source(HERS, "55")),
         (say(replaces="44"), ("edit_message_text", ("hei", 1, 44)), Source(CHAT, "44")),
         (say(document=Document("a.txt", b"?")), ("send_document", (1, b"?")), Source(CHAT, "55")),
+        (say(picture=PICTURE), ("send_photo", (1, b"?")), Source(CHAT, "55")),
         (Deletion(CHAT, "44"), ("delete_message", (1, 44)), None),
         (Acknowledgement(CHAT, "q"), ("answer_callback_query", ("q",)), None),
         (Departure(GROUP), ("leave_chat", (-900,)), None),
@@ -268,6 +278,27 @@ async def test_what_is_confidential_cannot_be_passed_on(
     await line.send(say(confidential=confidential, document=document))
     ((_, _, more),) = line.bot.asked
     assert more["protect_content"] is confidential
+
+
+@pytest.mark.parametrize(
+    "refused", [[BadRequest("IMAGE_PROCESS_FAILED")], [BadRequest("PHOTO_INVALID_DIMENSIONS")]]
+)
+async def test_a_picture_that_is_not_taken_leaves_its_words(refused: list[Exception]) -> None:
+    line = Line(Bot(refused))
+    assert await line.send(say(SUPERVISOR, picture=PICTURE)) == Source(HERS, "55")
+    assert [(name, values) for name, values, _ in line.bot.asked] == [
+        ("send_photo", (900, b"?")),
+        ("send_message", (900, "hei")),
+    ]
+
+
+async def test_a_picture_that_cannot_be_drawn_leaves_its_words_and_buttons() -> None:
+    line = Line(drawn=None)
+    reply = Reply("hei", (Choice("Kuva tummana", "s:picture:dark"),))
+    assert await line.send(Outgoing(SUPERVISOR, reply, picture=PICTURE)) == Source(HERS, "55")
+    ((name, values, more),) = line.bot.asked
+    assert (name, values) == ("send_message", (900, "hei"))
+    assert more["reply_markup"].inline_keyboard[0][0].text == "Kuva tummana"
 
 
 async def test_a_message_hangs_under_another_even_if_that_is_gone() -> None:

@@ -21,6 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot import pictures
 from bot.adapters.telegram import bounds, connection, polling
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.connection import is_telegrams
@@ -163,6 +164,15 @@ def test_the_operator_is_told_of_the_kind_and_of_the_end(caplog: pytest.LogCaptu
         ("WARNING", f"Telegram refuses (1 of 5): {TokenRefused()}"),
         ("WARNING", "Receiving from Telegram works again, after 3 attempts that failed."),
     ]
+
+
+def test_what_lasts_is_told_with_what_to_do_once(caplog: pytest.LogCaptureFixture) -> None:
+    """As where no name is found, or the proxy is another one."""
+    patience = Patience()
+    for _ in range(12):
+        patience.wait(NetworkError("gaierror"))
+    told = [n for n, r in enumerate(caplog.records) if "telegram.proxy" in r.getMessage()]
+    assert told == [5]  # after as many that only say that it failed
 
 
 # Over HTTP: what somebody in between makes of an answer
@@ -346,7 +356,7 @@ class Channel(TelegramChannel):
 
     def __init__(self, bot: Bot) -> None:
         self.moves: list[Address] = []
-        super().__init__(bot, self.where, self.moved)
+        super().__init__(bot, self.where, self.moved, pictures.drawn)
 
     async def where(self) -> Address:
         return Address.parse("telegram:-5")

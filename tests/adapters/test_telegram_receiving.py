@@ -208,7 +208,7 @@ async def test_the_supervisor_is_shown_her_commands_in_her_chat_alone(
     assert (scope.type, code) == ("chat", "")
     shown = [
         *("valikko", "jono", "hae", "vastaukset", "kysymykset", "tiedot"),
-        *("kokeile", "tilastot", "tauko", "peru", "vie", "jasenet", "ohje"),
+        *("kokeile", "tilastot", "tauko", "peru", "aika", "vie", "jasenet", "ohje"),
     ]
     if chat > 0:
         shown.remove("jasenet")

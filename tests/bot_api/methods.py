@@ -27,6 +27,8 @@ ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
     "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
 })  # fmt: skip
+LARGEST_PHOTO = 10 << 20
+LONGEST_SIDES, LONGEST_RATIO = 10_000, 20
 REACTIONS = frozenset(
     "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡"
 )
@@ -224,6 +226,8 @@ class Methods:
             raise bad_request("file must be non-empty")
         if kind == "photo" and not source.content.startswith(IMAGES):
             raise bad_request("IMAGE_PROCESS_FAILED")
+        if kind == "photo":
+            _check_photo(source.content)
         number = hashlib.sha256(source.content + source.name.encode()).hexdigest()[:32]
         file = File(kind, f"file{number}", source.name, source.mime_type, source.content)
         return self.world.files.setdefault(file.id, file)
@@ -456,6 +460,16 @@ def changes_status(world: World, chat: Chat, by: int, status: str) -> None:
         "new_chat_member": member_json(world, world.bot.id, status),
     }
     world.tells("my_chat_member", content, chat.id)
+
+
+def _check_photo(content: bytes) -> None:
+    """Refuse a picture that is too large, or too long for how wide it is; the size is read of a PNG."""
+    if len(content) > LARGEST_PHOTO:
+        raise bad_request("file is too big")
+    if content.startswith(IMAGES[0]) and len(content) >= 24:
+        sides = [int.from_bytes(content[at : at + 4], "big") for at in (16, 20)]
+        if sum(sides) > LONGEST_SIDES or max(sides) > LONGEST_RATIO * min(sides):
+            raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
 def _check_command(command: given.BotCommand) -> None:

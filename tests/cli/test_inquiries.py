@@ -54,6 +54,11 @@ def test_a_conversation_ends_with_an_inquiry_that_is_listed_and_encrypted(home: 
     stats = bot(home, "stats")
     assert "Kirjoitettuja kysymyksiä: alle 5\n• vastattu: alle 5\n" in stats.stdout
     assert "Yhteydenottoja: alle 5\n" in stats.stdout
+    drawn = bot(home, "stats", "--picture", str(home / "tilastot.png"), "--dark")
+    assert (drawn.returncode, drawn.stdout) == (0, stats.stdout)
+    assert (home / "tilastot.png").read_bytes().startswith(b"\x89PNG")
+    nowhere = bot(home, "stats", "--picture", str(home / "missing/tilastot.png"))
+    assert (nowhere.returncode, "cannot be written" in nowhere.stderr) == (3, True)
     listed = bot(home, "inquiries")
     assert code in listed.stdout
     assert "Maija Meri" in listed.stdout

@@ -3,10 +3,13 @@
 import asyncio
 import contextlib
 import json
+import random
 import re
 import shutil
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +22,7 @@ from bot.conversation import Conversations, World, offer_pairing
 from bot.core.address import Address
 from bot.core.message import Outgoing
 from bot.core.sending.pacing import Pace
+from bot.deliverer import Clock
 from bot.mind import Mind
 from bot.ports.store import Delivered, Store
 from bot.reception import PAIR
@@ -43,6 +47,27 @@ async def telegram(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
     async with BotApi(timing=Timing(conflict_pause=0.0, webhook_backoff=0.01)) as api:
         yield api
+
+
+@dataclass
+class Wall:
+    """A clock that somebody sets: by how much it is wrong."""
+
+    off: timedelta = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.off
+
+    def to(self, moment: datetime) -> None:
+        self.off = moment - datetime.now(UTC)
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
+    made = Wall()
+    monkeypatch.setattr(bootstrap, "now", made.now)
+    monkeypatch.setattr(bootstrap, "CLOCK", Clock(made.now, time.monotonic, random.random))
+    return made
 
 
 @pytest.fixture

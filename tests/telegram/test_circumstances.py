@@ -235,6 +235,144 @@ async def test_a_certificate_that_nobody_vouches_for_is_told(practice: Path) -> 
     )
 
 
+# What it is begun from, and where what it says goes
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "There is no token in {token}: run 'python -m bot init', or set BOT_TELEGRAM_TOKEN."),
+        (
+            b"Use this token to access the HTTP API:",
+            "What is in {token} is no token: one has a number, a colon, and letters, as 123456:ABC-def. "
+            "Copy it again from @BotFather, all of it and nothing else.",
+        ),
+        (
+            None,
+            "The token file {token} cannot be read (Is a directory). It must be a file that the user who "
+            "runs the bot owns, and hold nothing but the token.",
+        ),
+    ],
+    ids=["empty", "what was copied with it", "a folder"],
+)
+async def test_a_token_file_that_holds_none_is_named(
+    practice: Path, content: bytes | None, sentence: str
+) -> None:
+    token = practice / "secrets/telegram.token"
+    token.parent.mkdir()
+    if content is None:
+        token.mkdir()
+    else:
+        token.write_bytes(content)
+    code, _, told = await said(practice, "run")
+    assert (code, told) == (3, f"{sentence.format(token='secrets/telegram.token')}\n")
+
+
+@pytest.mark.parametrize("command", ["run", "inquiries"])
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        (
+            "notes/bot.sqlite3",
+            "The database cannot be at {place}: where its folder is to be, there is a file. Move that away, "
+            "or write another place to database.path.",
+        ),
+        (
+            "notes/deeper/bot.sqlite3",
+            "The database cannot be at {place}: where its folder is to be, there is a file. Move that away, "
+            "or write another place to database.path.",
+        ),
+        (
+            "knowledge",
+            "The database cannot be at {place}: there is a folder. Write another place to database.path.",
+        ),
+    ],
+)
+async def test_what_is_in_the_way_of_the_database_is_told(
+    practice: Path, token: Mapping[str, str], mind: Mind, command: str, place: str, sentence: str
+) -> None:
+    (practice / "notes").write_text("milk\n")
+    given = {**token, "BOT_DATABASE_PATH": place, "BOT_LOG_LEVEL": "error"}
+    code, _, told = await said(practice, command, settings=given)
+    assert (code, told) == (3, f"{sentence.format(place=place)}\n")
+
+
+def closed(*handles: int) -> None:
+    """Close standard streams. Runs in the process that is about to begin."""
+    for handle in handles:
+        os.close(handle)
+
+
+@pytest.mark.parametrize("handles", [(0,), (0, 1), (0, 1, 2)])
+async def test_closed_streams_are_no_mistake_and_nothing_else_is_written_to(
+    practice: Path, mind: Mind, handles: tuple[int, ...]
+) -> None:
+    """As some begin a program: then the next file that is opened would have the number of a stream."""
+    code, printed, told = await said(practice, "chat", before=partial(closed, *handles))
+    assert (code, told) == (0, "")
+    assert ("työnohjaus" in printed) == (1 not in handles)
+    assert (practice / "data/bot.sqlite3").read_bytes().startswith(b"SQLite format 3")
+
+
+def onto_a_full_disk() -> None:
+    """Let all that is printed go where there is no room. Runs in the process that is about to begin."""
+    os.dup2(os.open("/dev/full", os.O_WRONLY), 1)
+
+
+@pytest.mark.parametrize("arguments", [("ask", "hei"), ("check",), ("inquiries",), ("stats",), ("status",)])
+async def test_where_the_output_has_no_room_it_is_told(
+    practice: Path, mind: Mind, arguments: tuple[str, ...]
+) -> None:
+    code, _, told = await said(practice, *arguments, before=onto_a_full_disk)
+    assert (code, told) == (
+        3,
+        "Something cannot be written (No space left on device): make room on the disk, or where the output "
+        "goes, and try again.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"LC_ALL": "C", "LANG": "C", "PYTHONIOENCODING": "", "PYTHONUTF8": ""},
+        {"TZ": "Mars/Phobos"},
+        {"HOME": "/nowhere"},
+    ],
+    ids=["no locale", "a time zone that is none", "no home"],
+)
+async def test_odd_surroundings_change_no_answer(
+    practice: Path, mind: Mind, settings: dict[str, str]
+) -> None:
+    code, printed, told = await said(practice, "ask", "mitä maksaa", settings=settings)
+    assert (code, told) == (0, "")
+    assert "Hintaa minulle ei ole kerrottu" in printed
+
+
+async def test_a_path_with_spaces_and_letters_and_a_linked_config_are_found(
+    practice: Path, mind: Mind
+) -> None:
+    """What the settings name is beside the link, where the operator sees them."""
+    home = practice / "työ tila å"
+    home.mkdir()
+    (practice / "real.yaml").write_text("database: {path: store/bot.sqlite3, key_file: store/key}\n")
+    (home / "config.yaml").symlink_to("../real.yaml")
+    code, _, told = await said(practice, "--config", str(home / "config.yaml"), "chat")
+    assert (code, told) == (0, "")
+    assert sorted(path.name for path in (home / "store").iterdir()) == ["bot.sqlite3", "key"]
+
+
+def open_to_all() -> None:
+    """Let what is made be for everybody, unless it says otherwise. Runs in the process about to begin."""
+    os.umask(0)
+
+
+async def test_files_are_for_their_owner_whatever_the_umask(practice: Path, mind: Mind) -> None:
+    code, _, told = await said(practice, "chat", before=open_to_all)
+    assert (code, told) == (0, "")
+    modes = {path.name: path.stat().st_mode & 0o777 for path in practice.glob("*/bot.*")}
+    assert modes == {"bot.sqlite3": 0o600, "bot.key": 0o600}
+
+
 async def test_in_little_memory_it_serves_what_was_learned(practice: Path, mind: Mind) -> None:
     code, printed, told = await said(practice, "ask", "hei", before=partial(with_memory, MEMORY))
     assert (code, told) == (0, "")

@@ -1,39 +1,12 @@
 """The clock on the wall is set while the bot runs, to whatever a clock can say; over HTTP."""
 
-import random
-import time
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import bootstrap
 from bot.config import Config
-from bot.deliverer import Clock
 from tests.bot_api import BotApi, Fault, Kind
-from tests.telegram.conftest import Started, inquires, paired, pairing_code
-
-
-@dataclass
-class Wall:
-    """A clock that somebody sets: by how much it is wrong."""
-
-    off: timedelta = timedelta()
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self.off
-
-    def to(self, moment: datetime) -> None:
-        self.off = moment - datetime.now(UTC)
-
-
-@pytest.fixture
-def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
-    made = Wall()
-    monkeypatch.setattr(bootstrap, "now", made.now)
-    monkeypatch.setattr(bootstrap, "CLOCK", Clock(made.now, time.monotonic, random.random))
-    return made
-
+from tests.telegram.conftest import Started, Wall, inquires, paired, pairing_code
 
 SET_TO = [
     datetime(1970, 1, 1, tzinfo=UTC),

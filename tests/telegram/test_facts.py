@@ -94,7 +94,7 @@ async def test_a_fact_is_filled_in_from_the_list_to_the_answer(
     johanna.says("/tiedot")
     listed = await johanna.reads("Kertomatta")
     assert listed.text.startswith(
-        "Tiedot, joihin botin vastaukset nojaavat. Kertomatta: 27, kerrottu: 10.\n\n"
+        "Tiedot, joihin botin vastaukset nojaavat. Kertomatta: 29, kerrottu: 10.\n\n"
         f"1. {PRICE}: kertomatta\n2. "
     )
     assert (len(listed.buttons), listed.buttons[0], listed.buttons[-1]) == (12, f"1. {PRICE}", "Uusi aihe")

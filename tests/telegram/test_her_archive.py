@@ -33,6 +33,7 @@ async def test_the_list_tells_what_each_is_about_and_opens_it(johanna: Client, m
         "Vastaa",
         "Sulje",
         "Valmis vastaus",
+        "Sovi aika",
         "Muistiinpano",
         "Hiljennä asiakas",
         "Vie tiedostoon",

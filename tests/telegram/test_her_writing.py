@@ -11,10 +11,13 @@ from bot import bootstrap, retention
 from bot.config import Config
 from bot.core.address import SUPERVISOR
 from bot.core.language import Language
+from bot.core.supervisor import dialogue
+from bot.core.supervisor import events as her_events
+from bot.core.supervisor.commands import MEANINGS
 from bot.mind import Mind
 from bot.ports.store import Query
 from tests.bot_api import BotApi
-from tests.bot_api.clients import Client
+from tests.bot_api.clients import Client, Group
 from tests.bot_api.world import Message
 from tests.telegram.conftest import Started, inquires, paired, time_passes, waiting_for
 
@@ -199,16 +202,49 @@ async def test_a_reminder_is_put_off(
             assert len(await waiting_for(store, SUPERVISOR)) == told
 
 
-async def test_everything_is_in_the_menu_by_buttons(johanna: Client) -> None:
-    johanna.says("/valikko")
-    menu = await johanna.reads("Mitä haluat tehdä?")
-    for button, told in (
-        ("Avoimet yhteydenotot", "Yhtään yhteydenottoa ei ole avoinna"),
-        ("Valmiit vastaukset", "Valmiit vastauksesi"),
-        ("Ohje", "Tähän keskusteluun tulevat yhteydenotot"),
-    ):
-        await johanna.presses(menu, button)
-        await johanna.reads(told)
+MENU = {
+    "Avoimet yhteydenotot": "Yhtään yhteydenottoa ei ole avoinna",
+    "Hae": "Mitä haetaan?",
+    "Vie taulukkoon": "Yhteydenottoja ei ole, joten vietävää ei ole",
+    "Vastaamattomat kysymykset": "Vastaamattomia kysymyksiä ei ole",
+    "Tiedot": "Tiedot, joihin botin vastaukset nojaavat",
+    "Kokeile bottia": "Kirjoita viesti vastaamalla tähän",
+    "Tilastot": "Lukuja ei ole vielä",
+    "Tauko": "Et ole tauolla",
+    "Valmiit vastaukset": "Valmiit vastauksesi",
+    "Peru viimeisin muutos": "En löytänyt poistettavaa",
+    "Ketkä vastaavat": "Asiakkaille voivat vastata",
+    "Ohje": "Tähän keskusteluun tulevat yhteydenotot",
+}
+"""What stands on every button of the menu, and how the answer begins while there is nothing yet."""
+
+
+@pytest.mark.parametrize("in_group", [False, True], ids=["by herself", "in a group"])
+async def test_every_entry_of_the_menu_is_answered(
+    telegram: BotApi, config: Config, started: Started, in_group: bool
+) -> None:
+    """Nothing can be done by typing that cannot be found here; who may act is asked in a group only."""
+    johanna = telegram.client("Johanna", language="fi")
+    where = telegram.group("Työnohjaajat", [johanna], status="administrator") if in_group else johanna
+    await paired(config, where, johanna)
+    async with started():
+        await where.reads("Yhdistetty")
+        johanna.says("/valikko", in_=where if isinstance(where, Group) else None)
+        menu = await where.reads("Mitä haluat tehdä?")
+        there = {label: told for label, told in MENU.items() if in_group or label != "Ketkä vastaavat"}
+        assert menu.buttons == [*there]
+        for label, told in there.items():
+            await johanna.presses(menu, label)
+            assert (await where.reads()).text.startswith(told), label
+
+
+def test_the_menu_has_every_command_but_itself() -> None:
+    """By what its entries mean: one that is only to be typed is found by nobody on a phone.
+
+    When to meet somebody is asked by a button of that one's inquiry.
+    """
+    chosen = {dialogue._event_of(item) for item in her_events.Item}
+    assert chosen == {meaning("") for name, meaning in MEANINGS.items() if name not in ("valikko", "aika")}
 
 
 @pytest.mark.parametrize(
@@ -218,21 +254,21 @@ async def test_everything_is_in_the_menu_by_buttons(johanna: Client) -> None:
             Language.FI,
             [
                 *("valikko", "jono", "hae", "vastaukset", "kysymykset", "tiedot"),
-                *("kokeile", "tilastot", "tauko", "peru", "vie", "ohje"),
+                *("kokeile", "tilastot", "tauko", "peru", "aika", "vie", "ohje"),
             ],
         ),
         (
             Language.SV,
             [
                 *("meny", "ko", "sok", "svar", "fragor", "uppgifter"),
-                *("prova", "statistik", "paus", "angra", "exportera", "hjalp"),
+                *("prova", "statistik", "paus", "angra", "tid", "exportera", "hjalp"),
             ],
         ),
         (
             Language.EN,
             [
                 *("menu", "queue", "search", "replies", "questions", "facts"),
-                *("try", "stats", "away", "undo", "export", "help"),
+                *("try", "stats", "away", "undo", "time", "export", "help"),
             ],
         ),
     ],

@@ -13,6 +13,7 @@ import pytest
 from bot.adapters.database.sqlite import PATIENCE
 from bot.config import load
 from bot.mind import Mind
+from bot.run import NOBODY
 from tests.bot_api import BotApi, Fault, Kind
 from tests.bot_api.clients import Client
 from tests.telegram.conftest import ROOT, inquires, pairing_code
@@ -23,6 +24,13 @@ QUESTION = "Kuinka usein tavataan?"
 START = 20.0
 POLITE_END = 5.0
 """Seconds that the bot may take to start on a busy machine, and to end after SIGTERM."""
+
+TOLD_APART = """
+import os, sys
+os.dup2(os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
+os.execv(sys.executable, [sys.executable, *sys.argv[2:]])
+"""
+"""Begins the program so that what it says on stderr is in a file of its own."""
 
 LOCKED = PATIENCE / 1000 + 1
 """Seconds for which a database is locked: longer than the bot waits at a time."""
@@ -54,11 +62,31 @@ async def made(tmp_path: Path, telegram: BotApi, mind: Mind) -> AsyncIterator[Ma
         await program.kill()
 
 
-async def starts_answering(program: Victim, client: Client) -> None:
+async def starts_answering(program: Victim, client: Client, within: float = START) -> None:
     """Start *program* and wait for its first answer."""
     await program.start()
     client.says(QUESTION)
-    await client.reads("viikon välein", within=START)
+    await client.reads("viikon välein", within=within)
+
+
+async def test_without_a_supervisor_it_is_said_on_stderr_that_inquiries_wait(
+    telegram: BotApi, made: Made, tmp_path: Path
+) -> None:
+    """And with one it is not."""
+    settings, johanna = load(tmp_path / "bot/config.yaml", {}), telegram.client("Johanna", language="fi")
+    program = made("bot")
+    errors = tmp_path / "errors"
+    program.arguments = ("-c", TOLD_APART, str(errors), *program.arguments)
+    await starts_answering(program, telegram.client("Maija"), within=60)
+    warned = [line.partition(" WARNING ")[2] for line in errors.read_text().splitlines() if "WARN" in line]
+    assert warned == [NOBODY]
+    assert program.log.read_text() == ""
+    johanna.opens(await pairing_code(settings))
+    await johanna.reads("Yhdistetty", within=60)
+    await program.stop()
+    errors.unlink()
+    await starts_answering(program, telegram.client("Matti"), within=60)
+    assert "WARN" not in errors.read_text()
 
 
 @pytest.mark.parametrize("hangs", [False, True], ids=["", "with messages that hang on the way"])

@@ -104,6 +104,11 @@ def moment(stamped: str) -> datetime:
     return at
 
 
+def as_text(written: bytes) -> str:
+    """Return a text of the file; one that is damaged must not keep the rest of its row from being read."""
+    return written.decode("utf-8", "replace")
+
+
 def _name(kind: type | UnionType) -> str:
     if isinstance(kind, UnionType):
         return " or ".join(_name(each) for each in kind.__args__)

@@ -1,7 +1,7 @@
 """Brings a database to the schema of this program, forward only.
 
-``PRAGMA user_version`` is the number of the last migration applied; it is raised in the transaction
-of the migration itself, so that a crash leaves one or the other schema, whole.
+``PRAGMA user_version`` is the number of the last migration applied. All that a database lacks are one
+transaction, which raises it, so that a crash leaves the old schema or the new, whole.
 """
 
 import sqlite3
@@ -71,15 +71,14 @@ def migrate(
     migrations: Migrations = MIGRATIONS,
     functions: Functions = NO_FUNCTIONS,
 ) -> None:
-    """Apply the migrations that the database lacks, each in one transaction; then nothing is left of before.
+    """Apply the migrations that the database lacks, in one transaction; then nothing is left of before.
 
     If it is killed in between, the next one sweeps up.
     """
     for name, function in functions.items():
         connection.create_function(name, 1, function)
-    for number, statements in enumerate(migrations, start=1):
-        if version(connection) < number:
-            _apply(connection, number, statements)
+    if version(connection) < len(migrations):
+        _apply(connection, migrations)
     sweep(connection)
 
 
@@ -96,14 +95,13 @@ def version(connection: sqlite3.Connection) -> int:
     return _pragma(connection, "user_version")
 
 
-def _apply(connection: sqlite3.Connection, number: int, statements: Sequence[str]) -> None:
+def _apply(connection: sqlite3.Connection, migrations: Migrations) -> None:
     connection.execute("BEGIN IMMEDIATE")
     with connection:  # commits, or rolls back on an exception
-        if version(connection) >= number:
-            return  # another process was faster
-        for statement in statements:
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {number}")
+        for statements in migrations[version(connection) :]:  # none, if another process was faster
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {max(version(connection), len(migrations))}")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

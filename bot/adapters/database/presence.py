@@ -1,4 +1,7 @@
-"""Whether the database is still where it was opened: SQLite goes on writing into a file that was deleted."""
+"""Whether the database is still where it was opened, and what it was left as.
+
+SQLite goes on writing into a file that was deleted, and reading from memory what somebody has written over.
+"""
 
 import glob
 import logging
@@ -7,6 +10,7 @@ import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.ports.store import StoreLost
 
@@ -16,8 +20,21 @@ SAVED = ".saved"
 """What is put behind the name of a database that was saved when its file had gone."""
 
 
+class _File(NamedTuple):
+    """What is known of a file without opening it: closing it would take SQLite's locks away."""
+
+    device: int
+    number: int
+    size: int
+    written_at: int  # ns
+
+    def is_the_file(self, other: "_File") -> bool:
+        """Tell whether both are the same file, whatever it holds."""
+        return (self.device, self.number) == (other.device, other.number)
+
+
 class Presence:
-    """The files of a database, as they were when it was opened."""
+    """The files of a database, as they were when it was opened and as it last left them."""
 
     def __init__(self, path: Path, key_path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
@@ -25,8 +42,9 @@ class Presence:
         self._keyless = False
         self._connection = connection
         self._copy: Path | None = None
+        self._spoilt = False  # and stays so: what was in memory is forgotten bit by bit
         files = (path, path.with_name(path.name + "-wal"))
-        self._files = {file: was for file in files if (was := _identity(file))}
+        self._files = {file: was for file in files if (was := _file(file))}
         for saved in self._all_saved():
             log.warning(
                 "%s, saved when the database had gone, is still there. Nothing in it is deleted for a client "
@@ -35,20 +53,60 @@ class Presence:
                 saved,
             )
 
-    def check(self) -> None:
-        """Raise StoreLost if one of them is gone or another one: what is written would be gone too.
+    def wrote(self, *, emptied: bool = False) -> None:
+        """Note how the files are now: this program has written into them, and may have *emptied* the log.
 
-        All that there was is still in the file that nobody else sees any more, and is saved beside it.
+        Otherwise it makes none of them shorter: one that is has been cut off meanwhile, and is looked into.
+        """
+        for file, was in self._files.items():
+            found = _file(file)
+            if found is None or not found.is_the_file(was):
+                continue
+            if found.size >= was.size or (emptied and file != self._path):
+                self._files[file] = found
+
+    def check(self) -> None:
+        """Raise StoreLost if one of them is gone or another one, or was written over: nothing would be kept.
+
+        All that there was is still in the file that nobody else sees any more, or in memory, and is saved
+        beside it. What other programs write by SQLite's rules harms nothing.
         """
         self._tell_of_the_key()
-        if all(_identity(file) == was for file, was in self._files.items()):
+        now = {file: _file(file) for file in self._files}
+        if now == self._files and not self._spoilt:
             return
+        if not self._spoilt:
+            if any(found is None or not found.is_the_file(self._files[file]) for file, found in now.items()):
+                raise self._lost("was deleted or replaced")
+            self._spoilt = not self._is_whole()
+        if self._spoilt:
+            raise self._lost("was cut off or written over")
+        self._files = {file: found for file, found in now.items() if found is not None}
+
+    def _lost(self, what: str) -> StoreLost:
         self._copy = self._copy or self._saved()
-        rest = f"All of it is in {self._copy}: move that to" if self._copy else "Restore it from a backup to"
-        raise StoreLost(
-            f"The database {self._path} was deleted or replaced while the bot was running, and nothing can "
-            f"be kept. {rest} {self._path} and start again; as it is now, a start begins with nothing."
+        move, restore = (
+            f"All of it is in {self._copy}: move that to",
+            "Restore it from a backup, with its key, to",
         )
+        rest = move if self._copy else restore
+        return StoreLost(
+            f"The database {self._path} {what} while the bot was running, and nothing can be kept. {rest} "
+            f"{self._path}, delete {self._path.name}-wal if it is there, and start again; as it is now, a "
+            "start finds nothing, or something else."
+        )
+
+    def _is_whole(self) -> bool:
+        """Tell whether who opens the files now finds what this program has in them.
+
+        SQLite takes an empty file for a new database, and deletes the log that lies beside it.
+        """
+        found = _file(self._path)
+        if found is None or not found.size:
+            return False
+        with suppress(sqlite3.Error), closing(sqlite3.connect(self._path)) as other:
+            return _is_sound(other) and _outlined(other) == _outlined(self._connection)
+        return False
 
     def forget_saved(self, before: datetime) -> None:
         """Delete what was saved before a time: no period of what is in it, and no erasure, reaches it."""
@@ -82,14 +140,33 @@ class Presence:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             with closing(sqlite3.connect(path)) as copy:
                 self._connection.backup(copy)
-            return path
+                sound = _is_sound(copy)
+            if sound:
+                return path
+            path.unlink()
         return None
 
 
-def _identity(file: Path) -> tuple[int, int] | None:
-    """Return what a file is the same by, whatever it holds; None if there is none."""
+def _file(path: Path) -> _File | None:
+    """Return what is known of a file; None if there is none."""
     try:
-        status = os.stat(file)
+        status = os.stat(path)
     except OSError:
         return None
-    return status.st_dev, status.st_ino
+    return _File(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    return bool(found == "ok")
+
+
+def _outlined(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:
+    """Return how many rows each table has, and the number of its last."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    ).fetchall()
+    return [
+        (name, *connection.execute(f'SELECT count(*), max(rowid) FROM "{name}"').fetchone())
+        for (name,) in tables
+    ]

@@ -1,7 +1,7 @@
 """The store in one SQLite file.
 
 Opening refuses what cannot be worked with before it changes anything: another program's file, a later
-schema, a database whose key is missing or another one.
+schema, an earlier one that cannot be brought to this one, a database whose key is missing or another one.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.adapters.database.codec import Codec
+from bot.adapters.database.codec import Codec, as_text
 from bot.adapters.database.contents import columns
 from bot.adapters.database.group import GroupCommit
 from bot.adapters.database.ledger import Ledger
@@ -30,10 +30,12 @@ from bot.adapters.database.migrations import (
 from bot.adapters.database.naming import functions
 from bot.adapters.database.numbering import mend
 from bot.adapters.database.presence import Presence
+from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.table_store import TableStore, Unreadable
 from bot.adapters.database.tables.turn import Tables
 from bot.adapters.database.thread import SqliteThread
 from bot.adapters.database.unlocking import keep, unlock
+from bot.adapters.database.upgrading import try_on_a_copy
 from bot.ports.store import Ages
 
 PATIENCE = 5000
@@ -96,7 +98,9 @@ async def open_store(
     # then prints a traceback of its own if the event loop has ended meanwhile.
     connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
     presence = Presence(path, key_path, opened)
-    group = GroupCommit(SqliteThread(connection, opened, presence.check, partial(mend, opened)))
+    group = GroupCommit(
+        SqliteThread(connection, opened, presence.check, partial(mend, opened), presence.wrote)
+    )
     ledger = None if backups is None else Ledger(backups, codec)
     store = SqliteStore(Tables(opened, codec), group, presence, unreadable, ledger)
     await store.look_over()
@@ -131,7 +135,7 @@ class _Opener:
         try:
             _create(self._path)
             connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-            connection.text_factory = _text
+            connection.text_factory = as_text
             try:
                 return connection, self._prepare(connection)
             except BaseException:
@@ -147,6 +151,8 @@ class _Opener:
         refuse_foreign(connection, self._path)
         refuse_truncated(connection, self._path)
         refuse_damaged(connection, self._path)
+        if 0 < version(connection) < len(MIGRATIONS):
+            try_on_a_copy(connection, self._path, self._key_path)
         for setting in SETTINGS:
             connection.execute(setting)
         codec = unlock(connection, self._path, self._key_path, version(connection))
@@ -158,11 +164,6 @@ class _Opener:
         return codec
 
 
-def _text(written: bytes) -> str:
-    """Return a text of the file; one that is damaged must not keep the rest of its row from being read."""
-    return written.decode("utf-8", "replace")
-
-
 def _create(path: Path) -> None:
     """Make an empty file for its owner's eyes only; SQLite gives its -wal and -shm the same mode."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -171,6 +172,13 @@ def _create(path: Path) -> None:
 
 
 def _explain(path: Path, error: OSError | sqlite3.Error) -> str:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return (
+            f"The database cannot be at {path}: where its folder is to be, there is a file. Move that away, "
+            "or write another place to database.path."
+        )
+    if path.is_dir():
+        return f"The database cannot be at {path}: there is a folder. Write another place to database.path."
     name = getattr(error, "sqlite_errorname", "")
     advice = next((text for start, text in ADVICE.items() if name.startswith(start)), OTHER_ADVICE)
     return f"The database {path} cannot be used: {error}. {advice}"

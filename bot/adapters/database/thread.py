@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import aiosqlite
 
@@ -9,6 +10,18 @@ from bot.ports.store import StoreBusy, StoreLost
 
 Check = Callable[[], None]
 """Raises StoreLost if there is no use in going on; asked before each transaction, in the thread."""
+
+
+class Wrote(Protocol):
+    """Is told, in the thread, when something may have been written, and whether the log may be empty now."""
+
+    def __call__(self, *, emptied: bool = False) -> None:
+        """Note it; never fails."""
+
+
+def unnoted(*, emptied: bool = False) -> None:
+    """Note nothing."""
+
 
 Mend = Callable[[], None]
 """Sets right what may make SQLite say that the disk is full when it is not; never fails."""
@@ -34,7 +47,7 @@ RESTORE = "It is damaged: restore it from a backup, with its key, and start agai
 """What to do about them."""
 
 
-def _is_passing(failure: Exception) -> bool:
+def is_passing(failure: Exception) -> bool:
     """Tell whether *failure* may pass; a mistake in the program's SQL does not."""
     return _code(failure) in PASSING
 
@@ -62,20 +75,28 @@ class SqliteThread:
         opened: sqlite3.Connection,
         check: Check = lambda: None,
         mend: Mend = lambda: None,
+        wrote: Wrote = unnoted,
     ) -> None:
         self._connection = connection
         self.opened = opened
         self._check = check
         self._mend = mend
+        self._wrote = wrote
+        self._writing = False
 
     def begin(self, *, reading: bool) -> None:
         """Begin a transaction, if the file is still there."""
         self._check()
+        self._writing = not reading
         self.opened.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     def execute(self, statement: str, /) -> object:
         """Execute a statement of a transaction."""
-        return self.opened.execute(statement)
+        try:
+            return self.opened.execute(statement)
+        finally:
+            if self._writing and not self.opened.in_transaction:
+                self._wrote()
 
     def is_in_transaction(self) -> bool:
         """Tell whether there is still a transaction: a full or failing disk has SQLite undo everything."""
@@ -85,7 +106,7 @@ class SqliteThread:
         """Return what whoever waits is told of a *failure*."""
         if _is_damage(failure):
             return StoreLost(f"The database cannot be used: {failure}. {RESTORE}")
-        if _is_passing(failure):
+        if is_passing(failure):
             busy = StoreBusy(f"the database cannot be used: {failure}")
             busy.__cause__ = failure
             return busy
@@ -95,6 +116,7 @@ class SqliteThread:
         """Mend what may make SQLite say that the disk is full."""
         if any(_code(failure) == sqlite3.SQLITE_FULL for failure in failures):
             self._mend()
+            self._wrote(emptied=True)
 
     def scrub(self) -> bool:
         """Write the log back and empty it; if another process is reading, leave it for the next time."""
@@ -102,6 +124,8 @@ class SqliteThread:
             return bool(self.opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
         except sqlite3.Error:
             return True
+        finally:
+            self._wrote(emptied=True)
 
     async def hop(self, work: Callable[[], None]) -> None:
         """Do *work* in the thread."""

@@ -25,6 +25,7 @@ from bot.adapters.telegram.refusals import asked_for, told
 from bot.adapters.telegram.updates import address, chat_id
 from bot.core.address import SUPERVISOR, Address, Network
 from bot.core.message import Acknowledgement, Deletion, Departure, Message, Outgoing, Reaction, Reason, Source
+from bot.core.picture import Picture
 from bot.core.reply import Reply
 from bot.ports.channel import PermanentFailure, TemporaryFailure, Unsendable
 
@@ -36,6 +37,8 @@ Where = Callable[[], Awaitable[Address | None]]
 Moved = Callable[[Address, Address], Awaitable[object]]
 """Is told that a group goes on as another chat."""
 
+Draw = Callable[[Picture], Awaitable[bytes | None]]
+"""Draws a picture as a PNG; None if it cannot, of which the operator is told."""
 
 Stands = telegram.Message | telegram.MessageId
 """What Telegram tells of a message that it has accepted."""
@@ -44,10 +47,11 @@ Stands = telegram.Message | telegram.MessageId
 class TelegramChannel:
     """A :class:`bot.ports.channel.Channel` over one bot."""
 
-    def __init__(self, bot: telegram.Bot, supervisor: Where, moved: Moved) -> None:
+    def __init__(self, bot: telegram.Bot, supervisor: Where, moved: Moved, draw: Draw) -> None:
         self._bot = bot
         self._supervisor = supervisor
         self._moved = moved
+        self._draw = draw
 
     async def send(self, message: Message) -> Source | None:
         """Deliver and return where the message stands.
@@ -130,6 +134,8 @@ class TelegramChannel:
                 await self._bot.leave_chat(chat_id(place))
             case Outgoing(copied=Source() as copied):
                 return await self._copy(place, message, copied)
+            case Outgoing(picture=Picture() as picture):
+                return await self._show(place, message, await self._draw(picture))
             case Outgoing(document=None, replaces=None):
                 return await self._say(place, message)
             case Outgoing(document=None):
@@ -151,6 +157,25 @@ class TelegramChannel:
             )
 
         return await _in_topic(place, message, said)
+
+    async def _show(self, place: Address, message: Outgoing, drawn: bytes | None) -> Source:
+        """Send a picture that has been drawn, its words under it; if none has been, the words."""
+        if drawn is None:
+            return await self._say(place, message)
+
+        async def sent(topic: int | None) -> telegram.Message:
+            return await self._bot.send_photo(
+                chat_id(place),
+                drawn,
+                filename=PICTURE,
+                caption=message.reply.text,
+                reply_markup=messages.markup(message.reply),
+                protect_content=message.confidential,
+                reply_parameters=_under(message),
+                message_thread_id=topic,
+            )
+
+        return await _in_topic(place, message, sent)
 
     async def _react(self, place: Address, reaction: Reaction) -> None:
         emoji = [telegram.ReactionTypeEmoji(reaction.emoji)] if reaction.emoji else []
@@ -226,6 +251,9 @@ async def _in_topic(
         sent = await send(None)
     return Source(place.whole, str(sent.message_id))
 
+
+PICTURE = "tilastot.png"
+"""What the file of a picture is called."""
 
 ANEW = ("edited", "not found", "no text")
 """Words of refusals of a change that is said anew; what stands under a picture is no text to Telegram."""

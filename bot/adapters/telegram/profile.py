@@ -18,7 +18,7 @@ COMMANDS = ("start", "yhteys", "omattiedot", "tietosuoja", "kieli", "peruuta", "
 
 SUPERVISOR_COMMANDS = (
     *("valikko", "jono", "hae", "vastaukset", "kysymykset", "tiedot", "kokeile", "tilastot", "tauko", "peru"),
-    *("vie", "jasenet", "ohje"),
+    *("aika", "vie", "jasenet", "ohje"),
 )
 """The commands that the supervisor is shown in her chat, by their Finnish names."""
 

@@ -83,6 +83,17 @@ def explained(error: TelegramError) -> str:
     return f"Telegram could not be reached ({type(error).__name__}). Check the network and telegram.api_url."
 
 
+LASTING = 5
+"""How many failures in a row nobody takes for one that passes by itself."""
+
+UNREACHED = (
+    "Telegram has not been reached for some seconds; it is tried until it is, and nothing is lost. See "
+    "whether this machine reaches telegram.api_url, and by the right proxy if there is one (HTTPS_PROXY, "
+    "telegram.proxy): 'python -m bot doctor' tells what is in the way."
+)
+"""What the operator is told then, once."""
+
+
 def refusal_of(error: Exception) -> Unwelcome | None:
     """Return what *error* refuses, if it does; everything else passes by itself."""
     match error:
@@ -111,6 +122,8 @@ class Patience:
         log.warning(
             "Receiving from Telegram failed (%s), attempt %d; trying again.", told(error), self.failures
         )
+        if self.failures == LASTING:
+            log.warning(UNREACHED)
         backing_off = min(FIRST_WAIT * 2.0 ** min(self.failures - 1, 20), LONGEST_WAIT)
         return max(backing_off, asked_for(error))
 

@@ -114,16 +114,12 @@ def _before(text: str, known: Sequence[Vocabulary]) -> list[str]:
 def put_right(text: str, before: str, vocabularies: Iterable[Vocabulary]) -> str | None:
     """Return the name that *text* puts in the place of the one *before* ("not Mikael but Mikaela")."""
     said, turns = text.split(), {*phrases.marks(vocabularies, phrases.CORRECTING), *phrases.TURNS}
-    own = {fold(part) for part in before.split()}
-    turned = [i for i, word in enumerate(said) if fold(word.strip(",.")) in turns]
-    for i in turned:
-        denied = own & {fold(word.strip(",.")) for word in said[:i]}
-        after = [word.strip(",.!") for word in said[i + 1 :]]
-        if (
-            denied
-            and not phrases.DENIALS.isdisjoint(words(" ".join(said[:i])))
-            and 0 < len(after) <= MOST_BARE
-        ):
+    own = set(words(before))
+    for i in range(max(0, len(said) - 1 - MOST_BARE), len(said) - 1):  # a name, and no more, comes after it
+        if fold(said[i].strip(",.")) not in turns:
+            continue
+        after, denied = [word.strip(",.!") for word in said[i + 1 :]], words(" ".join(said[:i]))
+        if not own.isdisjoint(denied) and not phrases.DENIALS.isdisjoint(denied):
             return _as_written(after) if all(map(_NAME.fullmatch, after)) else None
     return None
 

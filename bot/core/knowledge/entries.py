@@ -44,6 +44,9 @@ ID = re.compile(rf"[a-z0-9_-]{{1,{LONGEST_ID}}}")
 ID_ADVICE = f"at most {LONGEST_ID} of a-z, 0-9, '-' and '_'"
 """The same in words, for whoever has written another."""
 
+OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+"""What of an answer is only said if all the facts that it names are stated; the rest is said without it."""
+
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 """A name in braces: what is filled in there."""
 
@@ -178,11 +181,12 @@ class Knowledge:
         entry = self.entries[entry_id]
         used = entry.language(language)
         text = entry.texts[used]
-        missing = tuple(n for n in placeholders(text.answer) if not self.fact(n, used))
+        said = OPTIONAL.sub(lambda m: m[1] if self._is_stated(m[1], used) else "", text.answer)
+        missing = tuple(n for n in placeholders(said) if not self.fact(n, used))
         if missing:
             unanswered = text.unanswered or self.say(used, "unanswered")
             return Answer(self.fill(unanswered, used), used, missing)
-        return Answer(self.fill(text.answer, used), used)
+        return Answer(self.fill(said, used), used)
 
     def fill(self, text: str, language: Language) -> str:
         """Replace every ``{fact}`` of *text* by its value."""

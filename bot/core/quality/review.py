@@ -80,14 +80,21 @@ class Finding:
 
 
 def findings(knowledge: Knowledge) -> Iterator[Finding]:
-    """Yield what a look at the sentences alone tells."""
+    """Yield what a look at the sentences alone tells, all of it to be mended."""
     for language in Language:
         sentences = _sentences(knowledge, language)
-        yield from _repeated(sentences)
+        yield from (found for found in _repeated(sentences) if not _is_retyped(found))
         yield from _refused(sentences, _out_of_scope(knowledge, language))
-        yield from _near(sentences, texts.spoken_forms(_spoken(knowledge, language)))
         yield from _thin(knowledge, language)
         yield from _missing(knowledge, language)
+
+
+def superfluous(knowledge: Knowledge) -> Iterator[Finding]:
+    """Yield each sentence that adds little to another one of its entry: no harm, seldom worth the work."""
+    for language in Language:
+        sentences = _sentences(knowledge, language)
+        yield from filter(_is_retyped, _repeated(sentences))
+        yield from _near(sentences, texts.spoken_forms(_spoken(knowledge, language)))
 
 
 def left_out(knowledge: Knowledge, language: Language) -> Iterator[list[Finding]]:
@@ -161,6 +168,11 @@ def _repeated(sentences: Iterable[Sentence]) -> Iterator[Finding]:
         if earlier is not sentence:
             concern = Concern.TWICE if earlier.entry == sentence.entry else Concern.SHARED
             yield Finding(concern, sentence, earlier)
+
+
+def _is_retyped(found: Finding) -> bool:
+    """Tell whether a sentence stands in its entry twice, and is only typed otherwise."""
+    return found.concern is Concern.TWICE and found.other is not None and found.at.text != found.other.text
 
 
 def _refused(sentences: Iterable[Sentence], outside: Iterable[Sentence]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from bot.core.language import Language
 from bot.core.supervisor import events
 from bot.core.supervisor.away_events import AbsenceRequested
 from bot.core.supervisor.fact_events import FactsRequested
+from bot.core.supervisor.meeting_events import MeetingProposed
 from bot.core.supervisor.question_events import QuestionsRequested
 
 Meaning = Callable[[str], events.Command]
@@ -23,6 +24,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "kokeile": events.TriedOut,
     "tilastot": lambda _: events.StatisticsRequested(),
     "tauko": AbsenceRequested,
+    "aika": MeetingProposed,
     "peru": lambda _: events.WithdrawalRequested(),
     "jasenet": lambda _: events.MembersRequested(),
     "ohje": lambda _: events.HelpRequested(),
@@ -42,6 +44,7 @@ NAMES: Mapping[str, Mapping[Language, str]] = {
         ("kokeile", "prova", "try"),
         ("tilastot", "statistik", "stats"),
         ("tauko", "paus", "away"),
+        ("aika", "tid", "time"),
         ("peru", "angra", "undo"),
         ("jasenet", "medlemmar", "members"),
         ("ohje", "hjalp", "help"),

@@ -8,6 +8,7 @@ from bot.core.supervisor.events import (
     ExportRequested,
     Item,
     KnowledgeLearned,
+    PictureWanted,
     Pressed,
     QueueRequested,
     Searched,
@@ -55,7 +56,7 @@ def thread(event: Event) -> bool:
 def counts(event: Event) -> bool:
     """Tell whether what was counted matters to what she did."""
     match event:
-        case StatisticsRequested() | Pressed(Chosen(Item.STATISTICS)):
+        case StatisticsRequested() | Pressed(Chosen(Item.STATISTICS) | PictureWanted()):
             return True
         case _:
             return False

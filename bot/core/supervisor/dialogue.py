@@ -29,6 +29,7 @@ from bot.core.supervisor import (
     effects,
     events,
     facts,
+    meetings,
     members,
     own,
     pairing,
@@ -47,6 +48,12 @@ from bot.core.supervisor import (
     writing_effects as of_writing,
 )
 from bot.core.supervisor.effects import Effect, Effects
+from bot.core.supervisor.meeting_events import (
+    MeetingCancelled,
+    MeetingProposed,
+    MeetingRequested,
+    MeetingSent,
+)
 from bot.core.supervisor.situation import Situation
 
 
@@ -96,6 +103,8 @@ def _brought(situation: Situation, event: events.Event) -> Effects:
             return (effects.ShowStatistics(situation.counts),)
         case absent.AbsenceRequested(when):
             return away.asked(situation, when)
+        case MeetingProposed(text):
+            return meetings.proposed(situation, _code_under(situation), text)
         case events.UnknownCommandSent():
             return (effects.SayUnknownCommand(),)
         case events.Pressed(button, who):
@@ -185,6 +194,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
             return members.pressed(situation, button)
         case events.Chosen(item):
             return _brought(situation, _event_of(item))
+        case events.PictureWanted(theme):
+            return (effects.ShowPicture(situation.counts, theme),)
         case events.Dropped(message):
             return writing.dropped(situation, message)
         case asked.PageTurned() | asked.QuestionOpened() | asked.Ignored() | asked.AdditionRequested():
@@ -204,6 +215,8 @@ def _pressed(situation: Situation, button: events.Button, who: str) -> Effects:
         case on_inquiry.NoteRequested() | on_inquiry.Snoozed() | on_inquiry.Muted() | on_inquiry.Unmuted():
             return _about(situation, button, who)
         case on_inquiry.Taken() | on_inquiry.Finished():
+            return _about(situation, button, who)
+        case MeetingRequested() | MeetingSent() | MeetingCancelled():
             return _about(situation, button, who)
         case (
             on_inquiry.AnswerRequested()
@@ -243,6 +256,8 @@ def _event_of(item: events.Item) -> events.Command:
             return absent.AbsenceRequested("")
         case events.Item.CANNED:
             return events.CannedRequested()
+        case events.Item.UNDO:
+            return events.WithdrawalRequested()
         case events.Item.MEMBERS:
             return events.MembersRequested()
         case events.Item.HELP:
@@ -274,6 +289,8 @@ def _about(situation: Situation, button: on_inquiry.OfInquiry, who: str) -> Effe
             | on_inquiry.DeletionConfirmed()
         ):
             return archive.pressed(situation, one, button)
+        case MeetingRequested() | MeetingSent() | MeetingCancelled():
+            return meetings.pressed(situation, one, button)
         case on_inquiry.Taken(code):
             return (of_inquiry.ConfirmTaken(code, who), own.laid(one, own.desk_of(one).taken(who)))
         case on_inquiry.Finished(code) if one.status is Status.CLOSED:

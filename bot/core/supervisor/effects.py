@@ -9,6 +9,7 @@ from bot.core.data import Data
 from bot.core.inquiry.desk import OnDesk
 from bot.core.inquiry.life import Became, Inquiry
 from bot.core.knowledge.edits import Altered
+from bot.core.picture import Theme
 from bot.core.supervisor.away_effects import KeepAbsence, SaidOfAbsence
 from bot.core.supervisor.fact_effects import KeepStating, SaidOfFacts
 from bot.core.supervisor.inquiry_effects import (
@@ -34,6 +35,7 @@ from bot.core.supervisor.inquiry_effects import (
     TellDeleted,
     TellUnreached,
 )
+from bot.core.supervisor.meeting_effects import Invite, SaidOfMeeting
 from bot.core.supervisor.place import Past
 from bot.core.supervisor.question_effects import (
     AnswerAsker,
@@ -117,6 +119,13 @@ class ShowStatistics(Data, frozen=True):
     """Say what was asked and answered in the last weeks, in numbers."""
 
     counted: tuple[Counted, ...]
+
+
+class ShowPicture(Data, frozen=True):
+    """Show the same numbers as a picture for a theme."""
+
+    counted: tuple[Counted, ...]
+    theme: Theme
 
 
 class SayKnowledgeBroken(Data, frozen=True):
@@ -206,6 +215,7 @@ Said = (
     | SayRefused
     | Remind
     | ShowStatistics
+    | ShowPicture
     | SayKnowledgeBroken
     | TellWeek
     | TellWaiting
@@ -216,6 +226,7 @@ Said = (
     | SaidOfTeaching
     | SaidOfAbsence
     | SaidOfFacts
+    | SaidOfMeeting
 )
 """What she is told."""
 
@@ -252,7 +263,9 @@ Noted = Pair | Move | KeepPast | KeepTeam | KeepDrawer | KeepTeaching | KeepStat
 Consulted = TryOut | ShowQuestion
 """What she is told once the reader of messages has been asked, whom her side does not know."""
 
-ToOthers = Relay | Withdraw | TellClosed | TellDeleted | TellUnreached | AnswerAsker | TellAgain | TakeBack
+ToOthers = (
+    Relay | Withdraw | TellClosed | TellDeleted | TellUnreached | AnswerAsker | TellAgain | TakeBack | Invite
+)
 """What others are told or do not see any more: a client, or she herself where she was told before."""
 
 Done = Noted | ToOthers | Forget | Became | OnDesk | Settle

@@ -10,6 +10,7 @@ from bot.core.data import Data
 from bot.core.inquiry.attachments import Attached
 from bot.core.knowledge.edits import Altered
 from bot.core.message import Reason
+from bot.core.picture import Theme
 from bot.core.supervisor.away_events import (
     AbsenceOver,
     AbsenceRequested,
@@ -24,6 +25,7 @@ from bot.core.supervisor.fact_events import (
 from bot.core.supervisor.inquiry_events import (
     OfInquiry,
 )
+from bot.core.supervisor.meeting_events import MeetingProposed
 from bot.core.supervisor.question_events import (
     Changed,
     NewsDue,
@@ -49,6 +51,7 @@ class Item(StrEnum):
     STATISTICS = "stats"
     AWAY = "away"
     CANNED = "canned"
+    UNDO = "undo"
     MEMBERS = "members"
     HELP = "help"
 
@@ -134,6 +137,12 @@ class Chosen(Data, frozen=True):
     item: Item
 
 
+class PictureWanted(Data, frozen=True):
+    """She wants the picture of the statistics as it is drawn for a theme."""
+
+    theme: Theme
+
+
 class Dropped(Data, frozen=True):
     """She does not want the ``message`` that lies in the drawer to be sent to anybody."""
 
@@ -153,7 +162,7 @@ class Dismissed(Data, frozen=True):
 
 
 OfTeam = Allowed | Dismissed
-OfChat = Chosen | Dropped
+OfChat = Chosen | Dropped | PictureWanted
 """What she does about no inquiry."""
 Button = OfInquiry | OfTeam | OfChat | OfQuestions | OfTeaching | OfAbsence | OfFacts
 
@@ -244,6 +253,7 @@ Command = (
     | TriedOut
     | StatisticsRequested
     | AbsenceRequested
+    | MeetingProposed
     | UnknownCommandSent
 )
 """What she does by typing a command."""
@@ -266,6 +276,7 @@ Event = (
     | TriedOut
     | StatisticsRequested
     | AbsenceRequested
+    | MeetingProposed
     | UnknownCommandSent
     | Pressed
     | Delivered

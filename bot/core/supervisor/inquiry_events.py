@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 
 from bot.core.data import Data
+from bot.core.supervisor.meeting_events import OfMeeting
 
 
 class AnswerRequested(Data, frozen=True):
@@ -106,4 +107,4 @@ OfArchive = Opened | Exported | DeletionRequested | DeletionConfirmed
 """What she does with all that there is about an inquiry."""
 
 
-OfInquiry = OfDesk | OfWriting | OfArchive | Taken | Finished
+OfInquiry = OfDesk | OfWriting | OfArchive | OfMeeting | Taken | Finished

@@ -13,6 +13,7 @@ from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor import tokens
 from bot.core.supervisor.canned import offered
+from bot.core.supervisor.meeting_events import MeetingRequested
 from bot.core.supervisor.own import desk_of
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.speaking import Messages, Speaker, under_what
@@ -115,6 +116,7 @@ def _buttons(say: Speaker, one: Inquiry, situation: Situation) -> Iterator[on_in
         yield on_inquiry.Finished(one.code)
     if offered(say.knowledge.ready_answers, one.language):
         yield on_inquiry.CannedOffered(one.code)
+    yield MeetingRequested(one.code)
     yield on_inquiry.NoteRequested(one.code)
     muting = on_inquiry.Unmuted if desk_of(one).muted else on_inquiry.Muted
     yield muting(one.code)

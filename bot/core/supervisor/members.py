@@ -18,6 +18,7 @@ from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.away_effects import KeepAbsence
 from bot.core.supervisor.effects import Effect, Effects
 from bot.core.supervisor.fact_effects import KeepStating
+from bot.core.supervisor.meeting_effects import Invite
 from bot.core.supervisor.question_effects import KeepTeaching, Settle
 from bot.core.supervisor.situation import Situation
 from bot.core.supervisor.team import NOBODY
@@ -26,6 +27,7 @@ ACTS = (
     of_writing.Relay,
     of_writing.Withdraw,
     of_inquiry.TellClosed,
+    Invite,
     of_inquiry.Forget,
     of_inquiry.SendExport,
     of_inquiry.ConfirmTaken,

@@ -10,7 +10,7 @@ from bot.core.inquiry.desk import EMPTY, Desk, Note, OnDesk
 from bot.core.inquiry.life import Inquiry
 from bot.core.inquiry.status import Status
 from bot.core.message import Asked
-from bot.core.supervisor import archive, away, composing, effects, facts, teaching
+from bot.core.supervisor import archive, away, composing, effects, facts, meetings, teaching
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor.effects import Effect, Effects
@@ -71,6 +71,9 @@ def written(situation: Situation, asked: Asked, text: str | None) -> Effects:
             return composing.written(situation, EntryPart(asked.value), text)
         case Asked.DAY:
             return away.written(situation, text or "")
+        case Asked.MEETING:
+            about = situation.there.about if situation.there else None
+            return meetings.proposed(situation, about, text or "")
         case _:
             assert_never(asked)
 

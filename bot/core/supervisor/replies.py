@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bot.core.address import MAILBOX, Address
-from bot.core.counts import Statistics, week_of
 from bot.core.inquiry import attachments
 from bot.core.knowledge.entries import Knowledge
 from bot.core.language import Language
@@ -19,6 +18,7 @@ from bot.core.supervisor import (
     facts_shown,
     knowledge_shown,
     lists,
+    meeting_shown,
     offers,
     proposals_shown,
     questions_shown,
@@ -56,6 +56,13 @@ from bot.core.supervisor.fact_effects import (
     ShowFact,
     ShowFacts,
     ShowStatement,
+)
+from bot.core.supervisor.meeting_effects import (
+    AskForMeeting,
+    ConfirmMeeting,
+    ConfirmMeetingCancelled,
+    ExplainMeeting,
+    ShowMeeting,
 )
 from bot.core.supervisor.notices import Notices
 from bot.core.supervisor.question_effects import (
@@ -204,9 +211,8 @@ class Replies:
                 return questions_shown.told(self.speaker, effect, situation)
             case effects.SayKnowledgeBroken(problems):
                 return self.speaker.tell("knowledge_broken", {"problems": problems})
-            case effects.ShowStatistics(counted):
-                told = statistics_shown.text(self.speaker, Statistics(counted, week_of(situation.now)))
-                return self.speaker.show(told, under=under_what(situation))
+            case effects.ShowStatistics() | effects.ShowPicture():
+                return statistics_shown.told(self.speaker, effect, situation)
             case effects.TellWeek():
                 return digest_shown.week(self.speaker, effect, situation)
             case effects.TellWaiting():
@@ -225,6 +231,14 @@ class Replies:
                 return facts_shown.told(self.speaker, effect, situation)
             case ShowAbsence() | AskForDay() | ConfirmAway() | ConfirmBack() | SayNotAway() | TellBack():
                 return away_shown.told(self.speaker, effect, situation)
+            case (
+                ExplainMeeting()
+                | AskForMeeting()
+                | ShowMeeting()
+                | ConfirmMeeting()
+                | ConfirmMeetingCancelled()
+            ):
+                return meeting_shown.told(self.speaker, effect, situation)
             case ShowProposal() | AskForSentence() | AskForPart() | SayProposalGone():
                 return proposals_shown.told(self.speaker, effect, situation)
             case SayTrying() | ShowWeighed():

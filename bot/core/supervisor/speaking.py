@@ -14,7 +14,7 @@ from bot.core.language import Language
 from bot.core.message import Asked, Message, Outgoing, Source
 from bot.core.reply import Choice, Copyable, Reply, shorten
 from bot.core.sending.pieces import cut
-from bot.core.supervisor import away_events, events, fact_events, question_events, tokens
+from bot.core.supervisor import away_events, events, fact_events, meeting_events, question_events, tokens
 from bot.core.supervisor import inquiry_events as on_inquiry
 from bot.core.supervisor.situation import Situation
 
@@ -50,6 +50,9 @@ LABELS: Mapping[type[events.Button], str] = MappingProxyType(
         fact_events.FactUndoingConfirmed: "unstate",
         away_events.AnotherDay: "another_day",
         away_events.AbsenceEnded: "back",
+        meeting_events.MeetingRequested: "meet",
+        meeting_events.MeetingSent: "send_meeting",
+        meeting_events.MeetingCancelled: "cancel_meeting",
     }
 )
 """Under which name the wording has the label of each button, of those that have the same one always."""
@@ -145,16 +148,23 @@ class Speaker:
         return (Outgoing(SUPERVISOR, Reply(text), about, confidential=True, replaces=shown.message_id),)
 
     def in_place(
-        self, key: str, words: Mapping[str, str], shown: Source | None, choices: Sequence[Choice] = ()
+        self,
+        key: str,
+        words: Mapping[str, str],
+        shown: Source | None,
+        choices: Sequence[Choice] = (),
+        about: str | None = None,
     ) -> Messages:
         """Return a sentence with its buttons in the place of the message *shown*, if there is one."""
-        return self.put(self.say(key, **words), shown, choices)
+        return self.put(self.say(key, **words), shown, choices, about)
 
-    def put(self, text: str, shown: Source | None, choices: Sequence[Choice] = ()) -> Messages:
+    def put(
+        self, text: str, shown: Source | None, choices: Sequence[Choice] = (), about: str | None = None
+    ) -> Messages:
         """Return a text with its buttons in the place of the message *shown*, if there is one."""
         reply = Reply(text, tuple(choices))
         where = shown.message_id if shown else None
-        return (Outgoing(SUPERVISOR, reply, confidential=True, replaces=where),)
+        return (Outgoing(SUPERVISOR, reply, about, confidential=True, replaces=where),)
 
     def choices(self, buttons: Iterable[events.Button]) -> tuple[Choice, ...]:
         """Return buttons with their labels."""
@@ -167,6 +177,8 @@ class Speaker:
                 return self.say(f"choice.{SNOOZES[days]}")
             case events.Chosen(item):
                 return self.say(f"choice.menu.{item}")
+            case events.PictureWanted(theme):
+                return self.say(f"choice.{theme}")
             case _:
                 return self.say(f"choice.{LABELS[type(button)]}")
 

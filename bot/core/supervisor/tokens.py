@@ -5,7 +5,7 @@ from bot.core.supervisor.away_events import (
     AnotherDay,
     AwayUntil,
 )
-from bot.core.supervisor.events import Allowed, Button, Chosen, Dismissed, Dropped
+from bot.core.supervisor.events import Allowed, Button, Chosen, Dismissed, Dropped, PictureWanted
 from bot.core.supervisor.fact_events import (
     FactOpened,
     FactPageTurned,
@@ -30,6 +30,7 @@ from bot.core.supervisor.inquiry_events import (
     Taken,
     Unmuted,
 )
+from bot.core.supervisor.meeting_events import MeetingCancelled, MeetingRequested, MeetingSent
 from bot.core.supervisor.question_events import (
     AdditionConfirmed,
     AdditionDropped,
@@ -62,6 +63,7 @@ _TOKENS: Tokens[Button] = Tokens(
         SentTo: "send",
         Chosen: "menu",
         Dropped: "drop",
+        PictureWanted: "picture",
         Muted: "mute",
         Unmuted: "unmute",
         Opened: "open",
@@ -88,6 +90,9 @@ _TOKENS: Tokens[Button] = Tokens(
         AwayUntil: "away",
         AnotherDay: "away?",
         AbsenceEnded: "back",
+        MeetingRequested: "meet?",
+        MeetingSent: "meet",
+        MeetingCancelled: "meet!",
     }
 )
 

@@ -39,11 +39,11 @@ have nothing to do with that."""
 SUGGESTED = 0.5
 """How far what was only suggested was spoken of."""
 
-WEIGHTS = np.array([0.75, 0.31, 3.05, 0.84, -0.51])
+WEIGHTS = np.array([0.80, 0.27, 3.59, 0.60, -0.49])
 """What each kind of evidence is worth: the message by itself; after the question; being what was spoken of;
 the same where the message points back; and being none of the entries."""
 
-DECISION = Decision(threshold=0.63, meant=0.4, margin=0.2, floor=0.24)
+DECISION = Decision(threshold=0.62, meant=0.4, margin=0.0, floor=0.3)
 """What is made of the scores: chosen like the thresholds of a message by itself, and by the same worth."""
 
 

@@ -22,6 +22,7 @@ from bot.core.inquiry.contact import Contact, Medium
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.draft import MAX_LENGTH, Audience, Draft, Field, Objection
 from bot.core.inquiry.life import Became
+from bot.core.inquiry.meeting import WEEKDAYS, Meeting
 from bot.core.inquiry.promise import Absence, Expected
 from bot.core.inquiry.status import Status
 from bot.core.inquiry.summary import IN_HER_CHAT
@@ -34,6 +35,7 @@ from bot.core.knowledge.taught import Taught
 from bot.core.knowledge.wording import SENTENCES
 from bot.core.language import ADVISED, Language
 from bot.core.message import Outgoing, Person, Reason, Source
+from bot.core.picture import Theme
 from bot.core.quality import advice
 from bot.core.quality.evaluation import Verdict
 from bot.core.quality.review import Concern
@@ -43,11 +45,13 @@ from bot.core.supervisor import effects as her_effects
 from bot.core.supervisor import events as her_events
 from bot.core.supervisor import fact_effects as of_facts
 from bot.core.supervisor import inquiry_effects as of_inquiry
+from bot.core.supervisor import meeting_effects as of_meeting
 from bot.core.supervisor import question_effects as of_questions
 from bot.core.supervisor import team_effects as of_team
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.canned import Canned
 from bot.core.supervisor.commands import MEANINGS, NAMES
+from bot.core.supervisor.meeting_read import Mistake
 from bot.core.supervisor.proposals import Proposal, Stage
 from bot.core.supervisor.question_events import Changed, EntryPart, Weighed
 from bot.core.supervisor.questions import Alike, Miss, Numbered
@@ -59,6 +63,8 @@ from bot.core.supervisor.spreadsheet import COLUMNS
 from bot.core.supervisor.statements import Statement
 from bot.core.supervisor.team import Asking, Team
 from tests.factories import BUTTONS, CHAT, DRAFT, NOON, Periods, inquiry
+
+MEETING = Meeting(int(NOON.timestamp()) // 60, 90, "Hämeenkatu 3")
 
 LABELS = {key(button) for button in BUTTONS if not isinstance(button, events.EntryChosen)}
 """What stands on buttons; on that of an entry, its question."""
@@ -125,6 +131,7 @@ WORDED: Mapping[str, Iterable[str]] = {
         *(f"menu.{item}" for item in her_events.Item),
         *("share_phone", "copy.phone", "copy.email", "copy.code", "copy.sentence"),
         *("page_before", "page_after", "add", "out_of_scope", "away_until", "write_fact"),
+        *Theme,
         *("write_answer", "new_entry", *(f"part.{part}" for part in EntryPart)),
     },
     "column": [key.partition(".")[2] for key, _ in COLUMNS if key.startswith("column.")],
@@ -142,6 +149,9 @@ WORDED: Mapping[str, Iterable[str]] = {
     "noted": (Field.NOTE, Field.CONTACT, Field.NAME, Field.AUDIENCE),
     "objection": Objection,
     "page": SENTENCES_OF_PAGE,
+    "meeting_mistake": Mistake,
+    "meeting_when": WEEKDAYS,
+    "picture": ("subtitle", "weeks", "question", "topics", "thumb", "inquiries", "sent", "answered"),
     "placeholder": (
         "answer",
         "note",
@@ -149,6 +159,7 @@ WORDED: Mapping[str, Iterable[str]] = {
         "try",
         "sentence",
         "day",
+        "meeting",
         "fact",
         *(f"entry_{part}" for part in EntryPart),
     ),
@@ -458,6 +469,7 @@ TOLD: tuple[her_effects.Said, ...] = (
     her_effects.ShowStatistics(
         (Counted(TODAY, Tally.QUESTION, "answer", 7), Counted(TODAY, Tally.TOPIC, "price", 7))
     ),
+    her_effects.ShowPicture((Counted(TODAY, Tally.QUESTION, "answer", 7),), Theme.DARK),
     of_facts.ShowFacts(),
     of_facts.ShowFact("price"),
     of_facts.ShowFact("phone"),
@@ -483,6 +495,12 @@ TOLD: tuple[her_effects.Said, ...] = (
     of_absence.ConfirmBack(),
     of_absence.SayNotAway(),
     of_absence.TellBack(2),
+    of_meeting.ExplainMeeting(),
+    of_meeting.AskForMeeting(inquiry()),
+    *(of_meeting.AskForMeeting(inquiry(), mistake) for mistake in Mistake),
+    of_meeting.ShowMeeting(inquiry(), MEETING),
+    of_meeting.ConfirmMeeting(inquiry(), MEETING, None),
+    of_meeting.ConfirmMeetingCancelled(inquiry(), MEETING, None),
 )
 
 
@@ -509,7 +527,9 @@ def test_everything_that_is_said_is_said_in_every_language(shipped: Knowledge, l
     situation = HerSituation(NOON, CHAT)
     told = [each for effect in TOLD for each in HerReplies(shipped, language).render(effect, situation)]
     texts = [message.reply.text for message in (*said, *told) if isinstance(message, Outgoing)]
-    assert len(texts) == len(SAID) + 1 + len(TOLD)  # the export is two files
+    assert (
+        len(texts) == len(SAID) + 1 + len(TOLD) + 1
+    )  # the export is two files; statistics a picture, and the same in words
     assert [text for text in texts if not text.strip() or placeholders(text)] == []
 
 

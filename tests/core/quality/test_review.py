@@ -19,6 +19,7 @@ from bot.core.quality.review import (
     changes,
     findings,
     left_out,
+    superfluous,
 )
 from bot.core.reading import Match, NoMatch
 from tests.factories import knowledge as small
@@ -35,7 +36,10 @@ def entry(name: str, *alternatives: str, language: Language = FI) -> Entry:
 
 
 def told(
-    *entries: Entry, outside: tuple[str, ...] = (), wording: tuple[Language, ...] = (FI,)
+    *entries: Entry,
+    outside: tuple[str, ...] = (),
+    wording: tuple[Language, ...] = (FI,),
+    near: bool = False,
 ) -> list[Finding]:
     """Return the findings about a knowledge of *entries*."""
     made = Knowledge(
@@ -45,7 +49,7 @@ def told(
         wording={one: {} for one in wording},
         vocabulary={FI: Vocabulary(spoken={"minun": ("mun",)})},
     )
-    return list(findings(made))
+    return [*findings(made), *(superfluous(made) if near else ())]
 
 
 def test_knowledge_without_fault_gives_no_findings() -> None:
@@ -61,11 +65,14 @@ def test_each_time_that_a_sentence_is_written_is_told_from_the_others() -> None:
 
 
 def test_a_sentence_twice_in_its_entry_however_it_is_typed() -> None:
-    found = told(entry("price", "mikä hinta", "Mika hinta?", "mikä hinta"))
+    """What is only typed otherwise does no harm, and is told to whoever looks thoroughly."""
+    price = entry("price", "mikä hinta", "Mika hinta?", "mikä hinta")
     first = Sentence("price", FI, "mikä hinta")
-    assert found == [
+    same = Finding(Concern.TWICE, Sentence("price", FI, "mikä hinta", nth=1), first)
+    assert told(price) == [same]
+    assert told(price, near=True) == [
+        same,
         Finding(Concern.TWICE, Sentence("price", FI, "Mika hinta?"), first),
-        Finding(Concern.TWICE, Sentence("price", FI, "mikä hinta", nth=1), first),
     ]
 
 
@@ -78,8 +85,10 @@ def test_a_sentence_of_two_entries_and_one_that_is_also_out_of_scope() -> None:
 
 
 def test_a_sentence_that_teaches_nothing_new_once_spoken_forms_are_written() -> None:
-    found = told(entry("privacy", "Poista minun tietoni", "poista mun tietoni", "unohda minut kokonaan"))
-    assert found == [
+    """Which is told to whoever looks thoroughly: that it stands there does no harm."""
+    privacy = entry("privacy", "Poista minun tietoni", "poista mun tietoni", "unohda minut kokonaan")
+    assert told(privacy) == []
+    assert told(privacy, near=True) == [
         Finding(
             Concern.NEAR,
             Sentence("privacy", FI, "poista mun tietoni"),

@@ -10,6 +10,7 @@ from bot.core.address import SUPERVISOR, Address
 from bot.core.counts import Counted, Tally
 from bot.core.inquiry.desk import Desk, Note
 from bot.core.inquiry.life import Delivery, Inquiry, Terms
+from bot.core.inquiry.meeting import Meeting
 from bot.core.inquiry.promise import Absence
 from bot.core.inquiry.status import Status
 from bot.core.knowledge.composed import Composed, InLanguage
@@ -20,10 +21,12 @@ from bot.core.knowledge.stated import Stated, mark_of
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
 from bot.core.message import SEVERAL, Asked, Person, Reason, Sent, Source
+from bot.core.picture import Theme
 from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import dialogue, events
 from bot.core.supervisor import fact_events as of_facts
 from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import meeting_events as of_meetings
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor.drawer import Drawer, Unsent
 from bot.core.supervisor.proposals import NOTHING as NO_TEACHING
@@ -323,6 +326,7 @@ SITUATIONS: Mapping[str, Situation] = {
     "while she is away, and it is late": at(
         inquiries=known(inquiry(consented_at=NOON - LATE)), absence=Absence(date(2026, 3, 9))
     ),
+    "under the question when to meet": at(under=UNDER, there=asking(Asked.MEETING), inquiries=known(NEW)),
     "under the question when she is back": at(under=UNDER, there=asking(Asked.DAY, None), inquiries=ALL),
     "with all that was sent": at(
         inquiries=ALL,
@@ -337,6 +341,8 @@ SITUATIONS: Mapping[str, Situation] = {
         deliveries={CODE: Delivery(NOON - LATE, "10")},
     ),
 }
+
+MEETING = Meeting(int((NOON + LATE).timestamp()) // 60, 90, "Hämeenkatu 3")
 
 EVENTS: tuple[events.Event, ...] = (
     events.LinkOpened("secret"),
@@ -425,7 +431,20 @@ EVENTS: tuple[events.Event, ...] = (
         )
     ),
     absent.AbsenceOver(),
+    of_meetings.MeetingProposed(""),
+    of_meetings.MeetingProposed("pe 13.3. klo 14–15.30 etä"),
+    of_meetings.MeetingProposed("13.3."),
+    *(
+        events.Pressed(button, "Johanna")
+        for button in (
+            of_meetings.MeetingRequested(CODE),
+            of_meetings.sent(CODE, MEETING),
+            of_meetings.sent(CODE, Meeting(1)),
+            of_meetings.cancelled(CODE, MEETING),
+        )
+    ),
     events.StatisticsRequested(),
+    events.Pressed(events.PictureWanted(Theme.DARK), "Johanna"),
     of_facts.FactsRequested(),
     events.Wrote("120 euroa\n ja  matkat"),
     events.Wrote("x" * 601),

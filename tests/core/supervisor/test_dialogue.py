@@ -13,11 +13,13 @@ from bot.core.inquiry.life import Became, Delivery, Life
 from bot.core.inquiry.status import Status
 from bot.core.language import Language
 from bot.core.message import Sent
+from bot.core.picture import Theme
 from bot.core.supervisor import away_events as absent
 from bot.core.supervisor import commands, dialogue, effects, events, tokens
 from bot.core.supervisor import fact_events as of_facts
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import inquiry_events as on_inquiry
+from bot.core.supervisor import meeting_events as of_meetings
 from bot.core.supervisor import question_events as asked
 from bot.core.supervisor import writing_effects as of_writing
 from bot.core.supervisor.place import Former, Past
@@ -212,6 +214,9 @@ def test_what_is_due_together_leaves_one_life() -> None:
         ("/tauko", absent.AbsenceRequested("")),
         ("/PAUS 15.8.", absent.AbsenceRequested("15.8.")),
         ("/away\n15.8. 2027", absent.AbsenceRequested("15.8. 2027")),
+        ("/aika 12.1. 14.00 etä", of_meetings.MeetingProposed("12.1. 14.00 etä")),
+        ("/tid", of_meetings.MeetingProposed("")),
+        ("/TIME 12.1. at 14", of_meetings.MeetingProposed("12.1. at 14")),
         ("/help", events.HelpRequested()),
         ("/start", events.HelpRequested()),
         ("/muu", events.UnknownCommandSent()),
@@ -243,6 +248,7 @@ BUTTONS: Mapping[events.Button, str] = {
     on_inquiry.SentTo(CODE, "2147483647"): f"s:send:{CODE}:2147483647",
     events.Dropped("2147483647"): "s:drop:2147483647",
     events.Chosen(events.Item.CANNED): "s:menu:canned",
+    events.PictureWanted(Theme.DARK): "s:picture:dark",
     on_inquiry.Opened(CODE): f"s:open:{CODE}",
     on_inquiry.Muted(CODE): f"s:mute:{CODE}",
     on_inquiry.Unmuted(CODE): f"s:unmute:{CODE}",
@@ -269,6 +275,9 @@ BUTTONS: Mapping[events.Button, str] = {
     absent.AwayUntil(date(2026, 8, 15)): "s:away:2026-08-15",
     absent.AnotherDay(): "s:away?",
     absent.AbsenceEnded(): "s:back",
+    of_meetings.MeetingRequested(CODE): f"s:meet?:{CODE}",
+    of_meetings.MeetingSent(CODE, 29999999, 480, "Ä" * 12, False): f"s:meet:{CODE}:29999999:480:{'Ä' * 12}:0",
+    of_meetings.MeetingCancelled(CODE, 29999999, None, None, True): f"s:meet!:{CODE}:29999999:::1",
     events.Allowed("4711"): "s:allow:4711",
     events.Dismissed("4711"): "s:dismiss:4711",
 }
@@ -290,7 +299,15 @@ def test_every_kind_of_button_is_here() -> None:
     [
         *("", "s", "s:", "s:close", "s:close:", "s:dance:K7M-4QX", "1:consent", "S:close:A", "s:close:A:B"),
         *("s:question:0", "s:question:x", "s:page:1000", "s:add:1", "s:teach:", "s:unteach"),
-        *("s:snooze:A", "s:snooze:A:0", "s:snooze:A:99999999999", "s:snooze:A:x", "s:send:A", "s:menu:x"),
+        *(
+            "s:snooze:A",
+            "s:snooze:A:0",
+            "s:snooze:A:99999999999",
+            "s:snooze:A:x",
+            "s:send:A",
+            "s:menu:x",
+            "s:picture:x",
+        ),
         *("s:fact:", "s:facts:-1", "s:write:price", "s:write:price:de", "s:state", "s:unstate:"),
         *("s:away", "s:away:15.8.", "s:away:2026-02-30", "s:away:2026-08-15T12:00", "s:back:now"),
     ],

@@ -43,6 +43,7 @@ NOTICE = (
 ANSWER, TAKE, CLOSE, NOTE = (
     Choice(f"choice.{a}", f"s:{a}:{CODE}") for a in ("answer", "take", "close", "note")
 )
+MEET = Choice("choice.meet", f"s:meet?:{CODE}")
 TOMORROW, WEEK = (
     Choice(f"choice.snooze.{when}", f"s:snooze:{CODE}:{days}")
     for when, days in (("tomorrow", 1), ("week", 7))
@@ -483,7 +484,7 @@ def test_an_inquiry_is_shown_whole_under_its_notice() -> None:
     )
     mute = Choice("choice.mute", f"s:mute:{CODE}")
     (told,) = REPLIES.render(of_inquiry.ShowWhole(inquiry(desk=desk)), situation)
-    assert told == to_her(text, CODE, "10", ANSWER, CLOSE, NOTE, mute, export, delete)
+    assert told == to_her(text, CODE, "10", ANSWER, CLOSE, MEET, NOTE, mute, export, delete)
 
 
 def test_of_many_found_the_newest_are_listed_and_the_rest_are_counted() -> None:

@@ -90,5 +90,5 @@ def test_what_was_spoken_of_tips_the_scales_and_no_more() -> None:
         return [(scored.entry, round(scored.score, 2)) for scored in scores]
 
     assert ranking(NOTHING_BEFORE) == [("price", 0.34), ("location", 0.34), ("remote", 0.01)]
-    assert ranking(Before(("location",))) == [("location", 0.96), ("price", 0.02), ("remote", 0.0)]
-    assert ranking(Before(("remote",))) == [("remote", 0.29), ("price", 0.24), ("location", 0.24)]
+    assert ranking(Before(("location",))) == [("location", 0.97), ("price", 0.01), ("remote", 0.0)]
+    assert ranking(Before(("remote",))) == [("remote", 0.36), ("price", 0.22), ("location", 0.22)]
