@@ -1,8 +1,8 @@
 # make help      list this
 # make chat      talk with the bot in this terminal
 # make check     look over the knowledge and the configuration
-# make test      lint, types, contracts, knowledge, and all tests that need no more than Python
-# make test-all  what make test leaves out: it needs a browser, npm, nginx, PostgreSQL and more (see README.md)
+# make test      lint, types, contracts, knowledge, and the tests that need no more than Python and little time
+# make test-all  what make test leaves out: it takes longer, and needs a browser, npm, nginx, PostgreSQL and more (see README.md)
 # make coverage  run the tests of a part (PART=tests/core) and tell which lines of it none of them runs
 # make eval      ask the labelled questions
 # make lock      pin the newest versions of the dependencies
@@ -67,13 +67,13 @@ test: .venv/.installed-dev
 	$(BIN)/python -m bot check
 	@rm -f .pytest_cache/debug*.log
 	@$(BIN)/python -m bot ask "" >/dev/null # learns, if need be, before the workers would, each for itself
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 4 --dist worksteal
 	@! grep -n -F -f tests/never-logged.txt .pytest_cache/debug*.log || \
 	  { echo "The logs of the tests hold what must never be logged: see .pytest_cache/debug*.log" >&2; exit 1; }
 
 # What needs more than Python and make is marked "whole" in the tests; here it may not be skipped.
 test-all: .venv/.installed-whole tests/web/node_modules/.installed
-	$(BIN)/python -m pytest -n 2 --dist worksteal --whole -m whole
+	$(BIN)/python -m pytest -n 4 --dist worksteal --whole -m whole
 
 # Apart from make test, which it would make slower by half and more: what counts at next to no cost needs Python 3.12.
 PART ?= tests/core

@@ -20,6 +20,24 @@ ROOT = Path.cwd()
 NEEDS = "needs "
 """How the reason begins for which a test is left out that needs more than Python."""
 
+SLOW = frozenset(
+    f"tests/{name}.py"
+    for name in (
+        *("adapters/test_rotation", "adapters/test_upgrading"),
+        *("cli/test_care", "cli/test_check", "cli/test_doctor", "cli/test_export", "cli/test_inquiries"),
+        *("cli/test_practice", "cli/test_publish"),
+        *("telegram/test_circumstances", "telegram/test_composing", "telegram/test_facts"),
+        *("telegram/test_floods", "telegram/test_hostile_knowledge", "telegram/test_init"),
+        *("telegram/test_process", "telegram/test_publishing", "telegram/test_teaching"),
+        *("telegram/test_torture", "telegram/test_workers"),
+        *("test_exhaustive", "test_lessons", "test_whole"),
+    )
+)
+"""The files whose tests start programs again and again, or learn, and take minutes together."""
+
+TIME = "time"
+"""What they need."""
+
 # How long an example takes tells how busy the machine is; what must be quick has a test that measures it.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
@@ -62,11 +80,15 @@ def _loggers() -> Iterator[tuple[str, logging.Logger]]:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what needs the mind, which takes most of a minute to learn when the program has changed.
 
-    What needs more than Python is left out, unless all is asked for, or what it needs is known to be here.
+    What needs more than Python, or much time, is left out, unless all is asked for, what it needs is known to
+    be here, or, where that is time, its file is named.
     """
+    named = {argument.partition("::")[0] for argument in config.args}
     for item in items:
         if isinstance(item, pytest.Function) and "mind" in item.fixturenames:
             item.add_marker(pytest.mark.learning)
+        if (file := item.nodeid.partition("::")[0]) in SLOW:
+            item.add_marker(pytest.mark.whole(TIME, here=file in named))
         marker = item.get_closest_marker("whole")
         if marker and not config.option.whole and not marker.kwargs.get("here"):
             item.add_marker(pytest.mark.skip(reason=f"{NEEDS}{marker.args[0]}"))
@@ -89,7 +111,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for report in terminalreporter.stats.get("skipped", ()):
         _, _, reason = report.longrepr
         if f": {NEEDS}" in reason:
-            left_out[f"{report.nodeid.partition('[')[0]} needs {reason.partition(NEEDS)[2]}"] += 1
+            needed = reason.partition(NEEDS)[2]
+            name = report.nodeid.partition("::" if needed == TIME else "[")[0]
+            left_out[f"{name} {NEEDS}{needed}"] += 1
     if left_out:
         terminalreporter.write_sep("-", f"{left_out.total()} tests left out: make test-all runs them")
     for test, count in left_out.items():

@@ -1,5 +1,6 @@
 """An event or effect that nobody handles is found by mypy: each is planted, and must fail it."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -9,10 +10,10 @@ import pytest
 
 PLANTED = '''
 
-class Planted:
+class {name}:
     """Nobody handles this."""
 
-'''
+{union}{name} | '''
 
 
 def mypy(folder: Path, *modules: str) -> str:
@@ -29,35 +30,36 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(
-    ("module", "union", "found_in"),
-    [
-        ("client/events.py", "Ordinary = (", "bot/core/client/dialogue.py"),
-        ("client/events.py", "AskedBack = (", "bot/core/client/offers.py"),
-        ("client/events.py", "Filling = (", "bot/core/client/offers.py"),
-        ("client/effects.py", "Spoken = (", "bot/core/client/replies.py"),
-        ("client/effects.py", "Done = ", "bot/conversation/clients.py"),
-        ("supervisor/events.py", "Event = (", "bot/core/supervisor/dialogue.py"),
-        ("supervisor/events.py", "Button = ", "bot/core/supervisor/dialogue.py"),
-        ("supervisor/effects.py", "Said = (", "bot/core/supervisor/replies.py"),
-        ("supervisor/effects.py", "Consulted = ", "bot/conversation/consulted.py"),
-        ("supervisor/effects.py", "Noted = ", "bot/conversation/noted.py"),
-        ("supervisor/effects.py", "ToOthers = ", "bot/conversation/hers.py"),
-        ("supervisor/effects.py", "Done = ", "bot/conversation/hers.py"),
-        ("inquiry/life.py", "Event = ", "bot/core/inquiry/life.py"),
-        ("../ports/happenings.py", "Happening = ", "bot/reception.py"),
-        ("../ports/store.py", "Settlement = ", "bot/conversation/settled.py"),
-    ],
-)
-def test_a_planted_member_is_noticed(folder: Path, module: str, union: str, found_in: str) -> None:
-    path = (folder / "bot/core" / module).resolve()
-    before = path.read_text(encoding="utf-8")
-    planted = f"{PLANTED}{union}{'Planted | ' if not union.endswith('(') else chr(10) + '    Planted | '}"
-    assert before.count(f"\n{union}") == 1
-    try:
+UNIONS = [
+    ("client/events.py", "Ordinary = (", "bot/core/client/dialogue.py"),
+    ("client/events.py", "AskedBack = (", "bot/core/client/offers.py"),
+    ("client/events.py", "Filling = (", "bot/core/client/offers.py"),
+    ("client/effects.py", "Spoken = (", "bot/core/client/replies.py"),
+    ("client/effects.py", "Done = ", "bot/conversation/clients.py"),
+    ("supervisor/events.py", "Event = (", "bot/core/supervisor/dialogue.py"),
+    ("supervisor/events.py", "Button = ", "bot/core/supervisor/dialogue.py"),
+    ("supervisor/effects.py", "Said = (", "bot/core/supervisor/replies.py"),
+    ("supervisor/effects.py", "Consulted = ", "bot/conversation/consulted.py"),
+    ("supervisor/effects.py", "Noted = ", "bot/conversation/noted.py"),
+    ("supervisor/effects.py", "ToOthers = ", "bot/conversation/hers.py"),
+    ("supervisor/effects.py", "Done = ", "bot/conversation/hers.py"),
+    ("inquiry/life.py", "Event = ", "bot/core/inquiry/life.py"),
+    ("../ports/happenings.py", "Happening = ", "bot/reception.py"),
+    ("../ports/store.py", "Settlement = ", "bot/conversation/settled.py"),
+]
+"""Where a union stands, how it begins, and where a member of it that nobody handles is found."""
+
+
+def test_every_planted_member_is_noticed(folder: Path) -> None:
+    """Each where it is handled, and nowhere else."""
+    expected = []
+    for number, (module, union, found_in) in enumerate(UNIONS):
+        path = (folder / "bot/core" / module).resolve()
+        before = path.read_text(encoding="utf-8")
+        assert before.count(f"\n{union}") == 1
+        planted = PLANTED.format(name=f"Planted{number}", union=union)
         path.write_text(before.replace(f"\n{union}", planted, 1), encoding="utf-8")
-        found = mypy(folder, "bot/reception.py")
-    finally:
-        path.write_text(before, encoding="utf-8")
-    errors = [line for line in found.splitlines() if "assert_never" in line]
-    assert [line.partition(":")[0] for line in errors] == [found_in], found
+        expected.append((f"Planted{number}", found_in))
+    found = [line for line in mypy(folder, "bot/reception.py").splitlines() if "assert_never" in line]
+    names = [(name, line.partition(":")[0]) for line in found for name in re.findall(r"Planted\d+", line)]
+    assert sorted(names) == sorted(expected), found

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SLOW
+
 TESTS = """
 import pytest
 
@@ -46,6 +48,10 @@ def run(file: Path, *options: str) -> list[str]:
         [*command, *quiet, *options, str(file)], capture_output=True, text=True, check=False
     )
     return result.stdout.splitlines()
+
+
+def test_what_needs_time_is_there() -> None:
+    assert [name for name in SLOW if not Path(name).exists()] == []
 
 
 def test_it_is_named_and_counted(file: Path) -> None:
