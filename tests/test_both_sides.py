@@ -5,6 +5,14 @@ The suite plays the same few thousand steps every time. Many more, of another ki
     python -m tests.test_both_sides 2000
 
 plays that many stories of each machine, and shows the shortest that breaks a promise, with all that was said.
+
+Where each of the great promises is asserted, most of them in :class:`tests.witness.Witness`:
+
+- Nothing is sent without consent: ``submitted`` (as its client has seen it), ``nothing_else_leaves``.
+- No draft is lost: ``draft_is_kept``, with each turn of its client; ``acute_changes_nothing``.
+- Every message is answered: ``is_answered``, the end of ``supervisor``, and ``all_that_came_in_is_done``.
+- Each inquiry is in exactly one state, on both sides: ``agrees``, after each step; and what either reads of
+  it is that state: ``she_is_told_the_truth``, ``own_data_is_told``.
 """
 
 import sys
@@ -786,6 +794,10 @@ class BothSides(RuleBasedStateMachine):
     def both_sides_agree(self) -> None:
         kept = at_once(self.store.inquiries())
         self.witness.agrees(kept, at_once(self.store.look(Query(open=True))).inquiries.values())
+
+    @invariant()
+    def all_that_came_in_is_done(self) -> None:
+        assert at_once(self.store.waiting()) == []
 
     @invariant()
     def distress_is_kept_nowhere(self) -> None:

@@ -1,5 +1,8 @@
 """How what became of mutants is counted and told; what tries them stands in an environment of its own."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bench.mutants import Mutant, Score, function_of, means_the_same, mutant_of, pattern, row, scores, wilson
@@ -82,3 +85,11 @@ def test_scores_are_told_module_by_module_and_in_all() -> None:
 )
 def test_the_interval_is_wilsons(noticed: int, counted: int, low: float, high: float) -> None:
     assert wilson(noticed, counted) == pytest.approx((low, high), abs=0.001)
+
+
+def test_the_page_names_parts_that_there_are() -> None:
+    """In its tables; what they were called on the day that they were measured is told in words."""
+    page = Path("docs/mutants.md").read_text(encoding="utf-8")
+    parts = re.findall(r"^\| `(bot/[^`]+)` \|", page, re.MULTILINE)
+    assert len(parts) > 20
+    assert [part for part in parts if not Path(part).exists()] == []

@@ -13,7 +13,8 @@ from bot.core.supervisor import events as her_events
 from bot.ports.happenings import Happening, Joined, Tapped, Wrote
 from bot.ports.store import Commit, Delivered, Incoming, Key, Query, StoreBusy
 from bot.reception import PAIR, Reception, event_of, her_event_of
-from tests.factories import CHAT, NOON, TERMS, inquiry, mouth
+from tests.core.supervisor.test_dialogue import BUTTONS as THEIR_TOKENS
+from tests.factories import BUTTONS, CHAT, NOON, TERMS, inquiry, mouth
 from tests.memory_store import MemoryStore
 
 HERS, GROUP, OTHER = (Address.parse(f"telegram:{chat}") for chat in ("900", "-900", "-1"))
@@ -338,3 +339,30 @@ async def test_what_comes_in_is_read_once_and_what_has_to_be_tried_again_once_mo
     await reception.receive([Incoming("5", CHAT, b"?", NOON)])
     await reception.lanes.finished(within=5)
     assert (read[4:], await house.store.waiting(), reception._happened) == (["5", "5"], [], {})
+
+
+HERS_ALONE = tuple(THEIR_TOKENS.values())
+"""Every button of hers, as it travels, those about an inquiry with the code of the one that there is."""
+
+
+@pytest.mark.parametrize(
+    ("chat", "tokens"),
+    [
+        (CHAT, HERS_ALONE),
+        (Address.parse("telegram:2"), HERS_ALONE),
+        (Address.parse("telegram:2"), tuple(events.token(0, button) for button in BUTTONS)),
+        (Address.parse("telegram:2"), tuple(events.token(1, button) for button in BUTTONS)),
+    ],
+    ids=["its client", "a stranger", "a stranger's own", "a stranger's own, a turn later"],
+)
+async def test_a_forged_button_harms_no_inquiry(chat: Address, tokens: tuple[str, ...]) -> None:
+    """It is there, open, and its code known: nothing becomes of it, and she hears of nothing."""
+    house = await House().hers()
+    assert any(CODE in token for token in HERS_ALONE)
+    await house.store.commit(Commit(CHAT, NOON, inquiries=(inquiry(CODE),)))
+    for token in tokens:
+        said = await house.takes(tapped(token, chat), chat)
+        assert {to for to, _ in said} <= {chat}
+    assert await house.store.inquiries() == [inquiry(CODE)]
+    view = await house.store.look(Query())
+    assert (view.place, view.team, view.absence) == (HERS, None, None)

@@ -610,11 +610,13 @@ class Witness:
 
     def agrees(self, kept: Iterable[Inquiry], listed: Iterable[Inquiry]) -> None:
         """Compare what is *kept*, and what she finds *listed* as open, with what people were told."""
-        assert {one.code.upper(): (one.chat, one.status) for one in kept} == {
-            code: (known.owner, known.status) for code, known in self.inquiries.items()
-        }, "what is kept is not what was said"
-        open_ = {code for code, known in self.inquiries.items() if known.status is not Status.CLOSED}
-        assert {one.code.upper() for one in listed} == open_
+        said = [(code, known.owner.text, known.status) for code, known in self.inquiries.items()]
+        held = [(one.code.upper(), one.chat.text, one.status) for one in kept]
+        assert sorted(held) == sorted(said), "what is kept is not what was said, each once"
+        open_ = [code for code, known in self.inquiries.items() if known.status is not Status.CLOSED]
+        assert sorted(one.code.upper() for one in listed) == sorted(open_), (
+            "what is open is not what was said"
+        )
 
     def _forget(self, codes: Iterable[str]) -> None:
         for code in codes:
