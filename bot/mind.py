@@ -11,7 +11,7 @@ import re
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
@@ -80,13 +80,21 @@ def unseen(_: str, __: Mapping[str, int]) -> AbstractContextManager[Callable[[st
     return nullcontext(lambda _: None)
 
 
+Files = list[tuple[str, int, int]]
+"""What changes when somebody edits the knowledge: of each file its path, its time and its size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """What the bot knows, and how it understands and decides."""
+    """What the bot knows, and how it understands and decides.
+
+    ``files`` are those that it was read from, as they were before.
+    """
 
     knowledge: Knowledge
     understanding: Understanding
     dialogue: Dialogue
+    files: Files = field(default_factory=list)
 
     @classmethod
     def of(cls, config: Config, waiting: Waiting = unseen) -> "Mind":
@@ -94,7 +102,8 @@ class Mind:
 
         Raises bot.strict_yaml.Problems when the knowledge has mistakes.
         """
-        return cls.knowing(config, knowledge_of(config), waiting)
+        files = edited_at(config)
+        return replace(cls.knowing(config, knowledge_of(config), waiting), files=files)
 
     @classmethod
     def knowing(cls, config: Config, knowledge: Knowledge, waiting: Waiting = unseen) -> "Mind":
@@ -116,12 +125,13 @@ def knowledge_of(config: Config) -> Knowledge:
 # --- edits --------------------------------------------------------------------------------------------
 
 
-async def edits(config: Config, noticed: Callable[[], None]) -> AsyncIterator[Mind | Exception]:
+async def edits(config: Config, noticed: Callable[[], None], since: Files) -> AsyncIterator[Mind | Exception]:
     """Yield after each edit of the knowledge, once *noticed*, the mind that it makes, or why it makes none.
 
-    That is bot.strict_yaml.Problems when it has mistakes. It goes on for ever.
+    *since* is how its files were when it was read; without, as they are now. It is
+    bot.strict_yaml.Problems when it has mistakes. It goes on for ever.
     """
-    known = edited_at(config)
+    known = since or edited_at(config)
     while True:
         await asyncio.sleep(LOOK_FOR_EDITS)
         if (edited := await asyncio.to_thread(edited_at, config)) != known:
@@ -177,9 +187,9 @@ def _read(config: Config, telling: Connection) -> None:
     telling.send(found)
 
 
-def edited_at(config: Config) -> list[tuple[str, int, int]]:
-    """Return what changes when somebody edits the knowledge: each file, its time and its size."""
-    found = []
+def edited_at(config: Config) -> Files:
+    """Return how the files of the knowledge are now."""
+    found = Files()
     for path in knowledge_files.files(config.knowledge):
         with contextlib.suppress(OSError):  # just being replaced
             status = path.stat()

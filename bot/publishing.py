@@ -39,6 +39,7 @@ NAMED = 5
 """Of its answers, so many are named."""
 
 PAGE_OF_MEMORY = resource.getpagesize()
+"""Bytes of what the system counts memory in."""
 
 
 def files(

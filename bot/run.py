@@ -135,7 +135,7 @@ class _Practice:
         moves = Moves(conversations)
         board = switchboard(config, bot, conversations, moves)
         deliverer = _deliverer(store, board, conversations, pace)
-        live = Live(config, bot, conversations, moves, deliverer.wake, mind.knowledge, monitor)
+        live = Live(config, bot, conversations, moves, deliverer.wake, mind, monitor)
         reception = _reception(config, bot, store, conversations, deliverer, live)
         receiving = Receiving(config, bot, moves, reception, deliverer.wake, monitor.health.received)
         upkeep = Upkeep(store, conversations, config.retention, bootstrap.now, unreadable)

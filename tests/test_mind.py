@@ -1,7 +1,6 @@
 """What the bot knows is learned when it has to be, and its edits are taken up."""
 
 import ast
-import asyncio
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from bot.adapters import model_cache
 from bot.config import load
 from bot.core.language import Language
-from bot.mind import ROOT, Mind, OnDemand, deciding, edits, imported
+from bot.mind import ROOT, Mind, OnDemand, deciding, edited_at, edits, imported
 from bot.strict_yaml import Problems
 
 
@@ -131,12 +130,10 @@ async def test_edits_are_taken_up_as_they_come(mind: Mind, tmp_path: Path) -> No
     """One with mistakes brings them instead of a mind; the next one is taken up all the same."""
     folder = Path(shutil.copytree("knowledge", tmp_path / "knowledge"))
     config = msgspec.structs.replace(load(Path("config.yaml"), {}), knowledge=folder)
-    facts, taken_up = folder / "facts.yaml", edits(config, lambda: None)
+    facts, taken_up = folder / "facts.yaml", edits(config, lambda: None, edited_at(config))
     written = facts.read_text(encoding="utf-8")
-    first = asyncio.ensure_future(anext(taken_up))
-    await asyncio.sleep(0)  # until it has looked for the first time
-    facts.write_text(f"{written}\nphone: 1\n", encoding="utf-8")
-    broken = await first
+    facts.write_text(f"{written}\nphone: 1\n", encoding="utf-8")  # before it looks for the first time
+    broken = await anext(taken_up)
     assert isinstance(broken, Problems)
     assert [problem.position.file for problem in broken.problems] == ["knowledge/facts.yaml"]
     facts.write_text(written.replace("\nprice:", "\nprice: sata euroa"), encoding="utf-8")

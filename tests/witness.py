@@ -474,6 +474,8 @@ class Witness:
         code = next(iter(rest.split()), "").upper()
         known = self.inquiries.get(code)
         match key:
+            case mistaken if mistaken.startswith("meeting_mistake."):
+                assert not any(code in mistaken for code in self.inquiries), "a mistake tells of whom"
             case of_questions if of_questions.startswith(OF_QUESTIONS):
                 assert not any(code in told for code in self.inquiries), "what was asked tells who asked"
             case "queue" | "queue_empty":
@@ -494,6 +496,7 @@ class Witness:
             case (
                 "taken"
                 | "how_to_answer"
+                | "ask_for_meeting"
                 | "ask_for_note"
                 | "noted_for_her"
                 | "snoozed"

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import partial
 
 import telegram
@@ -15,7 +15,7 @@ from bot.core.address import Address
 from bot.core.knowledge.entries import Knowledge
 from bot.edited import Edits
 from bot.lanes import when_free
-from bot.mind import Mind, edits
+from bot.mind import Files, Mind, edits
 from bot.monitoring.monitor import Monitor
 from bot.ports.store import StoreLost
 from bot.serving.page import WebPage
@@ -37,14 +37,17 @@ class Live:
     conversations: Conversations
     moves: Moves
     wake: Callable[[], None]
-    knowledge: Knowledge
+    mind: InitVar[Mind]
     monitor: Monitor
     leads: bool = True
     """Whether it is this worker that tells the supervisor what became of the knowledge, and publishes it."""
     edit: Edits = field(init=False)
     page: WebPage = field(init=False)
+    knowledge: Knowledge = field(init=False)
+    _read_from: Files = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, mind: Mind) -> None:
+        self.knowledge, self._read_from = mind.knowledge, mind.files
         self.edit = Edits(self.config, self.conversations, self.wake)
         self.page = WebPage(self.config, self.bot, self.conversations, self.monitor, lambda: self.knowledge)
 
@@ -71,7 +74,7 @@ class Live:
 
     async def learning(self) -> None:
         """Take up every edit of the knowledge; one with mistakes changes nothing, and she is told."""
-        async for learned in edits(self.config, self.edit.noticed):
+        async for learned in edits(self.config, self.edit.noticed, self._read_from):
             try:
                 await self._take_up(learned)
             except StoreLost:

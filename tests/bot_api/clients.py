@@ -9,7 +9,7 @@ from tests.bot_api.entities import MAX_TEXT, Entity, Formatted, plain, utf16_len
 from tests.bot_api.methods import changes_status
 from tests.bot_api.world import Chat, Message, Press, User, World
 
-PATIENCE = 5.0
+PATIENCE = 15.0
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 

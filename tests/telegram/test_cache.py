@@ -92,7 +92,7 @@ async def test_a_cache_that_cannot_be_written_is_told_and_what_was_learned_is_at
 async def test_an_edit_that_could_not_be_kept_is_not_learned_by_the_running_bot(
     own: Config, tmp_path: Path
 ) -> None:
-    taken_up = edits(unwritable(own, tmp_path / "cache"), lambda: None)
+    taken_up = edits(unwritable(own, tmp_path / "cache"), lambda: None, [])
     first = asyncio.ensure_future(anext(taken_up))
     await asyncio.sleep(0)  # until it has looked for the first time
     entry = own.knowledge / "entries/frequency.yaml"

@@ -99,7 +99,7 @@ async def test_a_folder_that_another_program_holds_keeps_no_edit_waiting_and_is_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Of two edits meanwhile, the newer is what the page says at last."""
-    monkeypatch.setattr("bot.run.AGAIN", 0.2)
+    monkeypatch.setattr("bot.serving.page.AGAIN", 0.2)
     public = config.knowledge.parent / "public"
     public.mkdir()
     held = os.open(public, os.O_RDONLY)
