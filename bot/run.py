@@ -61,12 +61,13 @@ TELEGRAMS = Pace()
 
 
 async def run(config: Config, mind: Mind, pace: Pace = TELEGRAMS) -> None:
-    """Run until SIGTERM or SIGINT, sending no faster than *pace*.
+    """Run until SIGTERM, SIGINT or the end of its terminal, sending no faster than *pace*.
 
     Raises bootstrap.Unusable, and refusals.Unwelcome when Telegram goes on refusing.
     """
     stop = asyncio.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
+    hung_up = () if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN else (signal.SIGHUP,)
+    for name in (signal.SIGTERM, signal.SIGINT, *hung_up):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     await serve(config, mind, stop, pace)
 

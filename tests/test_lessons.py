@@ -129,7 +129,10 @@ async def test_whatever_ends_the_program_ends_those_that_learn_for_it(
             await asyncio.sleep(0.05)
     await asyncio.sleep(0.5)  # until they have begun
     program._process.send_signal(with_signal)
-    await program.ended(5)
+    code = await program.ended(5)
+    if with_signal != signal.SIGKILL:  # it says nothing, and of nobody's semaphores either
+        (said,) = program.log.read_text().splitlines()
+        assert (code, said.partition(",")[0]) == (128 + with_signal, "Learning the knowledge")
     async with asyncio.timeout(5):
         while any(map(alive, learners)):  # noqa: ASYNC110
             await asyncio.sleep(0.05)

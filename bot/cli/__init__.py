@@ -6,12 +6,13 @@ are the exit codes. What a command cannot go on with becomes a sentence on stder
 
 import errno
 import os
+import signal
 import stat
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from bot.cli.exits import OK, UNUSABLE
 from bot.cli.parser import CONFIG, parser
@@ -24,9 +25,26 @@ if TYPE_CHECKING:
     from bot.strict_yaml import Problems
 
 
+class Ended(KeyboardInterrupt):
+    """A signal, as Ctrl-C is one: what learns for the command ends with it."""
+
+    def __init__(self, by: int) -> None:
+        super().__init__()
+        self.by = by
+
+
+def _end(by: int, _: object) -> NoReturn:
+    signal.signal(by, signal.SIG_IGN)  # only the first time, so that all can be ended in peace
+    raise Ended(by)
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code."""
-    return _run(parser().parse_args(arguments))
+    """Run one command and return its exit code; what ends it from outside ends it in order."""
+    options = parser().parse_args(arguments)
+    for one in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(one) is signal.SIG_DFL:  # and not where somebody wants it ignored, as nohup does
+            signal.signal(one, _end)
+    return _run(options)
 
 
 def _run(options: Namespace) -> int:
@@ -50,8 +68,10 @@ def _run(options: Namespace) -> int:
         return _fail(f"Nothing was written: {busy}. Try again when no other program writes there.")
     except StoreLost as lost:
         return _fail(str(lost))
+    except Ended as ended:
+        return 128 + ended.by
     except KeyboardInterrupt:
-        return 130
+        return 128 + signal.SIGINT
     except BrokenPipeError:  # the reader of our output has gone, as after "| head"
         _say_no_more()
         return OK

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from argparse import Namespace
+from dataclasses import replace
 from typing import NoReturn
 
 from telegram.error import TelegramError
@@ -13,20 +14,25 @@ from bot.cli import logs
 from bot.cli.exits import OK
 from bot.cli.waiting import waiting
 from bot.config import Config
-from bot.mind import Mind, knowledge_of
+from bot.mind import Mind, edited_at, knowledge_of
 from bot.practice import check_named
 from bot.run import run
 from bot.serving.account import token_of
 
 
 class _Ended(KeyboardInterrupt):
-    """SIGTERM before the bot serves: as Ctrl-C, but that nothing has failed."""
+    """SIGTERM, or the terminal's end, before the bot serves: as Ctrl-C, but that nothing has failed."""
 
 
 def operate(config: Config, options: Namespace) -> int:
-    """Serve clients until SIGTERM or SIGINT; raises bootstrap.Unusable with what to do if that cannot be."""
+    """Serve clients until SIGTERM, SIGINT or the terminal's end.
+
+    Raises bootstrap.Unusable with what to do if that cannot be.
+    """
     logs.to_stderr(config.log)
     signal.signal(signal.SIGTERM, _end)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, _end)
     try:
         _serve(config, options)
     except _Ended:
@@ -38,16 +44,16 @@ def operate(config: Config, options: Namespace) -> int:
     return OK
 
 
-def _end(*_: object) -> NoReturn:
+def _end(by: int, _: object) -> NoReturn:
     """End what is under way, as those that learn; only the first time, so that they can be ended in peace."""
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(by, signal.SIG_IGN)
     raise _Ended
 
 
 def _serve(config: Config, options: Namespace) -> None:
     config = bootstrap.with_own_knowledge(config, options.config.parent)
-    knowledge = knowledge_of(config)
+    files, knowledge = edited_at(config), knowledge_of(config)
     check_named(knowledge)
     token_of(config)  # who has none need not wait until all is learned
-    mind = Mind.knowing(config, knowledge, waiting)
+    mind = replace(Mind.knowing(config, knowledge, waiting), files=files)
     asyncio.run(run(config, mind))
