@@ -6,6 +6,7 @@ On a phone, a tablet and a desk; light, dark and in the colours of one's own; by
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -408,3 +409,26 @@ def test_words_are_read_as_the_bot_reads_them(shown: Served, visit: Visit, shipp
     said = [text for text in said if not re.search(r"[\d@]|www\.|[^\w\s.,;:!?()'’\"”–/%&+*…-]", text)]
     assert len(said) > 1000
     assert page.evaluate("texts => texts.map(fold)", said) == [list(words(text)) for text in said]
+
+
+# The code that a phone reads
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_that_is_held_before_the_page_is_led_to_the_bot(
+    shown: Served, visit: Visit, scheme: str
+) -> None:
+    """As it is seen on a screen, and in the picture that is shown where the page is spoken of."""
+    import zxingcpp
+    from PIL import Image
+
+    def read(picture: bytes) -> list[str]:
+        return [one.text for one in zxingcpp.read_barcodes(Image.open(BytesIO(picture)))]
+
+    page = visit(shown.page("index.html"), color_scheme=scheme)
+    picture = page.locator("meta[property='og:image']").get_attribute("content") or ""
+    shared = (shown.folder / picture.rpartition("/")[2]).read_bytes()
+    assert (read(page.locator("img.qr").screenshot()), read(shared)) == (
+        ["https://t.me/some_bot"],
+        ["https://t.me/some_bot"],
+    )
