@@ -59,9 +59,9 @@ def _few(text: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
 def _write(path: Path, value: Any) -> None:
     path.parent.mkdir(exist_ok=True)
-    path.write_text(yaml.safe_dump(value, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")

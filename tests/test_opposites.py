@@ -35,7 +35,7 @@ def knowledge() -> Knowledge:
 @pytest.fixture(scope="module")
 def opposites() -> Opposites:
     content = Path("tests/questions/opposites.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.safe_load(content), Opposites)
+    return msgspec.convert(yaml.load(content, yaml.CSafeLoader), Opposites)
 
 
 def test_every_answer_has_been_read_against_opposite_questions(

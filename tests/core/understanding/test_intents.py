@@ -29,8 +29,8 @@ from bot.mind import Mind
 from tests import factories
 
 QUESTIONS = Path("tests/questions")
-ASKED: dict[str, dict[str, list[str]]] = yaml.safe_load(
-    (QUESTIONS / "intents.yaml").read_text(encoding="utf-8")
+ASKED: dict[str, dict[str, list[str]]] = yaml.load(
+    (QUESTIONS / "intents.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 
 
@@ -134,8 +134,8 @@ def test_labelled_questions_want_nothing_of_the_bot_itself(
     assert len(wanted) <= 0.065 * len(questions), wanted
 
 
-OPENINGS: dict[str, dict[str, list[str]]] = yaml.safe_load(
-    (QUESTIONS / "openings.yaml").read_text(encoding="utf-8")
+OPENINGS: dict[str, dict[str, list[str]]] = yaml.load(
+    (QUESTIONS / "openings.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 
 
