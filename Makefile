@@ -17,6 +17,8 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
+# What was compiled is kept, whatever the environment says: else each of the programs that tests start compiles all anew.
+export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 
 .PHONY: help chat test test-all coverage check eval bench ablation mutants torture setup setup-dev lock clean
