@@ -75,7 +75,8 @@ test: .venv/.installed-dev
 
 # What needs more than Python and make is marked "whole" in the tests; here it may not be skipped.
 test-all: .venv/.installed-whole tests/web/node_modules/.installed
-	$(BIN)/python -m pytest -n 4 --dist worksteal --whole -m whole
+	$(BIN)/python -m pytest -n 4 --dist worksteal --whole -m whole --ignore tests/web
+	$(BIN)/python -m pytest -n 2 --dist worksteal --whole -m whole tests/web # apart: a browser keeps an event loop
 
 # Apart from make test, which it would make slower by half and more: what counts at next to no cost needs Python 3.12.
 PART ?= tests/core

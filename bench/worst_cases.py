@@ -70,7 +70,9 @@ CHAT = Address.parse("telegram:1")
 
 AFTER_A_LONG_TALK = "after a long talk"
 
-USUALLY = {AFTER_A_LONG_TALK: "at the preview", "asked whether to stop": "at the preview"}
+USUALLY = {
+    name: "at the preview" for name in (AFTER_A_LONG_TALK, "asked whether to stop", "asked whether to erase")
+}
 """What is usual in a situation that is not usual itself."""
 
 Work = Callable[[str], object]

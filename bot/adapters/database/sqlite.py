@@ -177,7 +177,7 @@ def _explain(path: Path, error: OSError | sqlite3.Error) -> str:
             f"The database cannot be at {path}: where its folder is to be, there is a file. Move that away, "
             "or write another place to database.path."
         )
-    if path.is_dir():
+    if os.path.isdir(path):  # which, unlike the path itself, never raises
         return f"The database cannot be at {path}: there is a folder. Write another place to database.path."
     name = getattr(error, "sqlite_errorname", "")
     advice = next((text for start, text in ADVICE.items() if name.startswith(start)), OTHER_ADVICE)
