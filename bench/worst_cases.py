@@ -70,9 +70,9 @@ CHAT = Address.parse("telegram:1")
 
 AFTER_A_LONG_TALK = "after a long talk"
 
-USUALLY = {
-    name: "at the preview" for name in (AFTER_A_LONG_TALK, "asked whether to stop", "asked whether to erase")
-}
+USUALLY = dict.fromkeys(
+    (AFTER_A_LONG_TALK, "asked whether to stop", "asked whether to erase"), "at the preview"
+)
 """What is usual in a situation that is not usual itself."""
 
 Work = Callable[[str], object]

@@ -18,6 +18,7 @@ from bot.core.client.countries import Country
 from bot.core.client.policy import Ground, Safeguard
 from bot.core.inquiry.attachments import Attachable
 from bot.core.language import Language
+from bot.problems import Wrong, said
 from bot.strict_yaml import Node, Problem, Problems, Sheet, hidden, nearest
 
 FILE = "BOT_CONFIG"
@@ -312,22 +313,31 @@ def is_shipped(knowledge: Path) -> bool:
 def _contradictions(sheet: Sheet, config: Config) -> list[Problem]:
     """Return what is missing of settings that belong together."""
     if config.telegram.mode is Mode.WEBHOOK and (wrong := _wrong_with_the_webhook(config)):
-        sheet.problem(1, f"telegram.mode is webhook: {wrong}, or use polling")
+        sheet.problem(1, Wrong.SETTING, told=f"telegram.mode is webhook: {wrong}, or use polling")
     if config.telegram.proxy is not None and not is_proxy(config.telegram.proxy):
-        sheet.problem(1, "telegram.proxy is none: write an address such as http://proxy.example.org:3128")
+        sheet.problem(
+            1,
+            Wrong.SETTING,
+            told="telegram.proxy is none: write an address such as http://proxy.example.org:3128",
+        )
     if config.database.url is not None and not is_postgres(config.database.url):
-        sheet.problem(1, "database.url is none: write an address such as postgresql://bot@127.0.0.1/bots")
+        sheet.problem(
+            1,
+            Wrong.SETTING,
+            told="database.url is none: write an address such as postgresql://bot@127.0.0.1/bots",
+        )
     if config.email.host and not (config.email.sender and config.email.recipient):
-        sheet.problem(1, "email.host is set: write email.sender and email.recipient too")
+        sheet.problem(1, Wrong.SETTING, told="email.host is set: write email.sender and email.recipient too")
     if config.page.bot and not BOT_NAME.fullmatch(config.page.bot):
-        sheet.problem(1, "page.bot is no name of a bot: write it as after t.me/, without @")
+        sheet.problem(
+            1, Wrong.SETTING, told="page.bot is no name of a bot: write it as after t.me/, without @"
+        )
     countries = {"country": config.privacy.country}
     countries |= {"mail_country": config.privacy.mail_country} if config.email.host else {}
     for name, country in countries.items() if config.privacy.safeguard is Safeguard.NONE else ():
         if country.is_outside:
-            sheet.problem(
-                1, f"privacy.{name} is outside the EEA: write to privacy.safeguard what that is based on"
-            )
+            told = f"privacy.{name} is outside the EEA: write to privacy.safeguard what that is based on"
+            sheet.problem(1, Wrong.SETTING, told=told)
     return sheet.problems
 
 
@@ -371,7 +381,7 @@ def _read(sheet: Sheet, node: Node | None, section: type[Section], values: dict[
             _read(sheet, value, kind, values.setdefault(key.value, {}))
         elif text := sheet.text(value):
             if mistake := _mistake(text, kind):
-                sheet.at(value, f"'{key.value}': {mistake}")
+                sheet.at(value, Wrong.SETTING, told=f"'{key.value}': {mistake}")
             values[key.value] = text
 
 
@@ -383,10 +393,10 @@ def _from_environment(environment: Mapping[str, str], values: dict[str, Any]) ->
         if name in known:
             setting, kind = known[name]
             if mistake := _mistake(text, kind):
-                sheet.problem(1, f"{name}: {mistake}")
+                sheet.problem(1, Wrong.SETTING, told=f"{name}: {mistake}")
             _put(values, setting.split("."), text)
         elif name.startswith("BOT_") and name != FILE:
-            sheet.problem(1, f"{name} is no setting: write {nearest(name, known)}")
+            sheet.problem(1, Wrong.SETTING, told=f"{name} is no setting: write {nearest(name, known)}")
     yield from sheet.problems
 
 
@@ -397,8 +407,8 @@ def _put(values: dict[str, Any], names: list[str], text: str) -> None:
 
 
 def _mistake(text: str, kind: Any) -> str | None:
-    if unseen := hidden(text):
-        return unseen
+    if code := hidden(text):
+        return str(said(Wrong.HIDDEN, code=code))
     try:
         msgspec.convert(text, kind, dec_hook=_decode, strict=False)
     except msgspec.ValidationError:

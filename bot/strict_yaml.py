@@ -5,11 +5,15 @@ number as octal, ``8:30`` as 510 and ``no`` as False. Duplicate and unknown keys
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
 from rapidfuzz import process
+from yaml.reader import ReaderError
+
+from bot.core.language import Language
+from bot.problems import Phrase, Saying, Value, Wrong, said, sendable
 
 try:
     from yaml import CSafeLoader as _SafeLoader
@@ -38,9 +42,6 @@ takes half a minute, and nobody reads so many."""
 DEEPEST = 16
 """Lists and brackets within one another; four is what the files need."""
 
-LONGEST = 500
-"""Characters that are told of one mistake."""
-
 Node = yaml.Node
 MappingNode = yaml.MappingNode
 
@@ -56,27 +57,37 @@ class Position:
         return f"{self.file}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake: where, what is wrong, and what to write instead."""
+    """One mistake: where, what is wrong, and what to write instead; in English unless a language is asked."""
 
     position: Position
-    what: str
+    said: Saying
+
+    @property
+    def what(self) -> str:
+        """What is wrong, and what to write instead."""
+        return self.said.told(Language.EN)
+
+    def told(self, language: Language) -> str:
+        """Return the mistake and its place in a language."""
+        return f"{self.position}: {self.said.told(language)}"
 
     def __str__(self) -> str:
-        return f"{self.position}: {self.what}"
+        return self.told(Language.EN)
 
 
 class Problems(Exception):
     """Files have mistakes; ``problems`` are all of them, in the order of files and lines."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.position, problem.what)))
         super().__init__("\n".join(map(str, self.problems)))
 
-    def first(self, most: int) -> tuple[str, int]:
-        """Return the first mistakes, a line each, and how many more there are."""
-        return "\n".join(map(str, self.problems[:most])), max(0, len(self.problems) - most)
+    def first(self, most: int, language: Language = Language.EN) -> tuple[str, int]:
+        """Return the first mistakes in a language, a line each, and how many more there are."""
+        told = (problem.told(language) for problem in self.problems[:most])
+        return "\n".join(told), max(0, len(self.problems) - most)
 
 
 @dataclass
@@ -93,30 +104,29 @@ class Sheet:
             text = content.decode("utf-8-sig")
             self._hides = "\\" in text or _HIDDEN.search(text) is not None
             if line := _too_deep(text):
-                self.problem(line, f"more than {DEEPEST} lists and brackets within one another: delete some")
+                self.problem(line, Wrong.DEEP, most=DEEPEST)
                 return None
             return yaml.compose(text, Loader=_Loader)
         except UnicodeDecodeError as error:
             line = content[: error.start].count(b"\n") + 1
-            self.problem(line, "a letter here is not in UTF-8: save the file with the encoding UTF-8")
+            self.problem(line, Wrong.ENCODING)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             lines = content.decode("utf-8-sig").split("\n")
             line = min(mark.line + 1, len(lines)) if mark else 1  # YAML knows more ends of lines than one
-            self.problem(line, _friendly(error, lines[line - 1]))
+            part, wrong = _friendly(error, lines[line - 1])
+            self.problem(line, wrong, found=part)
         except yaml.YAMLError as error:
-            self.problem(1, f"this is not YAML ({error}): look for a stray character and delete it")
+            self.problem(1, Wrong.NOT_YAML, found=_character(error))
         return None
 
-    def problem(self, line: int, what: str) -> None:
-        """Note a mistake on *line*; what is quoted of the file is not told at any length."""
-        what = _sendable(what)
-        what = what if len(what) <= LONGEST else f"{what[: LONGEST - 1]}…"
-        self.problems.append(Problem(Position(_sendable(self.name), line), what))
+    def problem(self, line: int, wrong: Wrong, /, **values: Value) -> None:
+        """Note a mistake on *line*, with what its sentence names."""
+        self.problems.append(Problem(Position(sendable(self.name), line), said(wrong, **values)))
 
-    def at(self, node: Node, what: str) -> None:
-        """Note a mistake where *node* stands."""
-        self.problem(line_of(node), what)
+    def at(self, node: Node, wrong: Wrong, /, **values: Value) -> None:
+        """Note a mistake where *node* stands, with what its sentence names."""
+        self.problem(line_of(node), wrong, **values)
 
     def position(self, node: Node) -> Position:
         """Return where *node* stands."""
@@ -129,32 +139,32 @@ class Sheet:
         if node is None:
             return
         if not isinstance(node, yaml.MappingNode):
-            self.at(node, "lines of the form 'name: value' belong here")
+            self.at(node, Wrong.NO_MAPPING)
             return
         seen: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.at(key, "a name belongs here: put what begins with [ or { in 'quotes'")
+                self.at(key, Wrong.NO_NAME)
                 continue
             name = key.value
             if name in seen:
-                self.at(key, f"'{name}' stands on line {seen[name]} already: delete one of them")
+                self.at(key, Wrong.TWICE, name=name, line=seen[name])
             elif allowed and name not in allowed:
-                self.at(key, f"'{name}' is not known here: write {self._advice(name, allowed)}")
+                self.at(key, Wrong.UNKNOWN, name=name, instead=self._advice(name, allowed))
             else:
                 yield key, value
             seen.setdefault(name, line_of(key))
 
-    def _advice(self, name: str, allowed: tuple[str, ...]) -> str:
+    def _advice(self, name: str, allowed: tuple[str, ...]) -> Saying:
         """Return what to write instead of a *name* that is not among those *allowed*."""
-        return nearest(name, allowed) if len(self.problems) < ADVISED else "one that is, or delete the line"
+        return nearest(name, allowed) if len(self.problems) < ADVISED else said(Phrase.A_KNOWN_ONE)
 
     def items(self, node: Node | None) -> Iterator[Node]:
         """Yield the items of a list; an empty value is an empty list."""
         if isinstance(node, yaml.SequenceNode):
             yield from node.value
         elif node is not None and not (isinstance(node, yaml.ScalarNode) and not node.value):
-            self.at(node, "a list belongs here: each item on lines of its own, after '- '")
+            self.at(node, Wrong.NO_ITEMS)
 
     def texts(self, node: Node) -> Iterator[tuple[Node, str]]:
         """Yield the items of a list of texts; an empty value is an empty list."""
@@ -163,18 +173,18 @@ class Sheet:
                 if text := self.text(item):
                     yield item, text
                 elif isinstance(item, yaml.ScalarNode):
-                    self.at(item, "this item is empty: write its text after the dash, or delete the line")
+                    self.at(item, Wrong.EMPTY_ITEM)
         elif not (isinstance(node, yaml.ScalarNode) and not node.value):
-            self.at(node, "a list belongs here: each item on a line of its own, after '- '")
+            self.at(node, Wrong.NO_LIST)
 
     def text(self, node: Node) -> str | None:
         """Return a scalar as the text that stands in the file, stripped; None, and a problem, if none."""
         if isinstance(node, yaml.ScalarNode):
-            if self._hides and (what := hidden(node.value)):
-                self.at(node, what)
+            if self._hides and (code := hidden(node.value)):
+                self.at(node, Wrong.HIDDEN, code=code)
                 return None
             return str(node.value).strip()
-        self.at(node, "a text belongs here: if it holds ': ' or starts with [ or {, put it in 'quotes'")
+        self.at(node, Wrong.NO_TEXT)
         return None
 
 
@@ -187,13 +197,9 @@ _HIDDEN = re.compile(
 
 
 def hidden(text: str) -> str:
-    """Return what is to be done about a character of *text* that nobody sees; "" if there is none."""
-    if not (found := _HIDDEN.search(text)):
-        return ""
-    return (
-        f"a character here is not seen and changes how the text is shown (U+{ord(found[0]):04X}): delete the "
-        "text and type it anew; it often comes along when a name or a number is copied"
-    )
+    """Return the code of a character of *text* that nobody sees, as Wrong.HIDDEN names it; "" if none."""
+    found = _HIDDEN.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 _MAY_BE_DEEP = re.compile(r"^ *[-?:] +[-?:] |^ {16}", re.MULTILINE)
@@ -215,35 +221,67 @@ def _too_deep(text: str) -> int:
     return 0
 
 
-def _sendable(text: str) -> str:
-    """Return *text* without what no message can hold, as the name of a file may."""
-    return text.replace("\0", "?").encode("utf-8", "replace").decode("utf-8")
-
-
 def line_of(node: Node) -> int:
     """Return the line of a node, counted from 1."""
     return int(node.start_mark.line) + 1
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return up to three of *known*, those most like *name* first, as "one of ..."."""
+def nearest(name: str, known: Iterable[str]) -> Saying:
+    """Return what to write instead of *name*: up to three of *known*, those most like it first."""
     found = [str(match[0]) for match in process.extract(name, list(known), limit=3)]
-    return f"one of {', '.join(found)}" if found else "nothing here"
+    return said(Phrase.NEAREST, names=", ".join(found)) if found else said(Phrase.NOTHING)
 
 
-def _friendly(error: yaml.MarkedYAMLError, line: str) -> str:
-    """Return what the parser says of *line*, with what usually helps."""
-    problem = error.problem or "this cannot be read"
+def _friendly(error: yaml.MarkedYAMLError, line: str) -> tuple[Saying, Wrong]:
+    """Return what the parser says of *line*, and what usually helps."""
+    problem = error.problem or str(said(Phrase.NOT_TOLD))
+    if part := _PARSER.get(problem):
+        found, wrong = said(part), _HELPS[part]
+    else:
+        found = said(Phrase.OTHER, text=problem)
+        wrong = next(wrong for sign, wrong in _SIGNS if sign in problem)
     indentation = line[: len(line) - len(line.lstrip())]
-    if "\t" in indentation:
-        return f"{problem}: indent with spaces, not with the tab key"
-    return f"{problem}: {next(advice for sign, advice in _ADVICE if sign in problem)}"
+    return found, Wrong.YAML_TAB if "\t" in indentation else wrong
 
 
-_ADVICE = (
-    ("mapping values are not allowed", "a text that holds ': ' must stand in 'quotes'"),
-    ("did not find expected key", "check the indentation and the quotation marks on the lines above"),
-    ("could not find expected ':'", "write 'name: value', with a colon and a space after the name"),
-    ("cannot start any token", "put the whole text in 'quotes'"),
-    ("", "compare the indentation, the dashes and the quotation marks with the lines around"),
+_HELPS: Mapping[Phrase, Wrong] = {
+    Phrase.COLON: Wrong.YAML_COLON,
+    Phrase.KEY: Wrong.YAML_KEY,
+    Phrase.NO_COLON: Wrong.YAML_NO_COLON,
+    Phrase.TOKEN: Wrong.YAML_QUOTES,
+    Phrase.ALIAS: Wrong.YAML_START,
+    Phrase.ANCHOR: Wrong.YAML_START,
+    Phrase.SAME_ANCHOR: Wrong.YAML_START,
+    Phrase.BLOCK: Wrong.YAML_START,
+    Phrase.CONTENT: Wrong.YAML_START,
+    Phrase.DIRECTIVE: Wrong.YAML_START,
+    Phrase.ESCAPE: Wrong.YAML_ESCAPE,
+    Phrase.DOCUMENT: Wrong.YAML_DOCUMENT,
+    Phrase.END: Wrong.YAML,
+    Phrase.BRACKETS: Wrong.YAML,
+    Phrase.BRACES: Wrong.YAML,
+    Phrase.DASH: Wrong.YAML,
+    Phrase.SEQUENCE: Wrong.YAML,
+    Phrase.TAB_WITHIN: Wrong.YAML,
+    Phrase.TAB_BEFORE: Wrong.YAML,
+    Phrase.NOT_TOLD: Wrong.YAML,
+}
+"""What usually helps against what libyaml says."""
+
+_PARSER = {str(said(part)): part for part in _HELPS}
+"""What libyaml says → its key: in English it is told as it is."""
+
+_SIGNS = (
+    ("mapping values are not allowed", Wrong.YAML_COLON),
+    ("cannot start any token", Wrong.YAML_QUOTES),
+    ("", Wrong.YAML),
 )
+"""What usually helps against what only PyYAML says, by a part of it: it is used where libyaml is not."""
+
+
+def _character(error: yaml.YAMLError) -> Saying:
+    """Return which character cannot be in a file of YAML."""
+    if isinstance(error, ReaderError) and isinstance(error.character, int):
+        found = said(Phrase.CONTROL, code=f"{error.character:04x}", at=error.position)
+        return found if str(found) == str(error) else said(Phrase.OTHER, text=str(error))
+    return said(Phrase.OTHER, text=str(error))

@@ -70,16 +70,16 @@ class Teacher:
         teaching, stating = await self.conversations.teaching()
         await self._state(stating)
         for proposal in teaching.at_stage(Stage.CONFIRMED):
-            await self._tell(await _written_down(self.config.knowledge, proposal.taught))
-        if teaching.undone and (failed := await _taken_back(self.config.knowledge, teaching.undone)):
+            await self._tell(await _written_down(self.config, proposal.taught))
+        if teaching.undone and (failed := await _taken_back(self.config, teaching.undone)):
             await self._tell(failed)
         await self._go_on_trying(teaching.at_stage(Stage.TRYING))
 
     async def _state(self, stating: Stating) -> None:
         for statement in stating.confirmed:
-            if not_stated := await _stated(self.config.knowledge, statement.stated):
+            if not_stated := await _stated(self.config, statement.stated):
                 await self._tell(not_stated)
-        if stating.undone and (not_undone := await _unstated(self.config.knowledge, stating.undone)):
+        if stating.undone and (not_undone := await _unstated(self.config, stating.undone)):
             await self._tell(not_undone)
 
     async def _go_on_trying(self, wanted: tuple[Proposal, ...]) -> None:
@@ -123,9 +123,9 @@ class Teacher:
 # --- writing it down
 
 
-async def _written_down(folder: Path, taught: Added) -> WrittenDown | NotTaught:
+async def _written_down(config: Config, taught: Added) -> WrittenDown | NotTaught:
     """Write down what she wants to be taught, and return what came of it."""
-    failed = await _edited(partial(_add, folder, taught))
+    failed = await _edited(config, partial(_add, config.knowledge, taught))
     return WrittenDown(taught.id) if failed is None else NotTaught(taught.id, failed)
 
 
@@ -137,30 +137,30 @@ def _add(folder: Path, taught: Added) -> None:
             composed_file.add(folder, taught)
 
 
-async def _taken_back(folder: Path, taught: str) -> NotUndone | None:
+async def _taken_back(config: Config, taught: str) -> NotUndone | None:
     """Mark what was taught as taken back, and return why that could not be, if it could not.
 
     It is in one of the files, and the other is left alone.
     """
-    failed = await _edited(partial(taught_file.undo, folder, taught))
+    failed = await _edited(config, partial(taught_file.undo, config.knowledge, taught))
     if failed is None:
-        failed = await _edited(partial(composed_file.undo, folder, taught))
+        failed = await _edited(config, partial(composed_file.undo, config.knowledge, taught))
     return None if failed is None else NotUndone(failed)
 
 
-async def _stated(folder: Path, stated: Stated) -> NotStated | None:
+async def _stated(config: Config, stated: Stated) -> NotStated | None:
     """Write down what she states, and return why that could not be, if it could not."""
-    failed = await _edited(partial(stated_file.add, folder, stated))
+    failed = await _edited(config, partial(stated_file.add, config.knowledge, stated))
     return None if failed is None else NotStated(stated.id, failed)
 
 
-async def _unstated(folder: Path, stated: str) -> FactNotUndone | None:
+async def _unstated(config: Config, stated: str) -> FactNotUndone | None:
     """Mark what was stated as taken back, and return why that could not be, if it could not."""
-    failed = await _edited(partial(stated_file.undo, folder, stated))
+    failed = await _edited(config, partial(stated_file.undo, config.knowledge, stated))
     return None if failed is None else FactNotUndone(failed)
 
 
-async def _edited(edit: Callable[[], None]) -> str | None:
+async def _edited(config: Config, edit: Callable[[], None]) -> str | None:
     """Edit the file; return what she is to mend if that cannot be, "" if it is nothing of hers."""
     for _ in range(TIMES):
         try:
@@ -168,7 +168,7 @@ async def _edited(edit: Callable[[], None]) -> str | None:
         except Meanwhile:
             continue
         except Problems as mistakes:
-            return mistakes.first(MOST_TOLD)[0]
+            return mistakes.first(MOST_TOLD, config.supervisor.language)[0]
         except OSError as error:
             log.error("What she wants cannot be written down (%s).", error.strerror)
             return ""

@@ -76,7 +76,7 @@ def _weigh(config: Config, taught: Added, telling: Connection) -> None:
     try:
         found: Weighed | NotTaught = weighed(config, taught)
     except Problems as mistakes:
-        found = NotTaught(taught.id, mistakes.first(MOST_TOLD)[0])
+        found = NotTaught(taught.id, mistakes.first(MOST_TOLD, config.supervisor.language)[0])
     except Exception as mistake:  # whatever it is, she is told that nothing was taught
         log.error("What a proposal would change could not be tried (%s).", type(mistake).__name__)
         found = NotTaught(taught.id, "")

@@ -17,6 +17,7 @@ from bot.core.knowledge.named import NONE
 from bot.core.language import Language
 from bot.core.quality.evaluation import FIGURES, Example, Limits, Verdict
 from bot.core.quality.talks import LATER, OPENING, Talk
+from bot.problems import Saying, Wrong, said
 from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, nearest
 
 SECTIONS = ("at_least", "at_most")
@@ -42,6 +43,14 @@ class _Talk(msgspec.Struct):
     turns: Annotated[tuple[_Turn, ...], msgspec.Meta(min_length=1)]
 
 
+class _Labelled(Exception):
+    """A label is no entry: ``said`` says so."""
+
+    def __init__(self, what: Saying) -> None:
+        self.said = what
+        super().__init__(str(what))
+
+
 Found = Example | Talk
 """What a line of a file holds."""
 
@@ -57,8 +66,9 @@ def examples(path: Path, entries: Collection[str]) -> list[Found]:
         try:
             if line.strip():
                 found.append(_found(line, path, entries))
-        except (msgspec.DecodeError, ValueError) as mistake:
-            problems.append(Problem(Position(str(path), number), str(mistake)))
+        except (_Labelled, msgspec.DecodeError, ValueError) as mistake:
+            what = mistake.said if isinstance(mistake, _Labelled) else said(Wrong.EXAMPLE, why=str(mistake))
+            problems.append(Problem(Position(str(path), number), what))
     if problems:
         raise Problems(problems)
     return found
@@ -81,7 +91,7 @@ def _found(line: bytes, path: Path, entries: Collection[str]) -> Found:
 def _example(name: str, read: _Turn, entries: Collection[str], language: Language) -> Example:
     for label in (read.label, *read.also):
         if label not in entries and label != NONE:
-            raise ValueError(f"there is no entry '{label}': write {nearest(label, [*entries, NONE])}")
+            raise _Labelled(said(Wrong.NO_ENTRY, name=label, instead=nearest(label, [*entries, NONE])))
     return Example(name, read.text, read.label, read.also, read.style, language)
 
 
@@ -121,7 +131,7 @@ def _share(sheet: Sheet, node: Node) -> float:
     except ValueError:
         value = -1
     if not 0 <= value <= 1:
-        sheet.at(node, "a share belongs here, from 0 to 1: write 0.85 for 85 %")
+        sheet.at(node, Wrong.SHARE)
     return value
 
 

@@ -22,7 +22,6 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 if TYPE_CHECKING:
     from bot.config import Config
-    from bot.strict_yaml import Problems
 
 
 class Ended(KeyboardInterrupt):
@@ -50,6 +49,7 @@ def main(arguments: Sequence[str]) -> int:
 def _run(options: Namespace) -> int:
     """Run the command that was typed; what it needs is loaded only now, and help needs nothing of it."""
     from bot.bootstrap import Unusable
+    from bot.cli import mistakes
     from bot.config import load
     from bot.ports.store import StoreBusy, StoreLost
     from bot.strict_yaml import Problems
@@ -61,7 +61,7 @@ def _run(options: Namespace) -> int:
         sys.stdout.flush()
         return code
     except Problems as problems:
-        return _complain(problems)
+        return mistakes.told(problems)
     except Unusable as error:
         return _fail(str(error))
     except StoreBusy as busy:
@@ -204,14 +204,6 @@ def _command(name: str) -> "Callable[[Config, Namespace], int]":
             return record
         case _:
             raise ValueError(f"the command {name} has no room")
-
-
-def _complain(problems: "Problems") -> int:
-    for problem in problems.problems:
-        print(problem, file=sys.stderr)
-    count = len(problems.problems)
-    print(f"\n{count} mistake{'s' * (count > 1)} to mend.", file=sys.stderr)
-    return UNUSABLE
 
 
 def _fail(why: str) -> int:

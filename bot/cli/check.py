@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.adapters import example_files, knowledge_files
 from bot.adapters.knowledge_files import Loaded
-from bot.cli import views
+from bot.cli import mistakes, views
 from bot.cli.evaluate import asked, examples
 from bot.cli.exits import INPUT_WRONG, OK
 from bot.cli.waiting import tracked, waiting
@@ -19,6 +19,7 @@ from bot.core.quality import advice, review
 from bot.core.quality.evaluation import Judged
 from bot.core.quality.review import Change, Finding, Recorded, Sentence
 from bot.mind import Mind
+from bot.strict_yaml import Problems
 
 RECORD = "answers.json"
 """The file of the cache that holds what the labelled questions were answered at the last check."""
@@ -27,10 +28,22 @@ RECORD = "answers.json"
 def check(config: Config, options: Namespace) -> int:
     """Tell what could be better, and which questions get another answer than at the last check.
 
-    An answer that has become another without becoming worse is nothing to be mended. Raises OSError, or
-    bot.strict_yaml.Problems with the files' mistakes.
+    If the files have mistakes, those are told, in the language of the advice. Raises OSError.
     """
-    console, language = views.terminal(), _language(config, options)
+    language = _language(config, options)
+    try:
+        return _looked_over(config, options, language)
+    except Problems as problems:
+        return mistakes.told(problems, language)
+
+
+def _looked_over(config: Config, options: Namespace, language: Language) -> int:
+    """Tell what could be better, and return the exit code.
+
+    An answer that has become another without becoming worse is nothing to be mended. Raises OSError, or
+    Problems with the files' mistakes.
+    """
+    console = views.terminal()
     loaded = knowledge_files.load(config.knowledge)
     questions = examples(options.questions, loaded.knowledge)
     views.show_state(console, loaded.knowledge, language)

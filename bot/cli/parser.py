@@ -101,7 +101,7 @@ def _checking(commands: Any) -> None:
         "--language",
         type=Language,
         choices=ADVISED,
-        help="language of the advice (default: the supervisor's)",
+        help="language of the advice, and of the mistakes (default: the supervisor's)",
     )
     check.add_argument(
         "--questions",

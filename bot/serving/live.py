@@ -100,7 +100,8 @@ class Live:
             case Problems(problems=problems):
                 log.warning("The knowledge has %d mistakes; the last good one stays.", len(problems))
                 if self.leads:
-                    await when_free(partial(self.conversations.knowledge_broken, *learned.first(MOST_TOLD)))
+                    told = learned.first(MOST_TOLD, self.config.supervisor.language)
+                    await when_free(partial(self.conversations.knowledge_broken, *told))
             case bootstrap.Unusable():
                 log.error("The knowledge could not be taken up; the last good one stays. %s", learned)
             case _:

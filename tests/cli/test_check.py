@@ -2,8 +2,12 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
+from tests import small_knowledge
 from tests.cli.conftest import ROOT, bot
 
 
@@ -22,6 +26,41 @@ def test_check_gives_advice_with_lines_in_the_language_wanted(home: Path, tmp_pa
     assert f"{place}: “hinta” is in this entry already" in result.stdout
     (tmp_path / "config.yaml").write_text("supervisor:\n  language: sv\n")
     assert "is in this entry already" in bot(tmp_path, "check").stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "mistake", "count"),
+    [
+        (
+            "",
+            (),
+            "aihetta 'prize' ei ole: kirjoita oikea nimi (lähimmät: price, ",
+            "2 virhettä korjattavana.",
+        ),
+        (
+            "supervisor: {language: sv}",
+            (),
+            "there is no entry 'prize': write one of price, ",
+            "2 mistakes to",
+        ),
+        ("", ("--language", "en"), "there is no entry 'prize': write one of price, ", "2 mistakes to mend."),
+    ],
+)
+def test_check_tells_mistakes_in_the_language_of_its_advice(
+    tmp_path: Path, settings: str, options: Sequence[str], mistake: str, count: str
+) -> None:
+    """Every other command tells them in English."""
+    small_knowledge.thinned(tmp_path / "knowledge")
+    (tmp_path / "config.yaml").write_text(settings)
+    (tmp_path / "knowledge/page.yaml").write_text("all:\n  fi: Kaikki\n  entries: [prize, prize]\n")
+    told = bot(tmp_path, "check", *options)
+    assert (told.returncode, told.stdout) == (3, "")
+    place = "knowledge/page.yaml:3: "
+    first, second, _, last = told.stderr.splitlines()
+    assert first.startswith(place + mistake)
+    assert first == second
+    assert last.startswith(count)
+    assert bot(tmp_path, "ask", "hei").stderr.startswith(f"{place}there is no entry 'prize': write one of ")
 
 
 def test_check_tells_which_questions_get_another_answer_than_last_time(home: Path, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_broken_settings_and_knowledge_are_one_report_each(tmp_path: Path) -> No
     assert result.stderr.startswith("config.yaml:1: 'knowlegde' is not known here")
     (tmp_path / "config.yaml").write_text("")
     (tmp_path / "knowledge/facts.yaml").write_text("phone: [1\n")
-    result = bot(tmp_path, "check")
+    result = bot(tmp_path, "check", "--language", "en")
     assert result.returncode == 3
     assert result.stderr.startswith("knowledge/facts.yaml:")
     assert result.stderr.endswith("\n1 mistake to mend.\n")

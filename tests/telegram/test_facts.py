@@ -231,6 +231,7 @@ async def test_what_nobody_sees_is_not_written_into_the_file(johanna: Client, ow
     preview = await writes(johanna, await opens(johanna, PRICE), "100\u200e euroa")
     await johanna.presses(preview, "Ota tieto käyttöön")
     told = await johanna.reads("Tietoa ei muutettu", within=LONG)
+    assert "tekstissä on merkki, joka ei näy" in told.text
     assert "U+200E" in told.text
     assert not (own.knowledge / stated_file.NAME).exists()
     await states(johanna, await writes(johanna, told, "100 euroa"))

@@ -56,9 +56,9 @@ async def slowest_answer(clients: Iterator[Client], until: asyncio.Event) -> flo
 @pytest.mark.parametrize(
     ("does", "tells"),
     [
-        (brackets, "odd.yaml:1: more than 16 lists"),
-        (fifo, "odd.yaml:1: this is no file"),
-        (large, "odd.yaml:1: the file is larger than 1 MB"),
+        (brackets, "odd.yaml:1: sisäkkäin on yli 16 luetteloa"),
+        (fifo, "odd.yaml:1: tämä ei ole tiedosto"),
+        (large, "odd.yaml:1: tiedosto on suurempi kuin 1 Mt"),
         (unnamable, "entries/?.yaml:1: "),
         (many, "Lisäksi on vielä muita virheitä (1992)"),
     ],

@@ -303,7 +303,8 @@ async def test_a_file_of_hers_with_a_mistake_lets_nothing_be_added(
     (own.knowledge / taught_file.NAME).write_text("- oops: 1\n", encoding="utf-8")
     await johanna.presses(proposal, "Kokeile ja lisää")
     told = await johanna.reads("Lisääminen ei onnistunut", within=LEARNING)
-    assert f"eikä mikään muuttunut: ”{DOG}”\n\nknowledge/taught.yaml:1: " in told.text
+    mistake = "knowledge/taught.yaml:1: 'entry' puuttuu tai on tyhjä"
+    assert f"eikä mikään muuttunut: ”{DOG}”\n\n{mistake}" in told.text
     assert told.buttons == ["Kokeile ja lisää", "Muokkaa", "Älä lisää"]
     (own.knowledge / taught_file.NAME).unlink()
     await teaches(johanna, told)

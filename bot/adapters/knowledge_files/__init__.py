@@ -17,7 +17,7 @@ from bot.core.knowledge.composed import Composed
 from bot.core.knowledge.edits import with_composed, with_stated, with_taught
 from bot.core.knowledge.entries import (
     ID,
-    ID_ADVICE,
+    LONGEST_ID,
     Chapter,
     Entry,
     EntryText,
@@ -34,6 +34,7 @@ from bot.core.language import Language
 from bot.core.reading import Intent
 from bot.core.sending.pieces import LONGEST, units
 from bot.core.text import words as folded
+from bot.problems import Phrase, Saying, Wrong, said
 from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, line_of, nearest
 
 LONGEST_BUTTON = 64
@@ -165,7 +166,7 @@ class _Reading:
     def _check_needed(self, entries: Collection[str]) -> None:
         for name in NEEDED:
             if name not in entries:
-                self._sheet(f"entries/{name}.yaml").problem(1, "this entry is needed: put the file back")
+                self._sheet(f"entries/{name}.yaml").problem(1, Wrong.NEEDED_ENTRY)
 
     def _by_hand(self, facts: FactsRead, entries: dict[str, Entry], ids: list[str]) -> Knowledge:
         """Return what is written by hand, without what was added by the bot."""
@@ -198,17 +199,19 @@ class _Reading:
         known = len(self.problems)
         tree = self._tree(name, sheet)
         if tree is None and len(self.problems) == known:
-            sheet.problem(1, "the file is empty: put its content back, or delete the file")
+            sheet.problem(1, Wrong.EMPTY_FILE)
         return sheet, tree
 
     def _tree(self, name: str, sheet: Sheet) -> Node | None:
         """Return the YAML of a file; None if it has none, or, with a problem, if it cannot be read."""
         try:
-            return sheet.tree(_content(self.folder / name))
-        except Unsuitable as error:
-            sheet.problem(1, str(error))
+            return sheet.tree(disk.read(self.folder / name, LARGEST))
+        except disk.NoFile:
+            sheet.problem(1, Wrong.NO_FILE)
+        except disk.TooLarge:
+            sheet.problem(1, Wrong.LARGE_FILE, megabytes=LARGEST >> 20)
         except OSError as error:
-            sheet.problem(1, f"the file cannot be read ({error.strerror}): put it back or make it readable")
+            sheet.problem(1, Wrong.UNREADABLE, why=_why(error))
         return None
 
     def _per_language(self, name: str) -> Iterator[tuple[Language, Sheet, Node | None]]:
@@ -217,9 +220,8 @@ class _Reading:
             if path.stem in LANGUAGES:
                 yield Language(path.stem), *self._open(f"{name}/{path.name}")
             else:
-                self._sheet(f"{name}/{path.name}").problem(
-                    1, f"rename the file to {nearest(path.stem, LANGUAGES)}"
-                )
+                instead = nearest(path.stem, LANGUAGES)
+                self._sheet(f"{name}/{path.name}").problem(1, Wrong.RENAME, instead=instead)
 
     # Kinds of file
 
@@ -236,21 +238,21 @@ class _Reading:
                 for k, v in sheet.mapping(node, LANGUAGES)
             }
             if any(values.values()) and not values.get(Language.FI):
-                sheet.at(key, f"the fact '{key.value}' has no Finnish value: add a line 'fi: ...' to it")
+                sheet.at(key, Wrong.NO_FINNISH_FACT, name=key.value)
             facts[key.value] = values
         return facts
 
     def _value(self, sheet: Sheet, name: str, language: Language, node: Node) -> str:
         text = sheet.text(node) or ""
         if len(text) > LONGEST_FACT:
-            sheet.at(node, f"the fact has {len(text)} characters: shorten it to {LONGEST_FACT}")
+            sheet.at(node, Wrong.LONG_FACT, count=len(text), most=LONGEST_FACT)
         self.values.append((name, language, node, text))
         return text
 
     def _entry(self, path: Path, ids: list[str], facts: FactsRead) -> Entry:
         sheet, tree = self._open(f"entries/{path.name}")
         if not ENTRY_NAME.fullmatch(path.stem):
-            sheet.problem(1, f"rename the file: {ID_ADVICE}, and not '{NONE}'")
+            sheet.problem(1, Wrong.ENTRY_NAME, most=LONGEST_ID, none=NONE)
         source, follow_ups, texts = "", tuple[str, ...](), dict[Language, EntryText]()
         for key, node in sheet.mapping(tree, ENTRY_KEYS):
             match key.value:
@@ -262,11 +264,9 @@ class _Reading:
                     language = Language(name)
                     texts[language] = self._entry_text(sheet, node, path.stem, language, facts)
         if isinstance(tree, MappingNode) and not source:
-            sheet.problem(
-                1, "'source' is missing: add what the answer rests on, as in source: 'tieto: price'"
-            )
+            sheet.problem(1, Wrong.NO_SOURCE)
         if isinstance(tree, MappingNode) and Language.FI not in texts:
-            sheet.problem(1, "'fi' is missing: write the entry in Finnish below a line 'fi:'")
+            sheet.problem(1, Wrong.NO_FINNISH)
         return Entry(path.stem, source, follow_ups, texts)
 
     def _entry_text(
@@ -282,12 +282,10 @@ class _Reading:
                 _check_text(sheet, value, key.value, text, facts)
                 if key.value in ("answer", "unanswered"):
                     self.answers.append(text)
-                    self._check_opening(sheet, value, f"'{key.value}'", text, language)
-        for needed, hint in (("question", "the title shown on buttons"), ("answer", "what the bot says")):
+                    self._check_opening(sheet, value, Wrong.TEXT_OPENS, key.value, text, language)
+        for needed, wrong in (("question", Wrong.NO_QUESTION), ("answer", Wrong.NO_ANSWER)):
             if not values[needed]:
-                sheet.at(
-                    node, f"'{needed}' is missing or empty below '{language}': add '{needed}: ...', {hint}"
-                )
+                sheet.at(node, wrong, language=str(language))
         self._note((entry, language, values["question"]), sheet.position(node))
         return EntryText(
             values["question"], values["answer"], tuple(alternatives), values["unanswered"] or None
@@ -298,28 +296,26 @@ class _Reading:
             self._note((entry, language, text), sheet.position(item))
             yield text
 
-    def _check_opening(self, sheet: Sheet, node: Node, what: str, text: str, language: Language) -> None:
-        """Note a text that begins with yes, no or because."""
+    def _check_opening(
+        self, sheet: Sheet, node: Node, wrong: Wrong, name: str, text: str, language: Language
+    ) -> None:
+        """Note a text that begins with yes, no or because, as what is *wrong* with what has the *name*."""
         words = self.vocabulary.get(language, Vocabulary()).openings
         if opening := openings.refused(text, words):
-            sheet.at(
-                node,
-                f"{what} opens with '{opening}', which is false when the opposite is asked:"
-                f" begin with what is so, as in '{openings.INSTEAD[language]}'",
-            )
+            sheet.at(node, wrong, name=name, opening=opening, example=openings.INSTEAD[language])
 
     def _check_facts(self, sheet: Sheet) -> None:
         """Note the facts that an answer consists of and that begin with yes, no or because."""
         names = {name for answer in self.answers for name in openings.facts_that_open(answer)}
         for name, language, node, value in self.values:
             if name in names:
-                self._check_opening(sheet, node, f"the fact '{name}'", value, language)
+                self._check_opening(sheet, node, Wrong.FACT_OPENS, name, value, language)
 
     def _check_stated(self, sheet: Sheet, node: Node, one: Stated) -> None:
         """Note a statement with which an answer would begin with yes, no or because."""
         if any(one.fact in openings.facts_that_open(answer) for answer in self.answers):
             for language, value in one.values.items():
-                self._check_opening(sheet, node, f"the fact '{one.fact}'", value, language)
+                self._check_opening(sheet, node, Wrong.FACT_OPENS, one.fact, value, language)
 
     def _note(self, sentence: tuple[str, Language, str], position: Position) -> None:
         self.positions.setdefault(sentence, []).append(position)
@@ -334,8 +330,8 @@ class _Reading:
         """Yield what clients may want of the bot itself; a file of any other name is a problem."""
         for path in self._in("intents"):
             if path.stem not in INTENTS:
-                wanted = nearest(path.stem, INTENTS)
-                self._sheet(f"intents/{path.name}").problem(1, f"rename the file to {wanted}")
+                instead = nearest(path.stem, INTENTS)
+                self._sheet(f"intents/{path.name}").problem(1, Wrong.RENAME, instead=instead)
             sheet, tree = self._open(f"intents/{path.name}")
             written = _words(sheet, tree, LANGUAGES) if tree is not None else {}
             yield path.stem, {Language(name): sentences for name, sentences in written.items()}
@@ -348,7 +344,7 @@ class _Reading:
         canned: dict[str, dict[Language, str]] = {}
         for key, node in sheet.mapping(tree):
             if not ENTRY_NAME.fullmatch(key.value):
-                sheet.at(key, f"rename '{key.value}': {ID_ADVICE}")
+                sheet.at(key, Wrong.REPLY_NAME, name=key.value, most=LONGEST_ID)
             texts = {Language(k.value): (v, sheet.text(v)) for k, v in sheet.mapping(node, LANGUAGES)}
             for value, text in texts.values():
                 _check_message(sheet, value, text or "", facts)
@@ -361,18 +357,18 @@ class _Reading:
             sheet = self._sheet(composed.NAME)
             for node, one in composed.entries(sheet, self._tree(composed.NAME, sheet)):
                 if one.entry in entries:
-                    sheet.at(node, f"entries/{one.entry}.yaml is the same entry: delete one of them")
+                    sheet.at(node, Wrong.SAME_ENTRY, name=one.entry)
                 if not one.undone:
                     self._check_composed(sheet, node, one, facts)
                 yield one
 
     def _check_composed(self, sheet: Sheet, node: Node, one: Composed, facts: FactsRead) -> None:
         """Note what an entry of hers may not say, and where its sentences stand."""
-        for language, said in one.texts.items():
-            _check_text(sheet, node, "question", said.question, facts)
-            _check_text(sheet, node, "answer", said.answer, facts)
-            self.answers.append(said.answer)
-            self._check_opening(sheet, node, f"'{language}_answer'", said.answer, language)
+        for language, text in one.texts.items():
+            _check_text(sheet, node, "question", text.question, facts)
+            _check_text(sheet, node, "answer", text.answer, facts)
+            self.answers.append(text.answer)
+            self._check_opening(sheet, node, Wrong.TEXT_OPENS, f"{language}_answer", text.answer, language)
         for language, sentence in one.sentences:
             self._note((one.entry, language, sentence), sheet.position(node))
 
@@ -396,7 +392,7 @@ class _Reading:
     def _wordings(self, facts: FactsRead) -> dict[Language, dict[str, str]]:
         wording = {x: _sentences(sheet, tree, facts) for x, sheet, tree in self._per_language("wording")}
         if Language.FI not in wording:
-            self._sheet("wording/fi.yaml").problem(1, "the Finnish wording is missing: put the file back")
+            self._sheet("wording/fi.yaml").problem(1, Wrong.NO_FINNISH_WORDING)
         return wording
 
     def _chapters(self, ids: list[str]) -> tuple[Chapter, ...]:
@@ -416,20 +412,18 @@ class _Reading:
             yield language, Vocabulary(**sections)
 
 
-class Unsuitable(Exception):
-    """Something in the folder is nothing that could be read; the message says what to do."""
+_WHY: Mapping[type[OSError], Phrase] = {
+    FileNotFoundError: Phrase.ABSENT,
+    PermissionError: Phrase.DENIED,
+    IsADirectoryError: Phrase.A_FOLDER,
+}
+"""Why a file cannot be read, as far as that is told in her language."""
 
 
-def _content(path: Path) -> bytes:
-    """Return what is in a file; raises OSError, or Unsuitable."""
-    try:
-        return disk.read(path, LARGEST)
-    except disk.NoFile as error:
-        raise Unsuitable(
-            "this is no file that can be read: delete it, and put a file in its place"
-        ) from error
-    except disk.TooLarge as error:
-        raise Unsuitable(f"the file is larger than {LARGEST >> 20} MB: delete what is not needed") from error
+def _why(error: OSError) -> Saying | str:
+    """Return why a file cannot be read; what is rare is told as the system tells it."""
+    part = _WHY.get(type(error))
+    return said(part) if part else str(error.strerror)
 
 
 def _words(sheet: Sheet, node: Node, allowed: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -447,7 +441,7 @@ def _sentences(sheet: Sheet, tree: Node | None, facts: FactsRead) -> dict[str, s
             sentences[key.value] = text
             _check_message(sheet, node, text, facts, SENTENCES[key.value])
     for missing in SENTENCES.keys() - sentences.keys() if tree is not None else ():
-        sheet.problem(1, f"the sentence '{missing}' is missing: add a line '{missing}: ...'")
+        sheet.problem(1, Wrong.NO_SENTENCE, name=missing)
     return sentences
 
 
@@ -455,14 +449,14 @@ def _chapter(sheet: Sheet, key: Node, node: Node, ids: list[str], told: dict[str
     """Return a chapter of the web page; *told* are the entries that stand in one, and their lines."""
     titles, entries = dict[Language, str](), list[str]()
     if not CHAPTER_NAME.fullmatch(str(key.value)):
-        sheet.at(key, f"'{key.value}' cannot be in an address: write it with a-z and '-'")
+        sheet.at(key, Wrong.CHAPTER_NAME, name=str(key.value))
     for name, value in sheet.mapping(node, CHAPTER_KEYS):
         if name.value == "entries":
             entries += _once(sheet, value, ids, told)
         elif text := sheet.text(value):
             titles[Language(name.value)] = text
     if Language.FI not in titles:
-        sheet.at(key, "the chapter has no Finnish title: add a line 'fi: ...' to it")
+        sheet.at(key, Wrong.NO_TITLE)
     return Chapter(str(key.value), titles, tuple(entries))
 
 
@@ -470,9 +464,9 @@ def _once(sheet: Sheet, node: Node, ids: list[str], told: dict[str, int]) -> Ite
     """Yield the entries that a chapter lists; one that stands in a chapter already is a problem."""
     for item, text in sheet.texts(node):
         if text not in ids:
-            sheet.at(item, f"there is no entry '{text}': write {nearest(text, sorted(ids))}")
+            sheet.at(item, Wrong.NO_ENTRY, name=text, instead=nearest(text, sorted(ids)))
         elif text in told:
-            sheet.at(item, f"'{text}' stands on line {told[text]} already: delete one of them")
+            sheet.at(item, Wrong.TWICE, name=text, line=told[text])
         else:
             told[text] = line_of(item)
             yield text
@@ -483,7 +477,7 @@ def _hints(sheet: Sheet, tree: Node | None, ids: list[str]) -> dict[str, tuple[s
     hints = dict[str, tuple[str, ...]]()
     for key, node in sheet.mapping(tree):
         if key.value not in ids:
-            sheet.at(key, f"there is no entry '{key.value}': write {nearest(key.value, sorted(ids))}")
+            sheet.at(key, Wrong.NO_ENTRY, name=key.value, instead=nearest(key.value, sorted(ids)))
         hints[key.value] = tuple(text for item, text in sheet.texts(node) if _is_one_word(sheet, item, text))
     return hints
 
@@ -492,7 +486,7 @@ def _is_one_word(sheet: Sheet, item: Node, text: str) -> bool:
     """Tell whether a text is a word that can be searched by; one that is not is a problem."""
     if len(text.split()) == 1 and folded(text):
         return True
-    sheet.at(item, f"'{text}' is not one word: write each word by itself, with a comma between them")
+    sheet.at(item, Wrong.NOT_ONE_WORD, text=text)
     return False
 
 
@@ -501,12 +495,12 @@ def _follow_ups(sheet: Sheet, node: Node, ids: list[str]) -> Iterator[str]:
         if text in ids:
             yield text
         else:
-            sheet.at(item, f"there is no entry '{text}': write {nearest(text, sorted(ids))}")
+            sheet.at(item, Wrong.NO_ENTRY, name=text, instead=nearest(text, sorted(ids)))
 
 
 def _check_text(sheet: Sheet, node: Node, key: str, text: str, facts: FactsRead) -> None:
     if key == "question" and len(text) > LONGEST_BUTTON:
-        sheet.at(node, f"the question has {len(text)} characters: shorten it to {LONGEST_BUTTON}")
+        sheet.at(node, Wrong.LONG_QUESTION, count=len(text), most=LONGEST_BUTTON)
     _check_message(sheet, node, text, facts)
 
 
@@ -515,8 +509,7 @@ def _check_message(
 ) -> None:
     """Note a text that is too long for a message or names a value that there is not."""
     if (length := units(text)) > LONGEST:
-        sheet.at(node, f"the text has {length} characters: shorten it to {LONGEST}")
+        sheet.at(node, Wrong.LONG_TEXT, count=length, most=LONGEST)
     for name in placeholders(text) if facts is not NOT_KNOWN else ():
         if name not in facts and name not in values:
-            known = nearest(name, [*facts, *values])
-            sheet.at(node, f"'{{{name}}}' names no fact: write {known}, or add it to facts.yaml")
+            sheet.at(node, Wrong.NAMES_NO_FACT, name=name, instead=nearest(name, [*facts, *values]))

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from bot import files
+from bot.problems import Wrong, said
 from bot.strict_yaml import MappingNode, Node, Position, Problem, Problems, Sheet, hidden, line_of
 
 YES = "yes"
@@ -45,8 +46,8 @@ def quoted(text: str) -> str:
 
     Raises bot.strict_yaml.Problems if it would be refused then.
     """
-    if what := hidden(text):
-        raise Problems([Problem(Position("Telegram", 1), what)])
+    if code := hidden(text):
+        raise Problems([Problem(Position("Telegram", 1), said(Wrong.HIDDEN, code=code))])
     return msgspec.json.encode(text).decode()
 
 
@@ -63,7 +64,7 @@ def items(
         if (one := read(node, values)) is None:
             continue
         if one.id in seen:
-            sheet.at(node, f"the id '{one.id}' stands on line {seen[one.id]} already: delete one of them")
+            sheet.at(node, Wrong.ID_TWICE, name=one.id, line=seen[one.id])
         else:
             yield node, one
             seen[one.id] = line_of(node)
@@ -73,16 +74,16 @@ def is_complete(sheet: Sheet, node: Node, values: Values, needed: Sequence[str])
     """Tell whether an item has all that is *needed*; what is missing is a problem."""
     missing = [name for name in needed if not values.get(name)]
     for name in missing:
-        sheet.at(node, f"'{name}' is missing or empty: add a line '{name}: ...' to it, or delete the item")
+        sheet.at(node, Wrong.INCOMPLETE, name=name)
     return not missing
 
 
 def check_mark(sheet: Sheet, node: Node, values: Values) -> None:
     """Note what marks an item and is none: its id, and that it was taken back."""
     if values.get("undone") not in (None, YES):
-        sheet.at(node, f"'undone' can only be '{YES}': write that, or delete the line")
+        sheet.at(node, Wrong.NO_MARK, yes=YES)
     if not ID.fullmatch(str(values["id"])):
-        sheet.at(node, f"'{values['id']}' is no id: write digits and '-'")
+        sheet.at(node, Wrong.NO_ID, name=str(values["id"]))
 
 
 # --- writing ------------------------------------------------------------------------------------------

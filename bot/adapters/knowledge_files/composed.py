@@ -7,6 +7,7 @@ from bot.adapters.knowledge_files import by_bot
 from bot.adapters.knowledge_files.by_bot import YES
 from bot.core.knowledge.composed import Composed, InLanguage
 from bot.core.language import Language
+from bot.problems import Wrong
 from bot.strict_yaml import Node, Sheet
 
 NAME = "composed.yaml"
@@ -46,9 +47,7 @@ def _composed(sheet: Sheet, node: Node, values: Mapping[str, str | None]) -> Com
     texts = {language: said for language in Language if (said := _said(values, language)) != InLanguage()}
     for language, said in texts.items():
         if not said.is_whole:
-            sheet.at(
-                node, f"'{language}' needs both '{language}_question' and '{language}_answer': write them"
-            )
+            sheet.at(node, Wrong.HALF, language=str(language))
     if len(sheet.problems) > known:
         return None
     return Composed(str(values["id"]), texts, values.get("undone") == YES)

@@ -7,6 +7,7 @@ from bot.adapters.knowledge_files import by_bot
 from bot.adapters.knowledge_files.by_bot import YES
 from bot.core.knowledge.stated import Stated
 from bot.core.language import Language
+from bot.problems import Wrong
 from bot.strict_yaml import Node, Sheet, nearest
 
 NAME = "stated.yaml"
@@ -46,7 +47,7 @@ def _stated(
     id_, fact, over = (str(values[name]) for name in NEEDED[:3])
     by_bot.check_mark(sheet, node, values)
     if fact not in facts:
-        sheet.at(node, f"there is no fact '{fact}': write {nearest(fact, facts)}, or delete the item")
+        sheet.at(node, Wrong.NO_FACT, name=fact, instead=nearest(fact, facts))
     if len(sheet.problems) > known:
         return None
     said = {language: text for language in Language if (text := values.get(language))}

@@ -15,6 +15,7 @@ from bot.core.knowledge import named
 from bot.core.knowledge.entries import Entry
 from bot.core.knowledge.taught import Taught
 from bot.core.language import Language
+from bot.problems import Wrong
 from bot.strict_yaml import Node, Sheet, nearest
 
 NAME = "taught.yaml"
@@ -52,7 +53,7 @@ def _taught(
     one = Taught(str(values["id"]), entry, Language.FI, text, values.get("undone") == YES)
     by_bot.check_mark(sheet, node, values)
     if language not in [*Language]:
-        sheet.at(node, f"'{language}' is not known here: write {nearest(language, Language)}")
+        sheet.at(node, Wrong.UNKNOWN, name=language, instead=nearest(language, Language))
         return None
     one = msgspec.structs.replace(one, language=Language(language))
     _check_entry(sheet, node, one, entries)
@@ -64,13 +65,12 @@ def _check_entry(sheet: Sheet, node: Node, one: Taught, entries: Mapping[str, En
     if one.entry == named.NONE:
         return
     if one.entry not in entries:
-        sheet.at(node, f"there is no entry '{one.entry}': write {nearest(one.entry, [*entries, named.NONE])}")
+        instead = nearest(one.entry, [*entries, named.NONE])
+        sheet.at(node, Wrong.NO_ENTRY, name=one.entry, instead=instead)
     elif one.entry == named.CRISIS:
-        sheet.at(node, "signs of distress are not taught here: write the sentence into entries/crisis.yaml")
+        sheet.at(node, Wrong.CRISIS_NOT_TAUGHT)
     elif one.language not in entries[one.entry].texts:
-        sheet.at(
-            node, f"the entry '{one.entry}' is not written in '{one.language}': write it, or delete this"
-        )
+        sheet.at(node, Wrong.NOT_IN_LANGUAGE, name=one.entry, language=str(one.language))
 
 
 # --- writing ------------------------------------------------------------------------------------------

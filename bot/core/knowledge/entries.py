@@ -41,9 +41,6 @@ LONGEST_ID = 32
 ID = re.compile(rf"[a-z0-9_-]{{1,{LONGEST_ID}}}")
 """What an entry may be called, and a ready answer: by that it stands in a button, in a file and in a link."""
 
-ID_ADVICE = f"at most {LONGEST_ID} of a-z, 0-9, '-' and '_'"
-"""The same in words, for whoever has written another."""
-
 OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 """What of an answer is only said if all the facts that it names are stated; the rest is said without it."""
 
