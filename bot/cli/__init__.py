@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.config import Config
 
 
-class Ended(KeyboardInterrupt):
+class Terminated(KeyboardInterrupt):
     """A signal, as Ctrl-C is one: what learns for the command ends with it."""
 
     def __init__(self, by: int) -> None:
@@ -34,7 +34,7 @@ class Ended(KeyboardInterrupt):
 
 def _end(by: int, _: object) -> NoReturn:
     signal.signal(by, signal.SIG_IGN)  # only the first time, so that all can be ended in peace
-    raise Ended(by)
+    raise Terminated(by)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,8 +68,8 @@ def _run(options: Namespace) -> int:
         return _fail(f"Nothing was written: {busy}. Try again when no other program writes there.")
     except StoreLost as lost:
         return _fail(str(lost))
-    except Ended as ended:
-        return 128 + ended.by
+    except Terminated as terminated:
+        return 128 + terminated.by
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     except BrokenPipeError:  # the reader of our output has gone, as after "| head"
