@@ -4,6 +4,7 @@ import asyncio
 import os
 import pty
 import re
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -251,6 +252,7 @@ class Terminal:
         self.pid, self.there = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # which what runs in the background may have ignored
             os.execve(sys.executable, command, {**inherited, "PYTHONPATH": str(ROOT), **environment})
         self.seen = ""
 
