@@ -5,8 +5,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing import connection
+from multiprocessing.connection import Connection
 from typing import Any
 
 CONTEXT = multiprocessing.get_context("spawn")
@@ -19,16 +21,28 @@ class Killed(Exception):
 
 async def told_apart(what: Callable[..., None], *given: object) -> Any:
     """Return what is told by *what*, which runs in a process of its own; raises Killed."""
+    with begun(what, *given) as receiving:
+        try:
+            return await asyncio.to_thread(receiving.recv)
+        except EOFError as error:
+            raise Killed from error
+
+
+@contextmanager
+def begun(what: Callable[..., None], *given: object, daemon: bool = False) -> Iterator[Connection]:
+    """Begin *what* in a process of its own, which is ended at the end; yields where it tells something.
+
+    A *daemon* does not outlive this process, and can begin none of its own.
+    """
     receiving, sending = CONTEXT.Pipe(duplex=False)
-    process = CONTEXT.Process(target=what, args=(*given, sending))
+    process = CONTEXT.Process(target=what, args=(*given, sending), daemon=daemon)
     process.start()
     sending.close()
     try:
-        return await asyncio.to_thread(receiving.recv)
-    except EOFError as error:
-        raise Killed from error
+        yield receiving
     finally:
         process.kill()
+        process.join()
 
 
 def end_with_parent() -> None:

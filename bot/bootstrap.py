@@ -191,10 +191,9 @@ def _alone_on_the_file(config: Config, patience: float) -> Iterator[None]:
             f"Another copy of the bot is running on the database {path}. Stop it first, then start this one."
         ) from None
     except (FileExistsError, NotADirectoryError) as error:
-        raise Unusable(
-            f"The database cannot be at {path}: where its folder is to be, there is a file. Move that away, "
-            "or write another place to database.path."
-        ) from error
+        from bot.adapters.database.sqlite import no_folder  # who has one need not load it for that
+
+        raise Unusable(no_folder(path)) from error
     except OSError as error:
         raise Unusable(
             f"The folder of {path} cannot be written to ({error.strerror}). Run the bot as the owner of that "

@@ -72,20 +72,12 @@ def _rendered_apart(made: Site, templates: Path, stopped: threading.Event) -> Fi
 
     In a process that may take so much time and memory and no more: a template may compute for ever.
     """
-    receiving, sending = apart.CONTEXT.Pipe(duplex=False)
     limits = (SECONDS, ROOM)
-    process = apart.CONTEXT.Process(target=_render, args=(made, templates, limits, sending), daemon=True)
-    process.start()
-    sending.close()
-    try:
-        told = _waited_for(receiving, stopped)
-        found: Files | str = receiving.recv() if told else _endless()
-    except EOFError:
-        found = _endless()
-    finally:
-        process.kill()
-        process.join()
-        receiving.close()
+    with apart.begun(_render, made, templates, limits, daemon=True) as receiving, receiving:
+        try:
+            found: Files | str = receiving.recv() if _waited_for(receiving, stopped) else _endless()
+        except EOFError:
+            found = _endless()
     if isinstance(found, str):
         raise bootstrap.Unusable(f"The templates of the page cannot be used. {found}")
     return found

@@ -12,10 +12,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from bot.cli.exits import OK, UNUSABLE
 from bot.cli.parser import CONFIG, parser
+from bot.cli.signals import Terminated, heed
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """What the system says where nothing more can be written."""
@@ -24,25 +25,10 @@ if TYPE_CHECKING:
     from bot.config import Config
 
 
-class Terminated(KeyboardInterrupt):
-    """A signal, as Ctrl-C is one: what learns for the command ends with it."""
-
-    def __init__(self, by: int) -> None:
-        super().__init__()
-        self.by = by
-
-
-def _end(by: int, _: object) -> NoReturn:
-    signal.signal(by, signal.SIG_IGN)  # only the first time, so that all can be ended in peace
-    raise Terminated(by)
-
-
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; what ends it from outside ends it in order."""
     options = parser().parse_args(arguments)
-    for one in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(one) is signal.SIG_DFL:  # and not where somebody wants it ignored, as nohup does
-            signal.signal(one, _end)
+    heed()
     return _run(options)
 
 

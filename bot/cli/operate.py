@@ -1,10 +1,8 @@
 """``run``: the bot on Telegram, until it is stopped."""
 
 import asyncio
-import signal
 from argparse import Namespace
 from dataclasses import replace
-from typing import NoReturn
 
 from telegram.error import TelegramError
 
@@ -12,6 +10,7 @@ from bot import bootstrap
 from bot.adapters.telegram.refusals import Unwelcome, explained
 from bot.cli import logs
 from bot.cli.exits import OK
+from bot.cli.signals import Terminated
 from bot.cli.waiting import waiting
 from bot.config import Config
 from bot.mind import Mind, edited_at, knowledge_of
@@ -20,34 +19,21 @@ from bot.run import run
 from bot.serving.account import token_of
 
 
-class _Ended(KeyboardInterrupt):
-    """SIGTERM, or the terminal's end, before the bot serves: as Ctrl-C, but that nothing has failed."""
-
-
 def operate(config: Config, options: Namespace) -> int:
     """Serve clients until SIGTERM, SIGINT or the terminal's end.
 
     Raises bootstrap.Unusable with what to do if that cannot be.
     """
     logs.to_stderr(config.log)
-    signal.signal(signal.SIGTERM, _end)
-    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        signal.signal(signal.SIGHUP, _end)
     try:
         _serve(config, options)
-    except _Ended:
-        pass
+    except Terminated:
+        pass  # before it serves: nothing has failed
     except Unwelcome as refused:
         raise bootstrap.Unusable(str(refused)) from None
     except TelegramError as error:
         raise bootstrap.Unusable(explained(error)) from error
     return OK
-
-
-def _end(by: int, _: object) -> NoReturn:
-    """End what is under way, as those that learn; only the first time, so that they can be ended in peace."""
-    signal.signal(by, signal.SIG_IGN)
-    raise _Ended
 
 
 def _serve(config: Config, options: Namespace) -> None:

@@ -25,6 +25,7 @@ from bot.adapters.database.erasures import Erasures
 from bot.adapters.database.key import lines_of, mark
 from bot.adapters.database.migrations import (
     DatabaseUnusable,
+    damage,
     refuse_damaged,
     refuse_foreign,
     refuse_truncated,
@@ -158,7 +159,7 @@ def verify(connection: sqlite3.Connection, path: Path, rows: dict[str, int]) -> 
     """Raise DatabaseUnusable or BackupUnusable if a copy is not sound, or has other *rows*."""
     refuse_truncated(connection, path)
     refuse_damaged(connection, path)
-    if (found := connection.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
+    if found := damage(connection):
         raise DatabaseUnusable(f"The database {path} is damaged ({found}): restore an earlier backup.")
     if (there := counted(connection)) != rows:
         raise BackupUnusable(f"The rows of {path} are {there}, and should be {rows}: it was changed.")

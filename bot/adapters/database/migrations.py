@@ -66,6 +66,12 @@ def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+def damage(connection: sqlite3.Connection) -> str:
+    """Return what is not as it must be, in the pages or in what they say of each other; "" if nothing."""
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    return "" if found == "ok" else str(found)
+
+
 def migrate(
     connection: sqlite3.Connection,
     migrations: Migrations = MIGRATIONS,

@@ -12,12 +12,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.adapters.database.migrations import damage
 from bot.ports.store import StoreLost
 
 log = logging.getLogger(__name__)
 
 SAVED = ".saved"
 """What is put behind the name of a database that was saved when its file had gone."""
+
+
+RESTORE = "Restore it from a backup, with its key,"
+"""What is to be done about one that could not be saved."""
 
 
 class _File(NamedTuple):
@@ -85,14 +90,10 @@ class Presence:
 
     def _lost(self, what: str) -> StoreLost:
         self._copy = self._copy or self._saved()
-        move, restore = (
-            f"All of it is in {self._copy}: move that to",
-            "Restore it from a backup, with its key, to",
-        )
-        rest = move if self._copy else restore
+        found = f"All of it is in {self._copy}: move that" if self._copy else RESTORE
         return StoreLost(
-            f"The database {self._path} {what} while the bot was running, and nothing can be kept. {rest} "
-            f"{self._path}, delete {self._path.name}-wal if it is there, and start again; as it is now, a "
+            f"The database {self._path} {what} while the bot was running, and nothing can be kept. {found} "
+            f"to {self._path}, delete {self._path.name}-wal if it is there, and start again; as it is now, a "
             "start finds nothing, or something else."
         )
 
@@ -106,7 +107,7 @@ class Presence:
             return False
         with suppress(sqlite3.Error), closing(sqlite3.connect(self._path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")  # who else writes waits, and both see the same moment
-            return _is_sound(other) and _outlined(other) == _outlined(self._connection)
+            return not damage(other) and _outlined(other) == _outlined(self._connection)
         return False
 
     def forget_saved(self, before: datetime) -> None:
@@ -141,8 +142,8 @@ class Presence:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             with closing(sqlite3.connect(path)) as copy:
                 self._connection.backup(copy)
-                sound = _is_sound(copy)
-            if sound:
+                damaged = damage(copy)
+            if not damaged:
                 return path
             path.unlink()
         return None
@@ -155,11 +156,6 @@ def _file(path: Path) -> _File | None:
     except OSError:
         return None
     return _File(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
-
-
-def _is_sound(connection: sqlite3.Connection) -> bool:
-    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    return bool(found == "ok")
 
 
 def _outlined(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:

@@ -171,12 +171,17 @@ def _create(path: Path) -> None:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
+def no_folder(path: Path) -> str:
+    """Return what is told of a database whose folder cannot be there."""
+    return (
+        f"The database cannot be at {path}: where its folder is to be, there is a file. Move that away, "
+        "or write another place to database.path."
+    )
+
+
 def _explain(path: Path, error: OSError | sqlite3.Error) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return (
-            f"The database cannot be at {path}: where its folder is to be, there is a file. Move that away, "
-            "or write another place to database.path."
-        )
+        return no_folder(path)
     if os.path.isdir(path):  # which, unlike the path itself, never raises
         return f"The database cannot be at {path}: there is a folder. Write another place to database.path."
     name = getattr(error, "sqlite_errorname", "")

@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.adapters.database.backups import connected, legible
 from bot.adapters.database.codec import as_text
 from bot.adapters.database.contents import columns
-from bot.adapters.database.migrations import DatabaseUnusable, migrate, version
+from bot.adapters.database.migrations import DatabaseUnusable, damage, migrate, version
 from bot.adapters.database.naming import functions
 from bot.adapters.database.schema import MIGRATIONS
 from bot.adapters.database.thread import is_passing
@@ -103,8 +103,8 @@ def _tried(copy: Path, path: Path, key_path: Path) -> None:
             if is_passing(error):
                 raise
             raise _unfit(path, str(error)) from error
-        if (found := connection.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
-            raise _unfit(path, str(found))
+        if found := damage(connection):
+            raise _unfit(path, found)
         _, after = legible(connection, codec)
         if after > before:
             raise _unfit(path, f"{after - before} of what is encrypted could not be read any more")

@@ -34,7 +34,6 @@ _LISTED = re.compile(r"[0-9a-f]{64}  (.+)")
 NEW = ".being-published"
 """How the name of a file ends while it is being written."""
 
-
 OF_THE_DISK = "lost+found"
 """A folder that lies on every new disk, and is nobody's."""
 

@@ -16,34 +16,27 @@ class MeetingRequested(Data, frozen=True):
     code: str
 
 
-class MeetingSent(Data, frozen=True):
+class _Held(Data, frozen=True):
+    """A button that holds a meeting with the client of an inquiry."""
+
+    code: str
+    at: int
+    minutes: int | None
+    place: str | None
+    remote: bool
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting."""
+        return Meeting(self.at, self.minutes, self.place, self.remote)
+
+
+class MeetingSent(_Held, frozen=True):
     """She wants the client of an inquiry to be told of the meeting that she was shown."""
 
-    code: str
-    at: int
-    minutes: int | None
-    place: str | None
-    remote: bool
 
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting."""
-        return Meeting(self.at, self.minutes, self.place, self.remote)
-
-
-class MeetingCancelled(Data, frozen=True):
+class MeetingCancelled(_Held, frozen=True):
     """She takes back a meeting that the client of an inquiry was told of."""
-
-    code: str
-    at: int
-    minutes: int | None
-    place: str | None
-    remote: bool
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting."""
-        return Meeting(self.at, self.minutes, self.place, self.remote)
 
 
 OfMeeting = MeetingRequested | MeetingSent | MeetingCancelled

@@ -7,11 +7,9 @@ from bot.core.inquiry.life import Inquiry
 from bot.core.supervisor import inquiry_effects as of_inquiry
 from bot.core.supervisor import meeting_effects as effects
 from bot.core.supervisor import meeting_events as events
-from bot.core.supervisor.effects import Effect
+from bot.core.supervisor.effects import Effects
 from bot.core.supervisor.meeting_read import Mistake, read
 from bot.core.supervisor.situation import Situation
-
-Effects = tuple[Effect, ...]
 
 
 def proposed(situation: Situation, code: str | None, text: str) -> Effects:
